@@ -1,0 +1,122 @@
+"""Dates as sources really give them: with a precision, an open end, or a known unknown."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Self
+
+
+class Answer(StrEnum):
+    """Whether something was so on a day; the data may not decide it."""
+
+    YES = "yes"
+    NO = "no"
+    CANNOT_TELL = "cannot tell"
+
+
+class Unstated(StrEnum):
+    """What Wikidata says of a date when it gives none."""
+
+    UNKNOWN = "unknown value"  # it has happened, nobody wrote down when
+    NONE = "no value"  # it has not happened: still in office
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date known to the day, the month or only the year: a span of days rather than a day."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.day is not None and self.month is None:
+            raise ValueError("a day needs its month")
+        _ = self.first, self.last  # raises ValueError where no such day exists
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read `2022`, `2022-05` or `2022-05-10`; ValueError for anything else."""
+        if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", text):
+            raise ValueError(f"not a date: {text!r} (expected YYYY, YYYY-MM or YYYY-MM-DD)")
+        return cls(*(int(part) for part in text.split("-")))
+
+    @classmethod
+    def of(cls, day: date) -> Self:
+        """The same day, known to the day."""
+        return cls(day.year, day.month, day.day)
+
+    @property
+    def first(self) -> date:
+        """The earliest day it can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The latest day it can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it is known to the day."""
+        return self.day is not None
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+
+Bound = PartialDate | Unstated | None
+"""The start or end of something: a date, one of Wikidata's two ways to give none, or nothing said at all."""
+
+
+def held_on(day: date, start: Bound, end: Bound) -> Answer:
+    """Whether something that ran from `start` to `end` was running on `day`; both of its end days count.
+
+    An end that is not said, or is "no value", is open. An end of "unknown value" has passed on an unknown
+    day, and a start that is not said lies on an unknown one: neither can say yes, and only the other
+    bound can say no. On the day of a handover both the old holder and the new one held the office.
+    """
+    if isinstance(start, PartialDate) and day < start.first:
+        return Answer.NO
+    if isinstance(end, PartialDate) and day > end.last:
+        return Answer.NO
+    certainly_begun = isinstance(start, PartialDate) and day >= start.last
+    certainly_lasting = end is None or end is Unstated.NONE or (isinstance(end, PartialDate) and day <= end.first)
+    return Answer.YES if certainly_begun and certainly_lasting else Answer.CANNOT_TELL
+
+
+def is_closed(end: Bound) -> bool:
+    """Whether it is known to have ended, on whatever day."""
+    return isinstance(end, PartialDate) or end is Unstated.UNKNOWN
+
+
+def overlaps(when: PartialDate, start: Bound, end: Bound) -> Answer:
+    """Whether something that ran from `start` to `end` ran on any day of `when`.
+
+    Yes if it certainly ran on some day of the span, no if it certainly ran on none of them.
+    """
+    if isinstance(start, PartialDate) and start.first > when.last:
+        return Answer.NO
+    if isinstance(end, PartialDate) and end.last < when.first:
+        return Answer.NO
+    begun = isinstance(start, PartialDate) and start.last <= when.last
+    lasting = end is None or end is Unstated.NONE or (isinstance(end, PartialDate) and end.first >= when.first)
+    return Answer.YES if begun and lasting else Answer.CANNOT_TELL
+
+
+def age_on(day: date, born: PartialDate) -> tuple[int, int]:
+    """The youngest and the oldest that somebody born then can be on `day`, in whole years."""
+
+    def years(birth: date) -> int:
+        return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
+
+    return years(born.last), years(born.first)
+
+
+def days_between(earlier: date, later: date) -> int:
+    """How many days later; negative if it is earlier."""
+    return (later - earlier) // timedelta(days=1)

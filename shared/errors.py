@@ -1,0 +1,63 @@
+"""Everything this project raises on purpose, sorted by what the caller should do.
+
+BonafideError
+  x BadRequest            the sender's fault: tell them which field, never retry
+    + BadArticle          the text, its date or its language cannot be checked
+  x BadSetting            the operator's fault: say which setting and what to write; do not start
+  x BadSnapshot           a knowledge file that cannot be read: say which and why; do not start
+  x SourceError           a source of knowledge gave no usable answer: what depends on it is *unchecked*
+    + SourceUnavailable   it may answer later: check again, not before `retry_at`
+    + SourceBroken        it answered something unreadable
+  x NotFound              no such article, run or finding
+  x Conflict              somebody else changed it meanwhile: read it again
+"""
+
+from datetime import datetime
+
+
+class BonafideError(Exception):
+    """The root of every error raised on purpose."""
+
+
+class BadRequest(BonafideError):
+    """What was sent cannot be accepted; `field` names the part at fault."""
+
+    def __init__(self, message: str, field: str | None = None) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+class BadArticle(BadRequest):
+    """An article that cannot be checked: empty, too long, not text, a date or language out of reach."""
+
+
+class BadSetting(BonafideError):
+    """A setting that cannot be used; the message says what to write instead."""
+
+
+class BadSnapshot(BonafideError):
+    """A snapshot file that is missing, truncated or of a schema this version cannot read."""
+
+
+class SourceError(BonafideError):
+    """A source of knowledge gave no usable answer."""
+
+
+class SourceUnavailable(SourceError):
+    """A source that is down, limited or out of budget; `retry_at` says when asking again makes sense."""
+
+    def __init__(self, message: str, retry_at: datetime | None = None) -> None:
+        super().__init__(message)
+        self.retry_at = retry_at
+
+
+class SourceBroken(SourceError):
+    """A source that answered something we cannot read."""
+
+
+class NotFound(BonafideError):
+    """There is no such thing, or it is not the asker's."""
+
+
+class Conflict(BonafideError):
+    """The thing changed between reading and writing it."""

@@ -1,0 +1,258 @@
+"""The report: what every consumer builds on. Its JSON is the design's, key for key.
+
+Pydantic models rather than dataclasses, because this is what is stored, sent and documented in OpenAPI.
+"""
+
+from datetime import date, datetime
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from shared.models.reading import Capacity, Citing, ClaimKind, When
+
+
+class Outcome(StrEnum):
+    """What the evidence says of one claim; absence of evidence is `silent`, never `contradicted`."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    SILENT = "silent"
+    UNCHECKED = "unchecked"
+
+
+class Verdict(StrEnum):
+    """What is to be held of one person of the article."""
+
+    MATCH = "match"
+    MISMATCH = "mismatch"
+    UNKNOWN = "unknown"
+    UNCHECKED = "unchecked"
+
+
+class Reason(StrEnum):
+    """Why a verdict was given."""
+
+    CLAIMS_SUPPORTED = "claims_supported"
+    DETAIL_WRONG = "detail_wrong"
+    NAME_ONLY = "name_only"
+    NOT_IN_OFFICE = "not_in_office"
+    CLAIM_CONTRADICTED = "claim_contradicted"
+    OFFICE_HELD_BY_OTHER = "office_held_by_other"
+    DEAD_BEFORE_ARTICLE = "dead_before_article"
+    POSSIBLE_MISSPELLING = "possible_misspelling"
+    CONTESTED = "contested"
+    NO_CANDIDATE = "no_candidate"
+    NAMESAKES_ONLY = "namesakes_only"
+    AMBIGUOUS = "ambiguous"
+    NOT_A_REAL_PERSON = "not_a_real_person"
+    SOURCE_UNAVAILABLE = "source_unavailable"
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict that goes with it."""
+        return _VERDICTS[self]
+
+
+_VERDICTS = {
+    Reason.CLAIMS_SUPPORTED: Verdict.MATCH,
+    Reason.DETAIL_WRONG: Verdict.MATCH,
+    Reason.NAME_ONLY: Verdict.MATCH,
+    Reason.NOT_IN_OFFICE: Verdict.MISMATCH,
+    Reason.CLAIM_CONTRADICTED: Verdict.MISMATCH,
+    Reason.OFFICE_HELD_BY_OTHER: Verdict.MISMATCH,
+    Reason.DEAD_BEFORE_ARTICLE: Verdict.MISMATCH,
+    Reason.POSSIBLE_MISSPELLING: Verdict.UNKNOWN,
+    Reason.CONTESTED: Verdict.UNKNOWN,
+    Reason.NO_CANDIDATE: Verdict.UNKNOWN,
+    Reason.NAMESAKES_ONLY: Verdict.UNKNOWN,
+    Reason.AMBIGUOUS: Verdict.UNKNOWN,
+    Reason.NOT_A_REAL_PERSON: Verdict.UNKNOWN,
+    Reason.SOURCE_UNAVAILABLE: Verdict.UNCHECKED,
+}
+
+
+class State(StrEnum):
+    """Where an article stands."""
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    WAITING = "waiting"
+    DONE = "done"
+    DEAD = "dead"
+
+
+class _Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class TextSpan(_Value):
+    """A stretch of the stored text in Unicode characters; `end` is exclusive."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Thing(_Value):
+    """An entity by its Wikidata id, null where none could be confirmed, and its label."""
+
+    qid: str | None
+    label: str
+
+
+class Holder(Thing):
+    """Who held an office on the day, and from when to when; a null end is still open in the source."""
+
+    start: str | None
+    end: str | None
+    acting: bool = False
+
+
+class Evidence(_Value):
+    """The statement or sentence that an outcome was made from. An id that did not come from Wikidata is null."""
+
+    source: str
+    item: str | None
+    label: str
+    property: str
+    statement: str | None
+    value: str
+    start: str | None = None
+    end: str | None = None
+    rank: str | None = None
+    revision: int | None = None
+    retrieved_at: datetime | None = None
+    reference: str | None = None
+
+
+class ClaimFinding(TextSpan):
+    """One claim of the article, with its outcome, the reason in words and the evidence."""
+
+    kind: ClaimKind
+    when: When
+    capacity: Capacity
+    as_of: str | None
+    outcome: Outcome
+    because: str
+    office: Thing | None = None
+    holders: tuple[Holder, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+class QuotationFinding(TextSpan):
+    """Words of the article given to this person."""
+
+    direct: bool
+
+
+class Feature(_Value):
+    """One reason for or against a candidate: its weight in log-odds and one sentence."""
+
+    name: str
+    weight: float
+    detail: str
+
+
+class CandidateFinding(Thing):
+    """An item that the person might be, and why it was not chosen (`why_not` is null for the one that was)."""
+
+    description: str | None
+    score: float
+    features: tuple[Feature, ...]
+    why_not: str | None
+
+
+class Identity(Thing):
+    """The item chosen for a person, an official or a source, with links to look it up."""
+
+    description: str | None = None
+    url: str | None = None
+    wikipedia: str | None = None
+    revision: int | None = None
+
+
+class Finding(_Value):
+    """The verdict on one person of the article, with everything it rests on."""
+
+    id: str
+    name: str
+    verdict: Verdict
+    reason: Reason
+    confidence: float = Field(ge=0, le=1)
+    summary: str
+    question: str | None = None
+    identity: Identity | None
+    mentions: tuple[TextSpan, ...]
+    claims: tuple[ClaimFinding, ...]
+    quotations: tuple[QuotationFinding, ...]
+    candidates: tuple[CandidateFinding, ...]
+
+
+class OfficialFinding(TextSpan):
+    """A role with nobody named, resolved to who held the office on the day, or left open with the reason."""
+
+    identity: Identity | None
+    office: Thing | None = None
+    because: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+class SourceFinding(_Value):
+    """An outlet, agency or organisation the article relies on, and whether it is known to exist."""
+
+    name: str
+    verdict: Verdict
+    how: Citing
+    identity: Identity | None
+    because: str
+    mentions: tuple[TextSpan, ...] = ()
+
+
+class Totals(_Value):
+    """How many people got which verdict; `match` counts those by name only too."""
+
+    match: int = 0
+    match_name_only: int = 0
+    mismatch: int = 0
+    unknown: int = 0
+    unchecked: int = 0
+
+
+class ArticleHead(_Value):
+    """What was handed in, without its text."""
+
+    id: str
+    title: str | None
+    published_on: date | None
+    url: str | None
+    language: str
+
+
+class KnowledgeUsed(_Value):
+    """Which knowledge the report was made from, what it covers and up to when it can know."""
+
+    kind: str
+    name: str
+    coverage: str
+    known_until: date | None
+    note: str | None = None
+
+
+class Versions(_Value):
+    """What made the report."""
+
+    bonafide: str
+    reader: str
+
+
+class Report(_Value):
+    """Everything bonafide says of one article."""
+
+    article: ArticleHead
+    state: State
+    totals: Totals
+    people: tuple[Finding, ...]
+    officials: tuple[OfficialFinding, ...]
+    sources: tuple[SourceFinding, ...]
+    knowledge: KnowledgeUsed
+    versions: Versions

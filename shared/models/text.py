@@ -1,0 +1,50 @@
+"""What was handed in: an article, and stretches of its text."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of the stored text, counted in Unicode characters; `end` is exclusive."""
+
+    start: int
+    end: int
+    text: str
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int) -> Self:
+        """The stretch of `text` from `start` to `end`."""
+        return cls(start, end, text[start:end])
+
+    def covers(self, other: "Span") -> bool:
+        """Whether `other` lies wholly within it."""
+        return self.start <= other.start and other.end <= self.end
+
+    def touches(self, other: "Span") -> bool:
+        """Whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of the page the article came from; `text` is what the reader sees of it."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A news article to check. `text` is the stored text, which every offset points into."""
+
+    id: str
+    text: str
+    title: str | None = None
+    published_on: date | None = None
+    url: str | None = None
+    language: str = "en"
+    author: str | None = None
+    outlet: str | None = None
+    links: tuple[Link, ...] = ()

@@ -1,0 +1,84 @@
+"""Countries as news names them: by name, abbreviation, adjective, capital or seat of government."""
+
+import csv
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from shared.lexicon.names import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country and the words for it; `key` is its ISO 3166 code in small letters where it has one."""
+
+    key: str
+    name: str
+    aliases: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    capital: str | None
+    seats: tuple[str, ...]
+
+
+def _parts(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split("|") if part.strip())
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """Every country of the table beside this file."""
+    table = files("shared.lexicon").joinpath("countries.csv").read_text(encoding="utf-8")
+    return tuple(
+        Country(
+            row["key"], row["label"], _parts(row["aliases"]), _parts(row["demonyms"]),
+            row["capital"] or None, _parts(row["seats"]),
+        )  # fmt: skip
+        for row in csv.DictReader(table.splitlines())
+    )
+
+
+@cache
+def _by_name() -> Mapping[str, Country]:
+    return {folded(name): country for country in countries() for name in (country.name, *country.aliases)}
+
+
+@cache
+def _by_adjective() -> Mapping[str, Country]:
+    return {folded(name): country for country in countries() for name in country.demonyms}
+
+
+@cache
+def _by_seat() -> Mapping[str, Country]:
+    seats = ((name, country) for country in countries() for name in (country.capital or "", *country.seats))
+    return {folded(name): country for name, country in seats if name}
+
+
+def named(words: str) -> Country | None:
+    """The country that goes by this name or abbreviation ("the U.S.", "South Korea", "South Korea's")."""
+    return _by_name().get(_bare(words))
+
+
+def country(words: str) -> Country | None:
+    """The country these words stand for: a name, an adjective ("Ukrainian") or a seat ("the Kremlin", "Kyiv")."""
+    bare = _bare(words)
+    return _by_name().get(bare) or _by_adjective().get(bare) or _by_seat().get(bare)
+
+
+def adjective(words: str) -> Country | None:
+    """The country of an adjective or of its people ("South Korean")."""
+    return _by_adjective().get(_bare(words))
+
+
+def place_key(words: str | None) -> str | None:
+    """One key for all the words of a place: a country's code, else the folded words."""
+    if not words:
+        return None
+    found = country(words)
+    return found.key if found else _bare(words) or None
+
+
+def _bare(words: str) -> str:
+    without = re.sub(r"['’]s?$", "", words.strip())
+    return re.sub(r"^the ", "", folded(without))

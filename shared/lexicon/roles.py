@@ -1,0 +1,153 @@
+"""The words of offices: many ways to say one, brought to one key.
+
+"Ukraine's Defense Minister", "Minister of Defence of Ukraine" and "the Ukrainian defence secretary" name one office.
+An office's key is its canonical title and the key of its place; items of Wikidata and words of an article are
+brought to it by the same function, so that they meet.
+"""
+
+import re
+from dataclasses import dataclass
+
+from shared.lexicon.names import folded
+from shared.lexicon.places import adjective, country, named, place_key
+from shared.models.reading import Capacity, When
+
+# Words before a title that say in what capacity or at what time it is held, not what it is.
+CAPACITIES: dict[str, Capacity] = {
+    "acting": Capacity.ACTING,
+    "interim": Capacity.ACTING,
+    "caretaker": Capacity.ACTING,
+    "deputy": Capacity.DEPUTY,
+    "vice": Capacity.DEPUTY,
+    "assistant": Capacity.DEPUTY,
+    "shadow": Capacity.SHADOW,
+    "honorary": Capacity.HONORARY,
+    "designate": Capacity.NOMINEE,
+    "nominee": Capacity.NOMINEE,
+    "incoming": Capacity.NOMINEE,
+    "elect": Capacity.ELECT,
+}
+TIMES: dict[str, When] = {
+    "former": When.FORMER,
+    "ex": When.FORMER,
+    "then": When.FORMER,
+    "erstwhile": When.FORMER,
+    "onetime": When.FORMER,
+    "late": When.FORMER,
+    "previous": When.FORMER,
+    "future": When.FUTURE,
+}
+
+# What a portfolio is called in one country or another, and the one word used here for it.
+_PORTFOLIOS = {
+    "defense": "defence",
+    "national defence": "defence",
+    "national defense": "defence",
+    "war": "defence",
+    "armed forces": "defence",
+    "the armed forces": "defence",
+    "foreign": "foreign affairs",
+    "external affairs": "foreign affairs",
+    "external relations": "foreign affairs",
+    "external": "foreign affairs",
+    "foreign relations": "foreign affairs",
+    "foreign and commonwealth affairs": "foreign affairs",
+    "foreign commonwealth and development affairs": "foreign affairs",
+    "europe and foreign affairs": "foreign affairs",
+    "foreign affairs and international cooperation": "foreign affairs",
+    "foreign affairs european union and cooperation": "foreign affairs",
+    "foreign affairs and cooperation": "foreign affairs",
+    "home": "interior",
+    "home affairs": "interior",
+    "internal affairs": "interior",
+    "the interior": "interior",
+    "treasury": "finance",
+    "the treasury": "finance",
+    "finances": "finance",
+}
+# Whole titles that do not follow the pattern of ministers.
+_TITLES = {
+    "pm": "prime minister",
+    "premier": "prime minister",
+    "president of the council of ministers": "prime minister",
+    "president of the government": "prime minister",
+    "chairman of the council of ministers": "prime minister",
+    "taoiseach": "prime minister",
+    "chancellor of the exchequer": "minister of finance",
+    "king": "monarch",
+    "queen": "monarch",
+    "emperor": "monarch",
+    "empress": "monarch",
+    "head of state": "head of state",
+    "secretary general": "secretary general",
+    "general secretary": "general secretary",
+    "foreign policy chief": "high representative",
+    "high representative for foreign affairs and security policy": "high representative",
+    "high representative of the union for foreign affairs and security policy": "high representative",
+    "spokesman": "spokesperson",
+    "spokeswoman": "spokesperson",
+    "spokesperson": "spokesperson",
+    "press secretary": "spokesperson",
+    "press secretary of the president": "spokesperson",
+    "commander in chief of the armed forces": "commander in chief",
+    "chief diplomat": "minister of foreign affairs",
+    "veep": "vice president",
+}
+
+
+# Portfolios whose "secretary" is the minister; other secretaries (press, private, party) are no ministers.
+_SECRETARIES = frozenset({"defence", "finance", "interior", "foreign affairs"})
+_MINISTER = re.compile(r"(?:state )?(?:minister|secretary of state) (?:of|for) (?P<of>.+)|(?P<before>.+) minister")
+_SECRETARY = re.compile(r"secretary (?:of|for) (?P<of>.+)|(?P<before>.+) secretary")
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeKey:
+    """What an office is, apart from how it is written: canonical title, and place or organisation by its key."""
+
+    title: str
+    place: str | None
+
+
+def canonical_title(words: str) -> str:
+    """The one way this program writes a title: "Defense Secretary" gives "minister of defence"."""
+    title = re.sub(r"^(the|a|an|his|her|its|their) ", "", folded(words))
+    if title in _TITLES:
+        return _TITLES[title]
+    portfolio = _portfolio(title)
+    return f"minister of {_PORTFOLIOS.get(portfolio, portfolio)}" if portfolio else title
+
+
+def _portfolio(title: str) -> str | None:
+    """What a minister is minister of; None for every other title, secretaries of state among them."""
+    if title in ("prime minister", "first minister", "secretary of state", "chief minister"):
+        return None
+    if found := _MINISTER.fullmatch(title):
+        return found["of"] or found["before"]
+    if found := _SECRETARY.fullmatch(title):
+        subject = found["of"] or found["before"]
+        return subject if _PORTFOLIOS.get(subject, subject) in _SECRETARIES else None
+    return None
+
+
+def office_key(title: str, place: str | None) -> OfficeKey:
+    """The key of an office said in words; a place within the title ("U.S. president") is found there."""
+    if place is None:
+        title, place = split_place(title)
+    return OfficeKey(canonical_title(title), place_key(place))
+
+
+def split_place(label: str) -> tuple[str, str | None]:
+    """The title and the place of an office's label or words: "Minister of Defence of Ukraine", "Ukrainian President".
+
+    Only countries are recognised; where there is none the whole label is the title.
+    """
+    words = label.split()
+    for cut in range(min(4, len(words) - 1), 0, -1):
+        head = " ".join(words[:cut])
+        if adjective(head) or named(head):
+            return " ".join(words[cut:]), head
+    for cut in range(1, len(words)):
+        if words[cut].lower() in ("of", "for", "to") and country(" ".join(words[cut + 1 :])):
+            return " ".join(words[:cut]), " ".join(words[cut + 1 :])
+    return label, None

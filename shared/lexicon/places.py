@@ -79,6 +79,24 @@ def place_key(words: str | None) -> str | None:
     return found.key if found else _bare(words) or None
 
 
+@cache
+def _any_name() -> re.Pattern[str]:
+    """Every word for a country as it is written, longest first, so that "South Korean" is not read as "Korean"."""
+    spellings = {
+        name
+        for found in countries()
+        for name in (found.name, *found.aliases, *found.demonyms, found.capital or "", *found.seats)
+        if name
+    }
+    return re.compile(r"\b(?:" + "|".join(re.escape(name) for name in sorted(spellings, key=len, reverse=True)) + r")(?!\w)")
+
+
+def places_in(text: str) -> frozenset[str]:
+    """The keys of all countries that a text names in any way."""
+    keys = (place_key(name) for name in set(_any_name().findall(text)))
+    return frozenset(key for key in keys if key)
+
+
 def _bare(words: str) -> str:
     without = re.sub(r"['’]s?$", "", words.strip())
     return re.sub(r"^the ", "", folded(without))

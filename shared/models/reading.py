@@ -86,7 +86,8 @@ class Claim:
 class Quotation:
     """Words given to somebody, direct or indirect; `speaker` is who is said to have said them, as written.
 
-    `person` is the id of the person of the article it resolves to, None where that stays open.
+    `person` is the id of the person of the article it resolves to, None where that stays open. `anchored` says
+    that its own sentence places the speaking within the article's days ("on Tuesday", "today").
     """
 
     span: Span
@@ -95,6 +96,7 @@ class Quotation:
     person: str | None = None
     verb: str | None = None
     addressee: str | None = None
+    anchored: bool = False
 
 
 @dataclass(frozen=True, slots=True)

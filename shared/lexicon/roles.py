@@ -100,6 +100,11 @@ _SECRETARIES = frozenset({"defence", "finance", "interior", "foreign affairs"})
 _MINISTER = re.compile(r"(?:state )?(?:minister|secretary of state) (?:of|for) (?P<of>.+)|(?P<before>.+) minister")
 _SECRETARY = re.compile(r"secretary (?:of|for) (?P<of>.+)|(?P<before>.+) secretary")
 
+# Occupations that anybody who has held a public office may be called.
+_POLITICAL = frozenset(
+    {"politician", "statesman", "stateswoman", "diplomat", "lawmaker", "legislator", "official", "leader", "politico"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class OfficeKey:
@@ -128,6 +133,11 @@ def _portfolio(title: str) -> str | None:
         subject = found["of"] or found["before"]
         return subject if _PORTFOLIOS.get(subject, subject) in _SECRETARIES else None
     return None
+
+
+def is_political(occupation: str) -> bool:
+    """Whether an occupation is one that any office-holder may be called ("a veteran diplomat")."""
+    return not _POLITICAL.isdisjoint(folded(occupation).split())
 
 
 def office_key(title: str, place: str | None) -> OfficeKey:

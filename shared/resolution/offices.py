@@ -1,0 +1,52 @@
+"""Which offices the words of an article can mean."""
+
+from collections.abc import Iterable
+
+from shared.lexicon.places import place_key
+from shared.lexicon.roles import canonical_title, office_key
+from shared.models.reading import Role
+from shared.models.world import Entity, Facts, ItemRef, OfficeChain, Tenure
+
+# "The Chinese leader" means whoever stands at the top, whatever the post is called there.
+LEADERS = frozenset({"leader", "ruler", "strongman", "head of state", "head of government"})
+TOP_TITLES = frozenset({"president", "prime minister", "chancellor", "monarch", "supreme leader", "general secretary"})
+
+
+def offices_meant(role: Role, facts: Facts) -> tuple[OfficeChain, ...]:
+    """Every office that a role's words can mean, with its chain; none where the words name no known office."""
+    looked_up = facts.offices.get((role.title, role.place, role.organisation))
+    hits = looked_up.hits if looked_up else ()
+    return tuple(facts.chains[hit.entity.id] for hit in hits if hit.entity.id in facts.chains)
+
+
+def failure(role: Role, facts: Facts) -> str | None:
+    """Why the office of these words could not be looked up, if it could not."""
+    looked_up = facts.offices.get((role.title, role.place, role.organisation))
+    return looked_up.failure if looked_up else None
+
+
+def place_of(office: Entity, facts: Facts) -> str | None:
+    """The key of the country an office belongs to: as stated (P1001, P17), else from its own label."""
+    for name in ("P1001", "P17"):
+        for statement in office.best(name):
+            if isinstance(statement.value, ItemRef):
+                return place_key(facts.label(statement.value.id))
+    return office_key(office.label, None).place
+
+
+def tenures_of_role(role: Role, tenures: Iterable[Tenure], facts: Facts) -> tuple[Tenure, ...]:
+    """Those of one person's tenures that a role's words can mean.
+
+    Any office found for the words; where they name no place, any office of that title; and for "leader", any
+    office at the top of that place.
+    """
+    meant = {chain.office.id for chain in offices_meant(role, facts)}
+    title, place = office_key(role.title, role.place).title, place_key(role.place)
+    return tuple(t for t in tenures if t.office in meant or _fits(facts.chains[t.office].office, title, place, facts))
+
+
+def _fits(office: Entity, title: str, place: str | None, facts: Facts) -> bool:
+    its_titles = {office_key(name, None).title for name in office.names} | {canonical_title(office.label)}
+    if title in LEADERS:
+        return bool(its_titles & TOP_TITLES) and place in (None, place_of(office, facts))
+    return place is None and title in its_titles

@@ -1,0 +1,88 @@
+"""Who each person of an article is: the item chosen, or nobody, with reasons."""
+
+from shared.lexicon.names import words
+from shared.lexicon.places import places_in
+from shared.models.reading import ClaimKind, Person, Reading
+from shared.models.world import Coverage, EntityKind, Facts, Hit, Lookup, Meeting
+from shared.resolution.candidates import Candidate, Pair, Resolved
+from shared.resolution.features import COUNTRY, IN_OFFICE, countries_of, features_of
+from shared.resolution.tenures import own_tenures
+
+# A choice needs odds of about nine to one, and three to one against the next best.
+CHOSEN = 2.2
+MARGIN = 1.1
+# What a name alone must reach without any claim: written the same or nearly so, in office, on topic.
+STANDS = 2.0
+_FULL_NAME = (Meeting.EXACT, Meeting.FOLDED, Meeting.ORDER, Meeting.VARIANT)
+# Claims that say what somebody is; with one of them left open, a name alone decides nothing.
+_TELLING_KINDS = frozenset({ClaimKind.OFFICE, ClaimKind.OCCUPATION, ClaimKind.AFFILIATION, ClaimKind.PARTY})
+
+
+def resolve(reading: Reading, facts: Facts) -> tuple[Resolved, ...]:
+    """Who each person of the reading is, in the order of the reading."""
+    topic = places_in(reading.article.text)
+    return tuple(_resolve(person, reading, facts, topic) for person in reading.people)
+
+
+def _resolve(person: Person, reading: Reading, facts: Facts, topic: frozenset[str]) -> Resolved:
+    looked_up = facts.people.get(person.name, Lookup())
+    if looked_up.failure and not looked_up.hits:
+        return Resolved(person, None, (), failure=looked_up.failure)
+    pairs = [
+        Pair(person, hit, reading.article, facts, own_tenures(hit.entity.id, facts), _bearers(hit, looked_up), topic)
+        for hit in looked_up.hits
+    ]
+    ranked = sorted(((_candidate(pair), pair) for pair in pairs), key=lambda both: -both[0].odds)
+    candidates = tuple(candidate for candidate, _ in ranked)
+    told = _told(candidates)
+    if told:
+        return Resolved(person, told, candidates, failure=looked_up.failure)
+    alone = next((c for c, pair in ranked if _stands_by_name(c, pair)), None)
+    if alone:
+        return Resolved(person, alone, candidates, by_name_only=True, failure=looked_up.failure)
+    return Resolved(person, None, candidates, ambiguous=_undecided(candidates), failure=looked_up.failure)
+
+
+def _candidate(pair: Pair) -> Candidate:
+    return Candidate(pair.hit, pair.tenures, features_of(pair))
+
+
+def _bearers(hit: Hit, looked_up: Lookup) -> int:
+    return sum(other.meeting is hit.meeting for other in looked_up.hits)
+
+
+def _told(candidates: tuple[Candidate, ...]) -> Candidate | None:
+    """The best candidate that something besides the name speaks for, where it is clearly the best."""
+    if not candidates or not candidates[0].is_told or candidates[0].odds < CHOSEN:
+        return None
+    if len(candidates) > 1 and candidates[0].odds - candidates[1].odds < MARGIN:
+        return None
+    return candidates[0]
+
+
+def _stands_by_name(candidate: Candidate, pair: Pair) -> bool:
+    """Whether the name alone is enough: the full name of one bearer only, in office then, of a country on topic.
+
+    Where a source holds everybody, being the only bearer of a full name is enough on its own.
+    """
+    full = pair.hit.meeting in _FULL_NAME and len(words(pair.person.name)) > 1
+    if not full or pair.bearers > 1 or pair.entity.kind is not EntityKind.HUMAN:
+        return False
+    if any(feature.name == COUNTRY and feature.weight < 0 for feature in candidate.features):
+        return False
+    if pair.facts.info.coverage is Coverage.COMPLETE and not has_telling_claims(pair.person):
+        return True
+    known_to_news = any(feature.name == IN_OFFICE for feature in candidate.features)
+    on_topic = bool(countries_of(pair) & pair.topic)
+    return known_to_news and on_topic and candidate.odds_without_claims() >= STANDS
+
+
+def has_telling_claims(person: Person) -> bool:
+    """Whether the article says what this person is, so that their name need not decide."""
+    return any(claim.kind in _TELLING_KINDS for claim in person.claims)
+
+
+def _undecided(candidates: tuple[Candidate, ...]) -> bool:
+    """Whether at least two fit what is said, and neither clearly better."""
+    fitting = [c for c in candidates if c.is_told and c.odds >= CHOSEN]
+    return len(fitting) > 1

@@ -1,0 +1,151 @@
+"""Who held an office when, asked of an office's chain and of one person's own tenures."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from enum import StrEnum
+
+from shared.dates import Answer, PartialDate, Unstated, held_on, is_closed, overlaps
+from shared.models.world import Facts, OfficeChain, Tenure
+from shared.resolution.moment import Moment
+
+# An open tenure proves who held an office only where its source knows this much beyond the day: items are
+# brought up to date some weeks after a change of office.
+MARGIN = timedelta(days=30)
+
+
+class Held(StrEnum):
+    """How one person's tenures of an office lie to a moment."""
+
+    THEN = "then"
+    BEFORE = "before"  # held it, and had left
+    AFTER = "after"  # held it, but only later
+    CANNOT_TELL = "cannot tell"
+    NEVER = "never"  # no tenure is known
+
+
+def own_tenures(holder: str, facts: Facts) -> tuple[Tenure, ...]:
+    """Every known stretch of one person in any office."""
+    return tuple(t for chain in facts.chains.values() for t in chain.tenures if t.holder == holder)
+
+
+def held(tenures: Iterable[Tenure], moment: Moment) -> Held:
+    """How these tenures of one person lie to a moment; with its leeway, and any tenure at all where it is undated."""
+    known = tuple(tenures)
+    if not known:
+        return Held.NEVER
+    if moment.when is None:
+        return Held.THEN
+    answers = [_during(tenure, moment) for tenure in known]
+    if Answer.YES in answers:
+        return Held.THEN
+    if Answer.CANNOT_TELL in answers:
+        return Held.CANNOT_TELL
+    return Held.BEFORE if any(_began_by(tenure, moment.when.last) for tenure in known) else Held.AFTER
+
+
+def _during(tenure: Tenure, moment: Moment) -> Answer:
+    assert moment.when is not None
+    exact = overlaps(moment.when, tenure.start, tenure.end)
+    return Answer.YES if exact is Answer.NO and moment.grace and _nearly(tenure, moment) else exact
+
+
+def _nearly(tenure: Tenure, moment: Moment) -> bool:
+    """Whether it certainly began and had not ended within the leeway of a moment it does not touch."""
+    assert moment.when is not None
+    begun = isinstance(tenure.start, PartialDate) and tenure.start.last <= moment.when.last + moment.grace
+    lasting = not is_closed(tenure.end) or (
+        isinstance(tenure.end, PartialDate) and tenure.end.first >= moment.when.first - moment.grace
+    )
+    return begun and lasting
+
+
+def _began_by(tenure: Tenure, day: date) -> bool:
+    return not isinstance(tenure.start, PartialDate) or tenure.start.first <= day
+
+
+def ended_before(tenures: Iterable[Tenure], moment: Moment) -> bool:
+    """Whether any of them had ended by then: what makes somebody a former holder."""
+    last = moment.last
+    if last is None:
+        return any(is_closed(t.end) for t in tenures)
+    return any(
+        t.end is Unstated.UNKNOWN or (isinstance(t.end, PartialDate) and t.end.first <= last + moment.grace)
+        for t in tenures
+    )
+
+
+def ended_within(tenures: Iterable[Tenure], day: date, back: timedelta) -> bool:
+    """Whether any of them certainly ended in the time `back` before a day."""
+    ends = (t.end for t in tenures)
+    return any(isinstance(end, PartialDate) and day - back <= end.first and end.last <= day for end in ends)
+
+
+def starts_within(tenures: Iterable[Tenure], moment: Moment, ahead: timedelta) -> bool:
+    """Whether any of them begins after the moment and within `ahead` of it."""
+    last = moment.last
+    return last is not None and any(
+        isinstance(t.start, PartialDate) and t.start.last >= last and t.start.first <= last + ahead for t in tenures
+    )
+
+
+def holders_at(chain: OfficeChain, moment: Moment) -> tuple[Tenure, ...]:
+    """Everyone who certainly held the office at the moment, without leeway; nobody where it is undated."""
+    if moment.when is None:
+        return ()
+    return tuple(t for t in chain.tenures if overlaps(moment.when, t.start, t.end) is Answer.YES)
+
+
+class Proof(StrEnum):
+    """How well it is known that somebody else held an office at a moment."""
+
+    PROVEN = "proven"
+    EDGE = "edge"  # only by an open tenure near the end of what the source can know
+    NONE = "none"
+
+
+def proof_of_others(chain: OfficeChain, holder: str | None, moment: Moment) -> Proof:
+    """How well it is known that only others than `holder` held this office through the whole moment.
+
+    Only for an office that one holds at a time, and only from full tenures that cover every day: a closed one
+    proves it, an open one where its source knows `MARGIN` beyond. One past what the source knows proves nothing.
+    """
+    if moment.when is None or not chain.single:
+        return Proof.NONE
+    others = [t for t in chain.tenures if not t.acting and t.holder != holder]
+    covering = _cover(others, moment.when)
+    if not covering:
+        return Proof.NONE
+    if all(is_closed(t.end) for t in covering):
+        return Proof.PROVEN
+    if chain.known_until is None or moment.when.last > chain.known_until:
+        return Proof.NONE
+    return Proof.PROVEN if moment.when.last + MARGIN <= chain.known_until else Proof.EDGE
+
+
+def _cover(tenures: list[Tenure], when: PartialDate) -> list[Tenure]:
+    """The tenures that together certainly cover every day of a span; none where a day stays open."""
+    covering: list[Tenure] = []
+    day = when.first
+    while day <= when.last:
+        over = next((t for t in tenures if held_on(day, t.start, t.end) is Answer.YES), None)
+        if over is None:
+            return []
+        covering.append(over)
+        if not isinstance(over.end, PartialDate):
+            break
+        day = max(over.end.first, day) + timedelta(days=1)
+    return covering
+
+
+def tenures_nearby(chain: OfficeChain, moment: Moment) -> tuple[Tenure, ...]:
+    """Those who held the office, acting or in full, within a year of the moment: whose names may be misspelled."""
+    first, last = moment.first, moment.last
+    if first is None or last is None:
+        return chain.tenures
+    around = timedelta(days=366)
+    return tuple(
+        t
+        for t in chain.tenures
+        if not (isinstance(t.start, PartialDate) and t.start.first > last + around)
+        and not (isinstance(t.end, PartialDate) and t.end.last < first - around)
+    )

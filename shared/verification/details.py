@@ -1,0 +1,123 @@
+"""What else an article says of a person it is known to mean: age, country, party, work, kin, being alive."""
+
+from collections.abc import Callable
+from functools import partial
+
+from shared.dates import PartialDate, age_on
+from shared.lexicon.names import compact, folded, meeting
+from shared.lexicon.places import place_key
+from shared.lexicon.roles import is_political
+from shared.models.reading import Claim, ClaimKind, Sureness, When
+from shared.models.report import Outcome
+from shared.models.text import Article
+from shared.models.world import Entity, Facts, ItemRef, Statement
+from shared.resolution.candidates import Candidate
+from shared.resolution.moment import moment_of
+from shared.verification.judgement import Ground, Judged
+
+KIN = ("P26", "P40", "P22", "P25", "P3373")
+EMPLOYERS = ("P108", "P463", "P1416", "P102")
+# Ages in print lag a birthday, and years of birth are often all that is known.
+_AGE_SLACK = 1
+
+Judge = Callable[[Claim, Candidate, Article, Facts], Judged]
+
+
+def judge_detail(claim: Claim, identity: Candidate, article: Article, facts: Facts) -> Judged:
+    """The outcome of a claim that is not about an office; silent wherever the item says nothing that excludes it."""
+    judge = _JUDGES.get(claim.kind)
+    judged = judge(claim, identity, article, facts) if judge else _silent(claim)
+    if judged.outcome is Outcome.CONTRADICTED and claim.sureness is not Sureness.SURE:
+        return Judged(claim, Outcome.SILENT, Ground.DOUBTFUL, statements=judged.statements, detail=judged.detail)
+    return judged
+
+
+def _silent(claim: Claim) -> Judged:
+    return Judged(claim, Outcome.SILENT, Ground.NOT_KNOWN)
+
+
+def _age(claim: Claim, identity: Candidate, article: Article, facts: Facts) -> Judged:
+    born = next((s for s in identity.entity.best("P569") if isinstance(s.value, PartialDate)), None)
+    moment = moment_of(claim, article)
+    if born is None or moment.first is None or moment.last is None or not (claim.value or "").isdigit():
+        return _silent(claim)
+    assert isinstance(born.value, PartialDate)
+    youngest, oldest = age_on(moment.first, born.value)[0], age_on(moment.last, born.value)[1]
+    fits = youngest - _AGE_SLACK <= int(claim.value or "") <= oldest + _AGE_SLACK
+    outcome = Outcome.SUPPORTED if fits else Outcome.CONTRADICTED
+    detail = f"{youngest}" if youngest == oldest else f"{youngest} or {oldest}"
+    return Judged(
+        claim, outcome, Ground.STATED if fits else Ground.EXCLUDED,
+        statements=((identity.entity, born),), detail=f"born {born.value}, so {detail} then",
+    )  # fmt: skip
+
+
+def _alive(claim: Claim, identity: Candidate, article: Article, facts: Facts) -> Judged:
+    died = next((s for s in identity.entity.best("P570") if isinstance(s.value, PartialDate)), None)
+    moment = moment_of(claim, article)
+    if died is None or not isinstance(died.value, PartialDate):
+        return _silent(claim)
+    says_dead = claim.when is When.FORMER or claim.value == "dead"
+    was_dead = moment.last is None or died.value.first <= moment.last
+    if says_dead and was_dead:
+        return Judged(claim, Outcome.SUPPORTED, Ground.STATED, statements=((identity.entity, died),), detail=f"died {died.value}")
+    return _silent(claim)
+
+
+def _among(names: tuple[str, ...], claim: Claim, identity: Candidate, article: Article, facts: Facts) -> Judged:
+    """Supported where one of these properties names what the claim does; otherwise silent, for lists have gaps."""
+    said = claim.value or (claim.role.organisation or claim.role.title if claim.role else None)
+    if not said:
+        return _silent(claim)
+    for name in names:
+        for statement in identity.entity.all(name):
+            if isinstance(statement.value, ItemRef) and _names(said, statement.value.id, facts):
+                return _stated(claim, identity.entity, statement)
+    return _silent(claim)
+
+
+def _names(said: str, entity: str, facts: Facts) -> bool:
+    known = facts.entities.get(entity)
+    looked_up = facts.organisations.get(said)
+    if looked_up and any(hit.entity.id == entity for hit in looked_up.hits):
+        return True
+    names = known.names if known else (facts.label(entity),)
+    same_place = place_key(said) is not None and place_key(said) in {place_key(name) for name in names}
+    return same_place or any(compact(said).removeprefix("the") == compact(name).removeprefix("the") for name in names)
+
+
+def _occupation(claim: Claim, identity: Candidate, article: Article, facts: Facts) -> Judged:
+    said = folded(claim.role.title) if claim.role else ""
+    for statement in identity.entity.all("P106"):
+        if isinstance(statement.value, ItemRef):
+            label = folded(facts.label(statement.value.id))
+            if label and f" {label} " in f" {said} ":
+                return _stated(claim, identity.entity, statement)
+    if identity.tenures and is_political(said):
+        return Judged(claim, Outcome.SUPPORTED, Ground.IN_OFFICE, own=identity.tenures[:1])
+    return _silent(claim)
+
+
+def _kinship(claim: Claim, identity: Candidate, article: Article, facts: Facts) -> Judged:
+    for name in KIN:
+        for statement in identity.entity.all(name):
+            if isinstance(statement.value, ItemRef) and claim.value:
+                label = facts.label(statement.value.id)
+                if meeting(claim.value, label):
+                    return _stated(claim, identity.entity, statement)
+    return _silent(claim)
+
+
+def _stated(claim: Claim, entity: Entity, statement: Statement) -> Judged:
+    return Judged(claim, Outcome.SUPPORTED, Ground.STATED, statements=((entity, statement),))
+
+
+_JUDGES: dict[ClaimKind, Judge] = {
+    ClaimKind.AGE: _age,
+    ClaimKind.ALIVE: _alive,
+    ClaimKind.OCCUPATION: _occupation,
+    ClaimKind.KINSHIP: _kinship,
+    ClaimKind.AFFILIATION: partial(_among, EMPLOYERS),
+    ClaimKind.PARTY: partial(_among, ("P102",)),
+    ClaimKind.NATIONALITY: partial(_among, ("P27",)),
+}

@@ -1,0 +1,67 @@
+"""What verification says of one claim and of one person, before it is put into words for a report."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from shared.models.reading import Claim, Quotation
+from shared.models.report import Outcome, Reason
+from shared.models.world import Entity, OfficeChain, Statement, Tenure
+from shared.resolution.candidates import Resolved
+
+
+class Ground(StrEnum):
+    """Why a claim came out as it did; one sentence of the report goes with each."""
+
+    HELD = "held"
+    HELD_ACTING = "held acting"
+    HELD_NEAR = "held within days"
+    HELD_EVER = "held at some time"
+    HELD_BEFORE = "held before"
+    STARTS_SOON = "takes office within a year"
+    LEFT = "had left"
+    NOT_YET = "not yet"
+    OTHER = "held by another"
+    OTHER_EDGE = "held by another, as far as the source can know"
+    NEAR_NAME = "the name is near a holder's"
+    IN_OFFICE = "has held an office"
+    STATED = "stated"
+    EXCLUDED = "excluded"
+    NO_OFFICE = "no such office known"
+    NOT_KNOWN = "nothing known"
+    COARSE = "dates too coarse"
+    TOO_NEW = "may be newer than the source"
+    UNDATED = "the article has no date"
+    DOUBTFUL = "the reading is doubtful"
+    NOT_EXCLUSIVE = "several may hold it"
+    FAILED = "could not be looked up"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One claim with its outcome, the ground for it and the evidence.
+
+    `chain` is the office it was tested against, `holders` who held it at the moment, `own` the person's own
+    tenures of it, `near` the tenure whose holder a misspelled name may mean, `statements` the other statements
+    that decide it, each with the entity it belongs to.
+    """
+
+    claim: Claim
+    outcome: Outcome
+    ground: Ground
+    chain: OfficeChain | None = None
+    holders: tuple[Tenure, ...] = ()
+    own: tuple[Tenure, ...] = ()
+    near: Tenure | None = None
+    statements: tuple[tuple[Entity, Statement], ...] = ()
+    detail: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """The verdict on one person: its reason, how sure it is, and everything it rests on."""
+
+    resolved: Resolved
+    reason: Reason
+    confidence: float
+    claims: tuple[Judged, ...]
+    quotations: tuple[Quotation, ...]

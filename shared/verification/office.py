@@ -1,0 +1,161 @@
+"""Whether somebody held the office that an article gives them, on the day it speaks of."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from shared.lexicon.names import resembles
+from shared.models.reading import Capacity, Claim, Sureness, When
+from shared.models.report import Outcome
+from shared.models.text import Article
+from shared.models.world import Facts, OfficeChain, Tenure
+from shared.resolution.candidates import Resolved
+from shared.resolution.features import COUNTRY
+from shared.resolution.moment import AHEAD, Moment, moment_of
+from shared.resolution.offices import failure, offices_meant, tenures_of_role
+from shared.resolution.tenures import (
+    Held,
+    Proof,
+    ended_before,
+    held,
+    holders_at,
+    proof_of_others,
+    starts_within,
+    tenures_nearby,
+)
+from shared.verification.judgement import Ground, Judged
+
+# Capacities whose own post is another one than the office named with them: its chain says nothing of them.
+_BESIDE = frozenset({Capacity.DEPUTY, Capacity.SHADOW, Capacity.HONORARY})
+_COMING = frozenset({Capacity.ELECT, Capacity.NOMINEE})
+# Ministers are named in the news from the day they are agreed on; oath and gazette follow within weeks.
+_ABOUT_TO = timedelta(days=30)
+_ORDER = (Outcome.SUPPORTED, Outcome.UNCHECKED, Outcome.SILENT, Outcome.CONTRADICTED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Test:
+    """One claim held against one office it can mean; `own` are the person's tenures of that office."""
+
+    claim: Claim
+    who: Resolved
+    chain: OfficeChain
+    own: tuple[Tenure, ...]
+    moment: Moment
+
+
+def judge_office(claim: Claim, who: Resolved, article: Article, facts: Facts) -> Judged:
+    """The outcome of one office claim, for the person identified or for nobody in particular.
+
+    Where the words can mean several offices the kindest outcome counts: only if every reading of them is
+    contradicted is the claim. Only words read with certainty may be contradicted.
+    """
+    assert claim.role
+    own = tenures_of_role(claim.role, who.identity.tenures, facts) if who.identity else ()
+    chains = {chain.office.id: chain for chain in offices_meant(claim.role, facts)}
+    chains |= {t.office: facts.chains[t.office] for t in own}
+    if not chains:
+        if why := failure(claim.role, facts):
+            return Judged(claim, Outcome.UNCHECKED, Ground.FAILED, detail=why)
+        return Judged(claim, Outcome.SILENT, Ground.NO_OFFICE)
+    moment = moment_of(claim, article)
+    tests = [_Test(claim, who, c, tuple(t for t in own if t.office == c.office.id), moment) for c in chains.values()]
+    return min((_judge(test) for test in tests), key=lambda judged: _ORDER.index(judged.outcome))
+
+
+def _judge(test: _Test) -> Judged:
+    outcome, ground = _outcome(test)
+    near = None
+    if outcome is Outcome.CONTRADICTED and not _may_accuse(test.claim):
+        outcome, ground = Outcome.SILENT, Ground.DOUBTFUL
+    if outcome is Outcome.CONTRADICTED and test.who.identity is None and (near := _near_holder(test)):
+        outcome, ground = Outcome.SILENT, Ground.NEAR_NAME
+    return Judged(test.claim, outcome, ground, test.chain, holders_at(test.chain, test.moment), test.own, near)
+
+
+def _may_accuse(claim: Claim) -> bool:
+    return claim.sureness is Sureness.SURE and not claim.courtesy and not claim.narrative
+
+
+def _near_holder(test: _Test) -> Tenure | None:
+    """A holder of about that time whose name this one may be a slip for; those then in office first."""
+    then = holders_at(test.chain, test.moment)
+    around = (*then, *tenures_nearby(test.chain, test.moment))
+    return next((t for t in around if resembles(test.who.person.name, t.label)), None)
+
+
+def _outcome(test: _Test) -> tuple[Outcome, Ground]:
+    claim, own, moment = test.claim, test.own, test.moment
+    if claim.when is When.FORMER:
+        return _former(own, moment)
+    if claim.when is When.FUTURE or claim.capacity in _COMING:
+        return _coming(own, moment)
+    state = held(own, moment)
+    if state is Held.THEN:
+        return Outcome.SUPPORTED, _ground_of_support(own, moment)
+    if (claim.courtesy or claim.narrative) and state is Held.BEFORE:
+        return Outcome.SUPPORTED, Ground.HELD_EVER
+    if claim.capacity in _BESIDE or state is Held.CANNOT_TELL:
+        return Outcome.SILENT, Ground.COARSE if own else Ground.NOT_KNOWN
+    if moment.when is None:
+        return Outcome.SILENT, Ground.UNDATED
+    if starts_within(own, moment, _ABOUT_TO):
+        return Outcome.SILENT, Ground.NOT_YET
+    return _against(test, state)
+
+
+def _former(own: tuple[Tenure, ...], moment: Moment) -> tuple[Outcome, Ground]:
+    """Any tenure that had ended makes a former holder; no chain here reaches back far enough to exclude one."""
+    return (Outcome.SUPPORTED, Ground.HELD_BEFORE) if ended_before(own, moment) else (Outcome.SILENT, Ground.NOT_KNOWN)
+
+
+def _coming(own: tuple[Tenure, ...], moment: Moment) -> tuple[Outcome, Ground]:
+    """A start within a year makes good an elect, a designate or a nominee; so does the office itself."""
+    if starts_within(own, moment, AHEAD):
+        return Outcome.SUPPORTED, Ground.STARTS_SOON
+    if held(own, moment) is Held.THEN:
+        return Outcome.SUPPORTED, Ground.HELD
+    return Outcome.SILENT, Ground.NOT_KNOWN
+
+
+def _ground_of_support(own: tuple[Tenure, ...], moment: Moment) -> Ground:
+    if moment.when is None:
+        return Ground.HELD_EVER
+    exactly = [t for t in own if held([t], Moment(moment.when)) is Held.THEN]
+    if not exactly:
+        return Ground.HELD_NEAR
+    return Ground.HELD_ACTING if all(t.acting for t in exactly) else Ground.HELD
+
+
+def _against(test: _Test, state: Held) -> tuple[Outcome, Ground]:
+    """What a tenure that does not cover the moment, or none at all, says of the claim."""
+    identity = test.who.identity
+    proof = proof_of_others(test.chain, identity.entity.id if identity else None, test.moment)
+    if state is Held.BEFORE and _left_for_sure(test.chain, test.moment, proof):
+        return Outcome.CONTRADICTED, Ground.LEFT
+    if state is Held.AFTER and proof is Proof.PROVEN:
+        return Outcome.CONTRADICTED, Ground.NOT_YET
+    if test.claim.capacity is Capacity.ACTING or proof is Proof.NONE:
+        return Outcome.SILENT, _why_silent(test.chain, test.moment)
+    if proof is Proof.PROVEN:
+        return Outcome.CONTRADICTED, Ground.OTHER
+    # Near the end of what the source knows, somebody of that name and country may be the new holder.
+    return (Outcome.SILENT, Ground.TOO_NEW) if _may_be_new(test.who) else (Outcome.CONTRADICTED, Ground.OTHER_EDGE)
+
+
+def _may_be_new(who: Resolved) -> bool:
+    return who.identity is not None or any(
+        feature.name == COUNTRY and feature.weight > 0 for candidate in who.candidates for feature in candidate.features
+    )
+
+
+def _left_for_sure(chain: OfficeChain, moment: Moment, proof: Proof) -> bool:
+    """A tenure that ended is enough, unless the source is too old to know of a return."""
+    if proof is Proof.PROVEN:
+        return True
+    return chain.known_until is not None and moment.last is not None and moment.last <= chain.known_until
+
+
+def _why_silent(chain: OfficeChain, moment: Moment) -> Ground:
+    if chain.known_until and moment.last and moment.last > chain.known_until:
+        return Ground.TOO_NEW
+    return Ground.NOT_KNOWN if chain.single else Ground.NOT_EXCLUSIVE

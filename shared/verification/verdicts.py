@@ -1,0 +1,168 @@
+"""The verdict on each person: the first rule of a short table that applies."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from shared.dates import PartialDate
+from shared.models.reading import Claim, ClaimKind, Quotation, Reading
+from shared.models.report import Outcome, Reason, Verdict
+from shared.models.text import Article
+from shared.models.world import Coverage, EntityKind, Facts, Meeting
+from shared.resolution.candidates import Resolved
+from shared.resolution.people import has_telling_claims
+from shared.verification.details import judge_detail
+from shared.verification.judgement import Ground, Judged, Judgement
+from shared.verification.office import judge_office
+
+_DETAILS = frozenset({ClaimKind.AGE, ClaimKind.PARTY, ClaimKind.NATIONALITY, ClaimKind.KINSHIP, ClaimKind.ALIVE})
+# How sure a verdict can be, by what it rests on. Set by hand; a name alone never counts for more than 0.6.
+_MOST_FOR_NAME_ONLY = 0.6
+_MOST_FOR_MATCH = 0.99
+_MISMATCH = 0.97
+_MISMATCH_AT_EDGE = 0.7
+_NOT_FOUND_IN_ALL = 0.9
+_NOT_FOUND_IN_SOME = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One person with everything judged of them, for the rules to look at."""
+
+    who: Resolved
+    claims: tuple[Judged, ...]
+    quotations: tuple[Quotation, ...]
+    article: Article
+
+    def any(self, outcome: Outcome, *grounds: Ground) -> bool:
+        """Whether a claim that tells who somebody is came out so, on one of these grounds if any are given."""
+        return any(
+            j.outcome is outcome and (not grounds or j.ground in grounds)
+            for j in self.claims
+            if j.claim.kind not in _DETAILS
+        )
+
+
+def verify(reading: Reading, resolved: tuple[Resolved, ...], facts: Facts) -> tuple[Judgement, ...]:
+    """The verdict on every person of the reading, on the days its claims speak of, in the order of the reading."""
+    return tuple(_verify(reading, who, facts) for who in resolved)
+
+
+def _verify(reading: Reading, who: Resolved, facts: Facts) -> Judgement:
+    claims = tuple(_judged(claim, who, reading.article, facts) for claim in who.person.claims)
+    quotations = tuple(q for q in reading.quotations if q.person == who.person.id)
+    case = Case(who, claims, quotations, reading.article)
+    reason = next(reason for reason, applies in RULES if applies(case))
+    if reason.verdict in (Verdict.UNKNOWN, Verdict.UNCHECKED):
+        who = replace(who, identity=None)
+    return Judgement(who, reason, _confidence(reason, case, facts), claims, quotations)
+
+
+def _judged(claim: Claim, who: Resolved, article: Article, facts: Facts) -> Judged:
+    if claim.kind is ClaimKind.OFFICE and claim.role:
+        return judge_office(claim, who, article, facts)
+    if who.identity:
+        return judge_detail(claim, who.identity, article, facts)
+    if who.failure:
+        return Judged(claim, Outcome.UNCHECKED, Ground.FAILED, detail=who.failure)
+    return Judged(claim, Outcome.SILENT, Ground.NOT_KNOWN)
+
+
+def _source_unavailable(case: Case) -> bool:
+    """A look-up failed on which the verdict depends: without it nothing is found or nothing is supported."""
+    if case.who.identity is None and case.who.failure:
+        return True
+    return case.any(Outcome.UNCHECKED) and not case.any(Outcome.SUPPORTED) and not case.any(Outcome.CONTRADICTED)
+
+
+def _dead(case: Case) -> bool:
+    """Speaks within the days of the article, and had died before it, to the day."""
+    day = case.article.published_on
+    if case.who.identity is None or day is None or not any(q.anchored for q in case.quotations):
+        return False
+    died = [s.value for s in case.who.identity.entity.best("P570")]
+    return bool(died) and all(isinstance(d, PartialDate) and d.is_exact and d.last < day for d in died)
+
+
+def _not_in_office(case: Case) -> bool:
+    """The right human, the wrong time."""
+    return case.who.identity is not None and case.any(Outcome.CONTRADICTED, Ground.LEFT, Ground.NOT_YET)
+
+
+def _claim_contradicted(case: Case) -> bool:
+    """Identity stands without the claim (a contradicted claim never spoke for it), and the evidence excludes it."""
+    return case.who.identity is not None and case.any(Outcome.CONTRADICTED)
+
+
+def _held_by_other(case: Case) -> bool:
+    return case.who.identity is None and case.any(Outcome.CONTRADICTED)
+
+
+def _misspelled(case: Case) -> bool:
+    return case.who.identity is None and case.any(Outcome.SILENT, Ground.NEAR_NAME)
+
+
+def _not_real(case: Case) -> bool:
+    """What bears the full name is a fictional figure or a name for several people, and no human does."""
+    full = [c for c in case.who.candidates if c.hit.meeting is not Meeting.PARTIAL]
+    return bool(full) and all(c.entity.kind in (EntityKind.FICTIONAL, EntityKind.PSEUDONYM) for c in full)
+
+
+def _detail_wrong(case: Case) -> bool:
+    wrong = any(j.outcome is Outcome.CONTRADICTED for j in case.claims if j.claim.kind in _DETAILS)
+    return wrong and _supported(case)
+
+
+def _supported(case: Case) -> bool:
+    return case.who.identity is not None and case.any(Outcome.SUPPORTED)
+
+
+def _name_only(case: Case) -> bool:
+    """Chosen by name, time and topic with no claim to test, or by a claim that the data cannot decide."""
+    if case.who.identity is None:
+        return False
+    untested = not has_telling_claims(case.who.person) or case.any(Outcome.SILENT, Ground.TOO_NEW)
+    return untested if case.who.by_name_only else True
+
+
+def _ambiguous(case: Case) -> bool:
+    """Several fit, or only a part of a name is given that many bear."""
+    partial = [c for c in case.who.candidates if c.hit.meeting is Meeting.PARTIAL]
+    return case.who.ambiguous or (len(partial) > 1 and len(partial) == len(case.who.candidates))
+
+
+def _namesakes(case: Case) -> bool:
+    return bool(case.who.candidates)
+
+
+RULES: tuple[tuple[Reason, Callable[[Case], bool]], ...] = (
+    (Reason.SOURCE_UNAVAILABLE, _source_unavailable),
+    (Reason.NOT_A_REAL_PERSON, _not_real),
+    (Reason.DEAD_BEFORE_ARTICLE, _dead),
+    (Reason.NOT_IN_OFFICE, _not_in_office),
+    (Reason.CLAIM_CONTRADICTED, _claim_contradicted),
+    (Reason.OFFICE_HELD_BY_OTHER, _held_by_other),
+    (Reason.POSSIBLE_MISSPELLING, _misspelled),
+    (Reason.DETAIL_WRONG, _detail_wrong),
+    (Reason.CLAIMS_SUPPORTED, _supported),
+    (Reason.NAME_ONLY, _name_only),
+    (Reason.AMBIGUOUS, _ambiguous),
+    (Reason.NAMESAKES_ONLY, _namesakes),
+    (Reason.NO_CANDIDATE, lambda case: True),
+)
+
+
+def _confidence(reason: Reason, case: Case, facts: Facts) -> float:
+    """How sure a verdict is, between 0 and 1."""
+    identity = case.who.identity
+    match reason.verdict:
+        case Verdict.MATCH:
+            most = _MOST_FOR_NAME_ONLY if reason is Reason.NAME_ONLY else _MOST_FOR_MATCH
+            return round(min(most, identity.score if identity else 0.0), 2)
+        case Verdict.MISMATCH:
+            at_edge = case.any(Outcome.CONTRADICTED, Ground.OTHER_EDGE)
+            return _MISMATCH_AT_EDGE if at_edge else _MISMATCH
+        case Verdict.UNKNOWN:
+            complete = facts.info.coverage is Coverage.COMPLETE
+            return _NOT_FOUND_IN_ALL if complete else _NOT_FOUND_IN_SOME
+        case Verdict.UNCHECKED:
+            return 0.0

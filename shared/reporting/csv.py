@@ -1,0 +1,59 @@
+"""The report as a table for spreadsheets: one row per claim, and one per person without a claim."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from shared.models.report import ClaimFinding, Finding, Report
+from shared.reporting.words import evidence_in_words, holder_in_words
+
+_ARTICLE = ("article_id", "title", "published_on")
+_PERSON = ("person", "verdict", "reason", "confidence", "summary", "question", "qid", "identity", "mentions")
+_CLAIM = ("claim_kind", "claim", "when", "capacity", "as_of", "outcome", "because", "office", "office_qid", "holders")
+COLUMNS = (*_ARTICLE, *_PERSON, *_CLAIM, "evidence", "knowledge", "known_until")
+
+# A spreadsheet takes a cell that begins with one of these for a formula: OWASP, "CSV Injection". The wide
+# forms are typed with East Asian input methods and are read as the same characters.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def as_csv(report: Report) -> str:
+    """The report as RFC 4180 text with a header row; a cell that would be a formula gets an apostrophe before it."""
+    table = io.StringIO(newline="")
+    writer = csv.writer(table)
+    writer.writerow(COLUMNS)
+    writer.writerows([_cell(value) for value in row] for row in _rows(report))
+    return table.getvalue()
+
+
+def _rows(report: Report) -> Iterator[tuple[object, ...]]:
+    article, knowledge = report.article, report.knowledge
+    head = (article.id, article.title, article.published_on)
+    for person in report.people:
+        for claim in person.claims or (None,):
+            yield (*head, *_person(person), *_claim(claim), knowledge.name, knowledge.known_until)
+
+
+def _person(person: Finding) -> tuple[object, ...]:
+    identity = person.identity
+    who = (identity.qid, identity.label) if identity else (None, None)
+    told = (person.name, person.verdict, person.reason, person.confidence, person.summary, person.question)
+    return (*told, *who, len(person.mentions))
+
+
+def _claim(claim: ClaimFinding | None) -> tuple[object, ...]:
+    if claim is None:
+        return (None,) * (len(_CLAIM) + 1)
+    office = (claim.office.label, claim.office.qid) if claim.office else (None, None)
+    read = (claim.kind, claim.text, claim.when, claim.capacity, claim.as_of, claim.outcome, claim.because)
+    return (
+        *read,
+        *office,
+        "; ".join(holder_in_words(holder) for holder in claim.holders),
+        "; ".join(evidence_in_words(evidence) for evidence in claim.evidence),
+    )
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA_STARTS) else text

@@ -1,0 +1,117 @@
+"""The report as a note for the desk, in Markdown: what needs a look comes first."""
+
+import re
+from collections.abc import Iterator
+
+from shared.models.report import (
+    ClaimFinding,
+    Evidence,
+    Finding,
+    Identity,
+    OfficialFinding,
+    Report,
+    SourceFinding,
+    Verdict,
+)
+from shared.reporting.words import (
+    REASONS,
+    evidence_address,
+    evidence_in_words,
+    holder_in_words,
+    knowledge_in_words,
+    totals_in_words,
+)
+
+_SECTIONS = {
+    Verdict.MISMATCH: "Does not fit: look at these first",
+    Verdict.UNKNOWN: "Could not be found or told apart",
+    Verdict.UNCHECKED: "Not checked",
+    Verdict.MATCH: "Fits",
+}
+
+
+def as_markdown(report: Report) -> str:
+    """The report as a note: totals, people by verdict with claims and evidence, unnamed officials, cited sources."""
+    return "\n".join(_lines(report)).rstrip("\n") + "\n"
+
+
+def _lines(report: Report) -> Iterator[str]:
+    article = report.article
+    yield f"# {_plain(article.title or 'Untitled article')}"
+    yield ""
+    dated = f"Published {article.published_on}." if article.published_on else "Undated: checked against any time."
+    yield f"{dated} {totals_in_words(report.totals).capitalize()}."
+    yield ""
+    yield f"> {_plain(knowledge_in_words(report.knowledge))}"
+    for verdict, title in _SECTIONS.items():
+        people = [person for person in report.people if person.verdict is verdict]
+        if people:
+            yield from ("", f"## {title}")
+        for person in people:
+            yield from _person(person)
+    yield from _section("Roles with nobody named", [_official(official) for official in report.officials])
+    yield from _section("Cited sources", [_source(source) for source in report.sources])
+    yield from ("", f"Made by bonafide {report.versions.bonafide} with {_plain(report.versions.reader)}.")
+
+
+def _section(title: str, entries: list[str]) -> Iterator[str]:
+    if entries:
+        yield from ("", f"## {title}", "", *entries)
+
+
+def _person(person: Finding) -> Iterator[str]:
+    yield from ("", f"### {_plain(person.name)}: {person.verdict}", "")
+    yield f"{_plain(person.summary)} *({REASONS[person.reason]}, confidence {person.confidence:.2f})*"
+    if person.identity:
+        yield from ("", f"Taken for {_link(person.identity)}.")
+    if person.question:
+        yield from ("", f"**To settle it:** {_plain(person.question)}")
+    if person.claims or person.candidates:
+        yield ""
+    for claim in person.claims:
+        yield from _claim(claim)
+    for candidate in person.candidates:
+        if candidate.why_not:
+            yield f"- Not {_plain(candidate.label)}{_code(candidate.qid)}: {_plain(candidate.why_not)}"
+
+
+def _claim(claim: ClaimFinding) -> Iterator[str]:
+    yield f"- “{_plain(claim.text)}” ({claim.kind}): **{claim.outcome}**. {_plain(claim.because)}"
+    if claim.holders:
+        yield f"  - Held then by {_plain(', '.join(holder_in_words(holder) for holder in claim.holders))}"
+    for evidence in claim.evidence:
+        yield f"  - {_evidence(evidence)}"
+
+
+def _evidence(evidence: Evidence) -> str:
+    address = evidence_address(evidence)
+    told = _plain(evidence_in_words(evidence))
+    return f"{told} <{address}>" if address and not re.search(r"[<>\s]", address) else told
+
+
+def _official(official: OfficialFinding) -> str:
+    who = _link(official.identity) if official.identity else "nobody could be named"
+    return f"- “{_plain(official.text)}”: {who}. {_plain(official.because)}"
+
+
+def _source(source: SourceFinding) -> str:
+    who = f" ({_link(source.identity)})" if source.identity else ""
+    return f"- {_plain(source.name)}: {source.verdict}{who}. {_plain(source.because)}"
+
+
+def _link(identity: Identity) -> str:
+    address = identity.url or identity.wikipedia
+    label = _plain(identity.label)
+    described = f", {_plain(identity.description)}" if identity.description else ""
+    if address and not re.search(r"[<>\s]", address):
+        return f"[{label}](<{address}>){described}"
+    return f"{label}{described}"
+
+
+def _code(qid: str | None) -> str:
+    return f" ({qid})" if qid else ""
+
+
+def _plain(text: str) -> str:
+    """Text of the article or of a source as itself: on one line, with nothing that Markdown or HTML would act on."""
+    return re.sub(r"([\\`*_\[\]<>#|~&])", r"\\\1", " ".join(text.split()))

@@ -17,8 +17,13 @@ _SOUNDS = (
     ("ie", "e"), ("ia", "a"), ("io", "o"), ("iu", "u"), ("ya", "a"), ("ye", "e"), ("yo", "o"), ("yu", "u"),
     ("q", "k"), ("w", "v"), ("y", "i"),
 )  # fmt: skip
-_PARTICLES = frozenset("al el bin ibn ben von van de der den del della da dos di du la le ter ten bint abu".split())
-_SUFFIXES = frozenset("jr sr ii iii iv phd md".split())
+_PARTICLES = frozenset(
+    {
+        "al", "el", "bin", "bint", "ibn", "ben", "abu", "von", "van", "de", "der", "den", "ter", "ten",
+        "della", "da", "dos", "di", "du", "la", "le",
+    }
+)  # fmt: skip
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md"})
 
 
 @lru_cache(maxsize=65536)

@@ -30,13 +30,12 @@ def _parts(cell: str) -> tuple[str, ...]:
 def countries() -> tuple[Country, ...]:
     """Every country of the table beside this file."""
     table = files("shared.lexicon").joinpath("countries.csv").read_text(encoding="utf-8")
-    return tuple(
-        Country(
-            row["key"], row["label"], _parts(row["aliases"]), _parts(row["demonyms"]),
-            row["capital"] or None, _parts(row["seats"]),
-        )  # fmt: skip
-        for row in csv.DictReader(table.splitlines())
-    )
+    return tuple(_country(row) for row in csv.DictReader(table.splitlines()))
+
+
+def _country(row: dict[str, str]) -> Country:
+    names = (_parts(row["aliases"]), _parts(row["demonyms"]))
+    return Country(row["key"], row["label"], *names, capital=row["capital"] or None, seats=_parts(row["seats"]))
 
 
 @cache
@@ -88,7 +87,8 @@ def _any_name() -> re.Pattern[str]:
         for name in (found.name, *found.aliases, *found.demonyms, found.capital or "", *found.seats)
         if name
     }
-    return re.compile(r"\b(?:" + "|".join(re.escape(name) for name in sorted(spellings, key=len, reverse=True)) + r")(?!\w)")
+    longest_first = sorted(spellings, key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
 
 
 def places_in(text: str) -> frozenset[str]:

@@ -44,20 +44,19 @@ def holder(tenure: Tenure, facts: Facts) -> Holder:
     """One holder of an office, and from when to when."""
     found = facts.entities.get(tenure.holder)
     qid = found.qid if found else None
-    return Holder(
-        qid=qid, label=tenure.label, start=bound(tenure.start), end=bound(tenure.end), acting=tenure.acting
-    )
+    return Holder(qid=qid, label=tenure.label, start=bound(tenure.start), end=bound(tenure.end), acting=tenure.acting)
 
 
 def evidence_of(judged: Judged, facts: Facts) -> tuple[Evidence, ...]:
     """Everything one outcome was made from: the person's own tenures, who held the office, other statements."""
-    own = [_tenure_evidence(t, facts) for t in judged.own]
-    others = [_tenure_evidence(t, facts) for t in judged.holders if t not in judged.own]
+    own = [tenure_evidence(t, facts) for t in judged.own]
+    others = [tenure_evidence(t, facts) for t in judged.holders if t not in judged.own]
     stated = [_statement_evidence(entity, statement, facts) for entity, statement in judged.statements]
-    return tuple([*own, *others, *stated])
+    return (*own, *others, *stated)
 
 
-def _tenure_evidence(tenure: Tenure, facts: Facts) -> Evidence:
+def tenure_evidence(tenure: Tenure, facts: Facts) -> Evidence:
+    """One tenure as evidence: of its holder's item, or of the office's where that tells it."""
     person, office = facts.entities.get(tenure.holder), facts.entities.get(tenure.office)
     subject, value = (office, tenure.label) if tenure.property == "P1308" else (person, facts.label(tenure.office))
     return Evidence(

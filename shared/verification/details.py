@@ -60,7 +60,8 @@ def _alive(claim: Claim, identity: Candidate, article: Article, facts: Facts) ->
     says_dead = claim.when is When.FORMER or claim.value == "dead"
     was_dead = moment.last is None or died.value.first <= moment.last
     if says_dead and was_dead:
-        return Judged(claim, Outcome.SUPPORTED, Ground.STATED, statements=((identity.entity, died),), detail=f"died {died.value}")
+        detail = f"died {died.value}"
+        return Judged(claim, Outcome.SUPPORTED, Ground.STATED, statements=((identity.entity, died),), detail=detail)
     return _silent(claim)
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from shared.dates import PartialDate
 from shared.models.reading import Claim, Quotation
 from shared.models.report import Outcome, Reason
 from shared.models.world import Entity, OfficeChain, Statement, Tenure
@@ -40,14 +41,16 @@ class Ground(StrEnum):
 class Judged:
     """One claim with its outcome, the ground for it and the evidence.
 
-    `chain` is the office it was tested against, `holders` who held it at the moment, `own` the person's own
-    tenures of it, `near` the tenure whose holder a misspelled name may mean, `statements` the other statements
-    that decide it, each with the entity it belongs to.
+    `as_of` is the span of days it was tested on, None where the article has no date. `chain` is the office it
+    was tested against, `holders` who held it at the moment, `own` the person's own tenures of it, `near` the
+    tenure whose holder a misspelled name may mean, `statements` the other statements that decide it, each with the
+    entity it belongs to.
     """
 
     claim: Claim
     outcome: Outcome
     ground: Ground
+    as_of: PartialDate | None = None
     chain: OfficeChain | None = None
     holders: tuple[Tenure, ...] = ()
     own: tuple[Tenure, ...] = ()

@@ -69,7 +69,8 @@ def _judge(test: _Test) -> Judged:
         outcome, ground = Outcome.SILENT, Ground.DOUBTFUL
     if outcome is Outcome.CONTRADICTED and test.who.identity is None and (near := _near_holder(test)):
         outcome, ground = Outcome.SILENT, Ground.NEAR_NAME
-    return Judged(test.claim, outcome, ground, test.chain, holders_at(test.chain, test.moment), test.own, near)
+    holders = holders_at(test.chain, test.moment)
+    return Judged(test.claim, outcome, ground, test.moment.when, test.chain, holders, test.own, near)
 
 
 def _may_accuse(claim: Claim) -> bool:

@@ -1,0 +1,94 @@
+"""What an article rests on besides named people: roles with nobody named, and cited sources."""
+
+from dataclasses import dataclass
+
+from shared.dates import Bound, PartialDate, is_closed
+from shared.models.reading import CitedSource, Official, Reading, When
+from shared.models.report import Verdict
+from shared.models.world import Entity, Facts, Meeting, OfficeChain, Tenure
+from shared.resolution.moment import Moment
+from shared.resolution.offices import failure, offices_meant
+from shared.resolution.tenures import holders_at
+
+_SAME_NAME = (Meeting.EXACT, Meeting.FOLDED, Meeting.ORDER)
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedOfficial:
+    """A role with nobody named and who held it that day; nobody where that stays open, with the reason."""
+
+    official: Official
+    chain: OfficeChain | None
+    tenure: Tenure | None
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedSource:
+    """A cited source and the item it is; `ended` is when it was dissolved, if before the article."""
+
+    source: CitedSource
+    entity: Entity | None
+    verdict: Verdict
+    ended: PartialDate | None = None
+    failure: str | None = None
+
+
+def verify_officials(reading: Reading, facts: Facts) -> tuple[JudgedOfficial, ...]:
+    """Who held each role that the article gives to nobody by name, on the day it speaks of."""
+    return tuple(_official(official, reading, facts) for official in reading.officials)
+
+
+def _official(official: Official, reading: Reading, facts: Facts) -> JudgedOfficial:
+    published = reading.article.published_on
+    when = official.as_of or (PartialDate.of(published) if published else None)
+    chains = offices_meant(official.role, facts)
+    if why := failure(official.role, facts):
+        return JudgedOfficial(official, None, None, f"could not be looked up: {why}")
+    if len(chains) != 1:
+        why = "several offices are called so" if chains else "no office of these words is known"
+        return JudgedOfficial(official, None, None, why)
+    if official.when is not When.CURRENT or when is None:
+        why = "the article has no date" if when is None else "only who holds an office at the time can be told"
+        return JudgedOfficial(official, chains[0], None, why)
+    return _holder(official, chains[0], Moment(when))
+
+
+def _holder(official: Official, chain: OfficeChain, moment: Moment) -> JudgedOfficial:
+    then = holders_at(chain, moment)
+    full = [t for t in then if not t.acting] or list(then)
+    if len(full) != 1:
+        why = "several held it then" if full else "who held it then is not known"
+        return JudgedOfficial(official, chain, None, why)
+    if _past_knowledge(chain, full[0].end, moment):
+        return JudgedOfficial(official, chain, None, "the source may be older than the last change of office")
+    return JudgedOfficial(official, chain, full[0], "")
+
+
+def _past_knowledge(chain: OfficeChain, end: Bound, moment: Moment) -> bool:
+    if is_closed(end) or chain.known_until is None or moment.last is None:
+        return False
+    return moment.last > chain.known_until
+
+
+def verify_sources(reading: Reading, facts: Facts) -> tuple[JudgedSource, ...]:
+    """Whether each cited source is known, and still existed when the article appeared."""
+    return tuple(_source(source, reading, facts) for source in reading.sources)
+
+
+def _source(source: CitedSource, reading: Reading, facts: Facts) -> JudgedSource:
+    looked_up = facts.organisations.get(source.name)
+    if looked_up is None or (looked_up.failure and not looked_up.hits):
+        failed = looked_up.failure if looked_up else "it was not looked up"
+        return JudgedSource(source, None, Verdict.UNCHECKED, failure=failed)
+    entity = next((hit.entity for hit in looked_up.hits if hit.meeting in _SAME_NAME), None)
+    if entity is None:
+        return JudgedSource(source, None, Verdict.UNKNOWN)
+    ended, day = _ended(entity), reading.article.published_on
+    if ended and day and ended.last < day:
+        return JudgedSource(source, entity, Verdict.MISMATCH, ended)
+    return JudgedSource(source, entity, Verdict.MATCH)
+
+
+def _ended(entity: Entity) -> PartialDate | None:
+    return next((s.value for s in entity.best("P576") if isinstance(s.value, PartialDate)), None)

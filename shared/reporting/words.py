@@ -1,225 +1,59 @@
-"""Sentences: why a claim came out as it did, and what an editor should know of a person.
+"""Words for the values of a report, wherever it is shown: terminal, page, note, table."""
 
-Never more certain than the evidence: nothing here says that somebody does not exist.
-"""
+from shared.models.report import Evidence, Holder, KnowledgeUsed, Reason, Totals
 
-from datetime import date
-
-from shared.dates import Bound, PartialDate, Unstated
-from shared.models.report import Outcome, Reason
-from shared.models.world import Coverage, Facts, KnowledgeInfo, Meeting, Tenure
-from shared.resolution.candidates import Candidate
-from shared.verification.judgement import Ground, Judged, Judgement
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-
-
-def in_words(value: PartialDate | date) -> str:
-    """A date as an English sentence writes it, as precise as it is known: "29 October 2024", "May 2022", "2015"."""
-    if isinstance(value, date):
-        value = PartialDate.of(value)
-    month = _MONTHS[value.month - 1] if value.month else None
-    return " ".join(str(part) for part in (value.day, month, value.year) if part)
-
-
-def period(start: Bound, end: Bound) -> str:
-    """From when to when, in words; an end that is not known is left open."""
-    since = f"from {in_words(start)}" if isinstance(start, PartialDate) else "from an unknown day"
-    if isinstance(end, PartialDate):
-        return f"{since} to {in_words(end)}"
-    if end is Unstated.UNKNOWN:
-        return f"{since} to an unknown day"
-    return f"since {in_words(start)}" if isinstance(start, PartialDate) else since
-
-
-def because(judged: Judged, facts: Facts) -> str:
-    """Why a claim came out as it did, in one or two sentences."""
-    office = judged.chain.office.label if judged.chain else "the office"
-    own = "; ".join(f"{period(t.start, t.end)}{' (acting)' if t.acting else ''}" for t in judged.own)
-    who_else = _others(judged)
-    known = _known(judged, facts)
-    match judged.ground:
-        case Ground.HELD | Ground.HELD_ACTING | Ground.HELD_EVER | Ground.HELD_BEFORE | Ground.STARTS_SOON:
-            return f"{_GROUND_WORDS[judged.ground]} {office} {own}.{_beyond(judged, facts)}"
-        case Ground.HELD_NEAR:
-            return f"{office} {own}: within days of it."
-        case Ground.LEFT:
-            return f"{office} only {own}.{who_else}"
-        case Ground.NOT_YET:
-            return f"{office} only {own}, later than the article speaks of.{who_else}"
-        case Ground.OTHER:
-            return f"{office}: held by somebody else then.{who_else}"
-        case Ground.OTHER_EDGE:
-            return f"{office}: held by somebody else as far as known.{who_else} The appointment may be newer than the source, which knows until {known}."
-        case Ground.NEAR_NAME:
-            return f"{office}: the name is near that of {judged.near.label if judged.near else 'the holder'}, who held it {_tenure(judged.near)}."
-        case Ground.NO_OFFICE:
-            return f"No office of these words is known in {_source(facts.info)}."
-        case Ground.NOT_KNOWN:
-            return f"{_source(facts.info, capital=True)} says nothing that decides it."
-        case Ground.COARSE:
-            return f"{office} {own}: the dates are too coarse to tell."
-        case Ground.TOO_NEW:
-            return f"It may be newer than the source, which knows of this office until {known}."
-        case Ground.UNDATED:
-            return f"The article has no date, so only tenures at any time were looked for; {office}: none found."
-        case Ground.DOUBTFUL:
-            return f"The words can be read in more than one way, so nothing is held against them.{who_else}"
-        case Ground.NOT_EXCLUSIVE:
-            return f"{office}: several may hold it at a time, and no tenure of this person is known."
-        case Ground.FAILED:
-            return f"Could not be checked: {judged.detail}."
-        case Ground.STATED | Ground.EXCLUDED:
-            return _stated(judged, facts)
-        case Ground.IN_OFFICE:
-            return f"Has held public office: {facts.label(judged.own[0].office)} {period(judged.own[0].start, judged.own[0].end)}."
-
-
-_GROUND_WORDS = {
-    Ground.HELD: "Was",
-    Ground.HELD_ACTING: "Was acting",
-    Ground.HELD_EVER: "Was at some time",
-    Ground.HELD_BEFORE: "Had been",
-    Ground.STARTS_SOON: "Became",
+REASONS = {
+    Reason.CLAIMS_SUPPORTED: "what is said of them is supported",
+    Reason.DETAIL_WRONG: "fits, but a detail is wrong",
+    Reason.NAME_ONLY: "by name only",
+    Reason.NOT_IN_OFFICE: "not in office then",
+    Reason.CLAIM_CONTRADICTED: "not what the article says",
+    Reason.OFFICE_HELD_BY_OTHER: "somebody else held that office",
+    Reason.DEAD_BEFORE_ARTICLE: "had died before",
+    Reason.POSSIBLE_MISSPELLING: "possibly a misspelling",
+    Reason.CONTESTED: "the office is contested",
+    Reason.NO_CANDIDATE: "nobody found",
+    Reason.NAMESAKES_ONLY: "only namesakes found",
+    Reason.AMBIGUOUS: "several could be meant",
+    Reason.NOT_A_REAL_PERSON: "not a real person",
+    Reason.SOURCE_UNAVAILABLE: "a source could not be asked",
 }
 
 
-def _tenure(tenure: Tenure | None) -> str:
-    return period(tenure.start, tenure.end) if tenure else "then"
+def totals_in_words(totals: Totals) -> str:
+    """How many people check out, do not, or cannot be found; those by name only never count as checking out."""
+    people = totals.match + totals.mismatch + totals.unknown + totals.unchecked
+    parts = [f"{totals.match - totals.match_name_only} of {people} people check out"]
+    parts += [f"{totals.match_name_only} by name only"] if totals.match_name_only else []
+    parts += [f"{totals.mismatch} do not fit"] if totals.mismatch else []
+    parts += [f"{totals.unknown} cannot be found or told apart"] if totals.unknown else []
+    parts += [f"{totals.unchecked} could not be checked"] if totals.unchecked else []
+    return "; ".join(parts) if people else "nobody is named"
 
 
-def _others(judged: Judged) -> str:
-    told = [
-        f"{t.label}{' (acting)' if t.acting else ''} held it {period(t.start, t.end)}"
-        for t in judged.holders
-        if t not in judged.own
-    ]
-    return f" {'; '.join(told)}." if told else ""
+def knowledge_in_words(knowledge: KnowledgeUsed) -> str:
+    """Which knowledge a report was made from, what it covers and up to when it can know."""
+    until = f", knows until {knowledge.known_until}" if knowledge.known_until else ""
+    note = f" {knowledge.note}" if knowledge.note else ""
+    return f"Checked against the {knowledge.kind} “{knowledge.name}” ({knowledge.coverage} coverage{until}).{note}"
 
 
-def _known(judged: Judged, facts: Facts) -> str:
-    until = judged.chain.known_until if judged.chain else facts.info.known_until
-    return in_words(until) if until else "an unknown day"
+def holder_in_words(holder: Holder) -> str:
+    """Who held an office, from when to when."""
+    acting = ", acting" if holder.acting else ""
+    return f"{holder.label} ({holder.start or 'unknown start'} to {holder.end or 'still open'}{acting})"
 
 
-def _beyond(judged: Judged, facts: Facts) -> str:
-    """A word of warning where an open tenure ends with what the source can know."""
-    until = judged.chain.known_until if judged.chain else None
-    speaks_of = judged.as_of
-    if until and speaks_of and speaks_of.last > until and any(t.end is None for t in judged.own):
-        return f" The source knows of this office until {in_words(until)}."
-    return ""
+def evidence_in_words(evidence: Evidence) -> str:
+    """One piece of evidence on one line: who, property, value, from when to when, and where it was read."""
+    dates = f" ({evidence.start or '?'} to {evidence.end or 'still open'})" if evidence.start or evidence.end else ""
+    reference = f"; {evidence.reference}" if evidence.reference else ""
+    return f"{evidence.label}: {evidence.property} {evidence.value}{dates}, {evidence.source}{reference}"
 
 
-def _stated(judged: Judged, facts: Facts) -> str:
-    verb = "agrees" if judged.outcome is Outcome.SUPPORTED else "differs"
-    return f"{_source(facts.info, capital=True)} {verb}{': ' + judged.detail if judged.detail else ''}."
-
-
-def _source(info: KnowledgeInfo, capital: bool = False) -> str:
-    if info.kind == "live":
-        return "Wikidata"
-    words = f"the snapshot “{info.name}”"
-    return words[0].upper() + words[1:] if capital else words
-
-
-def searched(info: KnowledgeInfo) -> str:
-    """What was searched, what it covers and as of when."""
-    covers = "which holds only some people" if info.coverage is Coverage.PARTIAL else "which means to hold everybody"
-    until = f" as of {in_words(info.known_until)}" if info.known_until else ""
-    return f"{_source(info)}{until}, {covers}"
-
-
-def summary(judgement: Judgement, facts: Facts) -> str:
-    """One sentence on a person that an editor can act on."""
-    name, who = judgement.resolved.person.name, judgement.resolved.identity
-    label = who.entity.label if who else name
-    decisive = decisive_claim(judgement)
-    told = because(decisive, facts) if decisive else ""
-    match judgement.reason:
-        case Reason.CLAIMS_SUPPORTED:
-            return f"{name} is {label}. {told}"
-        case Reason.DETAIL_WRONG:
-            return f"{name} is {label}, but a detail is wrong. {told}"
-        case Reason.NAME_ONLY:
-            return f"{name} is probably {label}: the name fits, and nothing said of them could be tested."
-        case Reason.NOT_IN_OFFICE:
-            return f"{label} was not in that office then. {told}"
-        case Reason.CLAIM_CONTRADICTED:
-            return f"{label} is somebody else than the article says. {told}"
-        case Reason.OFFICE_HELD_BY_OTHER:
-            return f"{name} is given an office that somebody else held. {told}"
-        case Reason.DEAD_BEFORE_ARTICLE:
-            return f"{label} had died before the article has them speak."
-        case Reason.POSSIBLE_MISSPELLING:
-            return f"{name} may be a misspelling. {told}"
-        case Reason.CONTESTED:
-            return f"Two people claim the office given to {name}. {told}"
-        case Reason.NO_CANDIDATE:
-            return f"Nobody called {name} was found in {searched(facts.info)}."
-        case Reason.NAMESAKES_ONLY:
-            return f"People called {name} were found, but none who fits, in {searched(facts.info)}."
-        case Reason.AMBIGUOUS:
-            return f"Several people could be {name}, and nothing in the article decides between them."
-        case Reason.NOT_A_REAL_PERSON:
-            return f"{name} is known only as a figure or a shared name, not as a living person."
-        case Reason.SOURCE_UNAVAILABLE:
-            return f"{name} could not be checked: {_failure(judgement)}. This says nothing about them."
-
-
-def _failure(judgement: Judgement) -> str:
-    failed = next((j.detail for j in judgement.claims if j.ground is Ground.FAILED and j.detail), None)
-    return judgement.resolved.failure or failed or "a source could not be asked"
-
-
-_TELLING = {
-    Reason.CLAIMS_SUPPORTED: Outcome.SUPPORTED,
-    Reason.DETAIL_WRONG: Outcome.CONTRADICTED,
-    Reason.NOT_IN_OFFICE: Outcome.CONTRADICTED,
-    Reason.CLAIM_CONTRADICTED: Outcome.CONTRADICTED,
-    Reason.OFFICE_HELD_BY_OTHER: Outcome.CONTRADICTED,
-    Reason.POSSIBLE_MISSPELLING: Outcome.SILENT,
-}
-
-
-def decisive_claim(judgement: Judgement) -> Judged | None:
-    """The claim that a verdict was made from."""
-    outcome = _TELLING.get(judgement.reason)
-    fitting = [j for j in judgement.claims if j.outcome is outcome]
-    near = [j for j in fitting if j.ground is Ground.NEAR_NAME]
-    return next(iter(near or fitting), None)
-
-
-def question(judgement: Judgement) -> str | None:
-    """The one question that would settle an open verdict; None where nothing is open."""
-    name = judgement.resolved.person.name
-    match judgement.reason:
-        case Reason.POSSIBLE_MISSPELLING:
-            near = next((j.near for j in judgement.claims if j.near), None)
-            return f"Did you mean {near.label}?" if near else None
-        case Reason.AMBIGUOUS | Reason.NAMESAKES_ONLY:
-            return f"Which {name} is meant: what else is known of their work, country or age?"
-        case Reason.NO_CANDIDATE:
-            return f"Who can confirm that {name} holds the role the article gives them?"
-        case Reason.NAME_ONLY:
-            return f"Does the article say what {name} does?"
-        case _:
-            return None
-
-
-def why_not(candidate: Candidate, judgement: Judgement) -> str | None:
-    """Why a candidate was not chosen, by the weightiest reason against; None for the one that was."""
-    chosen = judgement.resolved.identity
-    if chosen and chosen.entity.id == candidate.entity.id:
+def evidence_address(evidence: Evidence) -> str | None:
+    """Where the statement can be looked up; None where it has no item in Wikidata."""
+    if evidence.item is None:
         return None
-    against = min(candidate.features, key=lambda feature: feature.weight, default=None)
-    if against and against.weight < 0:
-        return against.detail[0].upper() + against.detail[1:] + "."
-    if chosen:
-        return f"{chosen.entity.label} fits better."
-    if candidate.hit.meeting is Meeting.PARTIAL:
-        return "Only a part of the name agrees."
-    return "Nothing the article says speaks for them but the name."
+    anchor = f"#{evidence.statement}" if evidence.statement else f"#{evidence.property}"
+    return f"https://www.wikidata.org/wiki/{evidence.item}{anchor}"

@@ -1,0 +1,114 @@
+"""What an operator can set, read from `BONAFIDE_<FIELD>` in the environment and from nowhere else."""
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from shared.errors import BadSetting
+
+PREFIX = "BONAFIDE_"
+
+
+def _address(value: str) -> str:
+    if not value.startswith(("http://", "https://")):
+        raise ValueError("write a full address such as http://127.0.0.1:8000")
+    return value.rstrip("/")
+
+
+def _scheme(*schemes: str) -> AfterValidator:
+    def check(value: SecretStr) -> SecretStr:
+        if not value.get_secret_value().startswith(schemes):
+            raise ValueError(f"write an address that begins with {' or '.join(schemes)}")
+        return value
+
+    return AfterValidator(check)
+
+
+Address = Annotated[str, AfterValidator(_address)]
+
+
+class Settings(BaseSettings):
+    """Everything an operator can set. Built once by the factory of each process and handed on.
+
+    Raises `BadSetting`, which names every variable at fault and what to write.
+    """
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, extra="ignore", env_ignore_empty=True)
+
+    database_url: Annotated[SecretStr, _scheme("sqlite:///", "postgresql://", "postgresql+psycopg://")] = Field(
+        default=SecretStr("sqlite:///.run/bonafide.db"),
+        description="Where articles and reports are kept: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.",
+    )
+    broker_url: Annotated[SecretStr, _scheme("redis://", "rediss://", "unix://", "redis+socket://")] = Field(
+        default=SecretStr("redis://127.0.0.1:6379/0"),
+        description="The Redis that carries the queue: redis://:PASSWORD@HOST:PORT/0.",
+    )
+    url: Address = Field(
+        default="http://127.0.0.1:8000", description="The address at which browsers reach the submission form."
+    )
+    results_url: Address = Field(
+        default="http://127.0.0.1:8001", description="The address at which browsers reach the reports."
+    )
+    flower_url: Address | None = Field(
+        default=None, description="The address at which browsers reach Flower, to link to it."
+    )
+    behind_proxy: bool = Field(
+        default=False, description="true where one reverse proxy in front sets the X-Forwarded headers."
+    )
+    trusted_hosts: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(), description="Further host names to answer to, separated by commas."
+    )
+    knowledge: str = Field(
+        default="auto",
+        description="auto, starter, live, or the path of a snapshot file. auto is live once a contact is set.",
+    )
+    contact: str | None = Field(
+        default=None, description="Your e-mail address or page, which Wikimedia asks of everyone who queries it."
+    )
+    reader: str = Field(default="rules", description="What reads the articles: rules.")
+    max_text: int = Field(
+        default=1_000_000, ge=1_000, le=10_000_000, description="The longest text to accept, in characters."
+    )
+    max_html: int = Field(
+        default=5_000_000, ge=10_000, le=50_000_000, description="The largest page or file to accept, in bytes."
+    )
+    sweep: bool = Field(
+        default=True, description="false where this process should not queue again what was left unfinished."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="How much to log: debug, info, warning or error."
+    )
+
+    def __init__(self, **values: Any) -> None:
+        try:
+            super().__init__(**values)
+        except ValidationError as error:
+            raise BadSetting("; ".join(_complaints(error))) from None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _split_hosts(cls, values: dict[str, Any]) -> dict[str, Any]:
+        hosts = values.get("trusted_hosts")
+        if isinstance(hosts, str):
+            return values | {"trusted_hosts": tuple(h.strip() for h in hosts.split(",") if h.strip())}
+        return values
+
+    @model_validator(mode="after")
+    def _live_needs_a_contact(self) -> Self:
+        if self.knowledge == "live" and not self.contact:
+            raise ValueError(f"{PREFIX}KNOWLEDGE=live needs {PREFIX}CONTACT: your e-mail address or a page about you")
+        return self
+
+
+def _complaints(error: ValidationError) -> list[str]:
+    """One sentence for each setting at fault; never the value, which may be a password."""
+    return [_complaint(".".join(str(part) for part in each["loc"]), each["msg"]) for each in error.errors()]
+
+
+def _complaint(field: str, message: str) -> str:
+    reason = message.removeprefix("Value error, ")
+    known = Settings.model_fields.get(field)
+    if known is None:
+        return reason
+    return f"{PREFIX}{field.upper()}: {reason}. {known.description}"

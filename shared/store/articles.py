@@ -1,0 +1,122 @@
+"""Articles: accepting, reading, listing and erasing them."""
+
+import hashlib
+from dataclasses import asdict
+
+from sqlalchemy import delete, func, insert, select
+from sqlalchemy.orm import Session
+
+from shared.errors import NotFound
+from shared.models.report import State, Totals
+from shared.models.text import Article, Link
+from shared.store import events, runs
+from shared.store.clock import now
+from shared.store.rows import ArticleRow, ArticleSummary, Filters, Happening, Page
+from shared.store.tables import ArticleTable, FindingTable, RunTable
+
+LONGEST_PAGE = 200
+OPENING = 140
+"""Characters of the text shown for an article without a title."""
+
+
+def accept(session: Session, article: Article, embargo: bool) -> ArticleRow:
+    """Keep an article with its first run, which waits to be sent to the queue."""
+    session.execute(
+        insert(ArticleTable).values(
+            id=article.id,
+            text=article.text,
+            title=article.title,
+            published_on=article.published_on,
+            url=article.url,
+            language=article.language,
+            author=article.author,
+            outlet=article.outlet,
+            links=[asdict(link) for link in article.links],
+            content_hash=hashlib.sha256(article.text.encode()).hexdigest(),
+            embargo=embargo,
+            submitted_at=now(),
+            runs_made=1,
+            events_made=0,
+        )
+    )
+    runs.queue(session, article.id, 1)
+    events.append(session, Happening(article.id, 1, "accepted"))
+    return row(session, article.id)
+
+
+def row(session: Session, article_id: str) -> ArticleRow:
+    """An article with its latest run; NotFound where there is none."""
+    found = session.get(ArticleTable, article_id)
+    if found is None:
+        raise NotFound(f"there is no article {article_id}")
+    return ArticleRow(
+        article=_article(found),
+        submitted_at=found.submitted_at,
+        embargo=found.embargo,
+        content_hash=found.content_hash,
+        run=runs.row(session, article_id, found.runs_made),
+    )
+
+
+def _article(found: ArticleTable) -> Article:
+    return Article(
+        id=found.id,
+        text=found.text,
+        title=found.title,
+        published_on=found.published_on,
+        url=found.url,
+        language=found.language,
+        author=found.author,
+        outlet=found.outlet,
+        links=tuple(Link(**link) for link in found.links),
+    )
+
+
+def page(session: Session, filters: Filters, cursor: str | None, limit: int) -> Page:
+    """Articles newest first, those after `cursor` where one is given, at most 200."""
+    limit = max(1, min(limit, LONGEST_PAGE))
+    latest = (RunTable.article_id == ArticleTable.id) & (RunTable.number == ArticleTable.runs_made)
+    query = (
+        select(
+            ArticleTable.id,
+            ArticleTable.title,
+            func.substr(ArticleTable.text, 1, OPENING).label("opening"),
+            ArticleTable.outlet,
+            ArticleTable.published_on,
+            ArticleTable.submitted_at,
+            RunTable.state,
+            RunTable.reason,
+            RunTable.totals,
+        )
+        .join(RunTable, latest)
+        .order_by(ArticleTable.id.desc())
+        .limit(limit + 1)
+    )
+    if cursor is not None:
+        query = query.where(ArticleTable.id < cursor)
+    if filters.state is not None:
+        query = query.where(RunTable.state == filters.state)
+    if filters.verdict is not None:
+        has_one = select(FindingTable.run_id).where(
+            FindingTable.run_id == RunTable.id, FindingTable.verdict == filters.verdict
+        )
+        query = query.where(has_one.exists())
+    found = [
+        ArticleSummary(**{**line._mapping, "totals": line.totals and Totals(**line.totals)})
+        for line in session.execute(query)
+    ]
+    return Page(tuple(found[:limit]), found[limit - 1].id if len(found) > limit else None)
+
+
+def count(session: Session) -> dict[State, int]:
+    """How many articles are in each state."""
+    latest = (RunTable.article_id == ArticleTable.id) & (RunTable.number == ArticleTable.runs_made)
+    query = select(RunTable.state, func.count()).select_from(ArticleTable).join(RunTable, latest)
+    return dict(session.execute(query.group_by(RunTable.state)).tuples().all())
+
+
+def erase(session: Session, article_id: str) -> None:
+    """Delete an article with everything about it; NotFound where there is none."""
+    gone = session.scalar(delete(ArticleTable).where(ArticleTable.id == article_id).returning(ArticleTable.id))
+    if gone is None:
+        raise NotFound(f"there is no article {article_id}")

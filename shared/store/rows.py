@@ -1,0 +1,106 @@
+"""What the store hands out: values, detached from any session."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from shared.models.report import State, Totals, Verdict
+from shared.models.text import Article
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One check of an article and where it stands. `attempt` fences what its worker writes."""
+
+    id: str
+    article_id: str
+    number: int
+    state: State
+    attempt: int
+    reason: str | None
+    not_before: datetime | None
+    queued_at: datetime
+    started_at: datetime | None
+    finished_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An accepted article with its latest run."""
+
+    article: Article
+    submitted_at: datetime
+    embargo: bool
+    content_hash: str
+    run: Run
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """A line of the list of articles; `opening` is the beginning of the text, for those without a title."""
+
+    id: str
+    title: str | None
+    opening: str
+    outlet: str | None
+    published_on: date | None
+    submitted_at: datetime
+    state: State
+    reason: str | None
+    totals: Totals | None
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which articles to list; None means all."""
+
+    state: State | None = None
+    verdict: Verdict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some articles, newest first, and the cursor of those that follow, None at the end."""
+
+    articles: tuple[ArticleSummary, ...]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something to be told of an article's run; progress says how much of how many is done."""
+
+    article_id: str
+    run: int
+    kind: str
+    done: int = 0
+    total: int = 0
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened to an article, with its place in the order and its time."""
+
+    seq: int
+    run: int
+    kind: str
+    done: int
+    total: int
+    note: str | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A run that the queue has to be told of."""
+
+    article_id: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """How many runs the queue was told of, and how many are being worked on."""
+
+    queued: int
+    running: int

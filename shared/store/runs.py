@@ -1,0 +1,205 @@
+"""Runs: queueing, claiming, finishing, giving up and putting back one check of an article."""
+
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import insert, select, update
+from sqlalchemy.orm import Session, undefer
+from sqlalchemy.sql.elements import ColumnElement
+
+from shared.errors import Conflict, NotFound
+from shared.models.report import Report, State
+from shared.store import events, findings
+from shared.store.clock import now
+from shared.store.rows import Happening, Run
+from shared.store.tables import ArticleTable, RunTable
+
+MOST_ATTEMPTS = 5
+"""Claims that a run may use up before it is given up; a poison article must not be tried for ever."""
+
+LONGEST_WAIT = timedelta(hours=24)
+"""How long a run waits for a source that is down before it is done with what could not be checked."""
+
+
+def queue(session: Session, article_id: str, number: int) -> None:
+    """Add a run that nobody has been told of yet."""
+    session.execute(
+        insert(RunTable).values(
+            id=f"{article_id}-{number}",
+            article_id=article_id,
+            number=number,
+            state=State.QUEUED,
+            attempt=0,
+            forgiven=0,
+            queued_at=now(),
+        )
+    )
+
+
+def row(session: Session, article_id: str, number: int | None = None) -> Run:
+    """One run of an article, the latest where no number is given; NotFound where there is none."""
+    query = select(RunTable).where(RunTable.article_id == article_id)
+    if number is not None:
+        query = query.where(RunTable.number == number)
+    found = session.scalar(query.order_by(RunTable.number.desc()).limit(1))
+    if found is None:
+        raise NotFound(f"there is no run {number or ''} of article {article_id}")
+    return detached(found)
+
+
+def detached(found: RunTable) -> Run:
+    """A row of the table as a value."""
+    return Run(
+        id=found.id,
+        article_id=found.article_id,
+        number=found.number,
+        state=found.state,
+        attempt=found.attempt,
+        reason=found.reason,
+        not_before=found.not_before,
+        queued_at=found.queued_at,
+        started_at=found.started_at,
+        finished_at=found.finished_at,
+    )
+
+
+def claim(session: Session, article_id: str, lease: timedelta) -> Run | None:
+    """Take the latest run for work, counting the attempt; None where there is nothing to do or somebody else has it."""
+    latest = select(ArticleTable.runs_made).where(ArticleTable.id == article_id).scalar_subquery()
+    free = (RunTable.state == State.QUEUED) | ((RunTable.state == State.RUNNING) & (RunTable.lease_until < now()))
+    due = RunTable.not_before.is_(None) | (RunTable.not_before <= now())
+    tries_left = RunTable.attempt - RunTable.forgiven < MOST_ATTEMPTS
+    taken = session.scalar(
+        update(RunTable)
+        .where(RunTable.article_id == article_id, RunTable.number == latest, free, due, tries_left)
+        .values(
+            state=State.RUNNING,
+            attempt=RunTable.attempt + 1,
+            lease_until=now(lease),
+            started_at=now(),
+            not_before=None,
+            reason=None,
+        )
+        .returning(RunTable)
+    )
+    if taken is None:
+        return None
+    events.append(session, Happening(article_id, taken.number, "started"))
+    return detached(taken)
+
+
+def finish(session: Session, run: Run, report: Report) -> None:
+    """Keep the final report of a claimed run, replacing a partial one; Conflict where the claim was lost."""
+    kept = report.model_copy(update={"state": State.DONE})
+    _close(session, run, state=State.DONE, finished_at=now(), **_contents(kept))
+    findings.replace(session, run, kept)
+    events.append(session, Happening(run.article_id, run.number, "done"))
+
+
+def wait(session: Session, run: Run, delay: timedelta, reason: str, report: Report | None) -> None:
+    """Put a claimed run aside until a source answers again, with what could be checked so far.
+
+    Uses up no attempt. After 24 hours of waiting the run is done with what it has, or dead if it has nothing.
+    """
+    current = _current(session, run)
+    if report is None and current.report is not None:
+        report = Report.model_validate_json(current.report)
+    if session.scalar(select(RunTable.waiting_since < now(-LONGEST_WAIT)).where(RunTable.id == run.id)):
+        if report is not None:
+            return finish(session, run, report)
+        return _give_up(session, run, f"no source of knowledge answered for a day: {reason}")
+    kept = report and report.model_copy(update={"state": State.WAITING})
+    values: dict[str, Any] = {"waiting_since": now()} if current.waiting_since is None else {}
+    values |= _contents(kept) if kept else {}
+    _close(
+        session,
+        run,
+        state=State.WAITING,
+        not_before=now(delay),
+        forgiven=RunTable.forgiven + 1,
+        reason=reason,
+        **values,
+    )
+    if kept:
+        findings.replace(session, run, kept)
+    return events.append(session, Happening(run.article_id, run.number, "waiting", note=reason))
+
+
+def fail(session: Session, run: Run, reason: str) -> None:
+    """Put a claimed run back after an error, a little later each time, or give it up after the fifth."""
+    tries = session.scalar(select(RunTable.attempt - RunTable.forgiven).where(RunTable.id == run.id))
+    if tries is None or tries >= MOST_ATTEMPTS:
+        return _give_up(session, run, reason)
+    delay = timedelta(seconds=2**tries)
+    _close(session, run, state=State.QUEUED, not_before=now(delay), sent_at=None, reason=reason)
+    return events.append(session, Happening(run.article_id, run.number, "failed", note=reason))
+
+
+def _give_up(session: Session, run: Run, reason: str) -> None:
+    _close(session, run, state=State.DEAD, finished_at=now(), reason=reason)
+    events.append(session, Happening(run.article_id, run.number, "dead", note=reason))
+
+
+def _contents(report: Report) -> dict[str, Any]:
+    return {"report": report.model_dump_json(), "totals": report.totals.model_dump(mode="json")}
+
+
+def _held(run: Run) -> ColumnElement[bool]:
+    """Whether the claim still stands: a worker that was given up for dead must not overwrite its successor."""
+    return (RunTable.id == run.id) & (RunTable.attempt == run.attempt) & (RunTable.state == State.RUNNING)
+
+
+def _current(session: Session, run: Run) -> RunTable:
+    found = session.scalar(select(RunTable).where(_held(run)).options(undefer(RunTable.report)).with_for_update())
+    if found is None:
+        raise Conflict(f"run {run.id} was taken over or deleted")
+    return found
+
+
+def _close(session: Session, run: Run, **values: Any) -> None:
+    done = session.scalar(update(RunTable).where(_held(run)).values(lease_until=None, **values).returning(RunTable.id))
+    if done is None:
+        raise Conflict(f"run {run.id} was taken over or deleted")
+
+
+def recheck(session: Session, article_id: str) -> Run:
+    """Queue another run of an article whose latest one has ended; Conflict while it has not."""
+    latest = row(session, article_id)
+    if latest.state not in (State.DONE, State.DEAD):
+        raise Conflict("this article is still being checked")
+    raised = update(ArticleTable).where(ArticleTable.id == article_id, ArticleTable.runs_made == latest.number)
+    number = session.scalar(raised.values(runs_made=latest.number + 1).returning(ArticleTable.runs_made))
+    if number is None:
+        raise Conflict("somebody else has just asked for the same")
+    queue(session, article_id, number)
+    events.append(session, Happening(article_id, number, "accepted"))
+    return row(session, article_id)
+
+
+def requeue(session: Session, article_id: str) -> Run:
+    """Put a run that was given up back in the queue with all its attempts; Conflict where it was not."""
+    latest = row(session, article_id)
+    back = session.scalar(
+        update(RunTable)
+        .where(RunTable.id == latest.id, RunTable.state == State.DEAD)
+        .values(
+            state=State.QUEUED,
+            forgiven=RunTable.attempt,
+            reason=None,
+            sent_at=None,
+            finished_at=None,
+            waiting_since=None,
+        )
+        .returning(RunTable.id)
+    )
+    if back is None:
+        raise Conflict("only an article that was given up can be put back")
+    events.append(session, Happening(article_id, latest.number, "accepted"))
+    return row(session, article_id)
+
+
+def report(session: Session, article_id: str, number: int) -> Report | None:
+    """The report of a run, partial while it waits, None where it has none yet."""
+    query = select(RunTable.report).where(RunTable.article_id == article_id, RunTable.number == number)
+    found = session.scalar(query)
+    return Report.model_validate_json(found) if found else None

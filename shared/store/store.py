@@ -1,0 +1,163 @@
+"""The store: every method is one transaction."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import timedelta
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from shared.models.report import Report, State
+from shared.models.text import Article
+from shared.store import articles, events, runs, sweeping
+from shared.store.engine import READS, make_engine
+from shared.store.rows import ArticleRow, Backlog, Event, Filters, Happening, Page, Pending, Run
+
+LEASE = timedelta(seconds=150)
+"""How long a worker may hold a run: longer than the hard limit of a task, 120 s."""
+
+ALL = Filters()
+
+
+class Store:
+    """Articles, their runs and reports in SQLite or PostgreSQL; safe to share between threads, not across a fork."""
+
+    def __init__(self, url: str) -> None:
+        self._engine = make_engine(url)
+        self._readers = self._engine.execution_options(**{READS: True})
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give all connections back."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _writing(self) -> Iterator[Session]:
+        with Session(self._engine) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def _reading(self) -> Iterator[Session]:
+        with Session(self._readers) as session, session.begin():
+            yield session
+
+    def ping(self) -> None:
+        """Ask the database whether it is there; raises SQLAlchemy's error where it is not."""
+        with self._reading() as session:
+            session.execute(text("SELECT 1"))
+
+    def accept(self, article: Article, embargo: bool = False) -> ArticleRow:
+        """Keep an article with its first run queued."""
+        with self._writing() as session:
+            return articles.accept(session, article, embargo)
+
+    def article(self, article_id: str) -> ArticleRow:
+        """An article with its latest run; NotFound where there is none."""
+        with self._reading() as session:
+            return articles.row(session, article_id)
+
+    def articles(self, filters: Filters = ALL, cursor: str | None = None, limit: int = 50) -> Page:
+        """Articles newest first, at most 200, and the cursor of the next ones."""
+        with self._reading() as session:
+            return articles.page(session, filters, cursor, limit)
+
+    def counts(self) -> Mapping[State, int]:
+        """How many articles are in each state."""
+        with self._reading() as session:
+            return articles.count(session)
+
+    def delete(self, article_id: str) -> None:
+        """Erase an article with everything about it; NotFound where there is none."""
+        with self._writing() as session:
+            articles.erase(session, article_id)
+
+    def run(self, article_id: str, number: int | None = None) -> Run:
+        """One run of an article, the latest by default; NotFound where there is none."""
+        with self._reading() as session:
+            return runs.row(session, article_id, number)
+
+    def report(self, article_id: str, number: int | None = None) -> Report | None:
+        """The report of a run, the latest by default: partial while it waits, None where there is none yet."""
+        with self._reading() as session:
+            return runs.report(session, article_id, number or runs.row(session, article_id).number)
+
+    def claim(self, article_id: str, lease: timedelta = LEASE) -> Run | None:
+        """Take the latest run of an article for work, its attempt counted; None where there is nothing to do."""
+        with self._writing() as session:
+            return runs.claim(session, article_id, lease)
+
+    def finish(self, run: Run, report: Report) -> None:
+        """Keep the final report of a claimed run; Conflict where the claim was lost."""
+        with self._writing() as session:
+            runs.finish(session, run, report)
+
+    def wait(self, run: Run, delay: timedelta, reason: str, report: Report | None = None) -> None:
+        """Put a claimed run aside until a source answers again, with what could be checked so far.
+
+        Uses up no attempt. After 24 hours of waiting the run is done with what it has, or dead if it has nothing.
+        """
+        with self._writing() as session:
+            runs.wait(session, run, delay, reason, report)
+
+    def fail(self, run: Run, reason: str) -> None:
+        """Put a claimed run back after an error, or give it up after the fifth; Conflict where the claim was lost."""
+        with self._writing() as session:
+            runs.fail(session, run, reason)
+
+    def recheck(self, article_id: str) -> Run:
+        """Queue another run of an article; Conflict while the latest has not ended."""
+        with self._writing() as session:
+            return runs.recheck(session, article_id)
+
+    def requeue(self, article_id: str) -> Run:
+        """Put a run that was given up back in the queue; Conflict where it was not."""
+        with self._writing() as session:
+            return runs.requeue(session, article_id)
+
+    def record(self, event: Happening) -> None:
+        """Add an event to an article; does nothing where the article is gone."""
+        with self._writing() as session:
+            events.append(session, event)
+
+    def events(self, article_id: str, after: int = 0) -> tuple[Event, ...]:
+        """What happened to an article after event number `after`; NotFound where there is no such article."""
+        with self._reading() as session:
+            runs.row(session, article_id)
+            return events.after(session, article_id, after)
+
+    def lock(self, name: str, holder: str, lease: timedelta) -> bool:
+        """Take or keep a lock among all processes; false where another holder has it."""
+        with self._writing() as session:
+            return sweeping.lock(session, name, holder, lease)
+
+    def revive(self) -> None:
+        """Queue again what a worker dropped and what has waited long enough; give up what was dropped too often."""
+        with self._writing() as session:
+            sweeping.revive(session)
+
+    def unsent(self, limit: int = 100) -> tuple[Pending, ...]:
+        """Runs that the queue was never told of, oldest first."""
+        with self._reading() as session:
+            return sweeping.unsent(session, limit)
+
+    def overdue(self, limit: int = 100) -> tuple[Pending, ...]:
+        """Runs that the queue was told of some time ago and nobody has claimed, longest ago first."""
+        with self._reading() as session:
+            return sweeping.overdue(session, limit)
+
+    def backlog(self) -> Backlog:
+        """How many messages the queue should hold."""
+        with self._reading() as session:
+            return sweeping.backlog(session)
+
+    def mark_sent(self, pending: Pending) -> None:
+        """Note that the queue was told of a run."""
+        with self._writing() as session:
+            sweeping.mark_sent(session, pending)

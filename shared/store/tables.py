@@ -1,0 +1,123 @@
+"""What is kept, table by table."""
+
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import JSON, Enum, Float, ForeignKey, Index, MetaData, String, Text, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from shared.models.report import Reason, State, Verdict
+from shared.store.clock import Instant
+
+NAMING = {
+    "ix": "ix_%(column_0_N_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+def _words(kind: type[State] | type[Verdict] | type[Reason]) -> Enum:
+    return Enum(kind, native_enum=False, length=32, values_callable=lambda members: [m.value for m in members])
+
+
+class Base(DeclarativeBase):
+    """The tables of this version; `migrations` makes them."""
+
+    metadata = MetaData(naming_convention=NAMING)
+    type_annotation_map: ClassVar = {datetime: Instant()}
+
+
+class ArticleTable(Base):
+    """Articles as they were accepted. `runs_made` is the number of the latest run."""
+
+    __tablename__ = "articles"
+
+    id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    text: Mapped[str] = mapped_column(Text)
+    title: Mapped[str | None] = mapped_column(Text)
+    published_on: Mapped[date | None]
+    url: Mapped[str | None] = mapped_column(Text)
+    language: Mapped[str] = mapped_column(String(16))
+    author: Mapped[str | None] = mapped_column(Text)
+    outlet: Mapped[str | None] = mapped_column(Text)
+    links: Mapped[list[Any]] = mapped_column(JSON)
+    content_hash: Mapped[str] = mapped_column(String(64), index=True)
+    embargo: Mapped[bool]
+    submitted_at: Mapped[datetime]
+    runs_made: Mapped[int]
+    events_made: Mapped[int]
+
+
+class RunTable(Base):
+    """Checks of an article, numbered from 1.
+
+    `attempt` counts every claim and fences what is written; `forgiven` counts those that do not use up the
+    attempts: waits for a source, and whatever came before an operator put the run back. `sent_at` is null while the
+    queue has not been told.
+    """
+
+    __tablename__ = "runs"
+    __table_args__ = (
+        UniqueConstraint("article_id", "number"),
+        Index("ix_runs_state_article_id", "state", "article_id"),
+    )
+
+    id: Mapped[str] = mapped_column(String(56), primary_key=True)
+    article_id: Mapped[str] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"))
+    number: Mapped[int]
+    state: Mapped[State] = mapped_column(_words(State))
+    attempt: Mapped[int]
+    forgiven: Mapped[int]
+    lease_until: Mapped[datetime | None]
+    not_before: Mapped[datetime | None]
+    waiting_since: Mapped[datetime | None]
+    sent_at: Mapped[datetime | None]
+    queued_at: Mapped[datetime]
+    started_at: Mapped[datetime | None]
+    finished_at: Mapped[datetime | None]
+    reason: Mapped[str | None] = mapped_column(Text)
+    totals: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    report: Mapped[str | None] = mapped_column(Text, deferred=True)
+
+
+class EventTable(Base):
+    """What happened to an article, in order."""
+
+    __tablename__ = "events"
+
+    article_id: Mapped[str] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    run: Mapped[int]
+    kind: Mapped[str] = mapped_column(String(32))
+    done: Mapped[int]
+    total: Mapped[int]
+    note: Mapped[str | None] = mapped_column(Text)
+    at: Mapped[datetime]
+
+
+class FindingTable(Base):
+    """The people of every run's report, so that they can be looked for across articles."""
+
+    __tablename__ = "findings"
+
+    run_id: Mapped[str] = mapped_column(ForeignKey("runs.id", ondelete="CASCADE"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    article_id: Mapped[str] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"), index=True)
+    person_id: Mapped[str] = mapped_column(Text)
+    name: Mapped[str] = mapped_column(Text)
+    folded: Mapped[str] = mapped_column(Text, index=True)
+    verdict: Mapped[Verdict] = mapped_column(_words(Verdict))
+    reason: Mapped[Reason] = mapped_column(_words(Reason))
+    confidence: Mapped[float] = mapped_column(Float)
+    qid: Mapped[str | None] = mapped_column(String(16), index=True)
+
+
+class LockTable(Base):
+    """Work that only one process may do at a time, and until when it is taken."""
+
+    __tablename__ = "locks"
+
+    name: Mapped[str] = mapped_column(String(40), primary_key=True)
+    holder: Mapped[str] = mapped_column(String(80))
+    until: Mapped[datetime]

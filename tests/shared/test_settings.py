@@ -1,0 +1,56 @@
+"""Settings come from the environment, and a bad one says what to write."""
+
+import pytest
+
+from shared.errors import BadSetting
+from shared.settings import PREFIX, Settings
+
+
+@pytest.fixture(autouse=True)
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in Settings.model_fields:
+        monkeypatch.delenv(PREFIX + name.upper(), raising=False)
+
+
+def test_every_setting_has_a_default_and_a_description() -> None:
+    assert Settings().knowledge == "auto"
+    assert all(field.description and field.description.endswith(".") for field in Settings.model_fields.values())
+
+
+def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BONAFIDE_TRUSTED_HOSTS", "news.example, desk.example")
+    monkeypatch.setenv("BONAFIDE_RESULTS_URL", "https://news.example/")
+    settings = Settings()
+    assert settings.trusted_hosts == ("news.example", "desk.example")
+    assert settings.results_url == "https://news.example"
+
+
+def test_an_empty_variable_counts_as_unset(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BONAFIDE_CONTACT", "")
+    assert Settings().contact is None
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "advice"),
+    [
+        ("database_url", "mysql://root:hunter2@db/x", "sqlite:///"),
+        ("broker_url", "amqp://hunter2@queue", "redis://"),
+        ("results_url", "news.example", "http://127.0.0.1:8000"),
+        ("max_text", "lots", "in characters"),
+        ("log_level", "loud", "debug, info"),
+        ("knowledge", "live", "BONAFIDE_CONTACT"),
+    ],
+)
+def test_a_bad_value_says_what_to_write_and_keeps_secrets(
+    monkeypatch: pytest.MonkeyPatch, field: str, value: str, advice: str
+) -> None:
+    monkeypatch.setenv(PREFIX + field.upper(), value)
+    with pytest.raises(BadSetting, match=PREFIX + field.upper()) as caught:
+        Settings()
+    assert advice in str(caught.value)
+    assert "hunter2" not in str(caught.value)
+
+
+def test_passwords_are_not_printed() -> None:
+    settings = Settings(database_url="postgresql://desk:hunter2@db/bonafide")
+    assert "hunter2" not in repr(settings)

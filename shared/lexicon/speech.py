@@ -1,0 +1,72 @@
+"""Verbs and phrases by which news says who said something, and on whose word it relies."""
+
+from shared.lexicon.listing import words_of
+
+# Verbs that give words to a speaker, in the forms that news uses them in.
+SAYING = words_of(
+    """
+    said says say saying told tells announced announces declared declares stated states stressed
+    stresses emphasized emphasised emphasizes emphasises commented comments remarked remarks noted notes
+    added adds warned warns argued argues claimed claims insisted insists explained explains replied
+    replies responded answered answers asked asks wrote writes tweeted tweets posted posts urged urges
+    vowed vows pledged pledges promised admitted admits acknowledged acknowledges conceded concedes
+    confirmed confirms denied denies observed observes recalled recalls suggested suggests concluded
+    concludes continued continues reiterated reiterates repeated repeats joked jokes lamented laments
+    predicted predicts quipped testified asserted asserts affirmed affirms contended contends cautioned
+    cautions complained complains countered cried demanded demands exclaimed estimated estimates hailed
+    praised condemned welcomed called accused criticised criticized blasted fumed shouted whispered
+    yelled underlined underscored highlighted revealed disclosed reported recounted proclaimed mused
+    agreed pointed maintained maintains thinks believes began reads read put summed
+    """
+)
+# Those among them that may introduce what is said without quotation marks.
+REPORTING = words_of(
+    """
+    said says stated announced declared warned argued claimed insisted explained added noted confirmed
+    denied reported revealed acknowledged admitted stressed vowed pledged wrote suggested estimated
+    predicted
+    """
+)
+# How an outlet or body is cited.
+CITING = words_of(
+    """
+    reported reports said says wrote writes announced confirmed revealed noted quoted cited found
+    published stated estimated estimates claimed claims told warned
+    """
+)
+TELLING = words_of("told tells informed assured reminded")
+AGENT_PHRASES = ("according to", "citing", "quoted by", "cited by", "reported by", "as told to", "in an interview with",
+                 "in a statement from", "in a statement by", "told to", "speaking to", "seen by", "obtained by",
+                 "published by", "first reported by", "carried by", "in comments to", "in remarks to")  # fmt: skip
+LISTS = ("sources include", "sources included", "sources for this article include", "sources:", "source:",
+         "with reporting by", "with reports from", "based on reporting by", "drawn from", "compiled from",
+         "additional reporting by", "information from", "with information from", "sources consulted include",
+         "material from", "reporting from", "this report draws on", "this article draws on")  # fmt: skip
+
+# Things an article says of a person that a body does not do.
+PERSONAL = words_of(
+    """
+    said says told added tweeted grinned smiled nodded laughed wept recalled resigned married died born
+    replied argued joked explained wrote thinks believes testified pleaded insisted
+    """
+)
+MALE = words_of("he him his himself")
+FEMALE = words_of("she her hers herself")
+PLURAL = words_of("they them their theirs themselves")
+SUBJECTS = frozenset({"he", "she", "they"})
+# Words of bodies that speak as if they were somebody.
+SPEAKING_BODIES = words_of(
+    """
+    ministry government office department agency company police army military embassy party union court
+    council commission spokesperson spokesman spokeswoman statement kremlin pentagon palace presidency
+    university bank group organization organisation foundation hospital institute association bureau
+    authority authorities report committee secretariat regulator watchdog charity
+    """
+)
+# Days that place what is said within the article's own.
+NEAR_DAYS = words_of(
+    """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning afternoon
+    evening overnight
+    """
+)

@@ -1,0 +1,97 @@
+"""Nouns for posts that somebody holds, and the words that stand with them.
+
+An office is a post with a holder, an occupation is what many do; claims of the two are checked in different ways.
+"""
+
+from shared.lexicon.listing import phrases_of, words_of
+
+OFFICES = words_of(
+    """
+    president premier chancellor minister secretary king queen emperor empress prince princess sultan
+    emir pope taoiseach tánaiste governor mayor senator congressman congresswoman congressmember
+    representative lawmaker deputy mp mep msp ambassador envoy consul speaker commissioner chairman
+    chairwoman chairperson chair director chief head leader ceo cfo coo judge justice prosecutor sheriff
+    spokesman spokeswoman spokesperson treasurer comptroller ombudsman rapporteur archbishop bishop
+    cardinal patriarch ayatollah rector provost principal councillor councilman councilwoman alderman
+    boss veep pm dg administrator superintendent high-commissioner dean
+    """
+)
+OFFICE_PHRASES = phrases_of(
+    """
+    prime minister, deputy prime minister, vice prime minister, first minister, deputy first minister,
+    chief minister, vice president, vice-president, first vice president, deputy president, secretary
+    general, secretary-general, deputy secretary general, deputy secretary-general,
+    under-secretary-general, under secretary, undersecretary, assistant secretary, deputy secretary,
+    permanent secretary, press secretary, cabinet secretary, chief secretary, general secretary, first
+    secretary, party secretary, secretary of state, secretary of defense, secretary of defence,
+    secretary of war, secretary of the treasury, secretary of the interior, secretary of energy,
+    secretary of commerce, secretary of labor, secretary of agriculture, secretary of education,
+    secretary of transportation, secretary of homeland security, secretary of health and human services,
+    attorney general, solicitor general, advocate general, inspector general, surgeon general, auditor
+    general, governor general, governor-general, director general, director-general, deputy
+    director-general, managing director, executive director, deputy director, chief executive, chief
+    executive officer, chief financial officer, chief operating officer, chief of staff, deputy chief of
+    staff, chief of the general staff, chief of general staff, chief of defence, chief of the defence
+    staff, chief of police, police chief, deputy chief, chief justice, chief prosecutor, chief
+    negotiator, chief diplomat, top diplomat, chief whip, commander in chief, commander-in-chief,
+    supreme commander, supreme leader, opposition leader, leader of the opposition, majority leader,
+    minority leader, party leader, house speaker, speaker of the house, speaker of parliament,
+    parliament speaker, parliamentary speaker, deputy speaker, high representative, foreign policy
+    chief, special envoy, special representative, special rapporteur, permanent representative, high
+    commissioner, head of state, head of government, crown prince, crown princess, grand duke, first
+    lady, first deputy prime minister, national security adviser, national security advisor, deputy
+    national security adviser, deputy national security advisor, security adviser, state councilor,
+    state councillor, chargé d'affaires, chancellor of the exchequer, lord chancellor, lord mayor,
+    deputy mayor, deputy governor, deputy chair, deputy chairman, vice chair, vice chairman, vice
+    chancellor, vice-chancellor, deputy head, deputy leader, district attorney, member of parliament,
+    member of congress, member of the european parliament, state senator, state representative, cabinet
+    minister, minister of state, ceo and chairman, peace envoy, climate envoy, union leader, group
+    leader, parliamentary leader, faction leader, council president, commission president, bank
+    president, bank governor, central bank governor, fed chair, fed chairman, federal reserve chair, spy
+    chief, intelligence chief, army chief, defence chief, defense chief, military chief, navy chief, air
+    force chief, trade chief, party chief, oil chief, border czar, managing partner
+    """
+)
+PORTFOLIOS = words_of(
+    """
+    foreign defence defense interior finance justice health education trade economy economic energy
+    environment climate agriculture transport transportation labour labor culture tourism sports sport
+    housing development planning treasury commerce home external internal affairs relations security
+    social family women youth science technology information communications digital industry industries
+    oil petroleum water migration immigration integration public works infrastructure veterans state
+    european europe cabinet national homeland international cooperation budget digitalisation innovation
+    research higher food fisheries forestry policy employment pensions religious parliamentary
+    levelling-up war prime press general chief armed forces urban rural local government territorial
+    regional strategic reintegration emergency emergencies situations construction
+    """
+)
+HONORIFICS = words_of(
+    """
+    dr mr mrs ms miss mx sir dame lord lady baroness baron prof rev reverend fr father sister brother
+    gen lt col sgt maj capt cmdr cpl adm brig supt det insp amb gov sen rep hon monsieur madame mme mlle
+    herr frau señor señora senor senora don doña sheikh sheik shaikh mullah maulana hajji haji pastor
+    rabbi imam saint msgr count countess duke duchess earl viscount aunt uncle mother doctor professor
+    """
+)
+SHORT_TITLES = {
+    "gov": "Governor",
+    "sen": "Senator",
+    "rep": "Representative",
+    "amb": "Ambassador",
+    "prof": "Professor",
+    "professor": "Professor",
+    "gen": "General",
+    "col": "Colonel",
+    "adm": "Admiral",
+}
+RECENT = words_of(
+    """
+    new newly-elected newly-appointed current incumbent sitting embattled ousted outgoing longtime
+    """
+)
+DOUBTS = words_of(
+    """
+    alleged self-proclaimed self-styled self-declared so-called purported would-be de-facto disputed
+    supposed fake fictional imaginary possible potential likely prospective aspiring
+    """
+)

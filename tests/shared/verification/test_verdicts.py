@@ -1,0 +1,199 @@
+"""Each reason of a verdict, and each way in which it must not be given."""
+
+import pytest
+
+from shared.dates import PartialDate
+from shared.models.reading import Capacity, ClaimKind, Person, Quotation, Role, Sureness, When
+from shared.models.report import Outcome, Reason
+from shared.models.text import Span
+from shared.models.world import Coverage, Entity, EntityKind
+from shared.resolution.people import resolve
+from shared.verification.judgement import Judgement
+from shared.verification.verdicts import verify
+from tests.world import World, claim, human, office, person, reading, thing
+
+UKRAINE = thing("ukraine", "Ukraine", EntityKind.COUNTRY)
+ENTITIES = (
+    UKRAINE,
+    thing("brookings", "Brookings Institution", EntityKind.ORGANISATION),
+    thing("chemist", "chemist"),
+    human("zelenskyy", "Volodymyr Zelenskyy", born="1978-01-25", P27="ukraine"),
+    human("poroshenko", "Petro Poroshenko", born="1965-09-26", P27="ukraine"),
+    human("umerov", "Rustem Umerov", born="1982-04-19", P27="ukraine"),
+    human("reznikov", "Oleksii Reznikov", born="1966-06-18"),
+    human("shmyhal", "Denys Shmyhal", born="1975-10-15"),
+    human("mccain", "John McCain", born="1936-08-29", died="2018-08-25", P27="us"),
+    human("chemist-carter", "Emily A. Carter", P106="chemist"),
+    thing("us", "United States of America", EntityKind.COUNTRY),
+    Entity("sherlock", EntityKind.FICTIONAL, "Sherlock Holmes"),
+)
+OFFICES = (
+    office("President of Ukraine", ("poroshenko", "2014-06-07", "2019-05-20"), ("zelenskyy", "2019-05-20", None)),
+    office(
+        "Minister of Defence of Ukraine",
+        ("reznikov", "2021-11-04", "2023-09-05"),
+        ("umerov", "2023-09-06", "2025-07-17"),
+        ("shmyhal", "2025-07-17", None),
+    ),
+    office("Prime Minister of Ukraine", ("shmyhal", "2020-03-04", "2025-07-17")),
+    office("Senator of the United States of America", ("mccain", "1987-01-03", "2018-08-25"), single=False),
+)
+TEXT = "Kyiv said on Tuesday that Ukraine and the United States would talk."
+
+
+def verdict_on(
+    who: Person, day: str | None = "2024-10-29", world: World | None = None, **parts: object
+) -> Judgement:
+    said = reading(who, day=day, text=TEXT, **parts)
+    facts = (world or World(ENTITIES, OFFICES)).gather(said)
+    return verify(said, resolve(said, facts), facts)[0]
+
+
+def reason_for(name: str, *words: str, day: str | None = "2024-10-29", **parts: object) -> Reason:
+    return verdict_on(person(name, *(claim(w, **parts) for w in words)), day).reason
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "day", "reason"),
+    [
+        ("Volodymyr Zelenskiy", "Ukrainian President", "2024-10-29", Reason.CLAIMS_SUPPORTED),
+        ("Volodymyr Zelenskyy", "President of Ukraine", "2019-05-15", Reason.CLAIMS_SUPPORTED),  # within a week
+        ("Petro Poroshenko", "Ukrainian President", "2019-05-20", Reason.CLAIMS_SUPPORTED),  # the handover
+        ("Petro Poroshenko", "Ukrainian President", "2019-05-26", Reason.CLAIMS_SUPPORTED),  # a week of grace
+        ("Petro Poroshenko", "Ukrainian President", "2019-06-15", Reason.NOT_IN_OFFICE),
+        ("Volodymyr Zelenskyy", "Ukrainian President", "2018-01-01", Reason.NOT_IN_OFFICE),
+        ("Volodymyr Zelenskyy", "Ukrainian President", None, Reason.CLAIMS_SUPPORTED),
+        ("Petro Poroshenko", "Ukrainian President", None, Reason.CLAIMS_SUPPORTED),
+        ("Oleksandr Petrenko", "Ukraine's Defense Minister", "2024-10-29", Reason.OFFICE_HELD_BY_OTHER),
+        ("Oleksandr Petrenko", "Ukraine's Defense Minister", None, Reason.NO_CANDIDATE),
+        ("Oleksandr Petrenko", "Ukraine's Defense Minister", "2019-01-01", Reason.NO_CANDIDATE),  # before the chain
+        ("Denys Shmyhal", "Ukraine's Defense Minister", "2024-10-29", Reason.NOT_IN_OFFICE),
+        ("Denys Shmyhal", "Ukraine's Defense Minister", "2025-06-25", Reason.NAME_ONLY),  # takes office within weeks
+        ("Denys Shmyhal", "Ukraine's Defense Minister", "2025-12-20", Reason.CLAIMS_SUPPORTED),
+        ("Denys Shmyhal", "Ukraine's Defense Minister", "2026-09-01", Reason.CLAIMS_SUPPORTED),  # open, and older
+        ("Oleksandr Petrenko", "Ukraine's Defense Minister", "2025-10-01", Reason.OFFICE_HELD_BY_OTHER),
+        ("Oleksandr Petrenko", "Ukraine's Defense Minister", "2026-09-01", Reason.NO_CANDIDATE),  # newer than known
+        ("Oleksii Reznikov", "Ukrainian Prime Minister", "2024-10-29", Reason.CLAIM_CONTRADICTED),
+        ("Rustam Umerov", "Ukraine's Defense Minister", "2024-10-29", Reason.CLAIMS_SUPPORTED),  # one letter
+        ("Roustam Oumerov", "Ukraine's Defense Minister", "2024-10-29", Reason.POSSIBLE_MISSPELLING),
+        ("Oleksiy Reznykov", "Ukraine's Defense Minister", "2024-03-01", Reason.NOT_IN_OFFICE),
+        ("Emily Carter", "Ukraine's Defense Minister", "2024-10-29", Reason.OFFICE_HELD_BY_OTHER),
+        ("Linda Martinez", "Ambassador", "2024-10-29", Reason.NO_CANDIDATE),
+    ],
+)
+def test_an_office_on_a_day(name: str, words: str, day: str | None, reason: Reason) -> None:
+    assert reason_for(name, words, day=day) is reason
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "parts", "reason"),
+    [
+        ("Petro Poroshenko", "Ukrainian President", {"when": When.FORMER}, Reason.CLAIMS_SUPPORTED),
+        ("Emily Carter", "Ukrainian President", {"when": When.FORMER}, Reason.NAMESAKES_ONLY),
+        ("Oleksandr Petrenko", "Defense Minister of Ukraine", {"capacity": Capacity.DEPUTY}, Reason.NO_CANDIDATE),
+        ("Oleksandr Petrenko", "Defense Minister of Ukraine", {"capacity": Capacity.ACTING}, Reason.NO_CANDIDATE),
+        ("Oleksandr Petrenko", "Defense Minister of Ukraine", {"sureness": Sureness.DOUBTFUL}, Reason.NO_CANDIDATE),
+        ("Oleksandr Petrenko", "Defense Minister of Ukraine", {"narrative": True}, Reason.NO_CANDIDATE),
+        ("Petro Poroshenko", "Ukrainian President", {"narrative": True}, Reason.CLAIMS_SUPPORTED),
+        ("Petro Poroshenko", "President", {"courtesy": True}, Reason.CLAIMS_SUPPORTED),
+        ("Petro Poroshenko", "Ukrainian President", {"as_of": PartialDate(2015)}, Reason.CLAIMS_SUPPORTED),
+        ("Volodymyr Zelenskyy", "Ukrainian President", {"as_of": PartialDate(2016)}, Reason.NOT_IN_OFFICE),
+    ],
+)
+def test_the_words_around_an_office(name: str, words: str, parts: dict[str, object], reason: Reason) -> None:
+    assert reason_for(name, words, **parts) is reason
+
+
+def test_a_minister_elect_takes_office_within_a_year() -> None:
+    who = person("Denys Shmyhal", claim("Defense Minister of Ukraine", capacity=Capacity.ELECT))
+    assert verdict_on(who, "2025-02-01").reason is Reason.CLAIMS_SUPPORTED
+
+
+def test_the_one_who_held_it_is_named_and_no_later_one() -> None:
+    judged = verdict_on(person("Oleksandr Petrenko", claim("Ukraine's Defense Minister"))).claims[0]
+    assert judged.outcome is Outcome.CONTRADICTED
+    assert [tenure.holder for tenure in judged.holders] == ["umerov"]
+
+
+def test_an_open_tenure_near_the_end_of_what_is_known_accuses_less_surely() -> None:
+    far = verdict_on(person("Oleksandr Petrenko", claim("Ukraine's Defense Minister")), "2025-10-01")
+    near = verdict_on(person("Oleksandr Petrenko", claim("Ukraine's Defense Minister")), "2025-12-20")
+    assert near.reason is far.reason is Reason.OFFICE_HELD_BY_OTHER
+    assert near.confidence < far.confidence
+
+
+def test_near_the_end_of_what_is_known_a_fitting_bearer_of_the_name_is_not_accused() -> None:
+    judgement = verdict_on(person("Oleksii Reznikov", claim("President of Ukraine")), "2025-12-20")
+    assert judgement.reason is Reason.NAME_ONLY
+    assert judgement.claims[0].outcome is Outcome.SILENT
+
+
+def test_an_office_that_several_hold_contradicts_nobody() -> None:
+    who = person("John Smith", claim("Senator of the United States of America"))
+    assert verdict_on(who, "2010-01-01").reason is Reason.NO_CANDIDATE
+
+
+def test_a_wrong_age_leaves_the_person() -> None:
+    age = claim("64", ClaimKind.AGE, role=None, value="64")
+    right = claim("45", ClaimKind.AGE, role=None, value="45")  # one year off is no fault
+    office_held = claim("Ukrainian President")
+    assert verdict_on(person("Volodymyr Zelenskyy", office_held, age)).reason is Reason.DETAIL_WRONG
+    assert verdict_on(person("Volodymyr Zelenskyy", office_held, right)).reason is Reason.CLAIMS_SUPPORTED
+
+
+def test_a_name_alone_counts_only_for_an_office_holder_of_a_country_on_topic() -> None:
+    judgement = verdict_on(person("Volodymyr Zelenskyy"))
+    assert judgement.reason is Reason.NAME_ONLY
+    assert judgement.confidence <= 0.6
+    assert verdict_on(person("Emily Carter")).reason is Reason.NAMESAKES_ONLY
+
+
+def test_a_namesake_of_another_trade_is_not_taken_for_the_expert() -> None:
+    strategist = claim("senior geopolitical strategist", ClaimKind.OCCUPATION, role=Role("senior geopolitical strategist"))
+    works_at = claim(
+        "Brookings Institution", ClaimKind.AFFILIATION, role=Role("strategist", None, "Brookings Institution")
+    )
+    judgement = verdict_on(person("Emily Carter", strategist, works_at))
+    assert judgement.reason is Reason.NAMESAKES_ONLY
+    assert judgement.resolved.identity is None
+
+
+def test_an_expert_with_the_name_of_an_office_holder_is_not_taken_for_them() -> None:
+    analyst = claim("analyst", ClaimKind.OCCUPATION, role=Role("analyst"))
+    assert verdict_on(person("Rustem Umerov", analyst)).reason is Reason.NAMESAKES_ONLY
+
+
+def test_two_who_fit_alike_are_not_told_apart() -> None:
+    twins = (human("one", "Ivan Koval", P27="ukraine"), human("two", "Ivan Koval", P27="ukraine"))
+    seats = office("Senator of Ukraine", ("one", "2020-01-01", None), ("two", "2020-01-01", None), single=False)
+    world = World((*ENTITIES, *twins), (*OFFICES, seats))
+    who = person("Ivan Koval", claim("Senator of Ukraine"))
+    assert verdict_on(who, world=world).reason is Reason.AMBIGUOUS
+
+
+def test_a_figure_of_fiction_is_no_person() -> None:
+    assert verdict_on(person("Sherlock Holmes")).reason is Reason.NOT_A_REAL_PERSON
+
+
+def test_speech_of_this_week_by_the_dead() -> None:
+    who = person("John McCain", claim("Senator", courtesy=True))
+    spoken = Quotation(Span(0, 4, "Kyiv"), True, person=who.id, anchored=True)
+    quoted = Quotation(Span(0, 4, "Kyiv"), True, person=who.id)
+    assert verdict_on(who, quotations=(spoken,)).reason is Reason.DEAD_BEFORE_ARTICLE
+    assert verdict_on(who, quotations=(quoted,)).reason is not Reason.DEAD_BEFORE_ARTICLE
+
+
+def test_a_name_that_could_not_be_looked_up_is_unchecked_and_never_unknown() -> None:
+    world = World(ENTITIES, OFFICES, failing=frozenset({"Oleksandr Petrenko"}))
+    assert verdict_on(person("Oleksandr Petrenko"), world=world).reason is Reason.SOURCE_UNAVAILABLE
+
+
+def test_an_office_that_could_not_be_looked_up_is_unchecked() -> None:
+    world = World(ENTITIES, OFFICES, failing=frozenset({"Defense Minister"}))
+    who = person("Oleksandr Petrenko", claim("Defense Minister of Ukraine"))
+    assert verdict_on(who, world=world).reason is Reason.SOURCE_UNAVAILABLE
+
+
+def test_where_everybody_is_covered_the_only_bearer_of_a_name_is_enough() -> None:
+    world = World(ENTITIES, OFFICES, coverage=Coverage.COMPLETE)
+    assert verdict_on(person("Emily A. Carter"), world=world).reason is Reason.NAME_ONLY

@@ -1,0 +1,159 @@
+"""The HTTP client: hands articles in and fetches what became of them."""
+
+import time
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from http import HTTPStatus
+from typing import Any, Self
+
+import requests
+from requests.adapters import HTTPAdapter
+from urllib3.util import Retry
+
+from bonafide.addresses import INGEST, RESULTS
+from shared.errors import BadRequest, BonafideError, Conflict, NotFound
+from shared.models.report import Report, State
+
+FINISHED = frozenset({State.DONE, State.DEAD})
+POLL_SECONDS = 0.3
+
+
+class Unreachable(BonafideError):
+    """No service answers at the address given."""
+
+
+class ServiceFailed(BonafideError):
+    """The service answered that it cannot do this now, or something that is no answer of bonafide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What is handed in: the text, and what is known of it."""
+
+    text: str
+    title: str | None = None
+    published_on: date | None = None
+    url: str | None = None
+    media_type: str = "text/plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where an article stands, with its report once there is one; `reason` says why it was given up."""
+
+    id: str
+    state: State
+    report: Report | None = None
+    reason: str | None = None
+
+    @classmethod
+    def parse(cls, article_id: str, body: Mapping[str, Any]) -> Self:
+        """Read the answer of `GET /v1/articles/{id}`."""
+        found = body.get("report") or (body if "people" in body else None)
+        report = Report.model_validate(found) if found else None
+        return cls(article_id, State(body["state"]), report, body.get("reason"))
+
+
+class Client:
+    """Talks to the services: `base_url` takes articles in, `results_url` tells what became of them."""
+
+    def __init__(self, base_url: str = INGEST, results_url: str | None = None, timeout: float = 30) -> None:
+        self._ingest = base_url.rstrip("/")
+        self._results = (results_url or RESULTS).rstrip("/")
+        self._timeout = timeout
+        self._session = requests.Session()
+        # Only connecting is tried again: what was refused or answered is for the caller to decide.
+        adapter = HTTPAdapter(max_retries=Retry(connect=2, read=0, status=0, other=0, backoff_factor=0.2))
+        self._session.mount("http://", adapter)
+        self._session.mount("https://", adapter)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self._session.close()
+
+    def submit(self, submission: Submission) -> str:
+        """Hand in an article; its id is returned once it is kept. Raises `BadRequest` with the field at fault."""
+        known = {
+            "title": submission.title,
+            "published_on": submission.published_on.isoformat() if submission.published_on else None,
+            "url": submission.url,
+        }
+        body = {key: value for key, value in known.items() if value} | _content(submission)
+        answer = self._send(
+            "POST", f"{self._ingest}/v1/articles", json=body, headers={"Idempotency-Key": uuid.uuid4().hex}
+        )
+        identifier = answer.get("id") or answer.get("article", {}).get("id")
+        if not isinstance(identifier, str):
+            raise ServiceFailed(f"{self._ingest} took the article but gave no id for it: is it bonafide's ingest?")
+        return identifier
+
+    def status(self, article_id: str) -> Standing:
+        """Where an article stands now. Raises `NotFound`."""
+        try:
+            return Standing.parse(article_id, self._send("GET", f"{self._results}/v1/articles/{article_id}"))
+        except (KeyError, ValueError) as error:
+            raise ServiceFailed(f"{self._results} gave an answer that is no report: {error}") from error
+
+    def report(self, article_id: str) -> Report:
+        """The report of a checked article. Raises `NotFound`, and `Conflict` while there is none."""
+        standing = self.status(article_id)
+        if standing.report is None:
+            raise Conflict(f"article {article_id} is {standing.state}: there is no report yet")
+        return standing.report
+
+    def wait(
+        self, article_id: str, seconds: float = 300, progress: Callable[[Standing], None] = lambda standing: None
+    ) -> Standing:
+        """Ask until the article is finished, waits for a source or the time is over; `progress` sees each answer."""
+        deadline = time.monotonic() + seconds
+        while True:
+            standing = self.status(article_id)
+            progress(standing)
+            if standing.state in FINISHED or standing.state is State.WAITING or time.monotonic() > deadline:
+                return standing
+            time.sleep(POLL_SECONDS)
+
+    def _send(self, method: str, address: str, **options: Any) -> dict[str, Any]:
+        try:
+            answer = self._session.request(method, address, timeout=self._timeout, **options)
+        except requests.RequestException as error:
+            raise Unreachable(
+                f"nothing answers at {address} ({type(error).__name__}): is bonafide running there?"
+            ) from error
+        if not answer.ok:
+            raise _refusal(answer)
+        try:
+            body = answer.json()
+        except ValueError as error:
+            raise ServiceFailed(f"{address} did not answer in JSON: is it bonafide's?") from error
+        if not isinstance(body, dict):
+            raise ServiceFailed(f"{address} did not answer with an object: is it bonafide's?")
+        return body
+
+
+def _content(submission: Submission) -> dict[str, str]:
+    return {"html" if submission.media_type == "text/html" else "text": submission.text}
+
+
+def _refusal(answer: requests.Response) -> BonafideError:
+    """The error that a problem+json answer tells of."""
+    try:
+        problem = answer.json()
+    except ValueError:
+        problem = {}
+    if not isinstance(problem, dict):
+        problem = {}
+    told = str(problem.get("detail") or problem.get("title") or f"{answer.status_code} {answer.reason}")
+    match answer.status_code:
+        case HTTPStatus.NOT_FOUND:
+            return NotFound(told)
+        case HTTPStatus.CONFLICT:
+            return Conflict(told)
+        case status if HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR:
+            field = problem.get("field")
+            return BadRequest(told, field if isinstance(field, str) else None)
+    return ServiceFailed(f"{answer.url}: {told}")

@@ -1,0 +1,59 @@
+"""`bonafide check`: one article, here and now, with no service running."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bonafide.commands.options import File, Format, OutputFormat, Published, Title
+
+if TYPE_CHECKING:
+    from shared.models.report import Report, Verdict
+
+FOUND = 1
+
+
+def check(
+    file: File,
+    published: Published = None,
+    title: Title = None,
+    output: OutputFormat = Format.TABLE,
+    knowledge: Annotated[
+        str,
+        typer.Option(
+            envvar="BONAFIDE_KNOWLEDGE", metavar="NAME|FILE", help="What to check against: starter, or a snapshot."
+        ),
+    ] = "starter",
+    fail_on: Annotated[
+        str,
+        typer.Option(
+            metavar="VERDICTS", help="Exit with 1 if anybody got one of these: mismatch,unknown,unchecked,match."
+        ),
+    ] = "",
+) -> None:
+    """Check an article on this machine, with no service running.
+
+    In a script: bonafide check article.txt --published 2024-10-29 --fail-on mismatch
+    """
+    from bonafide.commands.inputs import media_type, read_text
+    from bonafide.local import Local, check_here
+    from bonafide.rendering import show
+
+    verdicts = _verdicts(fail_on)
+    report = check_here(Local(read_text(file), title, published, media_type(file)), knowledge)
+    show(report, output)
+    if _any_of(verdicts, report):
+        raise typer.Exit(FOUND)
+
+
+def _verdicts(text: str) -> "frozenset[Verdict]":
+    from shared.models.report import Verdict
+
+    try:
+        return frozenset(Verdict(word.strip()) for word in text.split(",") if word.strip())
+    except ValueError as error:
+        known = ", ".join(Verdict)
+        raise typer.BadParameter(f"{error}; the verdicts are {known}", param_hint="--fail-on") from None
+
+
+def _any_of(verdicts: "frozenset[Verdict]", report: "Report") -> bool:
+    return any(person.verdict in verdicts for person in report.people)

@@ -1,0 +1,42 @@
+"""Arguments and options that several commands share, and how their words are read."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """How a report is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    MD = "md"
+
+
+def parse_day(text: str) -> date:
+    """A day written as YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is not a day; write it as YYYY-MM-DD, say 2024-10-29") from None
+
+
+File = Annotated[
+    str, typer.Argument(metavar="FILE|-", help="The article: a text or .html file, or - for standard input.")
+]
+ArticleId = Annotated[str, typer.Argument(metavar="ID", help="The article's id, as `submit` printed it.")]
+Title = Annotated[str | None, typer.Option(help="The article's title.")]
+Published = Annotated[
+    date | None,
+    typer.Option(
+        metavar="YYYY-MM-DD",
+        parser=parse_day,
+        help="The day of publication. Offices are checked on it; without it, time alone accuses nobody.",
+    ),
+]
+OutputFormat = Annotated[Format, typer.Option("--format", help="How to write the report.")]
+Url = Annotated[str, typer.Option(envvar="BONAFIDE_URL", help="Where articles are handed in.")]
+ResultsUrl = Annotated[str, typer.Option(envvar="BONAFIDE_RESULTS_URL", help="Where reports are read.")]

@@ -112,7 +112,7 @@ def count(session: Session) -> dict[State, int]:
     """How many articles are in each state."""
     latest = (RunTable.article_id == ArticleTable.id) & (RunTable.number == ArticleTable.runs_made)
     query = select(RunTable.state, func.count()).select_from(ArticleTable).join(RunTable, latest)
-    return dict(session.execute(query.group_by(RunTable.state)).tuples().all())
+    return dict(session.execute(query.group_by(RunTable.state)).all())
 
 
 def erase(session: Session, article_id: str) -> None:

@@ -75,7 +75,7 @@ def backlog(session: Session) -> Backlog:
     """How many messages the queue should hold, waiting or in work."""
     told = (RunTable.state == State.RUNNING) | RunTable.sent_at.is_not(None)
     query = select(RunTable.state, func.count()).where(RunTable.state.in_((State.QUEUED, State.RUNNING)), told)
-    counts = dict(session.execute(query.group_by(RunTable.state)).tuples().all())
+    counts = dict(session.execute(query.group_by(RunTable.state)).all())
     return Backlog(counts.get(State.QUEUED, 0), counts.get(State.RUNNING, 0))
 
 

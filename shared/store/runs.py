@@ -88,6 +88,12 @@ def claim(session: Session, article_id: str, lease: timedelta) -> Run | None:
     return detached(taken)
 
 
+def renew(session: Session, run: Run, lease: timedelta) -> bool:
+    """Hold a claimed run for longer; false where the claim was lost."""
+    held = update(RunTable).where(_held(run)).values(lease_until=now(lease)).returning(RunTable.id)
+    return session.scalar(held) is not None
+
+
 def finish(session: Session, run: Run, report: Report) -> None:
     """Keep the final report of a claimed run, replacing a partial one; Conflict where the claim was lost."""
     kept = report.model_copy(update={"state": State.DONE})

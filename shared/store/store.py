@@ -15,8 +15,8 @@ from shared.store import articles, events, runs, sweeping
 from shared.store.engine import READS, make_engine
 from shared.store.rows import ArticleRow, Backlog, Event, Filters, Happening, Page, Pending, Run
 
-LEASE = timedelta(seconds=150)
-"""How long a worker may hold a run: longer than the hard limit of a task, 120 s."""
+LEASE = timedelta(seconds=30)
+"""How long a worker holds a run unless it renews the claim: so long does it take to notice that one was killed."""
 
 ALL = Filters()
 
@@ -92,6 +92,11 @@ class Store:
         """Take the latest run of an article for work, its attempt counted; None where there is nothing to do."""
         with self._writing() as session:
             return runs.claim(session, article_id, lease)
+
+    def renew(self, run: Run, lease: timedelta = LEASE) -> bool:
+        """Hold a claimed run for longer; false where the claim was lost."""
+        with self._writing() as session:
+            return runs.renew(session, run, lease)
 
     def finish(self, run: Run, report: Report) -> None:
         """Keep the final report of a claimed run; Conflict where the claim was lost."""

@@ -93,6 +93,15 @@ def test_a_lapsed_lease_lets_another_worker_in_and_shuts_the_first_out(store: St
     assert report and report.people[0].name == "Ada"
 
 
+def test_a_renewed_lease_keeps_others_out_and_a_lost_one_cannot_be_renewed(store: Store, article_id: str) -> None:
+    run = claimed(store, article_id, lease=-LATER)
+    assert store.renew(run, LATER)
+    assert store.claim(article_id) is None
+    assert store.renew(run, -LATER)
+    claimed(store, article_id)
+    assert not store.renew(run, LATER)
+
+
 def test_a_dropped_run_is_queued_again(store: Store, article_id: str) -> None:
     store.mark_sent(store.unsent()[0])
     claimed(store, article_id, lease=-LATER)

@@ -41,9 +41,7 @@ OFFICES = (
 TEXT = "Kyiv said on Tuesday that Ukraine and the United States would talk."
 
 
-def verdict_on(
-    who: Person, day: str | None = "2024-10-29", world: World | None = None, **parts: object
-) -> Judgement:
+def verdict_on(who: Person, day: str | None = "2024-10-29", world: World | None = None, **parts: object) -> Judgement:
     said = reading(who, day=day, text=TEXT, **parts)
     facts = (world or World(ENTITIES, OFFICES)).gather(said)
     return verify(said, resolve(said, facts), facts)[0]
@@ -149,7 +147,9 @@ def test_a_name_alone_counts_only_for_an_office_holder_of_a_country_on_topic() -
 
 
 def test_a_namesake_of_another_trade_is_not_taken_for_the_expert() -> None:
-    strategist = claim("senior geopolitical strategist", ClaimKind.OCCUPATION, role=Role("senior geopolitical strategist"))
+    strategist = claim(
+        "senior geopolitical strategist", ClaimKind.OCCUPATION, role=Role("senior geopolitical strategist")
+    )
     works_at = claim(
         "Brookings Institution", ClaimKind.AFFILIATION, role=Role("strategist", None, "Brookings Institution")
     )

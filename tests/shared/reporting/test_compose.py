@@ -1,0 +1,89 @@
+"""What a report says, from a reading by hand to the words."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from shared.models.reading import CitedSource, Citing, Official, Person, Reading, Role
+from shared.models.report import Reason, Report, State, Verdict
+from shared.models.text import Article, Span
+from shared.models.world import EntityKind
+from shared.pipeline import check
+from tests.world import World, claim, human, office, person, reading, thing
+
+WORLD = World(
+    (
+        thing("ukraine", "Ukraine", EntityKind.COUNTRY),
+        human("Q100", "Rustem Umerov"),
+        human("shmyhal", "Denys Shmyhal"),
+        thing("Q130879", "Reuters", EntityKind.ORGANISATION),
+        thing("gone", "Apple Daily", EntityKind.ORGANISATION, ended="2021-06-24"),
+    ),
+    (
+        office(
+            "Minister of Defence of Ukraine",
+            ("Q100", "2023-09-06", "2025-07-17"),
+            ("shmyhal", "2025-07-17", None),
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True)
+class ByHand:
+    """A reader that is told what the text says."""
+
+    said: Reading
+    name: str = "by hand"
+
+    def read(self, article: Article) -> Reading:
+        return self.said
+
+
+def report_on(*people: Person, world: World = WORLD, **parts: object) -> Report:
+    said = reading(*people, **parts)  # type: ignore[arg-type]
+    return check(said.article, ByHand(said), world)
+
+
+def test_the_true_holder_is_named_with_the_evidence_and_without_made_up_ids() -> None:
+    report = report_on(person("Oleksandr Petrenko", claim("Ukraine's Defense Minister")))
+    finding = report.people[0]
+    assert (finding.verdict, finding.reason) == (Verdict.MISMATCH, Reason.OFFICE_HELD_BY_OTHER)
+    (said,) = finding.claims
+    assert [(h.qid, h.start, h.end) for h in said.holders] == [("Q100", "2023-09-06", "2025-07-17")]
+    assert said.office is not None and said.office.qid is None  # the made-up world has no item for it
+    assert said.evidence[0].item == "Q100" and said.evidence[0].statement is None
+    assert "Q100 held it from 6 September 2023 to 17 July 2025" in finding.summary
+
+
+def test_totals_count_each_person_once_and_names_alone_apart() -> None:
+    people = (person("Rustem Umerov", claim("Ukraine's Defense Minister")), person("Emily Carter"))
+    totals = report_on(*people).totals
+    assert (totals.match, totals.match_name_only, totals.unknown, totals.mismatch) == (1, 0, 1, 0)
+
+
+def test_a_role_with_nobody_named_gets_who_held_it() -> None:
+    role = Official(Span(0, 5, "Ukraine’s defence minister"), Role("defence minister", "Ukraine"))
+    assert report_on(officials=(role,)).officials[0].identity.qid == "Q100"  # type: ignore[union-attr]
+    undated = report_on(officials=(role,), day=None).officials[0]
+    assert undated.identity is None and "no date" in undated.because
+    late = report_on(officials=(role,), day="2026-05-01").officials[0]
+    assert late.identity is None and "older" in late.because
+
+
+def test_sources_that_exist_that_ended_that_are_not_known_and_that_could_not_be_asked() -> None:
+    sources = tuple(CitedSource(n, (), Citing.REPORTED) for n in ("Reuters", "Apple Daily", "The Nowhere Post", "AFP"))
+    world = World(WORLD.entities, WORLD.offices, failing=frozenset({"AFP"}))
+    found = [source.verdict for source in report_on(world=world, sources=sources).sources]
+    assert found == [Verdict.MATCH, Verdict.MISMATCH, Verdict.UNKNOWN, Verdict.UNCHECKED]
+
+
+def test_nobody_is_said_not_to_exist() -> None:
+    finding = report_on(person("Emily Carter")).people[0]
+    assert finding.reason is Reason.NO_CANDIDATE
+    assert "was found in" in finding.summary and "exist" not in finding.summary
+
+
+def test_a_report_is_the_same_after_being_stored_and_read_back() -> None:
+    report = report_on(person("Oleksandr Petrenko", claim("Ukraine's Defense Minister")))
+    assert Report.model_validate_json(report.model_dump_json()) == report
+    assert report.state is State.DONE and report.article.published_on == date(2024, 10, 29)

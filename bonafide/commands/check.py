@@ -35,11 +35,14 @@ def check(
     In a script: bonafide check article.txt --published 2024-10-29 --fail-on mismatch
     """
     from bonafide.commands.inputs import media_type, read_text
-    from bonafide.local import Local, check_here
-    from bonafide.rendering import show
 
     verdicts = _verdicts(fail_on)
-    report = check_here(Local(read_text(file), title, published, media_type(file)), knowledge)
+    text = read_text(file)
+
+    from bonafide.local import Local, check_here  # after what can be refused without it: it takes a moment
+    from bonafide.rendering import show
+
+    report = check_here(Local(text, title, published, media_type(file)), knowledge)
     show(report, output)
     if _any_of(verdicts, report):
         raise typer.Exit(FOUND)

@@ -4,13 +4,13 @@ import csv
 import io
 from collections.abc import Iterator
 
-from shared.models.report import ClaimFinding, Finding, Report
-from shared.reporting.words import evidence_in_words, holder_in_words
+from shared.models.report import ClaimFinding, Evidence, Finding, Report
+from shared.reporting.words import evidence_address, evidence_in_words, holder_in_words
 
 _ARTICLE = ("article_id", "title", "published_on")
 _PERSON = ("person", "verdict", "reason", "confidence", "summary", "question", "qid", "identity", "mentions")
 _CLAIM = ("claim_kind", "claim", "when", "capacity", "as_of", "outcome", "because", "office", "office_qid", "holders")
-COLUMNS = (*_ARTICLE, *_PERSON, *_CLAIM, "evidence", "knowledge", "known_until")
+COLUMNS = (*_ARTICLE, *_PERSON, *_CLAIM, "evidence", "evidence_at", "knowledge", "known_until")
 
 # A spreadsheet takes a cell that begins with one of these for a formula: OWASP, "CSV Injection". The wide
 # forms are typed with East Asian input methods and are read as the same characters.
@@ -43,7 +43,7 @@ def _person(person: Finding) -> tuple[object, ...]:
 
 def _claim(claim: ClaimFinding | None) -> tuple[object, ...]:
     if claim is None:
-        return (None,) * (len(_CLAIM) + 1)
+        return (None,) * (len(_CLAIM) + 2)
     office = (claim.office.label, claim.office.qid) if claim.office else (None, None)
     read = (claim.kind, claim.text, claim.when, claim.capacity, claim.as_of, claim.outcome, claim.because)
     return (
@@ -51,7 +51,15 @@ def _claim(claim: ClaimFinding | None) -> tuple[object, ...]:
         *office,
         "; ".join(holder_in_words(holder) for holder in claim.holders),
         "; ".join(evidence_in_words(evidence) for evidence in claim.evidence),
+        "; ".join(found for evidence in claim.evidence if (found := _found_at(evidence))),
     )
+
+
+def _found_at(evidence: Evidence) -> str | None:
+    """Where the evidence is, with the revision that was read: what is needed to make the verdict again."""
+    address = evidence_address(evidence)
+    read = f" (revision {evidence.revision})" if evidence.revision is not None else ""
+    return f"{address}{read}" if address else evidence.reference
 
 
 def _cell(value: object) -> str:

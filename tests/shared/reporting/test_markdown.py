@@ -1,0 +1,54 @@
+from shared.models.report import (
+    CandidateFinding,
+    Citing,
+    Identity,
+    OfficialFinding,
+    Reason,
+    SourceFinding,
+    Verdict,
+)
+from shared.reporting.markdown import as_markdown
+from tests.values import a_finding, a_report, an_article
+
+
+def test_what_does_not_fit_comes_before_what_fits() -> None:
+    fits = a_finding("Volodymyr Zelenskiy", Reason.CLAIMS_SUPPORTED, "Q3874799")
+    wrong = a_finding("Oleksandr Petrenko", Reason.OFFICE_HELD_BY_OTHER)
+    note = as_markdown(a_report(an_article(), fits, wrong))
+    assert note.index("### Oleksandr Petrenko: mismatch") < note.index("### Volodymyr Zelenskiy: match")
+
+
+def test_it_says_what_it_was_checked_against() -> None:
+    note = as_markdown(a_report(an_article()))
+    assert "> Checked against the snapshot “starter” (partial coverage, knows until 2025-06-01)" in note
+
+
+def test_words_of_an_article_cannot_become_markup() -> None:
+    note = as_markdown(
+        a_report(an_article(title="A <script> [link](x)\n# *Big*"), a_finding("A_B_", Reason.NO_CANDIDATE))
+    )
+    assert note.startswith("# A \\<script\\> \\[link\\](x) \\# \\*Big\\*\n")
+    assert "### A\\_B\\_: unknown" in note
+
+
+def test_namesakes_are_listed_with_why_they_are_not_meant() -> None:
+    namesake = CandidateFinding(
+        qid="Q1", label="Emily A. Carter", description="chemist", score=0.1, features=(), why_not="is a chemist"
+    )
+    person = a_finding("Emily Carter", Reason.NAMESAKES_ONLY).model_copy(update={"candidates": (namesake,)})
+    assert "- Not Emily A. Carter (Q1): is a chemist" in as_markdown(a_report(an_article(), person))
+
+
+def test_officials_and_sources_have_their_sections_only_where_there_are_any() -> None:
+    report = a_report(an_article())
+    assert "## " not in as_markdown(report)
+    official = OfficialFinding(
+        start=0, end=5, text="the foreign minister", identity=Identity(qid="Q30436217", label="Choe Son-hui",
+        url="https://www.wikidata.org/wiki/Q30436217"), because="held it since 2022",
+    )  # fmt: skip
+    source = SourceFinding(
+        name="Reuters", verdict=Verdict.MATCH, how=Citing.REPORTED, identity=None, because="a news agency"
+    )
+    note = as_markdown(report.model_copy(update={"officials": (official,), "sources": (source,)}))
+    assert "“the foreign minister”: [Choe Son-hui](<https://www.wikidata.org/wiki/Q30436217>)" in note
+    assert "- Reuters: match. a news agency" in note

@@ -55,6 +55,8 @@ def because(judged: Judged, facts: Facts) -> str:
         case Ground.OTHER_EDGE:
             newer = f"The appointment may be newer than the source, which knows until {known}."
             return f"{office}: held by somebody else as far as known.{who_else} {newer}"
+        case Ground.CONTESTED:
+            return f"{office}: claimed by two at the time. {_told(judged.holders)}."
         case Ground.NEAR_NAME:
             near = judged.near.label if judged.near else "a holder"
             return f"{office}: the name is near that of {near}, who held it {_tenure(judged.near)}."
@@ -94,12 +96,12 @@ def _tenure(tenure: Tenure | None) -> str:
 
 
 def _others(judged: Judged) -> str:
-    told = [
-        f"{t.label}{' (acting)' if t.acting else ''} held it {period(t.start, t.end)}"
-        for t in judged.holders
-        if t not in judged.own
-    ]
-    return f" {'; '.join(told)}." if told else ""
+    others = tuple(t for t in judged.holders if t not in judged.own)
+    return f" {_told(others)}." if others else ""
+
+
+def _told(tenures: tuple[Tenure, ...]) -> str:
+    return "; ".join(f"{t.label}{' (acting)' if t.acting else ''} held it {period(t.start, t.end)}" for t in tenures)
 
 
 def _known(judged: Judged, facts: Facts) -> str:
@@ -184,6 +186,7 @@ _TELLING = {
     Reason.CLAIM_CONTRADICTED: Outcome.CONTRADICTED,
     Reason.OFFICE_HELD_BY_OTHER: Outcome.CONTRADICTED,
     Reason.POSSIBLE_MISSPELLING: Outcome.SILENT,
+    Reason.CONTESTED: Outcome.SILENT,
 }
 
 
@@ -191,7 +194,7 @@ def decisive_claim(judgement: Judgement) -> Judged | None:
     """The claim that a verdict was made from."""
     outcome = _TELLING.get(judgement.reason)
     fitting = [j for j in judgement.claims if j.outcome is outcome]
-    near = [j for j in fitting if j.ground is Ground.NEAR_NAME]
+    near = [j for j in fitting if j.ground in (Ground.NEAR_NAME, Ground.CONTESTED)]
     return next(iter(near or fitting), None)
 
 

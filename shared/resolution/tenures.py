@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from shared.dates import Answer, PartialDate, Unstated, held_on, is_closed, overlaps
 from shared.models.world import Facts, OfficeChain, Tenure
-from shared.resolution.moment import Moment
+from shared.resolution.moment import GRACE, Moment
 
 # An open tenure proves who held an office only where its source knows this much beyond the day: items are
 # brought up to date some weeks after a change of office.
@@ -135,6 +135,31 @@ def _cover(tenures: list[Tenure], when: PartialDate) -> list[Tenure]:
             break
         day = max(over.end.first, day) + timedelta(days=1)
     return covering
+
+
+def rivals_at(chain: OfficeChain, moment: Moment) -> tuple[Tenure, ...]:
+    """The two who claimed one office at a moment, as under rival governments; nobody where that is not so.
+
+    Two full holders in office together for longer than a handover make rivals only where nobody else ever
+    shared the office: councils, co-heads and double posts have no rivals.
+    """
+    full = [t for t in chain.tenures if not t.acting]
+    then = [t for t in holders_at(chain, moment) if not t.acting]
+    if len({t.holder for t in then}) != 2 or not _together(then[0], then[1]):
+        return ()
+    others = [t for t in full if t not in then]
+    return () if any(_together(one, other) for one in others for other in full) else tuple(then)
+
+
+def _together(one: Tenure, other: Tenure) -> bool:
+    """Whether two holders certainly shared the office for more than the grace of a handover."""
+    if one.holder == other.holder:
+        return False
+    starts = [t.start.last for t in (one, other) if isinstance(t.start, PartialDate)]
+    ends = [t.end.first for t in (one, other) if isinstance(t.end, PartialDate)]
+    if len(starts) < 2 or Unstated.UNKNOWN in (one.end, other.end):
+        return False
+    return not ends or min(ends) - max(starts) > GRACE
 
 
 def tenures_nearby(chain: OfficeChain, moment: Moment) -> tuple[Tenure, ...]:

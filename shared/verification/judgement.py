@@ -23,6 +23,7 @@ class Ground(StrEnum):
     NOT_YET = "not yet"
     OTHER = "held by another"
     OTHER_EDGE = "held by another, as far as the source can know"
+    CONTESTED = "two claim it"
     NEAR_NAME = "the name is near a holder's"
     IN_OFFICE = "has held an office"
     STATED = "stated"

@@ -19,6 +19,7 @@ from shared.resolution.tenures import (
     held,
     holders_at,
     proof_of_others,
+    rivals_at,
     starts_within,
     tenures_nearby,
 )
@@ -91,6 +92,8 @@ def _outcome(test: _Test) -> tuple[Outcome, Ground]:
     if claim.when is When.FUTURE or claim.capacity in _COMING:
         return _coming(own, moment)
     state = held(own, moment)
+    if state is Held.THEN and not claim.courtesy and rivals_at(test.chain, moment):
+        return Outcome.SILENT, Ground.CONTESTED
     if state is Held.THEN:
         return Outcome.SUPPORTED, _ground_of_support(own, moment)
     if (claim.courtesy or claim.narrative) and state is Held.BEFORE:

@@ -74,6 +74,11 @@ def _source_unavailable(case: Case) -> bool:
     return case.any(Outcome.UNCHECKED) and not case.any(Outcome.SUPPORTED) and not case.any(Outcome.CONTRADICTED)
 
 
+def _contested(case: Case) -> bool:
+    """Two claim the office, this person one of them, and nothing else says who they are."""
+    return case.any(Outcome.SILENT, Ground.CONTESTED) and not case.any(Outcome.SUPPORTED)
+
+
 def _dead(case: Case) -> bool:
     """Speaks within the days of the article, and had died before it, to the day."""
     day = case.article.published_on
@@ -136,6 +141,7 @@ def _namesakes(case: Case) -> bool:
 
 RULES: tuple[tuple[Reason, Callable[[Case], bool]], ...] = (
     (Reason.SOURCE_UNAVAILABLE, _source_unavailable),
+    (Reason.CONTESTED, _contested),
     (Reason.NOT_A_REAL_PERSON, _not_real),
     (Reason.DEAD_BEFORE_ARTICLE, _dead),
     (Reason.NOT_IN_OFFICE, _not_in_office),

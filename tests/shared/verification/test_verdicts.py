@@ -171,6 +171,18 @@ def test_two_who_fit_alike_are_not_told_apart() -> None:
     assert verdict_on(who, world=world).reason is Reason.AMBIGUOUS
 
 
+def test_an_office_that_two_claim_is_contested_and_one_that_two_share_is_not() -> None:
+    rivals = (human("anna", "Anna Gruber"), human("boris", "Boris Keller"), human("clara", "Clara Vogt"))
+    before = ("clara", "2010-01-01", "2019-01-10")
+    both = (("anna", "2019-01-10", None), ("boris", "2019-01-23", "2023-01-05"))
+    who = person("Boris Keller", claim("President of Ukraine"))
+    claimed = World((*ENTITIES, *rivals), (office("President of Ukraine", before, *both, single=False),))
+    assert verdict_on(who, "2020-06-01", claimed).reason is Reason.CONTESTED
+    sharing = (("clara", "2010-01-01", "2019-01-10"), ("rustem", "2010-01-01", "2019-01-10"), *both)
+    shared = World((*ENTITIES, *rivals), (office("President of Ukraine", *sharing, single=False),))
+    assert verdict_on(who, "2020-06-01", shared).reason is Reason.CLAIMS_SUPPORTED
+
+
 def test_a_figure_of_fiction_is_no_person() -> None:
     assert verdict_on(person("Sherlock Holmes")).reason is Reason.NOT_A_REAL_PERSON
 

@@ -2,6 +2,7 @@
 
 from shared.lexicon.listing import phrases_of, words_of
 
+# Heads of occupations, in the singular and small letters.
 OCCUPATIONS = words_of(
     """
     analyst strategist expert professor lecturer fellow researcher scholar scientist economist historian
@@ -53,6 +54,7 @@ RANKS = words_of(
     detective inspector constable officer
     """
 )
+# Words that may stand before the noun of a title and colour it.
 MODIFIERS = words_of(
     """
     senior junior chief top leading veteran prominent respected renowned noted influential outspoken

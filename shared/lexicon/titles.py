@@ -5,6 +5,7 @@ An office is a post with a holder, an occupation is what many do; claims of the 
 
 from shared.lexicon.listing import phrases_of, words_of
 
+# Heads of offices by themselves ("president"), in the singular and small letters.
 OFFICES = words_of(
     """
     president premier chancellor minister secretary king queen emperor empress prince princess sultan
@@ -16,6 +17,7 @@ OFFICES = words_of(
     boss veep pm dg administrator superintendent high-commissioner dean
     """
 )
+# Offices of several words; longer ones win over their last word.
 OFFICE_PHRASES = phrases_of(
     """
     prime minister, deputy prime minister, vice prime minister, first minister, deputy first minister,
@@ -52,6 +54,7 @@ OFFICE_PHRASES = phrases_of(
     force chief, trade chief, party chief, oil chief, border czar, managing partner
     """
 )
+# What a minister or secretary has in their title before that word.
 PORTFOLIOS = words_of(
     """
     foreign defence defense interior finance justice health education trade economy economic energy
@@ -65,6 +68,7 @@ PORTFOLIOS = words_of(
     regional strategic reintegration emergency emergencies situations construction
     """
 )
+# Forms of address before a name that claim nothing that can be checked.
 HONORIFICS = words_of(
     """
     dr mr mrs ms miss mx sir dame lord lady baroness baron prof rev reverend fr father sister brother
@@ -73,6 +77,7 @@ HONORIFICS = words_of(
     rabbi imam saint msgr count countess duke duchess earl viscount aunt uncle mother doctor professor
     """
 )
+# Abbreviated titles that do claim something.
 SHORT_TITLES = {
     "gov": "Governor",
     "sen": "Senator",
@@ -84,11 +89,13 @@ SHORT_TITLES = {
     "col": "Colonel",
     "adm": "Admiral",
 }
+# Words of time and standing that lie outside the title itself.
 RECENT = words_of(
     """
     new newly-elected newly-appointed current incumbent sitting embattled ousted outgoing longtime
     """
 )
+# Words that take back what the title says.
 DOUBTS = words_of(
     """
     alleged self-proclaimed self-styled self-declared so-called purported would-be de-facto disputed

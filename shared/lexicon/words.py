@@ -36,8 +36,8 @@ PARTICLES = words_of(
 INNER_PARTICLES = words_of("y e und la le lo der den")
 PREFIXES = ("al-", "el-", "ul-", "as-", "ash-", "ad-", "ar-", "at-", "an-", "az-", "bin-", "d'", "d’", "l'", "l’")
 
-# What begins sentences with a capital and is no name, and small words that headlines capitalise.
-OPENERS = words_of(
+# Small words that begin sentences and stand in no name, "May" and "Will" apart.
+FUNCTION_WORDS = words_of(
     """
     a an the this that these those there here it its he his him she her hers they their them we our us
     you your i my me who whom whose which what when where why how if unless although though while
@@ -47,20 +47,25 @@ OPENERS = words_of(
     with within without and but or nor so yet not no yes all any both each either neither every everyone
     everybody everything few many more most much none nobody nothing one two three four five six seven
     eight nine ten eleven twelve dozens hundreds thousands millions several some someone something such
-    other others another same also again already always almost even ever just only still thus therefore
-    hence however moreover furthermore meanwhile instead indeed perhaps maybe otherwise nevertheless
-    nonetheless now today tomorrow yesterday tonight later earlier soon once twice often sometimes
-    usually recently finally eventually initially previously currently lately last next first second
-    third according additionally apparently asked speaking following given including regarding
+    other others another same also again already always almost even ever just only still then thus
+    therefore hence however moreover furthermore meanwhile instead indeed perhaps maybe otherwise
+    nevertheless nonetheless now today tomorrow yesterday tonight later earlier soon once twice often
+    sometimes usually recently finally eventually initially previously currently lately last next first
+    second third according additionally apparently asked speaking following given including regarding
     concerning considering based born citing quoting writing noting adding saying let do does did is are
-    was were be been being has have had can could should would shall will may might must critics
-    analysts experts officials sources police authorities lawmakers investigators prosecutors witnesses
-    residents researchers scientists investors voters protesters supporters opponents observers
-    diplomats leaders members people men women children students teachers workers soldiers troops forces
-    families friends fans please thank thanks sorry welcome dear hello hi ok okay well oh see read watch
-    listen follow share click sign new old former late acting deputy good great best big little long
-    short high low right left early photo photos video image images picture caption getty credit file
-    update updated breaking exclusive opinion analysis editorial comment review news report reports
-    sport sports business politics world home live
+    was were be been being has have had can could should would shall will may might must please thank
+    thanks sorry welcome dear hello hi ok okay well oh
+    """
+)
+# What else begins sentences, captions and headings with a capital and is no name.
+OPENERS = FUNCTION_WORDS | words_of(
+    """
+    critics analysts experts officials sources police authorities lawmakers investigators prosecutors
+    witnesses residents researchers scientists investors voters protesters supporters opponents
+    observers diplomats leaders members people men women children students teachers workers soldiers
+    troops forces families friends fans see read watch listen follow share click sign new old former
+    late acting deputy good great best big little long short high low right left early photo photos
+    video image images picture caption getty credit file update updated breaking exclusive opinion
+    analysis editorial comment review news report reports sport sports business politics world home live
     """
 )

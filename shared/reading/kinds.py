@@ -1,0 +1,168 @@
+"""What each capitalised word of a sentence can be: part of a name, a title, a place, a body, a time."""
+
+from collections.abc import Sequence
+from enum import Enum, auto
+from functools import cache
+
+from shared.lexicon.names import folded
+from shared.lexicon.occupations import OCCUPATION_PHRASES, OCCUPATIONS, RANKS
+from shared.lexicon.organisations import BODIES, EPONYMS, FORERUNNERS, SITES, SURNAMES_TOO, THINGS
+from shared.lexicon.titles import HONORIFICS, OFFICE_PHRASES, OFFICES
+from shared.lexicon.vocabulary import FAMILY_FIRST, cities, given_names, nations, outlets
+from shared.lexicon.words import MONTH_SHORT, MONTHS, OPENERS, PARTICLES, PREFIXES, WEEKDAYS
+from shared.reading.tokens import Token
+
+_LONGEST_PHRASE = 6
+_TITLES = OFFICES | OCCUPATIONS | RANKS
+_INITIALISMS = frozenset("jd jk aj cj dj jj pj tj bj rj mj kd kt ck rfk jfk ag br".split())
+
+
+class Kind(Enum):
+    """What a word can be, as far as telling names goes."""
+
+    PLAIN = auto()  # not capitalised, or a mark
+    NAME = auto()  # capitalised and known as nothing else
+    GIVEN = auto()  # a common given name
+    PARTICLE = auto()
+    INITIAL = auto()
+    SUFFIX = auto()
+    TITLE = auto()
+    HONORIFIC = auto()
+    NATION = auto()
+    CITY = auto()
+    BODY = auto()  # a word of organisations, places, laws, events and things
+    FORERUNNER = auto()  # a word that makes what follows a ship, storm or mountain
+    TIME = auto()
+    OPENER = auto()
+    ACRONYM = auto()
+
+
+NAMING = frozenset({Kind.NAME, Kind.GIVEN, Kind.INITIAL, Kind.PARTICLE, Kind.SUFFIX, Kind.CITY, Kind.NATION})
+_SUFFIXES = frozenset("jr sr ii iii iv vi vii viii ix x xi xii xiii xiv xv xvi xxiii".split())
+
+
+@cache
+def _phrases() -> dict[str, Kind]:
+    """Every phrase of several words that is known, folded."""
+    kinds = {name: Kind.NATION for name in nations()} | {name: Kind.CITY for name in cities()}
+    kinds |= {folded(title): Kind.TITLE for title in OFFICE_PHRASES | OCCUPATION_PHRASES}
+    kinds |= {name: Kind.BODY for name in outlets()} | {folded(name): Kind.BODY for name in EPONYMS}
+    return {phrase: kind for phrase, kind in kinds.items() if " " in phrase}
+
+
+@cache
+def _phrase_beginnings() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in _phrases())
+
+
+def kinds_of(tokens: Sequence[Token]) -> list[Kind]:
+    """The kind of every token of one sentence."""
+    found: list[Kind] = []
+    while len(found) < len(tokens):
+        place = len(found)
+        length, kind = _phrase_at(tokens, place)
+        found.extend([kind] * length if length else [_single(tokens, place)])
+    for place in range(1, len(found)):
+        if found[place] is Kind.TITLE and _is_surname(tokens, found, place):
+            found[place] = Kind.NAME
+    return found
+
+
+def _is_surname(tokens: Sequence[Token], kinds: Sequence[Kind], place: int) -> bool:
+    """Whether a title is a family name here: "Stephen King said", but not "Spain's King Felipe"."""
+    follows = kinds[place + 1] if place + 1 < len(kinds) else Kind.PLAIN
+    return (
+        tokens[place].is_capital
+        and tokens[place].lower in SURNAMES_TOO
+        and kinds[place - 1] in (Kind.GIVEN, Kind.NAME, Kind.INITIAL)
+        and follows not in (Kind.NAME, Kind.GIVEN)
+    )
+
+
+def _phrase_at(tokens: Sequence[Token], place: int) -> tuple[int, Kind]:
+    """The length and kind of the longest known phrase that begins here; capitals are needed but for titles."""
+    first = tokens[place]
+    if not first.is_word or folded(first.text).partition(" ")[0] not in _phrase_beginnings():
+        return 0, Kind.PLAIN
+    for length in range(min(_LONGEST_PHRASE, len(tokens) - place), 0, -1):
+        words = tokens[place : place + length]
+        kind = _phrases().get(folded(" ".join(word.text for word in words)))
+        if kind is Kind.TITLE or (kind and first.is_capital and words[-1].is_capital):
+            return length, kind
+    return 0, Kind.PLAIN
+
+
+def _single(tokens: Sequence[Token], place: int) -> Kind:
+    token = tokens[place]
+    if not token.is_word:
+        return Kind.PLAIN
+    lower = token.lower
+    if not token.is_capital:
+        return _small(lower, tokens, place)
+    if lower.endswith(".") or len(lower) == 1:
+        return _short(lower, tokens, place)
+    if lower in MONTHS or lower in MONTH_SHORT or lower in WEEKDAYS:
+        return _time(lower, tokens, place)
+    if lower in _SUFFIXES and (token.is_all_capitals or lower in ("jr", "sr")):
+        return Kind.SUFFIX
+    if token.is_all_capitals and not _is_loud_name(tokens, place):
+        return Kind.ACRONYM
+    return _capitalised(token)
+
+
+def _small(lower: str, tokens: Sequence[Token], place: int) -> Kind:
+    if lower.startswith(PREFIXES) and any(letter.isupper() for letter in tokens[place].text):
+        return Kind.NAME
+    if lower in PARTICLES:
+        return Kind.PARTICLE
+    return Kind.TITLE if lower in _TITLES else Kind.PLAIN
+
+
+def _short(lower: str, tokens: Sequence[Token], place: int) -> Kind:
+    """A single capital letter or a dotted abbreviation: initials, unless a country or the word "I" or "A"."""
+    if folded(lower) in nations():
+        return Kind.NATION
+    dotted = place + 1 < len(tokens) and tokens[place + 1].text == "." and tokens[place + 1].start == tokens[place].end
+    if lower.endswith(".") or dotted or (lower not in ("i", "a") and place and tokens[place - 1].is_capital):
+        return Kind.INITIAL
+    return Kind.OPENER
+
+
+def _time(lower: str, tokens: Sequence[Token], place: int) -> Kind:
+    """A month or weekday; "Theresa May" and "April Jones" are names."""
+    if lower in ("may", "june", "april", "august"):
+        before = tokens[place - 1] if place else None
+        if before and before.is_capital and folded(before.text) in given_names():
+            return Kind.NAME
+        after = tokens[place + 1] if place + 1 < len(tokens) else None
+        if lower in ("april", "june") and after and after.is_capital and after.is_word:
+            return Kind.GIVEN
+    return Kind.TIME
+
+
+def _is_loud_name(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word in capitals is a family name written so: "KIM Jong Un", "Emmanuel MACRON", "JD Vance"."""
+    token = tokens[place]
+    before = tokens[place - 1] if place else None
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    quiet_after = after is not None and after.is_capital and after.is_word and not after.is_all_capitals
+    if token.lower in FAMILY_FIRST or token.lower in _INITIALISMS:
+        return quiet_after
+    quiet_before = before is not None and before.is_capital and not before.is_all_capitals
+    return len(token.text) > 3 and quiet_before and before is not None and folded(before.text) in given_names()
+
+
+def _capitalised(token: Token) -> Kind:
+    lower, plain = token.lower, folded(token.text)
+    checks = (
+        (lower in HONORIFICS, Kind.HONORIFIC),
+        (lower in _TITLES, Kind.TITLE),
+        (plain in given_names() and plain not in nations(), Kind.GIVEN),
+        (plain in nations(), Kind.NATION),
+        (lower in OPENERS, Kind.OPENER),
+        (lower in BODIES or lower in SITES or lower in THINGS or plain in outlets() or plain in EPONYMS, Kind.BODY),
+        (lower in FORERUNNERS, Kind.FORERUNNER),
+        (plain in cities() and plain not in SURNAMES_TOO, Kind.CITY),
+        (not any(letter.isalpha() for letter in token.text) or any(letter.isdigit() for letter in token.text), Kind.ACRONYM),
+    )
+    return next((kind for holds, kind in checks if holds), Kind.NAME)

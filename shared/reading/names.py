@@ -1,0 +1,114 @@
+"""Where a text names people."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from shared.lexicon.names import folded
+from shared.lexicon.organisations import BELONGINGS
+from shared.lexicon.vocabulary import FAMILY_FIRST
+from shared.models.text import Span
+from shared.reading.evidence import Company, is_person
+from shared.reading.kinds import Kind, kinds_of
+from shared.reading.page import Page, Sentence, page_of
+from shared.reading.segments import Segment, segments_of
+
+
+class NameFinder(Protocol):
+    """Finds names of people; does no I/O."""
+
+    def find(self, text: str) -> tuple[Span, ...]:
+        """Every stretch that names a person, in order, without titles and forms of address, none across lines."""
+        ...
+
+
+@dataclass
+class _Known:
+    """The names found so far: whole ones, and the words by which their bearers are named again."""
+
+    whole: set[str] = field(default_factory=set)
+    parts: set[str] = field(default_factory=set)
+
+    def add(self, words: Sequence[str]) -> None:
+        self.whole.add(folded(" ".join(words)))
+        self.parts.add(folded(words[-1]))
+        if len(words) > 1:
+            self.parts.add(folded(words[0]))
+
+
+class RuleNames:
+    """Names by their capitals and what stands around them; a name sure in one place is known in all others."""
+
+    def find(self, text: str) -> tuple[Span, ...]:
+        """Every stretch that names a person, in order, without titles and forms of address, none across lines."""
+        page = page_of(text)
+        segments = _all_segments(page)
+        company = _company(segments)
+        known, found = _Known(), []
+        for segment in segments:
+            if is_person(segment, company):
+                found.append(segment)
+                known.add(segment.words)
+        again = (segment for segment in segments if segment.is_single and _names_again(segment, known))
+        spans = {_span(segment) for segment in (*found, *again)}
+        spans |= {span for s in page.sentences if s.is_heading for span in _in_heading(s, known)}
+        return _apart(sorted(spans))
+
+
+def _all_segments(page: Page) -> list[Segment]:
+    small = {token.text for s in page.sentences for token in s.tokens if token.text.islower()}
+    return [segment for s in page.sentences if not s.is_heading for segment in segments_of(s, small)]
+
+
+def _company(segments: Sequence[Segment]) -> Company:
+    single = [segment for segment in segments if segment.is_single]
+    return Company(
+        alone=frozenset(s.words[-1].lower() for s in single),
+        addressed=frozenset(s.words[-1].lower() for s in single if s.titled),
+    )
+
+
+def _names_again(segment: Segment, known: _Known) -> bool:
+    """Whether one word names somebody whose whole name was found elsewhere."""
+    kind = segment.kinds[segment.last - 1]
+    if kind in (Kind.NATION, Kind.BODY) or folded(segment.words[-1]) not in known.parts:
+        return False
+    tokens = segment.sentence.tokens
+    before = tokens[segment.first - 1].lower if segment.first else ""
+    after = tokens[segment.last].lower if segment.last < len(tokens) else ""
+    return before not in ("the", "a", "an") and after not in BELONGINGS
+
+
+def _span(segment: Segment) -> Span:
+    """The segment's stretch, with particles that stand before it ("bin Salman")."""
+    first = segment.first
+    while segment.is_single and first and segment.kinds[first - 1] is Kind.PARTICLE and _is_bound(segment, first - 1):
+        first -= 1
+    return segment.sentence.span_between(first, segment.last)
+
+
+def _is_bound(segment: Segment, place: int) -> bool:
+    """Particles that are also words of English or French prose stay outside."""
+    return segment.sentence.tokens[place].lower in ("bin", "ibn", "von", "van", "der", "den", "de", "da", "dos", "ter", "ben")
+
+
+def _in_heading(sentence: Sentence, known: _Known) -> Iterator[Span]:
+    """Where capitals say nothing only names known from the rest of the text are found."""
+    kinds = kinds_of(sentence.tokens)
+    place = 0
+    while place < len(kinds):
+        length = next((n for n in range(5, 1, -1) if folded(sentence.text_between(place, min(place + n, len(kinds)))) in known.whole), 0)
+        if length:
+            yield sentence.span_between(place, min(place + length, len(kinds)))
+        elif sentence.tokens[place].is_capital and kinds[place] in (Kind.NAME, Kind.GIVEN) and folded(sentence.tokens[place].text) in known.parts:
+            yield sentence.span_between(place, place + 1)
+        place += length or 1
+
+
+def _apart(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans without those that overlap an earlier one."""
+    kept: list[Span] = []
+    for span in spans:
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)

@@ -1,0 +1,91 @@
+"""A text laid out for reading: its words, its sentences and what stands between quotation marks."""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from shared.models.text import Span
+from shared.reading.quotes import Quoted, quoted_in
+from shared.reading.sentences import sentences_of
+from shared.reading.tokens import Token, tokens_of
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence, and its words and marks."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+
+    def index_at(self, offset: int) -> int:
+        """The index of the first token that begins at `offset` or after it."""
+        return bisect_left(self._starts, offset)
+
+    def text_between(self, first: int, last: int) -> str:
+        """The words from token `first` up to token `last`, which is left out, as they are written."""
+        if first >= last:
+            return ""
+        base = self.span.start
+        return self.span.text[self.tokens[first].start - base : self.tokens[last - 1].end - base]
+
+    def span_between(self, first: int, last: int) -> Span:
+        """The stretch from token `first` up to token `last`, which is left out."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end, self.text_between(first, last))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def is_heading(self) -> bool:
+        """Whether nearly every word of it has a capital, as in headlines, so that capitals say nothing."""
+        if self.span.text.rstrip("”\"’'»“)")[-1:] in (".", "!", "…", ":", ","):
+            return False
+        words = [token for token in self.tokens if token.is_word and token.text[0].isalpha()]
+        longer = [token for token in words if len(token.text) > 3]
+        return len(longer) >= 4 and sum(token.is_capital for token in longer) >= 0.8 * len(longer) and len(words) < 40
+
+    @property
+    def is_question(self) -> bool:
+        """Whether it asks."""
+        return self.span.text.rstrip("”\"’'»“)").endswith("?")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A text with its sentences in order and its quoted stretches."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    quoted: tuple[Quoted, ...]
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that holds `offset`, or of the last one before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def quoted_at(self, offset: int) -> Quoted | None:
+        """The quoted stretch that holds `offset`."""
+        place = bisect_right(self._quoted_starts, offset) - 1
+        found = self.quoted[place] if place >= 0 else None
+        return found if found and offset < found.end else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
+
+    @cached_property
+    def _quoted_starts(self) -> list[int]:
+        return [quoted.start for quoted in self.quoted]
+
+
+def page_of(text: str) -> Page:
+    """Lay a text out for reading."""
+    quoted = quoted_in(text)
+    tokens = tokens_of(text)
+    starts = [token.start for token in tokens]
+    spans = sentences_of(text, quoted)
+    return Page(
+        text,
+        tuple(Sentence(s, tokens[bisect_left(starts, s.start) : bisect_left(starts, s.end)]) for s in spans),
+        quoted,
+    )

@@ -1,0 +1,73 @@
+"""Where sentences end."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from shared.lexicon.words import ABBREVIATIONS, FUNCTION_WORDS, LEADING_ABBREVIATIONS
+from shared.models.text import Span
+from shared.reading.quotes import Quoted, quoted_in
+
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+# Possessive and anchored at the first mark of a run, so that long runs of marks cost no more than they are long.
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»“')\]]*+(?=\s)")
+_NEXT = re.compile(r"\s+[\"“‘«„'(\[—–-]*(\S\w*)")
+_LAST_WORD = re.compile(r"([^\W_][\w.]*)$")
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+_WORD_LENGTH = 24
+
+
+def sentences_of(text: str, quoted: Sequence[Quoted] | None = None) -> tuple[Span, ...]:
+    """The sentences of a text, none of which reaches over a line's end.
+
+    What stands between quotation marks is never broken: a quotation and the words that say whose it is are one
+    sentence, unless its last full stop ends that too.
+    """
+    quotations = quoted_in(text) if quoted is None else quoted
+    inside = iter(quotations)
+    current = next(inside, None)
+    found: list[Span] = []
+    for line in _LINE.finditer(text):
+        start = line.start()
+        for stop in _STOP.finditer(text, line.start(), line.end()):
+            while current and current.end < stop.start():
+                current = next(inside, None)
+            if current and current.start <= stop.start() and stop.end() <= current.end:
+                continue
+            if _ends_sentence(text, stop):
+                found.extend(_trimmed(text, start, stop.end()))
+                start = stop.end()
+        found.extend(_trimmed(text, start, line.end()))
+    return tuple(found)
+
+
+def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
+    after = _NEXT.match(text, stop.end(), stop.end() + _WORD_LENGTH)
+    if after is None:
+        return True
+    opener = after.group(1)
+    if opener[0].islower():
+        return False
+    return stop.group()[0] != "." or not _is_abbreviation(text, stop.start(), opener)
+
+
+def _is_abbreviation(text: str, stop: int, opener: str) -> bool:
+    """Whether the full stop at `stop` belongs to a shortened word or an initial; `opener` is the word after it."""
+    before = _LAST_WORD.search(text[max(0, stop - _WORD_LENGTH) : stop])
+    if before is None:
+        return False
+    word = before.group(1)
+    if word.lower() in LEADING_ABBREVIATIONS:
+        return True
+    if word.lower() in ("no", "nos"):
+        return opener.isdigit()
+    is_short = word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isupper() and word != "I")
+    return (is_short or _INITIALS.fullmatch(word) is not None) and opener.lower() not in FUNCTION_WORDS
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Span.of(text, start, end)

@@ -42,10 +42,14 @@ def because(judged: Judged, facts: Facts) -> str:
     who_else = _others(judged)
     known = _known(judged, facts)
     match judged.ground:
-        case Ground.HELD | Ground.HELD_ACTING | Ground.HELD_EVER | Ground.HELD_BEFORE | Ground.STARTS_SOON:
-            return f"{_GROUND_WORDS[judged.ground]} {office} {own}.{_beyond(judged, facts)}"
+        case Ground.HELD | Ground.HELD_ACTING | Ground.HELD_EVER:
+            return f"{office} {own}{'' if judged.as_of else '; undated, so any time counts'}.{_beyond(judged)}"
+        case Ground.HELD_BEFORE:
+            return f"{office} {own}, and no more by then."
+        case Ground.STARTS_SOON:
+            return f"{office} {own}, within a year."
         case Ground.HELD_NEAR:
-            return f"{office} {own}: within days of it."
+            return f"{office} {own}: within a week of it."
         case Ground.LEFT:
             return f"{office} only {own}.{who_else}"
         case Ground.NOT_YET:
@@ -82,15 +86,6 @@ def because(judged: Judged, facts: Facts) -> str:
             return f"Has held public office: {facts.label(judged.own[0].office)} {_tenure(judged.own[0])}."
 
 
-_GROUND_WORDS = {
-    Ground.HELD: "Was",
-    Ground.HELD_ACTING: "Was acting",
-    Ground.HELD_EVER: "Was at some time",
-    Ground.HELD_BEFORE: "Had been",
-    Ground.STARTS_SOON: "Became",
-}
-
-
 def _tenure(tenure: Tenure | None) -> str:
     return period(tenure.start, tenure.end) if tenure else "then"
 
@@ -109,7 +104,7 @@ def _known(judged: Judged, facts: Facts) -> str:
     return in_words(until) if until else "an unknown day"
 
 
-def _beyond(judged: Judged, facts: Facts) -> str:
+def _beyond(judged: Judged) -> str:
     """A word of warning where an open tenure ends with what the source can know."""
     until = judged.chain.known_until if judged.chain else None
     speaks_of = judged.as_of
@@ -145,11 +140,12 @@ def summary(judgement: Judgement, facts: Facts) -> str:
     told = because(decisive, facts) if decisive else ""
     match judgement.reason:
         case Reason.CLAIMS_SUPPORTED:
-            return f"{name} is {label}. {told}"
+            return f"{_called(name, label)} checks out: {told}"
         case Reason.DETAIL_WRONG:
-            return f"{name} is {label}, but a detail is wrong. {told}"
+            return f"{_called(name, label)} is who the article says, but a detail is wrong: {told}"
         case Reason.NAME_ONLY:
-            return f"{name} is probably {label}: the name fits, and nothing said of them could be tested."
+            about = who.entity.description if who and who.entity.description else label
+            return f"{_called(name, label)} fits by name only ({about}): nothing said of them could be tested."
         case Reason.NOT_IN_OFFICE:
             return f"{label} was not in that office then. {told}"
         case Reason.CLAIM_CONTRADICTED:
@@ -172,6 +168,11 @@ def summary(judgement: Judgement, facts: Facts) -> str:
             return f"{name} is known only as a figure or a shared name, not as a living person."
         case Reason.SOURCE_UNAVAILABLE:
             return f"{name} could not be checked: {_failure(judgement)}. This says nothing about them."
+
+
+def _called(name: str, label: str) -> str:
+    """The name of the article, with that of the item where it is written otherwise."""
+    return name if name == label else f"{name} (“{label}”)"
 
 
 def _failure(judgement: Judgement) -> str:

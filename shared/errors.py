@@ -3,6 +3,7 @@
 BonafideError
   x BadRequest            the sender's fault: tell them which field, never retry
     + BadArticle          the text, its date or its language cannot be checked
+      - TooLarge          it is longer than is accepted
   x BadSetting            the operator's fault: say which setting and what to write; do not start
   x BadSnapshot           a knowledge file that cannot be read: say which and why; do not start
   x SourceError           a source of knowledge gave no usable answer: what depends on it is *unchecked*
@@ -29,6 +30,10 @@ class BadRequest(BonafideError):
 
 class BadArticle(BadRequest):
     """An article that cannot be checked: empty, too long, not text, a date or language out of reach."""
+
+
+class TooLarge(BadArticle):
+    """An article that is longer than is accepted."""
 
 
 class BadSetting(BonafideError):

@@ -1,0 +1,67 @@
+"""Taking articles in: plain text or a page, with what the sender says of it."""
+
+import codecs
+from datetime import date
+
+from shared.articles.fields import Given, Limits, address, day, line
+from shared.articles.ids import new_id
+from shared.articles.language import language
+from shared.articles.normal import normal
+from shared.articles.page import read_page
+from shared.errors import BadArticle, TooLarge
+from shared.models.text import Article
+
+STANDARD = Limits()
+_MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+
+
+def decode(data: bytes, charset: str | None = None) -> str:
+    """The text of some bytes: as they are marked, as the sender says, else UTF-8. Raises `BadArticle`."""
+    marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    try:
+        return data.decode(marked or charset or "utf-8")
+    except (LookupError, UnicodeError):
+        raise BadArticle("this is not text in UTF-8: save it as UTF-8, or name its charset", "text") from None
+
+
+def from_text(text: str, given: Given, today: date, limits: Limits = STANDARD) -> Article:
+    """The article of a plain text. Raises `BadArticle` with the field at fault."""
+    stored = _checked(text, limits)
+    return Article(
+        id=new_id(),
+        text=stored,
+        title=line(given.title, "title"),
+        published_on=day(given, today),
+        url=address(given.url),
+        language=language(stored),
+        author=line(given.author, "author"),
+        outlet=line(given.outlet, "outlet"),
+    )
+
+
+def from_html(page: bytes | str, given: Given, today: date, limits: Limits = STANDARD) -> Article:
+    """The article of an HTML page; what the sender says of it goes before what the page says. Raises `BadArticle`."""
+    if len(page) > limits.html:
+        raise TooLarge(f"at most {limits.html:,} bytes of HTML", "html")
+    found = read_page(page, today)
+    stored = _checked(found.text, limits)
+    return Article(
+        id=new_id(),
+        text=stored,
+        title=line(given.title, "title") or found.title,
+        published_on=day(given, today) or found.published_on,
+        url=address(given.url) or found.url,
+        language=language(stored),
+        author=line(given.author, "author") or found.author,
+        outlet=line(given.outlet, "outlet") or found.outlet,
+        links=found.links,
+    )
+
+
+def _checked(text: str, limits: Limits) -> str:
+    if len(text) > limits.text:
+        raise TooLarge(f"at most {limits.text:,} characters of text", "text")
+    stored = normal(text)
+    if not any(char.isalpha() for char in stored):
+        raise BadArticle("the text is empty", "text")
+    return stored

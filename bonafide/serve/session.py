@@ -23,7 +23,11 @@ class Session:
 
     def watch(self) -> None:
         """Keep everything running until asked to stop."""
-        self.supervisor.watch(self.stopping)
+        self.supervisor.watch(self.stopping, self.publish)
+
+    def publish(self) -> None:
+        """Write down in the folder what runs now."""
+        self.stack.folder.publish(_state(self.stack, self.supervisor))
 
     @contextmanager
     def kept_running(self) -> Iterator[None]:
@@ -51,8 +55,9 @@ def serving(folder: Folder, knowledge: str, database: str | None, say: Say) -> I
             migrate(stack.database)
             say("database is ready")
             supervisor.start(services(stack), stopping)
-            folder.publish(_state(stack, supervisor))
-            yield Session(stack, supervisor, stopping)
+            session = Session(stack, supervisor, stopping)
+            session.publish()
+            yield session
 
 
 def _state(stack: Stack, supervisor: Supervisor) -> dict[str, object]:

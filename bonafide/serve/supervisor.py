@@ -89,11 +89,12 @@ class Supervisor:
                     self.say(f"{post.service.name} is ready")
             asked_to_stop.wait(POLL_SECONDS)
 
-    def watch(self, asked_to_stop: Event) -> None:
-        """Restart whatever dies, until asked to stop."""
+    def watch(self, asked_to_stop: Event, restarted: Callable[[], None]) -> None:
+        """Restart whatever dies, until asked to stop; `restarted` is called after each time."""
         while not asked_to_stop.wait(POLL_SECONDS):
             for post in self._posts:
-                self._look_after(post)
+                if self._look_after(post):
+                    restarted()
 
     def stop(self) -> None:
         """Stop everything, last started first."""
@@ -114,13 +115,16 @@ class Supervisor:
         happened = "is not ready yet" if post.child.code is None else f"ended with code {post.child.code}"
         raise ServiceDied(f"{post.service.name} {happened}; the end of {post.child.log}:\n{post.child.last_words()}")
 
-    def _look_after(self, post: _Post) -> None:
+    def _look_after(self, post: _Post) -> bool:
+        """Whether it had to be started again."""
         now = time.monotonic()
         if post.due is None and post.child.code is not None:
             self._bury(post, now)
         elif post.due is not None and now >= post.due:
             post.child, post.started, post.due = self._spawn(post.service), now, None
             self.say(f"{post.service.name} was started again")
+            return True
+        return False
 
     def _bury(self, post: _Post, now: float) -> None:
         post.pause = FIRST_PAUSE if now - post.started > STEADY_SECONDS else min(post.pause * 2, LONGEST_PAUSE)

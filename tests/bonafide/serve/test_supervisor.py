@@ -48,7 +48,7 @@ def supervised(path: Path, said: list[str]) -> Iterator[Supervisor]:
 @contextmanager
 def watched(supervisor: Supervisor) -> Iterator[None]:
     stop = Event()
-    thread = Thread(target=supervisor.watch, args=(stop,))
+    thread = Thread(target=supervisor.watch, args=(stop, lambda: None))
     thread.start()
     try:
         yield

@@ -12,9 +12,13 @@ from shared.lexicon.names import folded
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country and the words for it; `key` is its ISO 3166 code in small letters where it has one."""
+    """A country and the words for it; `key` is its ISO 3166 code in small letters where it has one.
+
+    `qid` is its id in Wikidata, empty where none could be confirmed.
+    """
 
     key: str
+    qid: str
     name: str
     aliases: tuple[str, ...]
     demonyms: tuple[str, ...]
@@ -34,8 +38,8 @@ def countries() -> tuple[Country, ...]:
 
 
 def _country(row: dict[str, str]) -> Country:
-    names = (_parts(row["aliases"]), _parts(row["demonyms"]))
-    return Country(row["key"], row["label"], *names, capital=row["capital"] or None, seats=_parts(row["seats"]))
+    words = (_parts(row["aliases"]), _parts(row["demonyms"]), row["capital"] or None, _parts(row["seats"]))
+    return Country(row["key"], row["qid"], row["label"], *words)
 
 
 @cache
@@ -52,6 +56,16 @@ def _by_adjective() -> Mapping[str, Country]:
 def _by_seat() -> Mapping[str, Country]:
     seats = ((name, country) for country in countries() for name in (country.capital or "", *country.seats))
     return {folded(name): country for name, country in seats if name}
+
+
+@cache
+def _by_id() -> Mapping[str, Country]:
+    return {identifier: country for country in countries() for identifier in (country.key, country.qid) if identifier}
+
+
+def country_of(identifier: str) -> Country | None:
+    """The country with this key, or with this id in Wikidata."""
+    return _by_id().get(identifier)
 
 
 def named(words: str) -> Country | None:

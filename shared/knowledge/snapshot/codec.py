@@ -1,0 +1,96 @@
+"""How entities and their values are written in a snapshot, and read back."""
+
+import json
+import zlib
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from shared.dates import Bound, PartialDate, Unstated
+from shared.models.world import Entity, EntityKind, ItemRef, Rank, Statement, Value
+
+_BODY = 9  # the last column of the table `entity`, counted from its `id`
+_BETWEEN_ALIASES = "\n"
+
+
+def entity_row(entity: Entity) -> tuple[Any, ...]:
+    """The columns of one entity from its `id` on, its statements and pages compressed in the last."""
+    body = json.dumps(
+        [dict(entity.sitelinks), [_packed(statement) for statement in entity.statements]],
+        ensure_ascii=False, separators=(",", ":"),
+    )  # fmt: skip
+    return (
+        entity.id, entity.kind.value, entity.label, entity.description, _BETWEEN_ALIASES.join(entity.aliases),
+        entity.prominence, entity.revision, _iso(entity.retrieved_at), _iso(entity.known_until),
+        zlib.compress(body.encode()),
+    )  # fmt: skip
+
+
+def entity_of(row: Sequence[Any]) -> Entity:
+    """The entity of its columns; without the last one it comes without statements and pages."""
+    sitelinks, statements = json.loads(zlib.decompress(row[_BODY])) if len(row) > _BODY else ({}, ())
+    return Entity(
+        id=row[0], kind=EntityKind(row[1]), label=row[2], description=row[3],
+        aliases=tuple(row[4].split(_BETWEEN_ALIASES)) if row[4] else (),
+        statements=tuple(_unpacked(statement) for statement in statements),
+        sitelinks=sitelinks, prominence=row[5], revision=row[6],
+        retrieved_at=datetime.fromisoformat(row[7]) if row[7] else None,
+        known_until=date.fromisoformat(row[8]) if row[8] else None,
+    )  # fmt: skip
+
+
+def written(value: Value) -> str:
+    """A value as text: its kind in one sign, then what it is."""
+    if isinstance(value, ItemRef):
+        return f"@{value.id}"
+    if isinstance(value, PartialDate):
+        return f"={value}"
+    return f"?{value.value}" if isinstance(value, Unstated) else f"'{value}"
+
+
+def read(text: str) -> Value:
+    """The value that `written` wrote."""
+    kind, rest = text[0], text[1:]
+    if kind == "@":
+        return ItemRef(rest)
+    if kind == "=":
+        return PartialDate.parse(rest)
+    return Unstated(rest) if kind == "?" else rest
+
+
+def written_bound(bound: Bound) -> str | None:
+    """The start or end of a tenure as text, None where nothing is said."""
+    return None if bound is None else written(bound)
+
+
+def read_bound(text: str | None) -> Bound:
+    """The start or end that `written_bound` wrote; ValueError for anything that is none."""
+    value = None if text is None else read(text)
+    if value is None or isinstance(value, PartialDate | Unstated):
+        return value
+    raise ValueError(f"not a date: {text!r}")
+
+
+def _packed(statement: Statement) -> list[Any]:
+    packed: list[Any] = [
+        statement.property, written(statement.value), statement.id,
+        None if statement.rank is Rank.NORMAL else statement.rank.value,
+        [[name, written(value)] for name, value in statement.qualifiers], statement.reference,
+    ]  # fmt: skip
+    while not packed[-1]:
+        packed.pop()
+    return packed
+
+
+def _unpacked(packed: Sequence[Any]) -> Statement:
+    name, value, identifier, rank, qualifiers, reference = (*packed, None, None, None, None)[:6]
+    return Statement(
+        property=name, value=read(value), id=identifier,
+        rank=Rank(rank) if rank else Rank.NORMAL,
+        qualifiers=tuple((key, read(text)) for key, text in qualifiers or ()),
+        reference=reference,
+    )  # fmt: skip
+
+
+def _iso(moment: date | None) -> str | None:
+    return moment.isoformat() if moment else None

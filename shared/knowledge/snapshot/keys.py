@@ -1,0 +1,71 @@
+"""The keys under which a snapshot files names and offices; what asks and what is filed use the same ones."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from shared.lexicon.names import compact, compact_sound, folded, sounds, words
+from shared.lexicon.places import country_of, place_key
+from shared.lexicon.roles import OfficeKey, canonical_title, office_key
+from shared.models.world import EntityKind
+
+SHORTEST_SLIP = 4  # shorter words turn into one another with one letter
+
+PEOPLE, PLACES, OTHERS = "people", "places", "others"
+_REALMS = {
+    EntityKind.HUMAN: PEOPLE, EntityKind.FICTIONAL: PEOPLE, EntityKind.PSEUDONYM: PEOPLE, EntityKind.COUNTRY: PLACES,
+}  # fmt: skip
+
+
+def realm(kind: EntityKind) -> str:
+    """Among which names an entity is looked for."""
+    return _REALMS.get(kind, OTHERS)
+
+
+def name_keys(name: str) -> frozenset[str]:
+    """The keys of a person's name: without spaces, by its sounds in any order, and by its sounds as written."""
+    if len(words(name)) < 2:
+        return frozenset({thing_key(name)})
+    return frozenset({thing_key(name), f"s{sounds(name)}", f"z{compact_sound(name)}"})
+
+
+def thing_key(name: str) -> str:
+    """The key of an organisation's or a country's name: without spaces, capitals, accents and a leading "the"."""
+    return "c" + compact(bare(name))
+
+
+def bare(name: str) -> str:
+    """A name without a leading "the"."""
+    return re.sub(r"(?i)^the\s+(?=\w)", "", name)
+
+
+def slips(word: str) -> Iterator[str]:
+    """The word and every form of it that lacks one letter: two words one slip apart share one of them."""
+    yield word
+    if len(word) >= SHORTEST_SLIP:
+        yield from {word[:place] + word[place + 1 :] for place in range(len(word))}
+
+
+def office_keys(name: str, countries: Iterable[str]) -> frozenset[OfficeKey]:
+    """The keys of an office that goes by this name, in the countries (their ids) it is said to belong to.
+
+    The whole name; its title with the country it names, else with each country the office belongs to; and
+    for a body that is no country ("Secretary General of NATO") the title with that body.
+    """
+    keys = {OfficeKey(folded(name), None), office_key(name, None)}
+    if not any(key.place for key in keys):
+        title = canonical_title(name)
+        keys.update(OfficeKey(title, place.key) for place in map(country_of, countries) if place)
+        for found in re.finditer(r" (?:of|for|to) ", name):
+            body = place_key(name[found.end() :])
+            keys.add(OfficeKey(canonical_title(name[: found.start()]), body))
+    return frozenset(keys)
+
+
+def home(name: str, countries: Iterable[str]) -> str | None:
+    """The key of the country that an office belongs to but this name of it leaves out; None if it says all.
+
+    "Secretary of State" goes without saying in the United States; elsewhere it is somebody else.
+    """
+    if office_key(name, None).place:
+        return None
+    return next((place.key for place in map(country_of, countries) if place), None)

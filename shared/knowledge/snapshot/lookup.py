@@ -1,0 +1,95 @@
+"""Knowledge from a snapshot file: the same questions give the same answers, with no network."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from shared.knowledge.snapshot.codec import entity_of
+from shared.knowledge.snapshot.names import Found, people_named, places_named, things_named
+from shared.knowledge.snapshot.offices import chains_of, offices_called, offices_held
+from shared.knowledge.snapshot.schema import check, knowledge_info, opened
+from shared.knowledge.snapshot.wanted import wanted
+from shared.models.reading import Reading
+from shared.models.world import Entity, Facts, Hit, ItemRef, KnowledgeInfo, Lookup, OfficeChain, Value
+
+_BY_NUMBER = """
+SELECT entity.* FROM json_each(?) AS asked CROSS JOIN entity ON entity.number = asked.value"""
+_BRIEFLY = """
+SELECT entity.id, kind, label, description, aliases, prominence, revision, retrieved_at, known_until
+FROM json_each(?) AS asked CROSS JOIN entity ON entity.id = asked.value"""
+
+
+class Snapshot:
+    """A snapshot file as a source of knowledge; may be shared by threads and carried over a fork."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file once to see that it can be read; BadSnapshot if not."""
+        check(path)
+        self._path = path
+        with opened(path) as connection:
+            self._info = knowledge_info(connection)
+
+    @property
+    def info(self) -> KnowledgeInfo:
+        """What the file is, what it covers and up to when it can know."""
+        return self._info
+
+    def gather(self, reading: Reading) -> Facts:
+        """Everything the file holds on the names of one article.
+
+        Hits and offices come whole. What they refer to (holders, countries, parties, relatives) comes with its
+        names but without statements.
+        """
+        asked = wanted(reading)
+        with opened(self._path) as connection:
+            people = people_named(connection, asked.people)
+            things = things_named(connection, asked.organisations + asked.places)
+            places = places_named(connection, asked.places)
+            bodies = _names_of(_entities(connection, things.values()), things)
+            offices = offices_called(connection, asked.offices, asked.countries, bodies)
+            entities = _entities(connection, (*people.values(), *things.values(), *places.values(), *offices.values()))
+            bearers = {entities[found.entity].id for group in people.values() for found in group}
+            named = {entities[found.entity].id for group in offices.values() for found in group}
+            chains = chains_of(connection, named | offices_held(connection, bearers), bearers)
+            known = _known(connection, entities.values(), chains.values())
+        return Facts(
+            info=self._info,
+            people={name: _lookup(people[name], entities) for name in asked.people},
+            places={name: _lookup(places[name], entities) for name in asked.places},
+            organisations={name: _lookup(things[name], entities) for name in asked.organisations},
+            offices={words: _lookup(offices[words], entities) for words in asked.offices},
+            chains=chains,
+            entities=known,
+        )
+
+
+def _lookup(found: Sequence[Found], entities: Mapping[int, Entity]) -> Lookup:
+    return Lookup(tuple(Hit(entities[f.entity], f.spelling, f.meeting) for f in found))
+
+
+def _names_of(entities: Mapping[int, Entity], things: Mapping[str, Sequence[Found]]) -> Mapping[str, tuple[str, ...]]:
+    return {name: tuple(n for f in found for n in entities[f.entity].names) for name, found in things.items()}
+
+
+def _entities(connection: sqlite3.Connection, found: Iterable[Sequence[Found]]) -> Mapping[int, Entity]:
+    numbers = sorted({each.entity for group in found for each in group})
+    return {row[0]: entity_of(row[1:]) for row in connection.execute(_BY_NUMBER, (json.dumps(numbers),))}
+
+
+def _known(
+    connection: sqlite3.Connection, whole: Iterable[Entity], chains: Iterable[OfficeChain]
+) -> Mapping[str, Entity]:
+    """The entities at hand and, briefly, every other one that they or the chains refer to."""
+    chains = tuple(chains)
+    known = {chain.office.id: chain.office for chain in chains} | {entity.id: entity for entity in whole}
+    referred = {tenure.holder for chain in chains for tenure in chain.tenures}
+    for entity in known.values():
+        for statement in entity.statements:
+            referred.update(_ids((statement.value, *(value for _, value in statement.qualifiers))))
+    rows = connection.execute(_BRIEFLY, (json.dumps(sorted(referred - known.keys())),))
+    return known | {row[0]: entity_of(row) for row in rows}
+
+
+def _ids(values: Iterable[Value]) -> Iterable[str]:
+    return (value.id for value in values if isinstance(value, ItemRef))

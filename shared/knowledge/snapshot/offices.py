@@ -1,0 +1,116 @@
+"""Finding offices by the words of a role, and who held them."""
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+
+from shared.knowledge.snapshot.codec import entity_of
+from shared.knowledge.snapshot.names import Found
+from shared.knowledge.snapshot.stints import tenure_of
+from shared.knowledge.snapshot.wanted import OfficeWords
+from shared.lexicon.names import folded
+from shared.lexicon.places import place_key
+from shared.lexicon.roles import OfficeKey, canonical_title, office_key
+from shared.models.world import Meeting, OfficeChain, Tenure
+
+LONG = 400  # a chain of more tenures is a seat in a parliament: only those of the people asked for are read
+
+_NAMED = """
+SELECT asked.key, office_name.office, office_name.spelling, office_name.home, coalesce(office.tenures, 0)
+FROM json_each(?) AS asked
+CROSS JOIN office_name ON office_name.title = asked.value ->> 0 AND office_name.place = asked.value ->> 1
+LEFT JOIN office ON office.entity = office_name.office"""
+_HELD = "SELECT DISTINCT tenure.office FROM json_each(?) AS asked CROSS JOIN tenure ON tenure.holder = asked.value"
+_CHAINS = """
+SELECT office.single, office.tenures, office.known_until, entity.*
+FROM json_each(?) AS asked CROSS JOIN entity ON entity.id = asked.value
+CROSS JOIN office ON office.entity = entity.number"""
+_TENURES = """
+SELECT tenure.* FROM json_each(?) AS asked CROSS JOIN tenure ON tenure.office = asked.value
+ORDER BY tenure.office, tenure.place"""
+_OWN = """
+SELECT tenure.* FROM json_each(?) AS office CROSS JOIN json_each(?) AS person
+CROSS JOIN tenure ON tenure.holder = person.value AND tenure.office = office.value
+ORDER BY tenure.office, tenure.place"""
+
+
+def offices_called(
+    connection: sqlite3.Connection,
+    roles: Sequence[OfficeWords],
+    countries: Collection[str],
+    bodies: Mapping[str, Sequence[str]],
+) -> Mapping[OfficeWords, tuple[Found, ...]]:
+    """The offices that each role may mean, those with the longest history first among equals.
+
+    Exact: its very words are a name of the office, and where they leave out its country, the text names it.
+    Folded: the same title for the same place or body. Partial: the role names no place, and the office has that
+    title, in one of the `countries` the text names or in its own.
+    `bodies` gives all names of the organisations that were found, so that "UN" and "United Nations" are one.
+    """
+    asked: list[tuple[OfficeKey, OfficeWords, Meeting]] = []
+    for words in roles:
+        asked += [(OfficeKey(name, None), words, Meeting.EXACT) for name in _whole(words)]
+        asked += [(key, words, Meeting.FOLDED) for key in _keys(words, bodies)]
+        if not words[1] and not words[2]:
+            title = canonical_title(words[0])
+            asked += [(OfficeKey(title, place), words, Meeting.PARTIAL) for place in sorted(countries)]
+    keys = json.dumps([(key.title, key.place or "") for key, _, _ in asked])
+    found: dict[OfficeWords, dict[int, Found]] = {words: {} for words in roles}
+    for place, office, spelling, home, tenures in sorted(connection.execute(_NAMED, (keys,))):
+        _, words, met = asked[place]
+        unsaid = bool(home) and home not in countries and not words[1]
+        found[words].setdefault(office, Found(office, spelling, Meeting.PARTIAL if unsaid else met, tenures))
+    order = list(Meeting)
+    return {
+        words: tuple(sorted(group.values(), key=lambda f: (order.index(f.meeting), -f.prominence, f.entity)))
+        for words, group in found.items()
+    }
+
+
+def _whole(words: OfficeWords) -> tuple[str, ...]:
+    """The role as one string, in the orders in which news writes it, folded."""
+    title, place, body = words
+    whose = [part for part in (place, body) if part]
+    spellings = [title, *(f"{part} {title}" for part in whose), *(f"{title} of {part}" for part in whose)]
+    spellings += [f"{title} of the {part}" for part in whose]
+    # A title alone names an office only where nothing says whose it is.
+    return tuple(dict.fromkeys(folded(spelling) for spelling in (spellings[1:] if whose else spellings)))
+
+
+def _keys(words: OfficeWords, bodies: Mapping[str, Sequence[str]]) -> Iterable[OfficeKey]:
+    title, place, body = words
+    keys = [office_key(title, place)] if place or not body else []
+    for name in filter(None, (place, body)):
+        spellings = (name, *bodies.get(name, ()))
+        keys += [OfficeKey(canonical_title(title), place_key(spelling)) for spelling in spellings]
+    return dict.fromkeys(key for key in keys if key.place)
+
+
+def offices_held(connection: sqlite3.Connection, people: Iterable[str]) -> frozenset[str]:
+    """The ids of every office that any of these people is said to have held."""
+    return frozenset(office for (office,) in connection.execute(_HELD, (json.dumps(sorted(people)),)))
+
+
+def chains_of(
+    connection: sqlite3.Connection, offices: Iterable[str], people: Iterable[str]
+) -> Mapping[str, OfficeChain]:
+    """Who held each office; of a seat in a parliament (more than `LONG` tenures) only the tenures of `people`."""
+    heads = {row[4]: row for row in connection.execute(_CHAINS, (json.dumps(sorted(offices)),))}
+    short = sorted(office for office, row in heads.items() if row[1] <= LONG)
+    long = sorted(heads.keys() - set(short))
+    rows = [*connection.execute(_TENURES, (json.dumps(short),))]
+    if long:
+        rows += connection.execute(_OWN, (json.dumps(long), json.dumps(sorted(people))))
+    tenures: dict[str, list[Tenure]] = {office: [] for office in heads}
+    for row in rows:
+        tenures[row[0]].append(tenure_of(row))
+    return {
+        office: OfficeChain(
+            entity_of(row[4:]),
+            tuple(tenures[office]),
+            single=bool(row[0]),
+            known_until=date.fromisoformat(row[2]) if row[2] else None,
+        )
+        for office, row in heads.items()
+    }

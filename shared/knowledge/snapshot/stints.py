@@ -1,0 +1,72 @@
+"""Statements that tell who held an office (P39 of the holder, P1308 of the office), and tenures as rows."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from shared.dates import Bound, PartialDate, Unstated
+from shared.knowledge.snapshot.chains import Stint
+from shared.knowledge.snapshot.codec import read_bound, written_bound
+from shared.knowledge.wikibase.kinds import ACTING
+from shared.models.world import Entity, ItemRef, Rank, Statement, Tenure, Value
+
+# Qualifiers with which editors say that a holder was acting: nature of statement, and roles of either side.
+_IN_WHAT_CAPACITY = ("P5102", "P3831", "P2868", "P794")
+
+
+def stint_rows(entity: Entity) -> Iterator[tuple[str, str, str]]:
+    """What an entity tells of tenures, as (office, holder, the rest as text)."""
+    for name in ("P39", "P1308"):
+        for statement in entity.all(name):
+            if isinstance(statement.value, ItemRef):
+                office, holder = entity.id, statement.value.id
+                if name == "P39":
+                    office, holder = holder, office
+                yield office, holder, _body(statement)
+
+
+def _body(statement: Statement) -> str:
+    before, after = (_ids(statement, name) for name in ("P1365", "P1366"))
+    return json.dumps([
+        written_bound(_bound(statement.qualifier("P580"))), written_bound(_bound(statement.qualifier("P582"))),
+        is_acting(statement), statement.property, statement.id, statement.rank.value, statement.reference,
+        before, after,
+    ])  # fmt: skip
+
+
+def is_acting(statement: Statement) -> bool:
+    """Whether a statement says that the office was held in an acting capacity."""
+    return any(name in _IN_WHAT_CAPACITY and value == ItemRef(ACTING) for name, value in statement.qualifiers)
+
+
+def _ids(statement: Statement, name: str) -> list[str]:
+    return [v.id for key, v in statement.qualifiers if key == name and isinstance(v, ItemRef)]
+
+
+def _bound(value: Value | None) -> Bound:
+    return value if isinstance(value, PartialDate | Unstated) else None
+
+
+def read_stint(office: str, holder: str, label: str, body: str) -> Stint:
+    """The stint of one row that `stint_rows` gave."""
+    start, end, acting, name, statement, rank, reference, before, after = json.loads(body)
+    tenure = Tenure(
+        office, holder, label, read_bound(start), read_bound(end), acting, name, statement, Rank(rank), reference
+    )
+    return Stint(tenure, frozenset(before), frozenset(after))
+
+
+def tenure_row(tenure: Tenure, place: int) -> tuple[Any, ...]:
+    """The columns of the table `tenure`."""
+    return (
+        tenure.office, place, tenure.holder, tenure.label, written_bound(tenure.start), written_bound(tenure.end),
+        tenure.acting, tenure.property, tenure.statement, tenure.rank.value, tenure.reference,
+    )  # fmt: skip
+
+
+def tenure_of(row: Sequence[Any]) -> Tenure:
+    """The tenure of its columns."""
+    office, _, holder, label, start, end, acting, name, statement, rank, reference = row
+    return Tenure(
+        office, holder, label, read_bound(start), read_bound(end), bool(acting), name, statement, Rank(rank), reference
+    )

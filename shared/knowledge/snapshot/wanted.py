@@ -1,0 +1,56 @@
+"""What an article's reading asks of a source of knowledge."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from shared.lexicon.places import places_in
+from shared.models.reading import Claim, ClaimKind, Reading, Role
+
+OfficeWords = tuple[str, str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Every name to look up, each once, as the reading writes it.
+
+    `countries` are the keys of all countries the text names: where an office is said without a place, it is
+    looked for in these.
+    """
+
+    people: tuple[str, ...]
+    places: tuple[str, ...]
+    organisations: tuple[str, ...]
+    offices: tuple[OfficeWords, ...]
+    countries: frozenset[str]
+    day: date | None
+
+
+def wanted(reading: Reading) -> Wanted:
+    """What to look up for one article."""
+    claims = [claim for person in reading.people for claim in person.claims]
+    roles = [claim.role for claim in claims if claim.role] + [official.role for official in reading.officials]
+    people = [person.name for person in reading.people] + _values(claims, ClaimKind.KINSHIP)
+    bodies = [role.organisation for role in roles if role.organisation]
+    bodies += _values(claims, ClaimKind.AFFILIATION) + _values(claims, ClaimKind.PARTY)
+    bodies += [source.name for source in reading.sources] + ([reading.article.outlet] if reading.article.outlet else [])
+    places = [role.place for role in roles if role.place] + _values(claims, ClaimKind.NATIONALITY)
+    return Wanted(
+        people=_once(people),
+        places=_once(places),
+        organisations=_once(bodies),
+        offices=tuple(dict.fromkeys(_words(role) for role in roles)),
+        countries=places_in(f"{reading.article.title or ''}\n{reading.article.text}"),
+        day=reading.article.published_on,
+    )
+
+
+def _values(claims: list[Claim], kind: ClaimKind) -> list[str]:
+    return [claim.value for claim in claims if claim.kind is kind and claim.value]
+
+
+def _words(role: Role) -> OfficeWords:
+    return role.title, role.place, role.organisation
+
+
+def _once(names: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))

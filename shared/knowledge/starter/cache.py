@@ -1,0 +1,63 @@
+"""Where the compiled starter is kept, so that it is compiled once for each state of its tables."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from shared.knowledge.snapshot.build import build
+from shared.knowledge.starter.table import Compiler, Tables, edition
+
+# What a compiled starter depends on: the tables, how they are compiled, and how names and offices are keyed.
+_INGREDIENTS = ("shared.knowledge.starter", "shared.knowledge.snapshot", "shared.knowledge.wikibase", "shared.lexicon")
+
+
+def compiled(folder: Path | None = None) -> Path:
+    """The starter as a snapshot file in `folder`, compiled if it is not there; about a second the first time.
+
+    Without a folder: the one of BONAFIDE_CACHE_DIR, else of the user's cache, else of temporary files. Several
+    processes may ask at once: each sees a whole file or none.
+    """
+    name = f"starter-{_fingerprint()}.sqlite"
+    folders = [folder] if folder else list(_folders())
+    for place in folders:
+        if (place / name).is_file():
+            return place / name
+    tables = Tables.load()
+    for place in folders:
+        try:
+            build(Compiler(tables).entities(), place / name, edition(tables))
+        except OSError:
+            if place is folders[-1]:
+                raise
+            continue
+        return place / name
+    raise AssertionError("there is always a folder to try")
+
+
+def _folders() -> Iterator[Path]:
+    if chosen := os.environ.get("BONAFIDE_CACHE_DIR"):
+        yield Path(chosen)
+    if caches := os.environ.get("XDG_CACHE_HOME"):
+        yield Path(caches) / "bonafide"
+    elif home := os.environ.get("HOME"):
+        yield Path(home) / ".cache" / "bonafide"
+    yield Path(tempfile.gettempdir()) / f"bonafide-{os.getuid()}"
+
+
+@cache
+def _fingerprint() -> str:
+    digest = sha256()
+    for package in _INGREDIENTS:
+        for file in sorted(files(package).iterdir(), key=lambda each: each.name):
+            if _counts(file):
+                digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _counts(file: Traversable) -> bool:
+    return file.name.endswith((".py", ".csv"))

@@ -1,0 +1,145 @@
+"""Items in Wikibase's JSON, from a dump or from the API, read into entities."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from shared.dates import Unstated
+from shared.knowledge.wikibase.kinds import kind_of
+from shared.knowledge.wikibase.times import read_time
+from shared.models.world import Entity, ItemRef, Rank, Statement, Value
+
+# What is read of an item: what it is, who held what and when, life, kin, work, party, place, names of peoples.
+KEPT = frozenset(
+    {
+        "P31", "P279", "P39", "P1308", "P17", "P1001", "P1313", "P6", "P35", "P1906", "P21", "P27", "P569", "P570",
+        "P22", "P25", "P26", "P40", "P451", "P3373", "P1038", "P102", "P106", "P108", "P463", "P69", "P571", "P576",
+        "P856", "P1365", "P1366", "P1549", "P749", "P361",
+    }
+)  # fmt: skip
+_REFERENCES = ("P854", "P1476")  # the address and the title of what a statement rests on
+_ENGLISH = ("en", "mul")
+_NOT_LATIN = re.compile(r"[^\W\d_a-zA-ZÀ-ɏḀ-ỿ]")
+_RANKS = {rank.value: rank for rank in Rank}
+
+
+def parse(raw: Mapping[str, Any], retrieved_at: datetime | None = None) -> Entity:
+    """One item as a value; KeyError if it has no `id`.
+
+    The label is the English one, else the one for all languages, else any in Latin script, else any at all.
+    Maps that a dump writes as empty lists are read as empty.
+    """
+    claims = _map(raw.get("claims"))
+    statements = tuple(_statements(claims))
+    labels, sitelinks = _texts(raw, "labels"), _sitelinks(raw)
+    label = _label(labels) or str(raw["id"])
+    classes = [s.value.id for s in statements if s.property == "P31" and isinstance(s.value, ItemRef)]
+    return Entity(
+        id=str(raw["id"]),
+        kind=kind_of(classes, claims.keys()),
+        label=label,
+        description=_label(_texts(raw, "descriptions"), _ENGLISH),
+        aliases=tuple(name for name in _english_names(raw, labels) if name != label),
+        statements=statements,
+        sitelinks={site: title for site, title in sitelinks.items() if site == "enwiki"},
+        prominence=sum(site.endswith("wiki") for site in sitelinks),
+        revision=raw.get("lastrevid"),
+        retrieved_at=retrieved_at,
+    )
+
+
+def every_name(raw: Mapping[str, Any]) -> tuple[str, ...]:
+    """All an item is called: labels and aliases in every language, and its English page's title; no repeats."""
+    names = list(_texts(raw, "labels").values())
+    for aliases in _map(raw.get("aliases")).values():
+        names.extend(str(alias["value"]) for alias in aliases)
+    if title := _sitelinks(raw).get("enwiki"):
+        names.append(re.sub(r" \([^)]*\)$", "", title))
+    return tuple(dict.fromkeys(names))
+
+
+def _map(found: Any) -> Mapping[str, Any]:
+    """A map of the JSON; PHP writes an empty one as an empty list."""
+    return found if isinstance(found, Mapping) else {}
+
+
+def _texts(raw: Mapping[str, Any], part: str) -> dict[str, str]:
+    return {language: str(text["value"]) for language, text in _map(raw.get(part)).items()}
+
+
+def _sitelinks(raw: Mapping[str, Any]) -> dict[str, str]:
+    return {site: str(link["title"]) for site, link in _map(raw.get("sitelinks")).items()}
+
+
+def _label(texts: Mapping[str, str], languages: Sequence[str] | None = None) -> str | None:
+    for language in _ENGLISH:
+        if language in texts:
+            return texts[language]
+    if languages:
+        return None
+    latin = (text for _, text in sorted(texts.items()) if not _NOT_LATIN.search(text))
+    return next(latin, None) or next((text for _, text in sorted(texts.items())), None)
+
+
+def _english_names(raw: Mapping[str, Any], labels: Mapping[str, str]) -> dict[str, None]:
+    aliases = _map(raw.get("aliases"))
+    names = [labels[language] for language in _ENGLISH if language in labels]
+    names += [str(alias["value"]) for language in _ENGLISH for alias in aliases.get(language, ())]
+    return dict.fromkeys(names)
+
+
+def _statements(claims: Mapping[str, Any]) -> Iterator[Statement]:
+    for name, found in claims.items():
+        if name not in KEPT:
+            continue
+        for claim in found:
+            value = _value(claim["mainsnak"])
+            if value is None:
+                continue
+            yield Statement(
+                property=name,
+                value=value,
+                id=claim.get("id"),
+                rank=_RANKS.get(claim.get("rank", ""), Rank.NORMAL),
+                qualifiers=tuple(_qualifiers(claim)),
+                reference=_reference(claim),
+            )
+
+
+def _qualifiers(claim: Mapping[str, Any]) -> Iterator[tuple[str, Value]]:
+    for name, snaks in _map(claim.get("qualifiers")).items():
+        for snak in snaks:
+            value = _value(snak)
+            if value is not None:
+                yield name, value
+
+
+def _reference(claim: Mapping[str, Any]) -> str | None:
+    for reference in claim.get("references") or ():
+        snaks = _map(reference.get("snaks"))
+        for name in _REFERENCES:
+            for snak in snaks.get(name, ()):
+                value = _value(snak)
+                if type(value) is str:
+                    return value
+    return None
+
+
+def _value(snak: Mapping[str, Any]) -> Value | None:
+    """The value of a snak; None for a kind of value this program has no use for (places on a globe, quantities)."""
+    match snak.get("snaktype"), snak.get("datavalue"):
+        case "somevalue", _:
+            return Unstated.UNKNOWN
+        case "novalue", _:
+            return Unstated.NONE
+        case _, {"type": "wikibase-entityid", "value": value}:
+            return ItemRef(str(value.get("id") or f"Q{value['numeric-id']}"))
+        case _, {"type": "time", "value": value}:
+            return read_time(value)
+        case _, {"type": "string", "value": value}:
+            return str(value)
+        case _, {"type": "monolingualtext", "value": value}:
+            return str(value["text"])
+        case _:
+            return None

@@ -1,9 +1,10 @@
 """Checking an article in this very process: the same five steps as the worker's, with no server."""
 
 import hashlib
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 
+from shared.articles import Given, from_html, from_text
 from shared.knowledge import open_knowledge
 from shared.models.report import Report
 from shared.models.text import Article
@@ -22,10 +23,15 @@ class Local:
 
 
 def check_here(local: Local, knowledge: str) -> Report:
-    """Check one article against the knowledge of that name or file; the same text always gets the same id."""
+    """Check one article against the knowledge of that name or file; the same text always gets the same id.
+
+    Raises `BadArticle`, `BadSnapshot`, `BadSetting`.
+    """
     return check(_article(local), make_reader("rules"), open_knowledge(knowledge))
 
 
 def _article(local: Local) -> Article:
-    identifier = hashlib.sha256(local.text.encode()).hexdigest()[:16]
-    return Article(identifier, local.text, local.title, local.published_on)
+    published = local.published_on.isoformat() if local.published_on else None
+    take_in = from_html if local.media_type == "text/html" else from_text
+    article = take_in(local.text, Given(local.title, published), datetime.now(UTC).date())
+    return replace(article, id=hashlib.sha256(article.text.encode()).hexdigest()[:16])

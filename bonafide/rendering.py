@@ -1,9 +1,10 @@
 """A report on a terminal: verdicts by colour and by word, one row for each person."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 
+from rich import box
 from rich.console import Console, Group, RenderableType
 from rich.panel import Panel
 from rich.table import Table
@@ -46,6 +47,14 @@ def report_table(report: Report) -> RenderableType:
     return Group(*parts, banner)
 
 
+def wide_table(columns: Mapping[str, int], title: Text | None = None) -> Table:
+    """A table over the whole width, its columns sharing it by their numbers."""
+    table = Table(title=title, title_justify="left", box=box.ROUNDED, show_lines=True, expand=True)
+    for name, share in columns.items():
+        table.add_column(name, ratio=share)
+    return table
+
+
 def verdict_text(person: Finding) -> Text:
     """The verdict in its colour and its word, with the reason under it."""
     return Text.assemble((person.verdict.value, STYLES[person.verdict]), "\n", (REASONS[person.reason], "dim"))
@@ -72,7 +81,7 @@ def _head(report: Report) -> Text:
 
 
 def _people(report: Report) -> Table:
-    table = Table("Person", "Verdict", "What was found", "Taken for", title_justify="left", expand=False)
+    table = wide_table({"Person": 3, "Verdict": 3, "What was found": 7, "Taken for": 3})
     for person in report.people:
         told = [plain(person.summary)]
         if person.question:
@@ -82,14 +91,14 @@ def _people(report: Report) -> Table:
 
 
 def _officials(report: Report) -> Table:
-    table = Table("Role with nobody named", "Held by", "Why")
+    table = wide_table({"Role with nobody named": 6, "Held by": 3, "Why": 7})
     for official in report.officials:
         table.add_row(plain(official.text), _identity(official.identity), plain(official.because))
     return table
 
 
 def _sources(report: Report) -> Table:
-    table = Table("Cited source", "Verdict", "Why")
+    table = wide_table({"Cited source": 6, "Verdict": 3, "Why": 7})
     for source in report.sources:
         table.add_row(plain(source.name), Text(source.verdict.value, STYLES[source.verdict]), plain(source.because))
     return table

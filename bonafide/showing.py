@@ -11,7 +11,7 @@ from rich.text import Text
 
 from bonafide.client import FINISHED, Client, Standing
 from bonafide.examples import Example, Outcome, outcomes
-from bonafide.rendering import plain, verdict_text
+from bonafide.rendering import plain, verdict_text, wide_table
 from shared.models.report import State
 from shared.reporting.words import knowledge_in_words, totals_in_words
 
@@ -74,7 +74,7 @@ def _wait(client: Client, article_id: str, asked_to_stop: Event) -> Standing:
 
 
 def _table(title: Text, found: Sequence[Outcome]) -> Table:
-    table = Table("Person", "Verdict", "What was found", "As expected", title=title, title_justify="left")
+    table = wide_table({"Person": 3, "Verdict": 3, "What was found": 7, "As expected": 2}, title)
     for outcome in found:
         expected = Text("yes", "green") if outcome.as_expected else Text(_wanted(outcome), "bold red")
         if finding := outcome.finding:

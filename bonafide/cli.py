@@ -9,6 +9,7 @@ from bonafide.commands.check import check
 from bonafide.commands.demo import demo
 from bonafide.commands.remote import report, submit, watch
 from bonafide.commands.serve import serve
+from bonafide.commands.snapshot import snapshot
 from shared.errors import BadRequest, BonafideError
 
 FAILED = 2
@@ -56,6 +57,7 @@ def _options(
 
 for command in (check, submit, watch, report, serve, demo):
     app.command()(command)
+app.add_typer(snapshot, name="snapshot")
 
 
 def main() -> None:

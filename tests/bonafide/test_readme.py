@@ -24,7 +24,7 @@ def test_every_setting_is_listed_with_its_default(field: str) -> None:
 
 
 def test_no_setting_is_listed_that_does_not_exist() -> None:
-    known = {PREFIX + field.upper() for field in Settings.model_fields} | {"BONAFIDE_DATA"}
+    known = {PREFIX + field.upper() for field in Settings.model_fields} | {"BONAFIDE_DATA", "BONAFIDE_CACHE_DIR"}
     assert set(re.findall(rf"{PREFIX}[A-Z_]+", README)) <= known
 
 
@@ -40,6 +40,7 @@ def test_every_reason_is_explained_under_its_verdict() -> None:
 
 def test_every_command_is_listed() -> None:
     commands = {command.callback.__name__ for command in app.registered_commands if command.callback}
+    commands |= {group.name for group in app.registered_groups if group.name}
     assert set(re.findall(r"^\| `bonafide (\w+)", README, re.MULTILINE)) == commands
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from shared.knowledge.snapshot.codec import entity_of
+from shared.knowledge.snapshot.keys import bare
 from shared.knowledge.snapshot.names import Found
 from shared.knowledge.snapshot.stints import tenure_of
 from shared.knowledge.snapshot.wanted import OfficeWords
@@ -83,7 +84,7 @@ def _keys(words: OfficeWords, bodies: Mapping[str, Sequence[str]]) -> Iterable[O
     keys = [office_key(title, place)] if place or not body else []
     for name in filter(None, (place, body)):
         spellings = (name, *bodies.get(name, ()))
-        keys += [OfficeKey(canonical_title(title), place_key(spelling)) for spelling in spellings]
+        keys += [OfficeKey(canonical_title(title), key) for s in spellings for key in (place_key(s), bare(folded(s)))]
     return dict.fromkeys(key for key in keys if key.place)
 
 

@@ -67,8 +67,8 @@ class OneClaim:
         return Reading(article, (person,), (), (), (), self.name)
 
 
-def offices() -> Iterator[tuple[str, date, list[Term]]]:
-    """Each single-holder office with its closed, exactly dated terms and the day its timeline was made."""
+def offices() -> Iterator[tuple[str, bool, list[Term]]]:
+    """Each office with whether one holds it at a time, and its closed, exactly dated terms."""
     with (DATA / "timelines" / "offices.jsonl").open(encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
@@ -77,8 +77,8 @@ def offices() -> Iterator[tuple[str, date, list[Term]]]:
                 for h in row["holders"]
                 if h["end"] and len(h["start"]) == len(h["end"]) == 10 and h["start"] < h["end"]
             ]
-            if row["max_concurrent"] == 1 and len(terms) >= 3:
-                yield row["label"], date.fromisoformat(row["snapshot"]), terms
+            if len(terms) >= 3:
+                yield row["label"], row["max_concurrent"] == 1, terms
 
 
 def made_claims(number: int, seed: int) -> Iterator[Made]:
@@ -86,15 +86,21 @@ def made_claims(number: int, seed: int) -> Iterator[Made]:
     dice = random.Random(seed)
     pool = list(offices())
     for _ in range(number):
-        label, _, terms = dice.choice(pool)
+        label, single, terms = dice.choice(pool)
         term = dice.choice(terms)
         inside = term.start + timedelta(days=dice.randrange((term.end - term.start).days + 1))
         yield Made(term.name, term.qid, label, inside, "on a day of the tenure", True)
         yield Made(term.name, term.qid, label, dice.choice((term.start, term.end)), "on its first or last day", True)
         yield Made(slip(term.name, dice), term.qid, label, inside, "with one letter wrong", True)
+        if not single:
+            continue  # of an office that several hold, nothing false can be told for certain
         other = dice.choice([t for t in terms if t.qid != term.qid] or [term])
         apart = other.end + timedelta(days=60) < inside or other.start - timedelta(days=60) > inside
-        if other.qid != term.qid and apart and not any(t.qid == other.qid and t.start <= inside <= t.end for t in terms):
+        if (
+            other.qid != term.qid
+            and apart
+            and not any(t.qid == other.qid and t.start <= inside <= t.end for t in terms)
+        ):
             yield Made(other.name, other.qid, label, inside, "held it at another time", False)
         yield Made("Ottoline Brathwick", None, label, inside, "held by nobody of that name", False)
 
@@ -106,7 +112,11 @@ def slip(name: str, dice: random.Random) -> str:
         return name
     at = dice.choice(places)
     return dice.choice(
-        (name[:at] + name[at + 1 :], name[:at] + name[at] + name[at:], name[:at] + name[at + 1] + name[at] + name[at + 2 :])
+        (
+            name[:at] + name[at + 1 :],
+            name[:at] + name[at] + name[at:],
+            name[:at] + name[at + 1] + name[at] + name[at + 2 :],
+        )
     )
 
 

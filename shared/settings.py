@@ -79,6 +79,9 @@ class Settings(BaseSettings):
     sweep: bool = Field(
         default=True, description="false where this process should not queue again what was left unfinished."
     )
+    heartbeat: Path | None = Field(
+        default=None, description="A file that a worker touches every few seconds while it hears its queue."
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="How much to log: debug, info, warning or error."
     )

@@ -9,6 +9,7 @@ from services.results.sweeper import Sweeper
 from services.web.app import make_app, open_store
 from services.web.spec import document
 from shared import queue
+from shared.logs import log_plainly
 from shared.models.report import Report
 from shared.settings import Settings
 
@@ -16,6 +17,7 @@ from shared.settings import Settings
 def create_app(settings: Settings | None = None) -> APIFlask:
     """The application, with its database up to date and, unless switched off, its sweeper at work."""
     settings = settings or Settings()
+    log_plainly(settings)
     store = open_store(settings)
     app = make_app(__name__, "bonafide: reports", settings, store)
     publisher = queue.make_celery(settings, queue.PUBLISHER_PATIENCE)

@@ -1,6 +1,5 @@
 """What every web application of bonafide has: limits, trusted hosts, headers, errors, documentation, health, look."""
 
-import logging
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
@@ -46,8 +45,7 @@ def make_app(package: str, title: str, settings: Settings, store: Store) -> APIF
 
 
 def open_store(settings: Settings) -> Store:
-    """The store of a web service, its tables up to date; also sets up logging, as the first thing a factory does."""
-    logging.basicConfig(level=settings.log_level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    """The store of a web service, its tables up to date."""
     url = settings.database_url.get_secret_value()
     migrate(url)
     return Store(url)

@@ -1,6 +1,7 @@
 """Errors as problem+json (RFC 9457), or as a page where a browser asks for one."""
 
 import logging
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -13,6 +14,7 @@ from shared.errors import BadRequest, Conflict, NotFound, TooLarge
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 5
+Headers = Mapping[str, str]
 
 
 class Fault(BaseModel):
@@ -37,13 +39,13 @@ class Problem(Exception):
     """A request that ends with an error."""
 
     def __init__(
-        self, status: HTTPStatus, detail: str, faults: tuple[Fault, ...] = (), retry_after: int | None = None
+        self, status: HTTPStatus, detail: str, faults: tuple[Fault, ...] = (), headers: Headers | None = None
     ) -> None:
         super().__init__(detail)
         self.status = status
         self.detail = detail
         self.faults = faults
-        self.retry_after = retry_after
+        self.headers = headers or {}
 
     @classmethod
     def of(cls, error: ValidationError) -> "Problem":
@@ -76,7 +78,7 @@ def answer_errors(app: APIFlask) -> None:
 def _database_is_away(error: Exception) -> Response:
     logging.getLogger(__name__).error("the database does not answer: %s", error)
     detail = "the database does not answer; try again in a moment"
-    return _respond(Problem(HTTPStatus.SERVICE_UNAVAILABLE, detail, retry_after=RETRY_SECONDS))
+    return _respond(Problem(HTTPStatus.SERVICE_UNAVAILABLE, detail, headers={"Retry-After": str(RETRY_SECONDS)}))
 
 
 def _translated(error: HTTPError) -> Problem:
@@ -88,7 +90,8 @@ def _translated(error: HTTPError) -> Problem:
         for field, messages in fields.items()
     )
     words = "; ".join(f"{fault.field}: {fault.detail}" for fault in faults)
-    return Problem(status, words or _WORDS.get(status, status.description or status.phrase), faults)
+    headers = {name: str(value) for name, value in dict(error.headers).items()}
+    return Problem(status, words or _WORDS.get(status, status.description or status.phrase), faults, headers)
 
 
 _WORDS = {
@@ -112,8 +115,7 @@ def _respond(problem: Problem) -> Response:
             errors=list(problem.faults),
         )
         response = Response(json.dumps(body.model_dump()), problem.status, mimetype=MEDIA_TYPE)
-    if problem.retry_after is not None:
-        response.headers["Retry-After"] = str(problem.retry_after)
+    response.headers.update(problem.headers)
     return response
 
 

@@ -73,7 +73,7 @@ def document(app: APIFlask, *models: type[BaseModel]) -> None:
     def complete(spec: Any) -> Any:
         named = [(model, "serialization") for model in _MODELS] + [(model, "validation") for model in models]
         _, schemas = models_json_schema(named, ref_template="#/components/schemas/{model}")  # type: ignore[arg-type]
-        spec.setdefault("components", {})["schemas"] = schemas["$defs"]
+        spec.setdefault("components", {}).setdefault("schemas", {}).update(schemas["$defs"])
         for operations in spec["paths"].values():
             for operation in operations.values():
                 _add_errors(operation["responses"])

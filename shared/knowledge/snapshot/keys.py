@@ -9,6 +9,7 @@ from shared.lexicon.roles import OfficeKey, canonical_title, office_key, split_p
 from shared.models.world import EntityKind
 
 SHORTEST_SLIP = 4  # shorter words turn into one another with one letter
+LONGEST_SLIP = 40  # longer ones are no words of a name, and their forms would fill the memory
 
 PEOPLE, PLACES, OTHERS = "people", "places", "others"
 _REALMS = {
@@ -41,7 +42,7 @@ def bare(name: str) -> str:
 def slips(word: str) -> Iterator[str]:
     """The word and every form of it that lacks one letter: two words one slip apart share one of them."""
     yield word
-    if len(word) >= SHORTEST_SLIP:
+    if SHORTEST_SLIP <= len(word) <= LONGEST_SLIP:
         yield from {word[:place] + word[place + 1 :] for place in range(len(word))}
 
 

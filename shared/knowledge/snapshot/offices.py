@@ -74,16 +74,15 @@ def _keys(
 ) -> Iterator[tuple[OfficeKey, Meeting]]:
     """Every key under which a role may be filed, best first, and how an office found there meets it."""
     title, place, body = words
-    canonical = canonical_title(title)
     yield from ((OfficeKey(name, None), Meeting.EXACT) for name in _whole(words))
     if not body and (key := office_key(title, place)).place:
         yield key, Meeting.FOLDED
     for name in filter(None, (place, body)):
         spellings = (name, *bodies.get(name, ()))
         keys = {key: None for spelling in spellings for key in (place_key(spelling), bare(folded(spelling))) if key}
-        yield from ((OfficeKey(canonical, key), Meeting.FOLDED) for key in keys)
+        yield from ((OfficeKey(canonical_title(title, key), key), Meeting.FOLDED) for key in keys)
     if not place and not body:
-        yield from ((OfficeKey(canonical, country), Meeting.PARTIAL) for country in sorted(countries))
+        yield from ((OfficeKey(canonical_title(title, at), at), Meeting.PARTIAL) for at in sorted(countries))
 
 
 def offices_held(connection: sqlite3.Connection, people: Iterable[str]) -> frozenset[str]:

@@ -170,7 +170,15 @@ def test_a_place_is_found_by_name_adjective_or_capital(snapshot: Snapshot, place
 
 
 def test_names_with_signs_of_the_query_language_are_only_names(snapshot: Snapshot) -> None:
-    names = ('O\'Brien "Bob" % _', "'; DROP TABLE entity; --", "", " ", "\u200b")
+    names = (
+        'O\'Brien "Bob" % _',
+        "'; DROP TABLE entity; --",
+        "",
+        " ",
+        "\u200b",
+        "\ud800 \x00 Roe",
+        "Long " + "x" * 10**6,
+    )
     facts = snapshot.gather(reading(*names))
     assert all(facts.people[name].hits == () for name in names)
 

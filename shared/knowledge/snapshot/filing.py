@@ -7,19 +7,28 @@ from datetime import date
 from typing import Any
 
 from shared.knowledge.snapshot.codec import entity_row
-from shared.knowledge.snapshot.keys import PEOPLE, home, name_keys, office_keys, realm, thing_key
+from shared.knowledge.snapshot.keys import (
+    PEOPLE,
+    filed_keys,
+    home,
+    key_of,
+    name_words,
+    office_keys,
+    realm,
+    thing_key,
+)
 from shared.knowledge.snapshot.stints import stint_rows
 from shared.knowledge.wikibase import every_name, parse
-from shared.lexicon.names import folded, words
+from shared.lexicon.names import folded
 from shared.models.world import Entity, EntityKind, ItemRef
 
 _FULL = 20_000  # rows kept in memory before they are written
 
 _INSERTS = {
     "entity": "INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    "name": "INSERT INTO name VALUES (?, ?, ?, ?)",
+    "name": "INSERT INTO name VALUES (?, ?, ?, ?, ?)",
     "name_key": "INSERT OR IGNORE INTO name_key VALUES (?, ?)",
-    "word": "INSERT OR IGNORE INTO word VALUES (?, ?)",
+    "word": "INSERT OR IGNORE INTO word VALUES (?, ?, ?)",
     "office_name": "INSERT OR IGNORE INTO office_name VALUES (?, ?, ?, ?, ?)",
     "stint": "INSERT INTO stint VALUES (?, ?, ?)",
 }
@@ -59,11 +68,12 @@ class Filing:
         where = realm(entity.kind)
         for spelling in _spellings(entity, raw):
             self._names += 1
-            self._rows["name"].append((self._names, number, where, spelling))
-            keys = name_keys(spelling) if where == PEOPLE else (thing_key(spelling),)
+            self._rows["name"].append((self._names, number, where, entity.prominence, spelling))
+            keys = filed_keys(spelling) if where == PEOPLE else (key_of("c", thing_key(spelling)),)
             self._rows["name_key"].extend((key, self._names) for key in keys)
             if where == PEOPLE:
-                self._rows["word"].extend((word, self._names) for word in words(spelling))
+                fame = entity.prominence
+                self._rows["word"].extend((word, fame, self._names) for word in name_words(spelling))
 
     def flush(self) -> None:
         """Write what is kept in memory."""

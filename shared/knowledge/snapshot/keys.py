@@ -2,14 +2,19 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import combinations
+from zlib import crc32
 
-from shared.lexicon.names import compact, compact_sound, folded, sounds, words
+from shared.lexicon.names import Written, compact, consonants, folded, written
+from shared.lexicon.nicknames import other_forms
 from shared.lexicon.places import adjective, country_of, named
 from shared.lexicon.roles import OfficeKey, canonical_title, office_key, split_place
 from shared.models.world import EntityKind
 
-SHORTEST_SLIP = 4  # shorter words turn into one another with one letter
+SHORTEST_SLIP = 3  # kinds of consonants; shorter words turn into one another with one slip
 LONGEST_SLIP = 40  # longer ones are no words of a name, and their forms would fill the memory
+_MOST_WORDS = 6  # of a name that are paired with one another; titles and pedigrees have more
+_MOST_INITIALS = 3
 
 PEOPLE, PLACES, OTHERS = "people", "places", "others"
 _REALMS = {
@@ -22,16 +27,103 @@ def realm(kind: EntityKind) -> str:
     return _REALMS.get(kind, OTHERS)
 
 
-def name_keys(name: str) -> frozenset[str]:
-    """The keys of a person's name: without spaces, by its sounds in any order, and by its sounds as written."""
-    if len(words(name)) < 2:
-        return frozenset({thing_key(name)})
-    return frozenset({thing_key(name), f"s{sounds(name)}", f"z{compact_sound(name)}"})
+def key_of(*parts: str) -> int:
+    """A key as a number of 32 bits: a third of the room; what meets by chance is told apart by its spelling."""
+    return crc32(" ".join(parts).encode())
+
+
+def filed_keys(name: str) -> frozenset[int]:
+    """The keys under which a person's name is filed: its whole sound, each two of its words, and its initials.
+
+    Two words make a key in either order, by the kinds of their consonants, so that one key stands for other
+    spellings, other middle names, parts of the name and names in another order.
+    """
+    known = written(name)
+    core = known.core[:_MOST_WORDS]
+    keys = {_whole(known), *(_pair(one, other) for one, other in combinations(core, 2))}
+    if "-" in name and len(core) > 2:
+        keys.update(_pair(*two) for two in _joined(core))
+    keys.update(_signs(known))
+    if any(len(word) <= _MOST_INITIALS for word in core):
+        keys.update(_initial_keys(core))
+    return frozenset(keys)
+
+
+def asked_keys(name: str) -> frozenset[int]:
+    """The keys under which a person's name is looked for: all that it may be filed under."""
+    asked = written(name)
+    core = asked.core[:_MOST_WORDS]
+    if len(core) < 2:
+        return frozenset({_whole(asked)})
+    ends = {core[0], core[-1]}
+    keys = {_whole(asked), *(_pair(one, other) for one, other in combinations(core, 2) if {one, other} & ends)}
+    if len(core) > 2:
+        keys.update(_pair(*two) for two in _joined(core))
+    keys.update(_pair(other, core[-1]) for other in other_forms(core[0]))
+    keys.update(_pair(core[0], other) for other in other_forms(core[-1]))
+    keys.update(key_of("i", word[0], consonants(core[-1])) for word in core[:-1])
+    keys.update(key_of("i", word[0], consonants(core[0])) for word in core[1:])
+    keys.update(_signs(asked))
+    return frozenset(keys)
+
+
+def slipped_keys(asked: tuple[str, str], slipped: Iterable[Iterable[str]]) -> frozenset[int]:
+    """The keys of a first and a last word with a slip in one of them; `slipped` are the kinds each may be meant for."""
+    first, last = slipped
+    keys = {key_of("p", *sorted((kinds, consonants(asked[1])))) for kinds in first}
+    return frozenset(keys | {key_of("p", *sorted((kinds, consonants(asked[0])))) for kinds in last})
+
+
+def _whole(name: Written) -> int:
+    return key_of("z", consonants(name.compact))
+
+
+def _pair(one: str, other: str) -> int:
+    return key_of("p", *sorted((consonants(one), consonants(other))))
+
+
+def _joined(core: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """The ends of a name with two neighbours written as one word: Yoon Sukyeol for Yoon Suk Yeol."""
+    yield core[0] + core[1], core[-1]
+    yield core[0], core[-2] + core[-1]
+    if len(core) > 3:
+        yield core[0] + core[1], core[-2] + core[-1]
+
+
+def _signs(name: Written) -> Iterator[int]:
+    """Each two signs of a Chinese or Korean name, in either order."""
+    if len(name.signs) > 2:
+        yield from (key_of("g", *sorted(two)) for two in combinations(name.signs[:4], 2))
+
+
+def _initial_keys(core: tuple[str, ...]) -> Iterator[int]:
+    """Keys of a name whose given names are initials, for those who ask with the names themselves."""
+    if is_initials(core[0]):
+        yield key_of("i", core[0][0], consonants(core[-1]))
+    elif len(core[-1]) == 1:
+        yield key_of("i", core[-1], consonants(core[0]))
+
+
+def is_initials(word: str) -> bool:
+    """Whether a folded word may be initials: one letter, or two or three that no vowel makes a word of."""
+    return len(word) == 1 or (len(word) <= _MOST_INITIALS and not re.search(r"[aeiouy]", word))
+
+
+def name_words(name: str) -> frozenset[str]:
+    """What a person's name is filed under for those who know a part of it: each word, and initial with family name."""
+    core = written(name).core
+    kinds = {consonants(word) for word in core}
+    return frozenset(kinds | {initial_word(core[0], core[-1])}) if len(core) > 1 else frozenset(kinds)
+
+
+def initial_word(given: str, family: str) -> str:
+    """An initial with a family name, as `name_words` files it."""
+    return f"{given[0]} {consonants(family)}"
 
 
 def thing_key(name: str) -> str:
-    """The key of an organisation's or a country's name: without spaces, capitals, accents and a leading "the"."""
-    return "c" + compact(bare(name))
+    """An organisation's or a country's name without spaces, capitals, accents and a leading "the"."""
+    return compact(bare(name))
 
 
 def bare(name: str) -> str:
@@ -41,6 +133,8 @@ def bare(name: str) -> str:
 
 def slips(word: str) -> Iterator[str]:
     """The word and every form of it that lacks one letter: two words one slip apart share one of them."""
+    if " " in word:  # an initial with a family name; no slip is looked for in it
+        return
     yield word
     if SHORTEST_SLIP <= len(word) <= LONGEST_SLIP:
         yield from {word[:place] + word[place + 1 :] for place in range(len(word))}

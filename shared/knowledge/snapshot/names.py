@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from shared.knowledge.snapshot.keys import OTHERS, PEOPLE, PLACES, SHORTEST_SLIP, bare, name_keys, slips, thing_key
-from shared.lexicon.names import meeting, words
+from shared.lexicon.meetings import meeting
+from shared.lexicon.names import words
 from shared.lexicon.places import country
 from shared.models.world import Meeting
 

@@ -11,7 +11,7 @@ from shared.errors import BadSnapshot
 from shared.models.world import Coverage, KnowledgeInfo
 
 APPLICATION_ID = 0x626F6E61  # "bona", so that no other SQLite file is taken for a snapshot
-SCHEMA_VERSION = 1  # raise it with the tables below, with what fills them, and with how names and offices are keyed
+SCHEMA_VERSION = 2  # raise it with the tables below, with what fills them, and with how names and offices are keyed
 
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -20,9 +20,14 @@ CREATE TABLE entity (
     aliases TEXT NOT NULL, prominence INTEGER NOT NULL, revision INTEGER, retrieved_at TEXT, known_until TEXT,
     body BLOB NOT NULL
 );
-CREATE TABLE name (number INTEGER PRIMARY KEY, entity INTEGER NOT NULL, realm TEXT NOT NULL, spelling TEXT NOT NULL);
-CREATE TABLE name_key (key TEXT NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (key, name)) WITHOUT ROWID;
-CREATE TABLE word (word TEXT NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (word, name)) WITHOUT ROWID;
+CREATE TABLE name (
+    number INTEGER PRIMARY KEY, entity INTEGER NOT NULL, realm TEXT NOT NULL, prominence INTEGER NOT NULL,
+    spelling TEXT NOT NULL
+);
+CREATE TABLE name_key (key INTEGER NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (key, name)) WITHOUT ROWID;
+CREATE TABLE word (
+    word TEXT NOT NULL, prominence INTEGER NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (word, prominence DESC, name)
+) WITHOUT ROWID;
 CREATE TABLE slip (form TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (form, word)) WITHOUT ROWID;
 CREATE TABLE office (entity INTEGER PRIMARY KEY, single INTEGER NOT NULL, tenures INTEGER NOT NULL, known_until TEXT);
 CREATE TABLE office_name (

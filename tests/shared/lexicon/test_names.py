@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shared.lexicon.names import folded, meeting, resembles, sounds, surname
+from shared.lexicon.meetings import meeting, resembles
+from shared.lexicon.names import folded, sounds, surname
 from shared.models.world import Meeting
 
 NAMES = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=40)

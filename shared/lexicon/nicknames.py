@@ -1,0 +1,49 @@
+"""Which given names stand for one another: Bill for William, Olle for Olof."""
+
+from functools import lru_cache
+
+from nicknames import NickNamer
+
+from shared.lexicon.listing import phrases_of
+
+# Short forms of given names outside English, the full one first. The English ones come from a library.
+_OTHERS = """
+aleksandr sasha shura, alexei alyosha lyosha, aleksei alyosha lyosha, dmitri dima mitya, dmytro dima, evgeni zhenya,
+yevgeni zhenya, ivan vanya, mikhail misha, mykhailo misha, nikolai kolya, pavel pasha, pyotr petya, sergei seryozha,
+vladimir volodya vova, volodymyr volodya vova, yuri yura, anatoli tolya, anastasia nastya, ekaterina katya kateryna,
+yekaterina katya, yulia yulka, tatiana tanya, natalia natasha, maria masha, elena lena, yelena lena, olga olya,
+francisco paco pancho, jose pepe, manuel manolo, jesus chus, ignacio nacho, dolores lola, concepcion concha,
+guadalupe lupe, enrique quique, rafael rafa, eduardo lalo edu, luis lucho, roberto beto, alberto beto, fernando nando,
+giuseppe beppe peppe, francesco franco ciccio, giovanni gianni, luigi gigi, domenico mimmo, alessandro sandro,
+antonio toni tonino, lorenzo renzo, vincenzo enzo, rosaria rosi,
+johann hans hannes, johannes hans hannes, friedrich fritz, heinrich heinz, josef sepp, wilhelm willi, ludwig lutz,
+karl kalle, carl kalle, erik jerker, olof olle ola, nils nisse, gustaf gosta, gustav gosta, bo bosse, lars lasse,
+per pelle, jan janne, sven svenne, emanuel manne, anders andreas, birgitta gitta britta, margareta greta,
+stanislaw staszek, jan janek, tadeusz tadek, zbigniew zbyszek, jaroslaw jarek, wladyslaw wladek, grzegorz grzesiek,
+georgios giorgos, ioannis giannis, konstantinos kostas, dimitrios dimitris, nikolaos nikos, panagiotis panos, evangelos vangelis,
+joao joaozinho, jose ze, antonio toninho, luiz luizinho, francisco chico, sebastiao tiao,
+mohammed mohd md, muhammad mohd md, mehmet memo, ibrahim ibo, mustafa musti
+"""
+
+
+@lru_cache(maxsize=4096)
+def other_forms(word: str) -> frozenset[str]:
+    """The folded given names that this one is short for or that are short for it; none for most words."""
+    library = _library()
+    return frozenset(library.nicknames_of(word) | library.canonicals_of(word)) | _others().get(word, frozenset())
+
+
+@lru_cache(maxsize=1)
+def _library() -> NickNamer:
+    return NickNamer()
+
+
+@lru_cache(maxsize=1)
+def _others() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for phrase in phrases_of(_OTHERS):
+        full, *short = phrase.split()
+        found[full] = found.get(full, frozenset()) | frozenset(short)
+        for word in short:
+            found[word] = found.get(word, frozenset()) | {full}
+    return found

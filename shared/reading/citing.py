@@ -1,13 +1,13 @@
 """Each way in which an article says on whose word it rests."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from shared.lexicon.organisations import BODIES, REGIONS
 from shared.lexicon.speech import AGENT_PHRASES, CITING, LISTS, TELLING
 from shared.models.reading import Citing
 from shared.models.text import Span
-from shared.reading.kinds import Kind, kinds_of
+from shared.reading.kinds import Kind
 from shared.reading.page import Page, Sentence
 from shared.reading.propers import is_outlet, is_place, proper_at
 
@@ -33,7 +33,7 @@ class Citation:
 def citations_in(page: Page, starts: frozenset[int]) -> Iterator[Citation]:
     """Every citation on a page; `starts` are the offsets at which people are named, who are no sources of this kind."""
     for sentence in page.sentences:
-        kinds = kinds_of(sentence.tokens)
+        kinds = sentence.kinds
         yield from _listed(sentence, kinds, starts)
         for place in range(len(kinds)):
             yield from _by_agent(sentence, kinds, place, starts)
@@ -41,7 +41,7 @@ def citations_in(page: Page, starts: frozenset[int]) -> Iterator[Citation]:
             yield from _on_platform(sentence, place)
 
 
-def _by_agent(sentence: Sentence, kinds: list[Kind], place: int, starts: frozenset[int]) -> Iterator[Citation]:
+def _by_agent(sentence: Sentence, kinds: Sequence[Kind], place: int, starts: frozenset[int]) -> Iterator[Citation]:
     """ "according to Reuters", "in a statement from the ministry"."""
     tokens = sentence.tokens
     for phrase in _AGENTS:
@@ -51,7 +51,7 @@ def _by_agent(sentence: Sentence, kinds: list[Kind], place: int, starts: frozens
             yield from _named(sentence, kinds, end, starts, how)
 
 
-def _by_verb(sentence: Sentence, kinds: list[Kind], place: int, starts: frozenset[int]) -> Iterator[Citation]:
+def _by_verb(sentence: Sentence, kinds: Sequence[Kind], place: int, starts: frozenset[int]) -> Iterator[Citation]:
     """ "told the BBC", "Reuters reported", "the Foreign Ministry said in a statement"."""
     tokens = sentence.tokens
     if tokens[place].lower in TELLING:
@@ -65,7 +65,7 @@ def _by_verb(sentence: Sentence, kinds: list[Kind], place: int, starts: frozense
             yield from _subject(sentence, kinds, first, end, starts)
 
 
-def _begin_of_name(sentence: Sentence, kinds: list[Kind], place: int) -> int | None:
+def _begin_of_name(sentence: Sentence, kinds: Sequence[Kind], place: int) -> int | None:
     """The place itself if a proper name begins there, behind an article that counts to no name at a sentence's start."""
     tokens = sentence.tokens
     if not tokens[place].is_capital or not tokens[place].is_word:
@@ -76,7 +76,7 @@ def _begin_of_name(sentence: Sentence, kinds: list[Kind], place: int) -> int | N
     return None if tokens[place].lower == "the" and place == 0 else place
 
 
-def _subject(sentence: Sentence, kinds: list[Kind], first: int, end: int, starts: frozenset[int]) -> Iterator[Citation]:
+def _subject(sentence: Sentence, kinds: Sequence[Kind], first: int, end: int, starts: frozenset[int]) -> Iterator[Citation]:
     span = sentence.span_between(first, end)
     if not _is_source(sentence, kinds, first, end, starts):
         return
@@ -89,7 +89,7 @@ def _subject(sentence: Sentence, kinds: list[Kind], first: int, end: int, starts
             yield Citation(span, Citing.REPORTED if reported else Citing.STATED)
 
 
-def _listed(sentence: Sentence, kinds: list[Kind], starts: frozenset[int]) -> Iterator[Citation]:
+def _listed(sentence: Sentence, kinds: Sequence[Kind], starts: frozenset[int]) -> Iterator[Citation]:
     """ "sources include A, B, and C"."""
     lower = sentence.span.text.lower()
     opening = next((phrase for phrase in LISTS if phrase in lower), None)
@@ -104,7 +104,7 @@ def _listed(sentence: Sentence, kinds: list[Kind], starts: frozenset[int]) -> It
 
 
 def _named(
-    sentence: Sentence, kinds: list[Kind], place: int, starts: frozenset[int], how: Citing
+    sentence: Sentence, kinds: Sequence[Kind], place: int, starts: frozenset[int], how: Citing
 ) -> Iterator[Citation]:
     """The body named from `place` on, behind an article."""
     if place < len(kinds) and sentence.tokens[place].text == "the":
@@ -114,7 +114,7 @@ def _named(
         yield Citation(sentence.span_between(place, end), how)
 
 
-def _is_source(sentence: Sentence, kinds: list[Kind], first: int, end: int, starts: frozenset[int]) -> bool:
+def _is_source(sentence: Sentence, kinds: Sequence[Kind], first: int, end: int, starts: frozenset[int]) -> bool:
     """Whether a name is one of a body: no person's, no country's, and none with a plural ("the Presidencies")."""
     tokens = sentence.tokens[first:end]
     if any(token.start in starts for token in tokens) or is_place(sentence.text_between(first, end)):

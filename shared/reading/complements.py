@@ -1,5 +1,6 @@
 """What follows the noun of a title: "of Ukraine", "of defence", "at the Council on Foreign Relations"."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from shared.lexicon.titles import PORTFOLIOS
@@ -27,7 +28,7 @@ class Complement:
     is_field: bool
 
 
-def complement_at(sentence: Sentence, kinds: list[Kind], place: int) -> Complement | None:
+def complement_at(sentence: Sentence, kinds: Sequence[Kind], place: int) -> Complement | None:
     """What the words from `place` add to the title before them, or None where something else begins."""
     tokens = sentence.tokens
     if place + 1 >= len(tokens) or tokens[place].lower not in _LINKS:
@@ -47,7 +48,7 @@ def complement_at(sentence: Sentence, kinds: list[Kind], place: int) -> Compleme
     return Complement(place, begin, end, link, is_place=False, is_field=True) if end > begin else None
 
 
-def _proper_end(sentence: Sentence, kinds: list[Kind], begin: int) -> int:
+def _proper_end(sentence: Sentence, kinds: Sequence[Kind], begin: int) -> int:
     """The end of the name of a body, with its owner ("Harvard's Kennedy School")."""
     end = proper_at(sentence, kinds, begin)
     tokens = sentence.tokens

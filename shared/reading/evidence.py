@@ -5,6 +5,7 @@ and no single weak hint does.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
@@ -42,10 +43,11 @@ _VAGUE_TITLES = frozenset(
 class Company:
     """How the words of a segment are used in the rest of the text.
 
-    `alone` are the folded words that stand alone somewhere with a capital, `addressed` those that do so after a title.
+    `alone` says how often each word in small letters stands alone with a capital, `addressed` are those that do so
+    after a title or beside a verb of people.
     """
 
-    alone: Collection[str]
+    alone: Counter[str]
     addressed: Collection[str]
 
 
@@ -74,10 +76,15 @@ def _inner_marks(segment: Segment, company: Company) -> float:
     return 1 if any(kind in marks for kind in inner) else 0
 
 
-def _speaks(segment: Segment, company: Company) -> float:
+def speaks(segment: Segment) -> bool:
+    """Whether a verb of people stands right beside it."""
     tokens = segment.sentence.tokens
     beside = [tokens[place].lower for place in (segment.first - 1, segment.last) if 0 <= place < len(tokens)]
-    return 0.75 if any(word in PERSONAL for word in beside) else 0
+    return any(word in PERSONAL for word in beside)
+
+
+def _speaks(segment: Segment, company: Company) -> float:
+    return 1 if speaks(segment) else 0
 
 
 def _apposition(segment: Segment, company: Company) -> float:
@@ -112,7 +119,7 @@ def _named_again(segment: Segment, company: Company) -> float:
     last = segment.words[-1].lower()
     if segment.is_single:
         return 0
-    return 2 if last in company.addressed else 1 if last in company.alone else 0
+    return 2 if last in company.addressed else min(1.5, company.alone[last])
 
 
 def _thing(segment: Segment, company: Company) -> float:
@@ -120,6 +127,8 @@ def _thing(segment: Segment, company: Company) -> float:
     kinds = segment.kinds[segment.first : segment.last]
     if Kind.FORERUNNER in kinds[:-1]:
         return -9
+    if kinds[0] is Kind.NATION and not segment.titled:
+        return -3
     if Kind.BODY not in kinds and not all(kind in (Kind.NATION, Kind.CITY) for kind in kinds):
         return 0
     is_surname = segment.words[-1].lower() in SURNAMES_TOO and Kind.BODY not in kinds[:-1]

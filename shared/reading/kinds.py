@@ -69,7 +69,14 @@ def kinds_of(tokens: Sequence[Token]) -> list[Kind]:
     for place in range(1, len(found)):
         if found[place] is Kind.TITLE and _is_surname(tokens, found, place):
             found[place] = Kind.NAME
+        if found[place - 1] is Kind.NATION and found[place] in (Kind.NAME, Kind.GIVEN) and _is_given(tokens[place - 1]):
+            found[place - 1] = Kind.GIVEN
     return found
+
+
+def _is_given(token: Token) -> bool:
+    """Whether a country's name is also a common given name: "Jordan Peterson"."""
+    return token.is_capital and folded(token.text) in given_names()
 
 
 def _is_surname(tokens: Sequence[Token], kinds: Sequence[Kind], place: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from shared.dates import PartialDate
 from shared.lexicon.speech import NEAR_DAYS, PERSONAL, REPORTING
@@ -80,6 +81,7 @@ def _date(found: re.Match[str]) -> PartialDate | None:
         return PartialDate(int(found["year"]), month)
 
 
+@lru_cache(maxsize=64)
 def _is_past(sentence: Sentence, published: date | None) -> bool:
     """Whether the sentence tells of the past without a date of its own for the clause."""
     text = sentence.span.text
@@ -91,6 +93,7 @@ def _is_past(sentence: Sentence, published: date | None) -> bool:
     return _PAST.search(text) is not None
 
 
+@lru_cache(maxsize=64)
 def is_near(sentence: Sentence) -> bool:
     """Whether a sentence places what it tells within the days of the article."""
     return any(token.lower in NEAR_DAYS for token in sentence.tokens)

@@ -8,7 +8,7 @@ from shared.lexicon.places import place_key
 from shared.lexicon.roles import canonical_title
 from shared.models.reading import Capacity, ClaimKind, Official, Person, Role, When
 from shared.models.text import Span
-from shared.reading.kinds import Kind, kinds_of
+from shared.reading.kinds import Kind
 from shared.reading.moments import moment_at
 from shared.reading.page import Page, Sentence
 from shared.reading.roles import RolePhrase, role_at
@@ -49,7 +49,7 @@ def _official(sentence: Sentence, phrase: RolePhrase) -> tuple[Span, Role]:
 def _phrases(sentence: Sentence, starts: set[int]) -> Iterator[RolePhrase]:
     if sentence.is_heading:
         return
-    kinds = kinds_of(sentence.tokens)
+    kinds = sentence.kinds
     place = 0
     while place < len(kinds):
         phrase = role_at(sentence, kinds, place, len(kinds)) if _may_begin(sentence, kinds, place) else None
@@ -58,7 +58,7 @@ def _phrases(sentence: Sentence, starts: set[int]) -> Iterator[RolePhrase]:
         place = phrase.end if phrase else place + 1
 
 
-def _may_begin(sentence: Sentence, kinds: list[Kind], place: int) -> bool:
+def _may_begin(sentence: Sentence, kinds: Sequence[Kind], place: int) -> bool:
     if sentence.tokens[place].lower in ("the", "a", "an"):
         return True
     before = sentence.tokens[place - 1] if place else None
@@ -67,7 +67,7 @@ def _may_begin(sentence: Sentence, kinds: list[Kind], place: int) -> bool:
     return kinds[place] in (Kind.NATION, Kind.CITY, Kind.ACRONYM, Kind.TITLE)
 
 
-def _means_one(sentence: Sentence, kinds: list[Kind], phrase: RolePhrase, starts: set[int]) -> bool:
+def _means_one(sentence: Sentence, kinds: Sequence[Kind], phrase: RolePhrase, starts: set[int]) -> bool:
     """Whether the phrase points at one holder, and no name follows whose title it is."""
     of_somewhere = phrase.place is not None or phrase.organisation is not None
     plain = phrase.capacity in (Capacity.FULL, Capacity.ACTING) and phrase.when is not When.FUTURE

@@ -2,17 +2,18 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from shared.models.text import Span
+from shared.reading.kinds import Kind, kinds_of
 from shared.reading.quotes import Quoted, quoted_in
 from shared.reading.sentences import sentences_of
 from shared.reading.tokens import Token, tokens_of
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
-    """One sentence, and its words and marks."""
+    """One sentence, and its words and marks; two are the same only if they are one object."""
 
     span: Span
     tokens: tuple[Token, ...]
@@ -37,6 +38,11 @@ class Sentence:
         return [token.start for token in self.tokens]
 
     @cached_property
+    def kinds(self) -> tuple[Kind, ...]:
+        """What each token can be, as far as telling names goes."""
+        return tuple(kinds_of(self.tokens))
+
+    @cached_property
     def is_heading(self) -> bool:
         """Whether nearly every word of it has a capital, as in headlines, so that capitals say nothing."""
         if self.span.text.rstrip("”\"’'»“)")[-1:] in (".", "!", "…", ":", ","):
@@ -51,7 +57,7 @@ class Sentence:
         return self.span.text.rstrip("”\"’'»“)").endswith("?")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
     """A text with its sentences in order and its quoted stretches."""
 
@@ -78,6 +84,7 @@ class Page:
         return [quoted.start for quoted in self.quoted]
 
 
+@lru_cache(maxsize=1)  # the finder of names and the reader lay out the same text
 def page_of(text: str) -> Page:
     """Lay a text out for reading."""
     quoted = quoted_in(text)

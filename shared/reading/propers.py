@@ -1,5 +1,7 @@
 """Names of bodies and places within a sentence: how far one reaches, and which of the two it is."""
 
+from collections.abc import Sequence
+
 from shared.lexicon.names import folded
 from shared.lexicon.organisations import BODIES
 from shared.lexicon.places import country
@@ -19,7 +21,7 @@ _PAIRED = frozenset(
 _LONGEST = 12
 
 
-def proper_at(sentence: Sentence, kinds: list[Kind], place: int) -> int:
+def proper_at(sentence: Sentence, kinds: Sequence[Kind], place: int) -> int:
     """One past the last token of the proper name that begins at `place`; `place` itself where none does.
 
     "Council on Foreign Relations" and "U.S. Department of State" are whole; a title ends the name before it.
@@ -45,14 +47,14 @@ def proper_at(sentence: Sentence, kinds: list[Kind], place: int) -> int:
     return end
 
 
-def _is_part(sentence: Sentence, kinds: list[Kind], place: int) -> bool:
+def _is_part(sentence: Sentence, kinds: Sequence[Kind], place: int) -> bool:
     token = sentence.tokens[place]
     if not token.is_word or not token.is_capital:
         return False
     return kinds[place] not in (Kind.TITLE, Kind.HONORIFIC, Kind.TIME) and not title_at(sentence, place)
 
 
-def _joined(sentence: Sentence, kinds: list[Kind], first: int, place: int) -> int:
+def _joined(sentence: Sentence, kinds: Sequence[Kind], first: int, place: int) -> int:
     """How many small words join the name so far to a capitalised word after them: "of", "for the", "and"."""
     tokens = sentence.tokens
     if place == first or place + 1 >= len(tokens):
@@ -74,7 +76,7 @@ def _takes_joint(sentence: Sentence, first: int, place: int) -> bool:
     return any(bodies)
 
 
-def _is_pair(sentence: Sentence, kinds: list[Kind], first: int, place: int) -> bool:
+def _is_pair(sentence: Sentence, kinds: Sequence[Kind], first: int, place: int) -> bool:
     """Whether "and" stands within the name of one body."""
     small = any(token.lower in ("of", "for", "on") for token in sentence.tokens[first:place])
     after = sentence.tokens[place + 1 : place + 3]

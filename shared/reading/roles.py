@@ -1,5 +1,6 @@
 """Phrases that say what somebody is: "Ukraine's Defense Minister", "a senior strategist at the Council on X"."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from shared.lexicon.occupations import PARTIES
@@ -76,7 +77,7 @@ class _Front:
     party: str | None = None
 
 
-def role_at(sentence: Sentence, kinds: list[Kind], place: int, limit: int) -> RolePhrase | None:
+def role_at(sentence: Sentence, kinds: Sequence[Kind], place: int, limit: int) -> RolePhrase | None:
     """The phrase for a role that begins at token `place` and ends before token `limit`; None where there is none."""
     front = _Front(begin=place)
     here = place
@@ -104,7 +105,7 @@ def _begin_title(front: _Front, place: int) -> bool:
     return True
 
 
-def _read_front(sentence: Sentence, kinds: list[Kind], front: _Front, place: int) -> int:
+def _read_front(sentence: Sentence, kinds: Sequence[Kind], front: _Front, place: int) -> int:
     """Read what stands before the noun of a title; how many tokens that took, 0 where it can be no such phrase."""
     token = sentence.tokens[place]
     if token.lower in _DETERMINERS and place == front.begin:
@@ -126,7 +127,7 @@ def _read_front(sentence: Sentence, kinds: list[Kind], front: _Front, place: int
     return int(joins and front.title_begin is not None and token.lower != ",")
 
 
-def _names_body(sentence: Sentence, kinds: list[Kind], place: int) -> bool:
+def _names_body(sentence: Sentence, kinds: Sequence[Kind], place: int) -> bool:
     """Whether a capitalised word begins the name of a body, and not the title itself ("Defense Minister")."""
     return not colours(sentence.tokens[place]) or Kind.BODY in kinds[place : proper_at(sentence, kinds, place)]
 
@@ -140,7 +141,7 @@ def _read_time(front: _Front, word: str) -> bool:
     return bool(when or capacity) or word in RECENT or word in DOUBTS or word == "ousted"
 
 
-def _read_owner(sentence: Sentence, kinds: list[Kind], front: _Front, place: int) -> int:
+def _read_owner(sentence: Sentence, kinds: Sequence[Kind], front: _Front, place: int) -> int:
     """A country, city or body before the title, with or without "'s"."""
     end = _end_of_owner(sentence, kinds, place)
     if end == place or front.title_begin is not None:
@@ -155,7 +156,7 @@ def _read_owner(sentence: Sentence, kinds: list[Kind], front: _Front, place: int
     return end - place
 
 
-def _end_of_owner(sentence: Sentence, kinds: list[Kind], place: int) -> int:
+def _end_of_owner(sentence: Sentence, kinds: Sequence[Kind], place: int) -> int:
     for end in range(min(place + 4, len(kinds)), place, -1):
         if set(kinds[place:end]) <= {Kind.NATION, Kind.CITY} and is_place(sentence.text_between(place, end)):
             return end
@@ -165,7 +166,7 @@ def _end_of_owner(sentence: Sentence, kinds: list[Kind], place: int) -> int:
     return end
 
 
-def _completed(sentence: Sentence, kinds: list[Kind], front: _Front, noun: tuple[int, int], limit: int) -> RolePhrase:
+def _completed(sentence: Sentence, kinds: Sequence[Kind], front: _Front, noun: tuple[int, int], limit: int) -> RolePhrase:
     begin = noun[0] if front.title_begin is None else front.title_begin
     own_words = sentence.text_between(begin, noun[1]).lower()
     end, capacity = noun[1], front.capacity
@@ -190,7 +191,7 @@ def _written_out(title: str) -> str:
     return SHORT_TITLES.get(bare.rstrip("."), title[place : place + len(bare)])
 
 
-def _with_complements(sentence: Sentence, kinds: list[Kind], phrase: RolePhrase, begin: int, limit: int) -> RolePhrase:
+def _with_complements(sentence: Sentence, kinds: Sequence[Kind], phrase: RolePhrase, begin: int, limit: int) -> RolePhrase:
     """The phrase with what follows its noun, at most three times: field, body, place."""
     for _ in range(3):
         found = complement_at(sentence, kinds, phrase.end)

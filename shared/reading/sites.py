@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from shared.models.reading import Person
-from shared.reading.kinds import Kind, kinds_of
+from shared.reading.kinds import Kind
 from shared.reading.page import Page, Sentence
 
 
@@ -17,7 +17,7 @@ class Site:
 
     page: Page
     sentence: Sentence
-    kinds: list[Kind]
+    kinds: Sequence[Kind]
     first: int
     last: int
     starts: frozenset[int]
@@ -38,7 +38,7 @@ def sites_of(page: Page, people: Sequence[Person]) -> Iterator[tuple[Person, Sit
         by_sentence.setdefault(page.sentence_at(mention.start), []).append((mention.start, mention.end, person))
     for index, named in by_sentence.items():
         sentence = page.sentences[index]
-        kinds = kinds_of(sentence.tokens)
+        kinds = sentence.kinds
         starts = frozenset(start for start, _, _ in named)
         for start, end, person in named:
             first, last = sentence.index_at(start), sentence.index_at(end)

@@ -14,7 +14,6 @@ from shared.settings import Settings
 
 CHECK_ARTICLE = "check_article"
 QUEUE = "articles"
-HANDED_OUT = "unacked"  # where kombu keeps what was delivered and not acknowledged
 SOFT_LIMIT, HARD_LIMIT = 90, 120
 REDELIVERY = 600
 
@@ -73,12 +72,15 @@ def enqueue(app: Celery, article_id: str, number: int = 1) -> bool:
 
 
 def depth(settings: Settings) -> int | None:
-    """How many messages Redis holds, waiting or handed out and not acknowledged; None where it is away."""
+    """How many messages wait in Redis for a worker; None where it is away.
+
+    Those handed out and not acknowledged are not counted: a worker that was killed leaves its own there for
+    `REDELIVERY` seconds, and nobody works on them.
+    """
     address = settings.broker_url.get_secret_value()
     options = {"socket_timeout": PUBLISHER_PATIENCE, "socket_connect_timeout": PUBLISHER_PATIENCE}
     try:
-        with Redis.from_url(address, **options) as client, client.pipeline() as pipeline:
-            waiting, handed_out = pipeline.llen(QUEUE).hlen(HANDED_OUT).execute()
+        with Redis.from_url(address, **options) as client:
+            return int(client.llen(QUEUE))
     except RedisError:
         return None
-    return int(waiting) + int(handed_out)

@@ -56,13 +56,13 @@ class Sweeper:
     def _lost(self) -> tuple[Pending, ...]:
         """As many of the runs that nobody claims as there are messages missing from Redis.
 
-        Which of them were lost cannot be known. One that was not is delivered twice, and claimed once.
+        Which of them were lost cannot be known. One that was not, or that a worker has just been handed, is
+        delivered twice, and claimed once.
         """
-        held = queue.depth(self._settings)
-        if held is None:
+        waiting = queue.depth(self._settings)
+        if waiting is None:
             return ()
-        backlog = self._store.backlog()
-        missing = backlog.queued + backlog.running - held
+        missing = self._store.backlog().queued - waiting
         return self._store.overdue(min(missing, BATCH)) if missing > 0 else ()
 
     def _send(self, runs: tuple[Pending, ...]) -> int:

@@ -54,6 +54,18 @@ def test_what_a_wiped_redis_lost_is_sent_again(
     assert broker.llen(queue.QUEUE) == 3
 
 
+def test_messages_left_behind_by_dead_workers_hide_no_loss(
+    settings: Settings, store: Store, broker: "Redis[str]", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shared.store.sweeping.GRACE", timedelta(seconds=-1))
+    store.accept(an_article())
+    sweeper = a_sweeper(settings, store)
+    sweeper.sweep()
+    broker.hset("unacked", "of a worker that was killed", broker.lpop(queue.QUEUE) or "")
+    assert sweeper.sweep() == 1
+    assert sweeper.sweep() == 0, "nothing is missing any more"
+
+
 def test_what_a_worker_dropped_is_sent_again(settings: Settings, store: Store, broker: "Redis[str]") -> None:
     article_id = store.accept(an_article()).article.id
     sweeper = a_sweeper(settings, store)

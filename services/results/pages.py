@@ -9,15 +9,16 @@ from werkzeug import Response
 
 from services.results.api import ListQuery
 from services.results.marks import paragraphs, people
-from services.results.words import OUTCOMES, STATES, VERDICTS, verdict_in_words
+from services.results.words import OUTCOMES, STATES, VERDICTS, tally_in_words, verdict_in_words
 from shared import queue
 from shared.models.report import State, Totals, Verdict
 from shared.reporting.words import REASONS, evidence_address, evidence_in_words, holder_in_words, totals_in_words
 from shared.settings import Settings
-from shared.store import Filters, Pending, Run, Store
+from shared.store import OPENING, Filters, Pending, Run, Store
 
 WORDS = {
     "NOBODY": Totals(),
+    "OPENING": OPENING,
     "OUTCOMES": OUTCOMES,
     "REASONS": REASONS,
     "STATES": STATES,
@@ -25,6 +26,7 @@ WORDS = {
     "evidence_address": evidence_address,
     "evidence_in_words": evidence_in_words,
     "holder_in_words": holder_in_words,
+    "tally_in_words": tally_in_words,
     "totals_in_words": totals_in_words,
     "verdict_in_words": verdict_in_words,
 }

@@ -22,40 +22,43 @@ PUBLISHER_PATIENCE = 0.5
 """Seconds to wait for Redis: a worker may, an article being accepted may not."""
 
 
+_RULES: dict[str, object] = {
+    # JSON ids in, nothing out: the database holds the results.
+    "accept_content": ["json"],
+    "task_serializer": "json",
+    "result_serializer": "json",
+    "task_ignore_result": True,
+    "task_default_queue": QUEUE,
+    # A message is acknowledged after its work, and nobody takes one ahead of time.
+    "task_acks_late": True,
+    "task_acks_on_failure_or_timeout": True,
+    "worker_prefetch_multiplier": 1,
+    "task_soft_time_limit": SOFT_LIMIT,
+    "task_time_limit": HARD_LIMIT,
+    "worker_eta_task_limit": 1000,
+    # A worker that is asked to stop finishes its article, or hands it back.
+    "worker_soft_shutdown_timeout": 20,
+    "worker_enable_soft_shutdown_on_idle": True,
+    "worker_hijack_root_logger": False,
+    "task_send_sent_event": True,
+    "broker_connection_retry_on_startup": True,
+    "broker_connection_max_retries": None,
+    # Without retries kombu waits longer for a Redis that hangs, not shorter.
+    "task_publish_retry_policy": {"max_retries": 1, "interval_start": 0, "interval_step": 0.1, "interval_max": 0.1},
+}
+
+
 def make_celery(settings: Settings, patience: float = WORKER_PATIENCE) -> Celery:
     """The queue as workers and publishers see it; those who only publish give it less patience."""
     app = Celery("bonafide", broker=settings.broker_url.get_secret_value(), set_as_current=False)
-    app.conf.update(
-        # JSON ids in, nothing out: the database holds the results.
-        accept_content=["json"],
-        task_serializer="json",
-        result_serializer="json",
-        task_ignore_result=True,
-        task_default_queue=QUEUE,
-        # A message is acknowledged after its work, and nobody takes one ahead of time.
-        task_acks_late=True,
-        task_acks_on_failure_or_timeout=True,
-        worker_prefetch_multiplier=1,
-        task_soft_time_limit=SOFT_LIMIT,
-        task_time_limit=HARD_LIMIT,
-        worker_eta_task_limit=1000,
-        # A worker that is asked to stop finishes its article, or hands it back.
-        worker_soft_shutdown_timeout=20,
-        worker_enable_soft_shutdown_on_idle=True,
-        worker_hijack_root_logger=False,
-        task_send_sent_event=True,
-        broker_connection_retry_on_startup=True,
-        broker_connection_max_retries=None,
-        broker_transport_options={
-            "visibility_timeout": REDELIVERY,
-            "socket_timeout": patience,
-            "socket_connect_timeout": patience,
-            "socket_keepalive": True,
-            "health_check_interval": 10,
-        },
-        # Without retries kombu waits longer for a Redis that hangs, not shorter.
-        task_publish_retry_policy={"max_retries": 1, "interval_start": 0, "interval_step": 0.1, "interval_max": 0.1},
-    )
+    transport = {
+        "visibility_timeout": REDELIVERY,
+        "socket_timeout": patience,
+        "socket_connect_timeout": patience,
+        "socket_keepalive": True,
+        "health_check_interval": 10,
+    }
+    app.conf.update(_RULES, broker_transport_options=transport)
     return app
 
 

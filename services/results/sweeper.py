@@ -6,12 +6,11 @@ import socket
 import threading
 from datetime import timedelta
 
-from celery import Celery
 from sqlalchemy.exc import SQLAlchemyError
 
+from services.web.desk import Desk
 from shared import queue
-from shared.settings import Settings
-from shared.store import Pending, Store
+from shared.store import Pending
 
 EVERY_SECONDS = 3.0
 LOCK = "sweeper"
@@ -24,10 +23,9 @@ log = logging.getLogger(__name__)
 class Sweeper:
     """Sweeps every three seconds; of all that run, the one that holds the database's lock."""
 
-    def __init__(self, settings: Settings, store: Store, app: Celery) -> None:
-        self._settings = settings
-        self._store = store
-        self._app = app
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._store = desk.store
         self._name = f"{socket.gethostname()[:40]}-{os.getpid()}-{id(self)}"
         self._stopped = threading.Event()
 
@@ -59,7 +57,7 @@ class Sweeper:
         Which of them were lost cannot be known. One that was not, or that a worker has just been handed, is
         delivered twice, and claimed once.
         """
-        waiting = queue.depth(self._settings)
+        waiting = queue.depth(self._desk.settings)
         if waiting is None:
             return ()
         missing = self._store.backlog().queued - waiting
@@ -67,7 +65,7 @@ class Sweeper:
 
     def _send(self, runs: tuple[Pending, ...]) -> int:
         for sent, run in enumerate(runs):
-            if not queue.enqueue(self._app, run.article_id, run.number):
+            if not queue.enqueue(self._desk.app, run.article_id, run.number):
                 return sent
             self._store.mark_sent(run)
         return len(runs)

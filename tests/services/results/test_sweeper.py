@@ -8,6 +8,7 @@ from pydantic import SecretStr
 from redis import Redis
 
 from services.results.sweeper import Sweeper
+from services.web.desk import Desk
 from shared import queue
 from shared.settings import Settings
 from shared.store import Store
@@ -27,7 +28,7 @@ def broker(redis_url: str) -> Iterator["Redis[str]"]:
 
 
 def a_sweeper(settings: Settings, store: Store) -> Sweeper:
-    return Sweeper(settings, store, queue.make_celery(settings, queue.PUBLISHER_PATIENCE))
+    return Sweeper(Desk.open(settings, store))
 
 
 def test_what_the_queue_was_never_told_of_is_sent_once(settings: Settings, store: Store, broker: "Redis[str]") -> None:

@@ -1,7 +1,7 @@
 """What speaks for a capitalised stretch being a person, and what against.
 
-Each piece is a small function; the table at the end is the whole rule. Weights are set by hand: two points make a person,
-and no single weak hint does.
+Each piece is a small function; the table at the end is the whole rule. Weights are set by hand: two points make a
+person, and no single weak hint does.
 """
 
 import re
@@ -17,6 +17,7 @@ from shared.reading.segments import LONGEST_NAME, Segment
 
 ENOUGH = 2.0
 _SYLLABLES = re.compile(r"(?:[bcdfghjklmnpqrstwxyz]{0,2}[aeiouwy]{1,3}(?:ng|n|k|l|m|p|b|t|r|h)?-?){1,2}", re.IGNORECASE)
+_DOUBLE_NAME = re.compile(r"[A-Z]\w+-[A-Z]\w+")
 _LOOK_AHEAD = 12
 _AT_A_PLACE = frozenset({"in", "at", "from", "near", "across", "outside", "inside", "into", "towards"})
 # Titles that stand as often before the name of a thing as before one of a person.
@@ -52,9 +53,11 @@ class Company:
 
 
 def _titled(segment: Segment, company: Company) -> float:
+    tokens, first = segment.sentence.tokens, segment.first
     if not segment.titled:
-        return 0
-    before = segment.sentence.tokens[segment.first - 1]
+        behind_comma = first > 1 and tokens[first - 1].text == "," and segment.kinds[first - 2] is Kind.TITLE
+        return 1.5 if behind_comma and not segment.is_single else 0
+    before = tokens[first - 1]
     return 0.5 if segment.is_single and before.lower in _VAGUE_TITLES else 2
 
 
@@ -73,7 +76,7 @@ def _inner_marks(segment: Segment, company: Company) -> float:
     """Initials, particles and suffixes are of people; "J.P." alone may be of a bank."""
     inner = segment.kinds[segment.first + 1 : segment.last]
     marks = (Kind.INITIAL, Kind.PARTICLE, Kind.SUFFIX)
-    return 1 if any(kind in marks for kind in inner) else 0
+    return 1 if any(kind in marks for kind in inner) or _DOUBLE_NAME.fullmatch(segment.words[-1]) else 0
 
 
 def speaks(segment: Segment) -> bool:
@@ -125,7 +128,7 @@ def _named_again(segment: Segment, company: Company) -> float:
 def _thing(segment: Segment, company: Company) -> float:
     """Words of bodies, places and things, but for surnames such as Woods after a given name."""
     kinds = segment.kinds[segment.first : segment.last]
-    if Kind.FORERUNNER in kinds[:-1]:
+    if Kind.FORERUNNER in kinds[:-1] or Kind.FIELD in kinds:
         return -9
     if kinds[0] is Kind.NATION and not segment.titled:
         return -3

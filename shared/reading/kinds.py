@@ -7,7 +7,8 @@ from functools import cache
 from shared.lexicon.names import folded
 from shared.lexicon.occupations import OCCUPATION_PHRASES, OCCUPATIONS, RANKS
 from shared.lexicon.organisations import BODIES, EPONYMS, FORERUNNERS, SITES, SURNAMES_TOO, THINGS
-from shared.lexicon.titles import HONORIFICS, OFFICE_PHRASES, OFFICES
+from shared.lexicon.places import adjective
+from shared.lexicon.titles import HONORIFICS, OFFICE_PHRASES, OFFICES, PORTFOLIOS
 from shared.lexicon.vocabulary import FAMILY_FIRST, cities, given_names, nations, outlets
 from shared.lexicon.words import MONTH_SHORT, MONTHS, OPENERS, PARTICLES, PREFIXES, WEEKDAYS
 from shared.reading.tokens import Token
@@ -32,6 +33,7 @@ class Kind(Enum):
     HONORIFIC = auto()
     NATION = auto()
     CITY = auto()
+    FIELD = auto()  # what a minister is minister of
     BODY = auto()  # a word of organisations, places, laws, events and things
     FORERUNNER = auto()  # a word that makes what follows a ship, storm or mountain
     TIME = auto()
@@ -40,7 +42,7 @@ class Kind(Enum):
 
 
 NAMING = frozenset({Kind.NAME, Kind.GIVEN, Kind.INITIAL, Kind.PARTICLE, Kind.SUFFIX, Kind.CITY, Kind.NATION})
-_SUFFIXES = frozenset(
+SUFFIXES = frozenset(
     ["jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xxiii"]
 )
 
@@ -71,12 +73,29 @@ def kinds_of(tokens: Sequence[Token]) -> list[Kind]:
             found[place] = Kind.NAME
         if found[place - 1] is Kind.NATION and found[place] in (Kind.NAME, Kind.GIVEN) and _is_given(tokens[place - 1]):
             found[place - 1] = Kind.GIVEN
+        if found[place] in (Kind.NAME, Kind.GIVEN) and _is_family_name(tokens[place - 1 : place + 1]):
+            found[place - 1] = Kind.NAME
+        if found[place] is Kind.OPENER and _ends_east_asian_name(tokens, place):
+            found[place] = Kind.NAME
     return found
+
+
+def _is_family_name(pair: Sequence[Token]) -> bool:
+    """Whether the first of two words is a family name for the second: "Park Geun-hye" is no park."""
+    family, given = pair
+    return family.is_capital and family.lower in FAMILY_FIRST and "-" in given.text and given.text[-1].islower()
+
+
+def _ends_east_asian_name(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a small word with a capital is the last syllable of a name: "Moon Jae In", "Kim Jong So"."""
+    if place < 2 or not tokens[place].is_capital or len(tokens[place].text) > 3:
+        return False
+    return tokens[place - 2].is_capital and tokens[place - 2].lower in FAMILY_FIRST and tokens[place - 1].is_capital
 
 
 def _is_given(token: Token) -> bool:
     """Whether a country's name is also a common given name: "Jordan Peterson"."""
-    return token.is_capital and folded(token.text) in given_names()
+    return token.is_capital and folded(token.text) in given_names() and adjective(token.text) is None
 
 
 def _is_surname(tokens: Sequence[Token], kinds: Sequence[Kind], place: int) -> bool:
@@ -114,7 +133,7 @@ def _single(tokens: Sequence[Token], place: int) -> Kind:
         return _short(lower, tokens, place)
     if lower in MONTHS or lower in MONTH_SHORT or lower in WEEKDAYS:
         return _time(lower, tokens, place)
-    if lower in _SUFFIXES and (token.is_all_capitals or lower in ("jr", "sr")):
+    if lower in SUFFIXES and (token.is_all_capitals or lower in ("jr", "sr")):
         return Kind.SUFFIX
     if token.is_all_capitals and not _is_loud_name(tokens, place):
         return Kind.ACRONYM
@@ -171,6 +190,7 @@ def _capitalised(token: Token) -> Kind:
         (plain in given_names() and plain not in nations(), Kind.GIVEN),
         (plain in nations(), Kind.NATION),
         (lower in OPENERS, Kind.OPENER),
+        (lower in PORTFOLIOS and lower not in BODIES, Kind.FIELD),
         (lower in BODIES or lower in SITES or lower in THINGS or plain in outlets() or plain in EPONYMS, Kind.BODY),
         (lower in FORERUNNERS, Kind.FORERUNNER),
         (plain in cities() and plain not in SURNAMES_TOO, Kind.CITY),

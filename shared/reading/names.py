@@ -9,7 +9,7 @@ from shared.lexicon.names import folded
 from shared.lexicon.organisations import BELONGINGS
 from shared.models.text import Span
 from shared.reading.evidence import Company, is_person, speaks
-from shared.reading.kinds import Kind
+from shared.reading.kinds import SUFFIXES, Kind
 from shared.reading.page import Page, Sentence, page_of
 from shared.reading.segments import Segment, segments_of
 
@@ -31,9 +31,8 @@ class _Known:
 
     def add(self, words: Sequence[str]) -> None:
         self.whole.add(folded(" ".join(words)))
-        self.parts.add(folded(words[-1]))
-        if len(words) > 1:
-            self.parts.add(folded(words[0]))
+        parts = [folded(word) for word in words if folded(word) not in SUFFIXES]
+        self.parts.update(parts[:1] + parts[-1:])
 
 
 class RuleNames:

@@ -22,6 +22,14 @@ class Sentence:
         """The index of the first token that begins at `offset` or after it."""
         return bisect_left(self._starts, offset)
 
+    def is_owner_at(self, place: int) -> bool:
+        """Whether token `place` makes an owner of the word before it: "'s", or an apostrophe after an "s"."""
+        if not 0 < place < len(self.tokens):
+            return False
+        token, before = self.tokens[place], self.tokens[place - 1]
+        bare = token.text in ("'", "’") and before.lower.endswith("s") and token.start == before.end
+        return token.is_owner or (bare and place + 1 < len(self.tokens) and self.tokens[place + 1].is_word)
+
     def text_between(self, first: int, last: int) -> str:
         """The words from token `first` up to token `last`, which is left out, as they are written."""
         if first >= last:

@@ -11,7 +11,7 @@ from shared.reading.page import Sentence
 # Longer runs of capitals are headings, lists or slogans. Royal and Iberian names reach six words.
 LONGEST_NAME = 7
 _CALLINGS = ("er", "or", "ist", "man", "woman")
-_PARTS = NAMING | {Kind.BODY, Kind.FORERUNNER}
+_PARTS = NAMING | {Kind.BODY, Kind.FIELD, Kind.FORERUNNER}
 _PLACES = frozenset({Kind.NATION, Kind.CITY})
 _LEADING = frozenset({Kind.TITLE, Kind.HONORIFIC})
 
@@ -133,7 +133,9 @@ def _cut(segment: Segment) -> Iterator[Segment]:
             break
         last -= 1
     if last > first and last - first <= 2 * LONGEST_NAME:
-        yield Segment(segment.sentence, kinds, first, last, segment.titled or _is_titled(segment.sentence, kinds, first))
+        yield Segment(
+            segment.sentence, kinds, first, last, segment.titled or _is_titled(segment.sentence, kinds, first)
+        )
 
 
 def _stands_before(segment: Segment, first: int) -> bool:

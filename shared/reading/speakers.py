@@ -122,14 +122,15 @@ def _pronoun(scene: _Scene, place: int, verb: int | None) -> Speaker:
 
 def _body(scene: _Scene, begin: int, end: int, verb: int | None) -> Speaker | None:
     """A ministry, company or other body that speaks; places by themselves and people unnamed are none."""
-    kinds = scene.sentence.kinds
+    sentence = scene.sentence
     for place in range(begin, min(end, begin + _REACH_BEHIND)):
-        token = scene.sentence.tokens[place]
+        token = sentence.tokens[place]
         if token.lower in SPEAKING_BODIES:
-            return _speaker(scene, scene.sentence.span_between(place, place + 1), None, verb)
-        last = min(proper_at(scene.sentence, kinds, place), end)
-        if last > place and kinds[place] is not Kind.OPENER and not is_place(scene.sentence.text_between(place, last)):
-            return _speaker(scene, scene.sentence.span_between(place, last), None, verb)
+            return _speaker(scene, sentence.span_between(place, place + 1), None, verb)
+        last = min(proper_at(sentence, place), end)
+        is_name = last > place and sentence.kinds[place] is not Kind.OPENER
+        if is_name and not is_place(sentence.text_between(place, last)):
+            return _speaker(scene, sentence.span_between(place, last), None, verb)
     return None
 
 
@@ -146,7 +147,7 @@ def _addressee(sentence: Sentence, verb: int | None) -> str | None:
     if verb is None or sentence.tokens[verb].lower not in TELLING or verb + 1 >= len(sentence.tokens):
         return None
     begin = verb + 1 + (sentence.tokens[verb + 1].lower == "the")
-    end = proper_at(sentence, sentence.kinds, begin)
+    end = proper_at(sentence, begin)
     if end > begin:
         return sentence.text_between(begin, end)
     following = sentence.tokens[begin].lower if begin < len(sentence.tokens) else ""

@@ -26,7 +26,7 @@ def _before_comma(site: Site, end: int) -> RolePhrase | None:
     if end < 2 or tokens[end - 1].text != "," or site.last >= len(tokens) or tokens[site.last].text not in (",", "."):
         return None
     found = _ending_at(site, end - 1)
-    return found if found and found.definite else None
+    return found if found and (found.definite or found.place or found.organisation) else None
 
 
 def _ending_at(site: Site, end: int) -> RolePhrase | None:

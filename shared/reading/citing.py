@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from shared.lexicon.listing import words_of
 from shared.lexicon.organisations import BODIES, REGIONS
-from shared.lexicon.speech import AGENT_PHRASES, CITING, LISTS, TELLING
+from shared.lexicon.speech import AGENT_PHRASES, CITING, LISTS, PRESS, TELLING
 from shared.models.reading import Citing
 from shared.models.text import Span
 from shared.reading.kinds import Kind
@@ -14,25 +15,11 @@ from shared.reading.propers import is_outlet, is_place, proper_at
 PLATFORMS = frozenset(
     {"x", "twitter", "telegram", "facebook", "instagram", "weibo", "tiktok", "youtube", "truth social"}
 )
-_POSTING = frozenset({"wrote", "posted", "post", "posts", "published", "said", "statement", "message", "video", "shared",
-                      "tweeted", "announced", "writing", "posting", "thread", "account"})  # fmt: skip
-_PRESS = frozenset(
-    [
-        "news",
-        "times",
-        "post",
-        "journal",
-        "tribune",
-        "herald",
-        "gazette",
-        "tv",
-        "radio",
-        "agency",
-        "press",
-        "magazine",
-        "daily",
-        "broadcaster",
-    ]
+_POSTING = words_of(
+    """
+    wrote posted post posts published said statement message video shared tweeted announced writing posting thread
+    account
+    """
 )
 _AGENT_BEGINNINGS = frozenset(phrase.split()[0] for phrase in AGENT_PHRASES)
 _AGENTS = tuple(tuple(phrase.split()) for phrase in AGENT_PHRASES)
@@ -76,7 +63,7 @@ def _by_verb(sentence: Sentence, place: int, starts: frozenset[int]) -> Iterator
     tokens = sentence.tokens
     if tokens[place].lower in TELLING:
         for citation in _named(sentence, place + 1, starts, Citing.TOLD):
-            if is_outlet(citation.span.text) or citation.span.text.lower().split()[-1] in _PRESS:
+            if is_outlet(citation.span.text) or citation.span.text.lower().split()[-1] in PRESS:
                 yield citation
     first = _begin_of_name(sentence, place)
     if first is not None:
@@ -86,7 +73,7 @@ def _by_verb(sentence: Sentence, place: int, starts: frozenset[int]) -> Iterator
 
 
 def _begin_of_name(sentence: Sentence, place: int) -> int | None:
-    """The place itself if a proper name begins there, behind an article that counts to no name at a sentence's start."""
+    """The place itself if a proper name begins there; an article that opens a sentence is no part of one."""
     tokens = sentence.tokens
     if not tokens[place].is_capital or not tokens[place].is_word:
         return None

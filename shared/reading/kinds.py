@@ -7,7 +7,6 @@ from functools import cache
 from shared.lexicon.names import folded
 from shared.lexicon.occupations import OCCUPATION_PHRASES, OCCUPATIONS, RANKS
 from shared.lexicon.organisations import BODIES, EPONYMS, FORERUNNERS, SITES, SURNAMES_TOO, THINGS
-from shared.lexicon.places import adjective
 from shared.lexicon.titles import HONORIFICS, OFFICE_PHRASES, OFFICES, PORTFOLIOS
 from shared.lexicon.vocabulary import FAMILY_FIRST, cities, given_names, nations, outlets
 from shared.lexicon.words import MONTH_SHORT, MONTHS, OPENERS, PARTICLES, PREFIXES, WEEKDAYS
@@ -68,45 +67,7 @@ def kinds_of(tokens: Sequence[Token]) -> list[Kind]:
         place = len(found)
         length, kind = _phrase_at(tokens, place)
         found.extend([kind] * length if length else [_single(tokens, place)])
-    for place in range(1, len(found)):
-        if found[place] is Kind.TITLE and _is_surname(tokens, found, place):
-            found[place] = Kind.NAME
-        if found[place - 1] is Kind.NATION and found[place] in (Kind.NAME, Kind.GIVEN) and _is_given(tokens[place - 1]):
-            found[place - 1] = Kind.GIVEN
-        if found[place] in (Kind.NAME, Kind.GIVEN) and _is_family_name(tokens[place - 1 : place + 1]):
-            found[place - 1] = Kind.NAME
-        if found[place] is Kind.OPENER and _ends_east_asian_name(tokens, place):
-            found[place] = Kind.NAME
     return found
-
-
-def _is_family_name(pair: Sequence[Token]) -> bool:
-    """Whether the first of two words is a family name for the second: "Park Geun-hye" is no park."""
-    family, given = pair
-    return family.is_capital and family.lower in FAMILY_FIRST and "-" in given.text and given.text[-1].islower()
-
-
-def _ends_east_asian_name(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a small word with a capital is the last syllable of a name: "Moon Jae In", "Kim Jong So"."""
-    if place < 2 or not tokens[place].is_capital or len(tokens[place].text) > 3:
-        return False
-    return tokens[place - 2].is_capital and tokens[place - 2].lower in FAMILY_FIRST and tokens[place - 1].is_capital
-
-
-def _is_given(token: Token) -> bool:
-    """Whether a country's name is also a common given name: "Jordan Peterson"."""
-    return token.is_capital and folded(token.text) in given_names() and adjective(token.text) is None
-
-
-def _is_surname(tokens: Sequence[Token], kinds: Sequence[Kind], place: int) -> bool:
-    """Whether a title is a family name here: "Stephen King said", but not "Spain's King Felipe"."""
-    follows = kinds[place + 1] if place + 1 < len(kinds) else Kind.PLAIN
-    return (
-        tokens[place].is_capital
-        and tokens[place].lower in SURNAMES_TOO
-        and kinds[place - 1] in (Kind.GIVEN, Kind.NAME, Kind.INITIAL)
-        and follows not in (Kind.NAME, Kind.GIVEN)
-    )
 
 
 def _phrase_at(tokens: Sequence[Token], place: int) -> tuple[int, Kind]:
@@ -135,6 +96,8 @@ def _single(tokens: Sequence[Token], place: int) -> Kind:
         return _time(lower, tokens, place)
     if lower in SUFFIXES and (token.is_all_capitals or lower in ("jr", "sr")):
         return Kind.SUFFIX
+    if token.is_all_capitals and lower in FORERUNNERS:
+        return Kind.FORERUNNER
     if token.is_all_capitals and not _is_loud_name(tokens, place):
         return Kind.ACRONYM
     return _capitalised(token)
@@ -145,7 +108,13 @@ def _small(lower: str, tokens: Sequence[Token], place: int) -> Kind:
         return Kind.NAME
     if lower in PARTICLES:
         return Kind.PARTICLE
-    return Kind.TITLE if lower in _TITLES else Kind.PLAIN
+    return Kind.TITLE if _is_title(lower) else Kind.PLAIN
+
+
+def _is_title(lower: str) -> bool:
+    """A title by itself, or with "then-", "ex-" or "-elect"."""
+    bare = lower.removeprefix("then-").removeprefix("ex-").removesuffix("-elect").removesuffix("-designate")
+    return bare in _TITLES
 
 
 def _short(lower: str, tokens: Sequence[Token], place: int) -> Kind:
@@ -186,7 +155,7 @@ def _capitalised(token: Token) -> Kind:
     lower, plain = token.lower, folded(token.text)
     checks = (
         (lower in HONORIFICS, Kind.HONORIFIC),
-        (lower in _TITLES, Kind.TITLE),
+        (_is_title(lower), Kind.TITLE),
         (plain in given_names() and plain not in nations(), Kind.GIVEN),
         (plain in nations(), Kind.NATION),
         (lower in OPENERS, Kind.OPENER),

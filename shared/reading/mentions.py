@@ -47,6 +47,8 @@ class Mentions:
             named = self._outside_quotes(earlier.span.start, min(pronoun.start, earlier.span.end))
             if len({person for _, person in named}) == 1:
                 return named[0][1]
+            if named and pronoun.text.lower() == "they":
+                return None
             if named:
                 begins = earlier.index_at(named[0][0].start) < _SUBJECT_WITHIN
                 return named[0][1] if begins and earlier is not sentence else None

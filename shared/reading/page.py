@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 
 from shared.models.text import Span
 from shared.reading.kinds import Kind, kinds_of
+from shared.reading.neighbours import settled
 from shared.reading.quotes import Quoted, quoted_in
 from shared.reading.sentences import sentences_of
 from shared.reading.tokens import Token, tokens_of
@@ -48,7 +49,7 @@ class Sentence:
     @cached_property
     def kinds(self) -> tuple[Kind, ...]:
         """What each token can be, as far as telling names goes."""
-        return tuple(kinds_of(self.tokens))
+        return settled(self.tokens, kinds_of(self.tokens))
 
     @cached_property
     def is_heading(self) -> bool:

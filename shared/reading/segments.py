@@ -118,6 +118,8 @@ def _after_particles(sentence: Sentence, kinds: Sequence[Kind], place: int) -> i
 
 def _is_titled(sentence: Sentence, kinds: Sequence[Kind], place: int) -> bool:
     before = place - 1
+    while before > 0 and kinds[before] is Kind.PARTICLE:
+        before -= 1
     if before >= 1 and sentence.tokens[before].text == "." and kinds[before - 1] is Kind.HONORIFIC:
         return True
     return before >= 0 and kinds[before] in _LEADING

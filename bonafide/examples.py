@@ -91,6 +91,6 @@ def _expected(person: dict[str, object]) -> Expected:
 
 
 def _same_name(one: str, other: str) -> bool:
-    """Whether all words of one name are in the other, however spelled: a report may know more of a name than the table."""
+    """Whether all words of one name are in the other, however spelled: a report may know more of it."""
     ours, theirs = set(words(one)), set(words(other))
     return ours <= theirs or theirs <= ours

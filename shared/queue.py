@@ -36,9 +36,9 @@ _RULES: dict[str, object] = {
     "task_soft_time_limit": SOFT_LIMIT,
     "task_time_limit": HARD_LIMIT,
     "worker_eta_task_limit": 1000,
-    # A worker that is asked to stop finishes its article, or hands it back.
+    # A worker told to stop at once has this long to finish its article, or hands it back. An idle one just goes:
+    # it holds no countdowns, since what waits does so in the database.
     "worker_soft_shutdown_timeout": 20,
-    "worker_enable_soft_shutdown_on_idle": True,
     "worker_hijack_root_logger": False,
     "task_send_sent_event": True,
     "broker_connection_retry_on_startup": True,

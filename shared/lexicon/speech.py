@@ -5,7 +5,7 @@ from shared.lexicon.listing import words_of
 # Verbs that give words to a speaker, in the forms that news uses them in.
 SAYING = words_of(
     """
-    said says say saying told tells announced announces declared declares stated states stressed
+    spoke said says say saying told tells announced announces declared declares stated states stressed
     stresses emphasized emphasised emphasizes emphasises commented comments remarked remarks noted notes
     added adds warned warns argued argues claimed claims insisted insists explained explains replied
     replies responded answered answers asked asks wrote writes tweeted tweets posted posts urged urges

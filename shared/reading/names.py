@@ -1,5 +1,6 @@
 """Where a text names people."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -7,8 +8,8 @@ from typing import Protocol
 from shared.lexicon.names import folded
 from shared.lexicon.organisations import BELONGINGS
 from shared.models.text import Span
-from shared.reading.evidence import Company, is_person
-from shared.reading.kinds import Kind, kinds_of
+from shared.reading.evidence import Company, is_person, speaks
+from shared.reading.kinds import SUFFIXES, Kind
 from shared.reading.page import Page, Sentence, page_of
 from shared.reading.segments import Segment, segments_of
 
@@ -30,9 +31,8 @@ class _Known:
 
     def add(self, words: Sequence[str]) -> None:
         self.whole.add(folded(" ".join(words)))
-        self.parts.add(folded(words[-1]))
-        if len(words) > 1:
-            self.parts.add(folded(words[0]))
+        parts = [folded(word) for word in words if folded(word) not in SUFFIXES]
+        self.parts.update(parts[:1] + parts[-1:])
 
 
 class RuleNames:
@@ -62,8 +62,8 @@ def _all_segments(page: Page) -> list[Segment]:
 def _company(segments: Sequence[Segment]) -> Company:
     single = [segment for segment in segments if segment.is_single]
     return Company(
-        alone=frozenset(s.words[-1].lower() for s in single),
-        addressed=frozenset(s.words[-1].lower() for s in single if s.titled),
+        alone=Counter(s.words[-1].lower() for s in single),
+        addressed=frozenset(s.words[-1].lower() for s in single if s.titled or speaks(s)),
     )
 
 
@@ -105,7 +105,7 @@ def _is_bound(segment: Segment, place: int) -> bool:
 
 def _in_heading(sentence: Sentence, known: _Known) -> Iterator[Span]:
     """Where capitals say nothing only names known from the rest of the text are found."""
-    kinds = kinds_of(sentence.tokens)
+    kinds = sentence.kinds
     place = 0
     while place < len(kinds):
         length = next(

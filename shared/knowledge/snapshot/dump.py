@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from shared.errors import BadSnapshot
-from shared.knowledge.snapshot.build import Edition, Progress, build
+from shared.knowledge.snapshot.build import build
+from shared.knowledge.snapshot.edition import Edition
 
 _log = logging.getLogger(__name__)
 
 
-def build_file(dump: Path, out: Path, edition: Edition, progress: Progress | None = None) -> int:
+def build_file(dump: Path, out: Path, edition: Edition, progress: Any | None = None) -> int:
     """Build a snapshot from a dump in Wikibase JSON lines (`.json`, `.ndjson`, each also as `.gz`).
 
     Returns how many entities it holds. A line that is no entity is named in the log and left out; a dump that

@@ -116,6 +116,16 @@ def name_words(name: str) -> frozenset[str]:
     return frozenset(kinds | {initial_word(core[0], core[-1])}) if len(core) > 1 else frozenset(kinds)
 
 
+def asked_words(name: str) -> tuple[str, ...]:
+    """The words under which somebody is looked for of whom less than a name is known: one word, or an initial with it."""
+    core = written(name).core
+    if len(core) == 1:
+        return (consonants(core[0]),)
+    if core and is_initials(core[0]):
+        return (initial_word(core[0], core[-1]),)
+    return (initial_word(core[-1], core[0]),) if core and len(core[-1]) == 1 else ()
+
+
 def initial_word(given: str, family: str) -> str:
     """An initial with a family name, as `name_words` files it."""
     return f"{given[0]} {consonants(family)}"

@@ -2,9 +2,10 @@
 
     python benchmarks/reading.py
 
-The set is news-fair-v2 of the ELEVANT project, read from `BONAFIDE_DATA` (default `../shared/data`). Only the annotated part
-of each text counts. A mention is found if a span of ours overlaps it; pronouns, descriptions and nested names are left out
-of the gold. A span of ours is wrong if it overlaps no label at all: labels without an item are no evidence either way.
+The set is news-fair-v2 of the ELEVANT project, read from `BONAFIDE_DATA` (default `../shared/data`). Only the
+annotated part of each text counts. A mention is found if a span of ours overlaps it; pronouns, descriptions and nested
+names are left out of the gold. A span of ours is wrong if it overlaps no label at all: labels without an item are no
+evidence either way.
 """
 
 import json

@@ -43,6 +43,9 @@ LISTS = ("sources include", "sources included", "sources for this article includ
          "additional reporting by", "information from", "with information from", "sources consulted include",
          "material from", "reporting from", "this report draws on", "this article draws on")  # fmt: skip
 
+# Last words of the names of outlets.
+PRESS = words_of("news times post journal tribune herald gazette tv radio agency press magazine daily broadcaster")
+
 # Things an article says of a person that a body does not do.
 PERSONAL = words_of(
     """

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from shared.lexicon.names import folded
 from shared.lexicon.organisations import BELONGINGS
+from shared.lexicon.words import PARTICLES
 from shared.models.text import Span
 from shared.reading.evidence import Company, is_person, speaks
 from shared.reading.kinds import SUFFIXES, Kind
@@ -31,8 +32,8 @@ class _Known:
 
     def add(self, words: Sequence[str]) -> None:
         self.whole.add(folded(" ".join(words)))
-        parts = [folded(word) for word in words if folded(word) not in SUFFIXES]
-        self.parts.update(parts[:1] + parts[-1:])
+        parts = (folded(word) for word in words)
+        self.parts.update(part for part in parts if part not in SUFFIXES and part not in PARTICLES and len(part) > 1)
 
 
 class RuleNames:
@@ -56,7 +57,17 @@ class RuleNames:
 
 def _all_segments(page: Page) -> list[Segment]:
     small = {token.text for s in page.sentences for token in s.tokens if token.text.islower()}
-    return [segment for s in page.sentences if not s.is_heading for segment in segments_of(s, small)]
+    return [
+        segment
+        for sentence in page.sentences
+        for segment in segments_of(sentence, small)
+        if not sentence.is_heading or _stands_out(segment)
+    ]
+
+
+def _stands_out(segment: Segment) -> bool:
+    """Whether a name shows even where every word has a capital: a title before it, a given name first."""
+    return segment.titled and segment.kinds[segment.first] is Kind.GIVEN and len(segment.words) in (2, 3)
 
 
 def _company(segments: Sequence[Segment]) -> Company:

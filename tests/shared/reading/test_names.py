@@ -56,6 +56,10 @@ def test_names_do_not_cross_lines() -> None:
     assert names_in("President Joe\nBiden Angela Merkel said so.")[0] == "Joe"
 
 
+def test_a_caption_names_whom_a_title_stands_before() -> None:
+    assert names_in("British Foreign Secretary David Lammy") == ["David Lammy"]
+
+
 def test_a_headline_names_those_whom_the_text_names() -> None:
     found = names_in("Merkel Meets Leaders From Eastern Europe\nAngela Merkel met them.")
     assert found == ["Merkel", "Angela Merkel"]

@@ -26,6 +26,7 @@ _PARTICLES = frozenset(
         "della", "da", "dos", "di", "du", "do", "la", "le", "del", "das", "zu", "und", "ul", "ur", "ud", "uddin",
     }
 )  # fmt: skip
+_GIVEN = frozenset({"al", "ben"})  # particles that are given names before a single word: Al Gore, not al-Assad
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SUFFIXES = _GENERATIONS | {"phd", "md"}
 _PEERAGE = re.compile(
@@ -100,6 +101,8 @@ def written(name: str) -> Written:
     every = _cut(name, script)
     kept = tuple(word for word in every if word not in _SUFFIXES)
     core = tuple(word for word in kept if word not in _PARTICLES) or kept
+    if len(kept) == 2 and kept[0] in _GIVEN and "-" not in name:
+        core = kept
     generation = next((word for word in every[1:] if word in _GENERATIONS), None)
     signs = "".join(_IDEOGRAPHS.findall(name)) if script is Script.SYLLABIC else ""
     particles = frozenset(kept) - frozenset(core)

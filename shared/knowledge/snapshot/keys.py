@@ -69,9 +69,16 @@ def asked_keys(name: str) -> frozenset[int]:
 
 def slipped_keys(asked: tuple[str, str], slipped: Iterable[Iterable[str]]) -> frozenset[int]:
     """The keys of a first and a last word with a slip in one of them; `slipped` are the kinds each may be meant for."""
-    first, last = slipped
-    keys = {key_of("p", *sorted((kinds, consonants(asked[1])))) for kinds in first}
-    return frozenset(keys | {key_of("p", *sorted((kinds, consonants(asked[0])))) for kinds in last})
+    meant = [{*near, *map(consonants, _mended(word))} for near, word in zip(slipped, asked, strict=True)]
+    pairs = [(kinds, consonants(other)) for near, other in zip(meant, reversed(asked), strict=True) for kinds in near]
+    return frozenset(key_of("p", *sorted(pair)) for pair in pairs)
+
+
+def _mended(word: str) -> Iterator[str]:
+    """The word without one of its letters, and with two neighbours swapped: what it is if it has such a slip."""
+    for at in range(1, len(word)) if len(word) <= LONGEST_SLIP else ():
+        yield word[:at] + word[at + 1 :]
+        yield word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
 
 
 def _whole(name: Written) -> int:

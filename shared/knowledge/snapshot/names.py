@@ -9,7 +9,6 @@ from shared.knowledge.snapshot.keys import (
     OTHERS,
     PEOPLE,
     PLACES,
-    SHORTEST_SLIP,
     asked_keys,
     asked_words,
     bare,
@@ -120,7 +119,7 @@ def _slipped(connection: sqlite3.Connection, names: Iterable[str]) -> Mapping[st
 
 def _near(connection: sqlite3.Connection, asked: Iterable[str]) -> Mapping[str, set[str]]:
     """Known words at most one slip away from each word; both lack one letter of the other or share one form."""
-    forms = {word: set(slips(word)) if len(word) >= SHORTEST_SLIP else set() for word in asked}
+    forms = {word: set(slips(word)) for word in asked}
     by_form: dict[str, set[str]] = {}
     for form, word in connection.execute(_SLIPPED, (json.dumps(sorted(set().union(*forms.values()))),)):
         by_form.setdefault(form, set()).add(word)

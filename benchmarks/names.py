@@ -20,8 +20,8 @@ import sqlite3
 import sys
 import tempfile
 import unicodedata
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -32,7 +32,7 @@ from shared.knowledge.snapshot.names import people_named
 from shared.knowledge.wikibase import every_name
 from shared.lexicon.names import folded
 from shared.lexicon.nicknames import other_forms
-from shared.models.world import Coverage
+from shared.models.world import Coverage, Meeting
 
 DATA = Path(os.environ.get("BONAFIDE_DATA", "../shared/data"))
 DUMP = DATA / "wikidata-officeholders.ndjson.gz"
@@ -61,6 +61,8 @@ class Tally:
     plain: int = 0
     others: list[int] = field(default_factory=list)
     behind: int = 0
+    met: Counter[Meeting] = field(default_factory=Counter)  # the right person, by how they met
+    met_others: Counter[Meeting] = field(default_factory=Counter)
 
 
 def humans() -> Iterator[Human]:
@@ -224,7 +226,10 @@ def tallies(path: Path, people: Sequence[Human], queries: Queries, show: str) ->
         for kind, group in queries.items():
             tally = came_out[kind] = Tally()
             for name, qid in group:
-                found = [ids[one.entity] for one in people_named(connection, [name])[name]]
+                hits = people_named(connection, [name])[name]
+                found = [ids[hit.entity] for hit in hits]
+                for hit in hits:
+                    (tally.met if ids[hit.entity] == qid else tally.met_others)[hit.meeting] += 1
                 tally.asked += 1
                 tally.found += qid in found
                 tally.plain += qid in by_lower[name.lower()]
@@ -235,22 +240,36 @@ def tallies(path: Path, people: Sequence[Human], queries: Queries, show: str) ->
     return came_out
 
 
-def print_table(came_out: Mapping[str, Tally]) -> float:
-    """One row per kind and a last one for all; returns the recall over all."""
+def print_table(came_out: Mapping[str, Tally]) -> None:
+    """One row per kind, one for what is not filed as asked, and one for all."""
     print(f"{'variant':32}{'asked':>7}{'found':>9}{'plain':>9}{'others, mean':>14}{'median':>8}{'not first':>11}")
-    whole = Tally()
-    for kind, tally in [*came_out.items(), ("all", whole)]:
+    for kind, tally in came_out.items():
         share = 100 / max(tally.asked, 1)
         ranked = sorted(tally.others) or [0]
         print(
             f"{kind:32}{tally.asked:7}{tally.found * share:8.1f}%{tally.plain * share:8.1f}%"
             f"{sum(ranked) / len(ranked):14.2f}{ranked[len(ranked) // 2]:8}{tally.behind * share:10.1f}%"
         )
+
+
+def print_meetings(tally: Tally) -> None:
+    """How the right people met, and how the others did."""
+    print(f"\n{'met by':32}{'right':>7}{'others':>9}{'right of all':>14}")
+    for how in Meeting:
+        right, others = tally.met[how], tally.met_others[how]
+        print(f"{how.value:32}{right:7}{others:9}{100 * right / max(right + others, 1):13.1f}%")
+
+
+def joined(tallies: Iterable[Tally]) -> Tally:
+    """Several kinds as one."""
+    whole = Tally()
+    for tally in tallies:
         whole.asked, whole.found, whole.plain = (
             whole.asked + tally.asked, whole.found + tally.found, whole.plain + tally.plain,
         )  # fmt: skip
         whole.others, whole.behind = whole.others + tally.others, whole.behind + tally.behind
-    return came_out and sum(t.found for t in came_out.values()) / sum(t.asked for t in came_out.values()) or 0.0
+        whole.met, whole.met_others = whole.met + tally.met, whole.met_others + tally.met_others
+    return whole
 
 
 def main() -> int:
@@ -264,19 +283,26 @@ def main() -> int:
         print(f"there is no {DUMP.name} in {DATA}: set BONAFIDE_DATA to the folder that holds it", file=sys.stderr)
         return 2
     dice, people = random.Random(options.seed), list(humans())
+    print(f"{len(people)} people with {sum(len(human.names) for human in people)} spellings")
     queries = made_queries(people, options.each, dice)
+    recall = report("all names filed", people, queries, options.show)
     fewer, hard = withheld(people, dice)
-    edition = Edition("names", Coverage.PARTIAL, date(2022, 7, 5))
-    with tempfile.TemporaryDirectory() as folder:
-        print(f"{len(people)} people with {sum(len(human.names) for human in people)} spellings\n\nall names filed")
-        path = Path(folder) / "names.sqlite"
-        build((human.raw for human in people), path, edition)
-        recall = print_table(tallies(path, people, queries, options.show))
-        print("\none spelling of each person withheld, and asked for")
-        build((human.raw for human in fewer), path, edition)
-        print_table(tallies(path, fewer, hard, options.show))
-    print(f"\nrecall among 20 candidates: {100 * recall:.1f} % (at least {100 * GATE:.0f} %)")
+    report("one spelling of each person withheld, and asked for", fewer, hard, options.show)
+    print(f"\nrecall among 20 candidates, all names filed: {100 * recall:.1f} % (at least {100 * GATE:.0f} %)")
     return 0 if recall >= GATE else 1
+
+
+def report(title: str, people: Sequence[Human], queries: Queries, show: str) -> float:
+    """Build a snapshot of these people, ask, and print; the recall over what is not filed as it is asked."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "names.sqlite"
+        build((human.raw for human in people), path, Edition("names", Coverage.PARTIAL, date(2022, 7, 5)))
+        came_out = dict(tallies(path, people, queries, show))
+    altered = joined(tally for kind, tally in came_out.items() if not kind.startswith("label"))
+    print(f"\n{title}")
+    print_table(came_out | {"all but labels as filed": altered, "all": joined(came_out.values())})
+    print_meetings(altered)
+    return altered.found / altered.asked
 
 
 if __name__ == "__main__":

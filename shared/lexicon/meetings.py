@@ -1,22 +1,32 @@
 """How two ways of writing one name meet, word by word; where they are too far apart, they do not."""
 
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from rapidfuzz.distance import OSA
 
-from shared.lexicon.names import Written, consonants, skeleton, written
+from shared.lexicon.names import Script, Written, consonants, skeleton, written
 from shared.lexicon.nicknames import other_forms
 from shared.models.world import Meeting
 
 SHORTEST_NEAR = 8  # letters of a name; shorter ones turn into one another with one letter
 _SHORTEST_WORD = 4  # letters of a word that may have one wrong
 _SHORTEST_ALIKE = 3  # kinds of consonants; words with fewer agree by chance (Jane, Joan, Juan)
+_SHORTEST_HEARD = 5  # kinds of consonants of a name of which no word is the same
 _MOST_LETTERS_APART = 3  # between two spellings of one name whose words are parted otherwise
 _MOST_INITIALS = 3  # initials written as one word: JD, RPN
 _RANK = {meeting: place for place, meeting in enumerate(Meeting)}
 _SOLID = (Meeting.FOLDED, Meeting.VARIANT)
 _SLIGHT = frozenset({Meeting.NICKNAME, Meeting.MIDDLE, Meeting.INITIALS})
 _LOOSE = frozenset({Meeting.NEAR, Meeting.ALIKE})
+
+
+class _Scripts(Enum):
+    """What two names are written in, which says how far their spellings may be apart."""
+
+    ONE = auto()
+    TWO = auto()
+    WITHOUT_VOWELS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +103,11 @@ def _joined(shorter: Written, longer: Written) -> Meeting | None:
 
 def _aligned(shorter: Written, longer: Written) -> Meeting | None:
     """How the names meet if each word of the shorter one stands for a word of the longer one."""
-    strange = shorter.script is not longer.script
+    scripts = _scripts(shorter, longer)
     ours, theirs = _spread(shorter.core, longer.core), _spread(longer.core, shorter.core)
     if len(ours) > len(theirs):
         ours, theirs = theirs, ours
-    pairs = _pairs(ours, theirs, strange)
+    pairs = _pairs(ours, theirs, scripts)
     if len(pairs) < len(ours) or not _trusted(pairs, ours):
         return None
     met = [pair.how for pair in pairs]
@@ -116,6 +126,12 @@ def _aligned(shorter: Written, longer: Written) -> Meeting | None:
     return _worst(*met, beside)
 
 
+def _scripts(one: Written, other: Written) -> _Scripts:
+    if one.script is other.script:
+        return _Scripts.ONE
+    return _Scripts.WITHOUT_VOWELS if Script.ABJAD in (one.script, other.script) else _Scripts.TWO
+
+
 def _spread(core: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name with initials written together parted, where the other name begins with such words."""
     first = core[0]
@@ -129,8 +145,10 @@ def _trusted(pairs: list[_Pair], ours: tuple[str, ...]) -> bool:
     met = {pair.how for pair in pairs}
     if met & _SLIGHT and met & _LOOSE:
         return False
-    solid = any(pair.how in _SOLID and len(ours[pair.ours]) > 1 for pair in pairs)
-    return solid or (not met & _SLIGHT and all(pair.alike for pair in pairs))
+    if any(pair.how in _SOLID and len(ours[pair.ours]) > 1 for pair in pairs):
+        return True
+    heard = sum(len(consonants(word)) for word in ours)
+    return not met & _SLIGHT and heard >= _SHORTEST_HEARD and all(pair.alike for pair in pairs)
 
 
 def _beside(theirs: tuple[str, ...], taken: set[int]) -> Meeting:
@@ -142,17 +160,17 @@ def _beside(theirs: tuple[str, ...], taken: set[int]) -> Meeting:
     return Meeting.MIDDLE if inside else Meeting.WITHIN
 
 
-def _pairs(ours: tuple[str, ...], theirs: tuple[str, ...], strange: bool) -> list[_Pair]:
+def _pairs(ours: tuple[str, ...], theirs: tuple[str, ...], scripts: _Scripts) -> list[_Pair]:
     """The partner of each word, words that agree best first; no word is used twice."""
     found: list[_Pair] = []
     left, free = dict(enumerate(ours)), dict(enumerate(theirs))
     for agree in (_solidly, _slightly, _loosely):
         for place, word in tuple(left.items()):
             for other_place, other in free.items():
-                if how := agree(word, other, strange):
+                if how := agree(word, other, scripts):
                     if how is Meeting.INITIALS and 0 < place < len(ours) - 1:
                         how = Meeting.MIDDLE
-                    found.append(_Pair(place, other_place, how, how is not Meeting.NEAR or _alike(word, other, strange)))
+                    found.append(_Pair(place, other_place, how, how is not Meeting.NEAR or _alike(word, other, scripts)))
                     del left[place], free[other_place]
                     break
         if not left:
@@ -160,38 +178,40 @@ def _pairs(ours: tuple[str, ...], theirs: tuple[str, ...], strange: bool) -> lis
     return found
 
 
-def _solidly(word: str, other: str, strange: bool) -> Meeting | None:
+def _solidly(word: str, other: str, scripts: _Scripts) -> Meeting | None:
     if word == other:
         return Meeting.FOLDED
     return Meeting.VARIANT if skeleton(word) == skeleton(other) else None
 
 
-def _slightly(word: str, other: str, strange: bool) -> Meeting | None:
+def _slightly(word: str, other: str, scripts: _Scripts) -> Meeting | None:
     short, long = sorted((word, other), key=len)
     if len(short) == 1:
         return Meeting.INITIALS if long.startswith(short) else None
     return Meeting.NICKNAME if other in other_forms(word) else None
 
 
-def _loosely(word: str, other: str, strange: bool) -> Meeting | None:
-    if not strange and min(len(word), len(other)) >= _SHORTEST_WORD and OSA.distance(word, other, score_cutoff=1) <= 1:
+def _loosely(word: str, other: str, scripts: _Scripts) -> Meeting | None:
+    if scripts is _Scripts.ONE and min(len(word), len(other)) >= _SHORTEST_WORD and OSA.distance(word, other, score_cutoff=1) <= 1:
         return Meeting.NEAR
-    return Meeting.ALIKE if _alike(word, other, strange) else None
+    return Meeting.ALIKE if _alike(word, other, scripts) else None
 
 
-def _alike(word: str, other: str, strange: bool) -> bool:
-    """Whether the consonants agree and the vowels nearly; in another script, where vowels are guessed, those alone.
+def _alike(word: str, other: str, scripts: _Scripts) -> bool:
+    """Whether the consonants agree and the vowels nearly; those alone where one script has no letters for vowels.
 
     Words of one script also end alike: Martin is not Martina, nor Mario Maria.
     """
     kinds = consonants(word)
     if kinds != consonants(other):
         return False
-    if strange:
+    if scripts is _Scripts.WITHOUT_VOWELS:
         return True
     ours, theirs = skeleton(word), skeleton(other)
+    if OSA.distance(ours, theirs, score_cutoff=2) > min(2, len(ours) // 2):
+        return False
     ends = {letter if letter in "aeiou" else "" for letter in (ours[-1], theirs[-1])}
-    return len(kinds) >= _SHORTEST_ALIKE and len(ends) == 1 and OSA.distance(ours, theirs, score_cutoff=2) <= 2
+    return scripts is _Scripts.TWO or (len(kinds) >= _SHORTEST_ALIKE and len(ends) == 1)
 
 
 def resembles(asked: str, known: str) -> bool:

@@ -5,7 +5,7 @@ from enum import Enum, auto
 
 from rapidfuzz.distance import OSA
 
-from shared.lexicon.names import Script, Written, consonants, skeleton, written
+from shared.lexicon.names import Script, Written, kinds, skeleton, written
 from shared.lexicon.nicknames import other_forms
 from shared.models.world import Meeting
 
@@ -14,6 +14,7 @@ _SHORTEST_WORD = 4  # letters of a word that may have one wrong
 _SHORTEST_ALIKE = 3  # kinds of consonants; words with fewer agree by chance (Jane, Joan, Juan)
 _SHORTEST_HEARD = 5  # kinds of consonants of a name of which no word is the same
 _MOST_LETTERS_APART = 3  # between two spellings of one name whose words are parted otherwise
+_LEAST_SIMILAR = 0.6  # share of letters in place, below which no two spellings of one sound were seen
 _MOST_INITIALS = 3  # initials written as one word: JD, RPN
 _RANK = {meeting: place for place, meeting in enumerate(Meeting)}
 _SOLID = (Meeting.FOLDED, Meeting.VARIANT)
@@ -82,6 +83,8 @@ def _by_signs(ours: str, theirs: str) -> Meeting | None:
 
 def _run_together(shorter: Written, longer: Written) -> Meeting | None:
     """How names meet whose words are parted otherwise, by the letters of the whole name."""
+    if OSA.normalized_similarity(shorter.compact, longer.compact) < _LEAST_SIMILAR:
+        return None
     if skeleton(shorter.compact) == skeleton(longer.compact):
         return Meeting.VARIANT
     initials = ({word for word in name.words if len(word) == 1} for name in (shorter, longer))
@@ -95,6 +98,9 @@ def _joined(shorter: Written, longer: Written) -> Meeting | None:
     """How the names meet once two words of the longer one are written as one: Suk Yeol for Sukyeol."""
     core = longer.core
     if len(core) - len(shorter.core) != 1 or abs(len(longer.compact) - len(shorter.compact)) > _MOST_LETTERS_APART:
+        return None
+    same_letters = sorted(longer.compact) == sorted(shorter.compact)
+    if not same_letters and kinds(longer.compact) != kinds(shorter.compact):
         return None
     joins = ((*core[:at], core[at] + core[at + 1], *core[at + 2 :]) for at in range(len(core) - 1))
     met = (_aligned(shorter, replace(longer, core=join)) for join in joins)
@@ -147,7 +153,7 @@ def _trusted(pairs: list[_Pair], ours: tuple[str, ...]) -> bool:
         return False
     if any(pair.how in _SOLID and len(ours[pair.ours]) > 1 for pair in pairs):
         return True
-    heard = sum(len(consonants(word)) for word in ours)
+    heard = sum(len(kinds(word)) for word in ours)
     return not met & _SLIGHT and heard >= _SHORTEST_HEARD and all(pair.alike for pair in pairs)
 
 
@@ -173,9 +179,14 @@ def _pairs(ours: tuple[str, ...], theirs: tuple[str, ...], scripts: _Scripts) ->
                     found.append(_Pair(place, other_place, how, how is not Meeting.NEAR or _alike(word, other, scripts)))
                     del left[place], free[other_place]
                     break
-        if not left:
+        if not left or (not found and not _all_alike(ours, theirs)):
             break
     return found
+
+
+def _all_alike(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether each word has a partner of the same kinds of consonants; without one that agrees better, all must."""
+    return set(map(kinds, ours)) <= set(map(kinds, theirs))
 
 
 def _solidly(word: str, other: str, scripts: _Scripts) -> Meeting | None:
@@ -185,9 +196,8 @@ def _solidly(word: str, other: str, scripts: _Scripts) -> Meeting | None:
 
 
 def _slightly(word: str, other: str, scripts: _Scripts) -> Meeting | None:
-    short, long = sorted((word, other), key=len)
-    if len(short) == 1:
-        return Meeting.INITIALS if long.startswith(short) else None
+    if len(word) == 1 or len(other) == 1:
+        return Meeting.INITIALS if word[0] == other[0] else None
     return Meeting.NICKNAME if other in other_forms(word) else None
 
 
@@ -202,8 +212,8 @@ def _alike(word: str, other: str, scripts: _Scripts) -> bool:
 
     Words of one script also end alike: Martin is not Martina, nor Mario Maria.
     """
-    kinds = consonants(word)
-    if kinds != consonants(other):
+    heard = kinds(word)
+    if heard != kinds(other):
         return False
     if scripts is _Scripts.WITHOUT_VOWELS:
         return True
@@ -211,7 +221,7 @@ def _alike(word: str, other: str, scripts: _Scripts) -> bool:
     if OSA.distance(ours, theirs, score_cutoff=2) > min(2, len(ours) // 2):
         return False
     ends = {letter if letter in "aeiou" else "" for letter in (ours[-1], theirs[-1])}
-    return scripts is _Scripts.TWO or (len(kinds) >= _SHORTEST_ALIKE and len(ends) == 1)
+    return scripts is _Scripts.TWO or (len(heard) >= _SHORTEST_ALIKE and len(ends) == 1)
 
 
 def resembles(asked: str, known: str) -> bool:

@@ -18,8 +18,10 @@ _SOUNDS = dict(
     """.split()  # noqa: SIM905
 )
 _SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
-# Consonants that ears and transliterations take for one another; a vowel counts only where it begins a word.
-_CONSONANTS = str.maketrans("bfvwdgqcjzaeiouy", "pppptkksss" + "aaaaaa")
+# Consonants that one script or newsroom writes for another; a vowel counts only where it begins a word.
+_CONSONANTS = str.maketrans("vwzjqaeiouy", "ffscka" + "aaaaa")
+# Those that ears take for one another, and scripts that lack one of the two.
+_KINDS = str.maketrans("bfdgc", "pptks")
 _PARTICLES = frozenset(
     {
         "al", "el", "bin", "bint", "ibn", "ben", "abu", "von", "van", "de", "der", "den", "ter", "ten", "af", "av",
@@ -29,6 +31,11 @@ _PARTICLES = frozenset(
 _GIVEN = frozenset({"al", "ben"})  # particles that are given names before a single word: Al Gore, not al-Assad
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SUFFIXES = _GENERATIONS | {"phd", "md"}
+_TELL_NOBODY = _PARTICLES | _SUFFIXES
+_NOTHING: frozenset[str] = frozenset()
+_DOUBLE = re.compile(r"(.)\1+")
+_MARKS = re.compile(r"['`\u2019]|(?<=\b[a-z])\.(?=[a-z]\b)")
+_BETWEEN = re.compile(r"[^a-z0-9]+")
 _PEERAGE = re.compile(
     r", (?:\d+(?:st|nd|rd|th) )?(?:Baron(?:ess)?|Lord|Lady|Earl|Viscount(?:ess)?|Marquess|Duke|Count(?:ess)?)\b.*"
 )
@@ -70,15 +77,14 @@ class Written:
     signs: str
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def folded(name: str) -> str:
     """A name without capitals, accents, other scripts, apostrophes and hyphens: what two spellings share.
 
     Words are separated by one space: "Yoon Suk-yeol" and "YOON Suk Yeol" both give "yoon suk yeol".
     """
     plain = (name if name.isascii() else anyascii(name)).lower()
-    plain = re.sub(r"['`\u2019]|(?<=\b[a-z])\.(?=[a-z]\b)", "", plain)
-    return " ".join(re.sub(r"[^a-z0-9]+", " ", plain).split())
+    return _BETWEEN.sub(" ", _MARKS.sub("", plain)).strip()
 
 
 def compact(name: str) -> str:
@@ -94,11 +100,13 @@ def words(name: str) -> tuple[str, ...]:
     return written(name).words
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def written(name: str) -> Written:
     """A name cut up for comparison."""
     script = _script(name)
     every = _cut(name, script)
+    if script is Script.LATIN and _TELL_NOBODY.isdisjoint(every):
+        return Written(every, every, _NOTHING, "".join(every), script, None, "")
     kept = tuple(word for word in every if word not in _SUFFIXES)
     core = tuple(word for word in kept if word not in _PARTICLES) or kept
     if len(kept) == 2 and kept[0] in _GIVEN and "-" not in name:
@@ -126,7 +134,7 @@ def _cut(name: str, script: Script) -> tuple[str, ...]:
         return (_FAMILIES.get(family) or compact(family), compact(name[len(family) :]))
     if script is Script.ABJAD:
         return tuple(word for word in map(_of_consonants, re.split(r"[\s\u200c.\-,]+", name)) if word)
-    return tuple(folded(_PEERAGE.sub("", name)).split())
+    return tuple(folded(_PEERAGE.sub("", name) if "," in name else name).split())
 
 
 def _of_consonants(word: str) -> str:
@@ -137,22 +145,28 @@ def _of_consonants(word: str) -> str:
     return plain[:1] + plain[1:].replace("w", "u").replace("y", "i") if plain else ""
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def skeleton(word: str) -> str:
     """A folded word by its sounds, so that transliterations of one name agree (Zelenskiy, Zelenskyy, Zelensky)."""
-    return re.sub(r"(.)\1+", r"\1", _SOUND.sub(lambda found: _SOUNDS[found[0]], word))
+    return _DOUBLE.sub(r"\1", _SOUND.sub(lambda found: _SOUNDS[found[0]], word))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def consonants(word: str) -> str:
-    """A folded word by the kinds of its consonants: what is left of a name in any script and most misspellings.
+    """A folded word by its consonants: what is left of a name under other vowels (Mahmoud, Mehmood).
 
-    Gaddafi and Qadhafi, Mahmoud and Mehmood, Jong and Chong are one. A word that has only one is left as it sounds.
+    A word that has only one is left as it sounds.
     """
     heard = skeleton(word)
-    kinds = heard.replace("x", "ks").translate(_CONSONANTS)
-    kinds = re.sub(r"(.)\1+", r"\1", kinds[:1] + kinds[1:].replace("a", ""))
-    return kinds if len(kinds) > 1 else heard
+    left = heard.replace("x", "ks").translate(_CONSONANTS)
+    left = _DOUBLE.sub(r"\1", left[:1] + left[1:].replace("a", ""))
+    return left if len(left) > 1 else heard
+
+
+@lru_cache(maxsize=8192)
+def kinds(word: str) -> str:
+    """A folded word by the kinds of its consonants: Gaddafi and Qadhafi, Jong and Chong are one."""
+    return _DOUBLE.sub(r"\1", consonants(word).translate(_KINDS))
 
 
 def sounds(name: str) -> str:

@@ -6,6 +6,7 @@ from nicknames import NickNamer
 
 from shared.lexicon.listing import phrases_of
 
+_NONE: frozenset[str] = frozenset()
 # Short forms of given names outside English, the full one first. The English ones come from a library.
 _OTHERS = """
 aleksandr sasha shura, alexei alyosha lyosha, aleksei alyosha lyosha, dmitri dima mitya, dmytro dima, evgeni zhenya,
@@ -26,24 +27,18 @@ mohammed mohd md, muhammad mohd md, mehmet memo, ibrahim ibo, mustafa musti
 """
 
 
-@lru_cache(maxsize=4096)
 def other_forms(word: str) -> frozenset[str]:
     """The folded given names that this one is short for or that are short for it; none for most words."""
-    library = _library()
-    return frozenset(library.nicknames_of(word) | library.canonicals_of(word)) | _others().get(word, frozenset())
+    return _forms().get(word, _NONE)
 
 
 @lru_cache(maxsize=1)
-def _library() -> NickNamer:
-    return NickNamer()
-
-
-@lru_cache(maxsize=1)
-def _others() -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for phrase in phrases_of(_OTHERS):
-        full, *short = phrase.split()
-        found[full] = found.get(full, frozenset()) | frozenset(short)
-        for word in short:
-            found[word] = found.get(word, frozenset()) | {full}
-    return found
+def _forms() -> dict[str, frozenset[str]]:
+    """Both lists as one, read when first asked for."""
+    listed = ((full, short) for full, *every in map(str.split, phrases_of(_OTHERS)) for short in every)
+    library = ((full, short) for full, every in NickNamer().nickname_lookup.items() for short in every)
+    found: dict[str, set[str]] = {}
+    for one, other in (*listed, *library):
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {word: frozenset(forms) for word, forms in found.items()}

@@ -75,7 +75,7 @@ def _names(entity: Entity, raw: Mapping[str, Any]) -> Iterator[Name]:
         if where == PEOPLE:
             yield Name(where, spelling, tuple(filed_keys(spelling)), tuple(name_words(spelling)))
         else:
-            yield Name(where, spelling, (key_of("c", thing_key(spelling)),), ())
+            yield Name(where, spelling, (key_of("c" + thing_key(spelling)),), ())
 
 
 def _spellings(entity: Entity, raw: Mapping[str, Any]) -> Iterator[str]:

@@ -16,6 +16,7 @@ LONGEST_SLIP = 40  # longer ones are no words of a name, and their forms would f
 _MOST_WORDS = 6  # of a name that are paired with one another; titles and pedigrees have more
 _MOST_INITIALS = 3
 
+_WHOLE, _PART = "w", "p"  # two words that are a whole name, and two of more: a longer name asks only for the first
 PEOPLE, PLACES, OTHERS = "people", "places", "others"
 _REALMS = {
     EntityKind.HUMAN: PEOPLE, EntityKind.FICTIONAL: PEOPLE, EntityKind.PSEUDONYM: PEOPLE, EntityKind.COUNTRY: PLACES,
@@ -27,24 +28,24 @@ def realm(kind: EntityKind) -> str:
     return _REALMS.get(kind, OTHERS)
 
 
-def key_of(*parts: str) -> int:
-    """A key as a number of 32 bits: a third of the room; what meets by chance is told apart by its spelling."""
-    return crc32(" ".join(parts).encode())
+def key_of(text: str) -> int:
+    """A key as a number of 32 bits: a third of the room; what agrees by chance is told apart by its spelling."""
+    return crc32(text.encode())
 
 
 def filed_keys(name: str) -> frozenset[int]:
     """The keys under which a person's name is filed: its whole sound, each two of its words, and its initials.
 
-    Two words make a key in either order, by the kinds of their consonants, so that one key stands for other
-    spellings, other middle names, parts of the name and names in another order.
+    Two words make a key in either order, by their consonants, so that one key stands for other spellings, other
+    middle names, parts of the name and names in another order.
     """
     known = written(name)
     core = known.core[:_MOST_WORDS]
-    keys = {_whole(known), *(_pair(one, other) for one, other in combinations(core, 2))}
-    if "-" in name and len(core) > 2:
-        keys.update(_pair(*two) for two in _joined(core))
-    keys.update(_signs(known))
-    if any(len(word) <= _MOST_INITIALS for word in core):
+    keys = {_whole(known), *_signs(known)}
+    keys.update(_pair(_WHOLE if len(core) == 2 else _PART, one, other) for one, other in combinations(core, 2))
+    if "-" in name:
+        keys.update(_pair(_WHOLE if len(core) == 3 else _PART, *two) for two in _joined(core))
+    if len(core) > 1 and any(len(word) <= _MOST_INITIALS for word in core):
         keys.update(_initial_keys(core))
     return frozenset(keys)
 
@@ -53,25 +54,26 @@ def asked_keys(name: str) -> frozenset[int]:
     """The keys under which a person's name is looked for: all that it may be filed under."""
     asked = written(name)
     core = asked.core[:_MOST_WORDS]
+    keys = {_whole(asked), *_signs(asked)}
     if len(core) < 2:
-        return frozenset({_whole(asked)})
-    ends = {core[0], core[-1]}
-    keys = {_whole(asked), *(_pair(one, other) for one, other in combinations(core, 2) if {one, other} & ends)}
-    if len(core) > 2:
-        keys.update(_pair(*two) for two in _joined(core))
-    keys.update(_pair(other, core[-1]) for other in other_forms(core[0]))
-    keys.update(_pair(core[0], other) for other in other_forms(core[-1]))
-    keys.update(key_of("i", word[0], consonants(core[-1])) for word in core[:-1])
-    keys.update(key_of("i", word[0], consonants(core[0])) for word in core[1:])
-    keys.update(_signs(asked))
+        return frozenset(keys)
+    first, last = core[0], core[-1]
+    twos = [(first, last), *_joined(core)]
+    twos += [(other, last) for other in other_forms(first)] + [(first, other) for other in other_forms(last)]
+    keys.update(_pair(how, *two) for how in (_WHOLE, _PART) for two in twos)
+    keys.update(_pair(_WHOLE, first, word) for word in core[1:-1])
+    keys.update(_pair(_WHOLE, word, last) for word in core[1:-1])
+    keys.update(_initial(word, last) for word in core[:-1])
+    keys.update(_initial(word, first) for word in core[1:])
     return frozenset(keys)
 
 
 def slipped_keys(asked: tuple[str, str], slipped: Iterable[Iterable[str]]) -> frozenset[int]:
-    """The keys of a first and a last word with a slip in one of them; `slipped` are the kinds each may be meant for."""
+    """The keys of a first and a last word with a slip in one of them; `slipped` are consonants each may be meant for."""
     meant = [{*near, *map(consonants, _mended(word))} for near, word in zip(slipped, asked, strict=True)]
-    pairs = [(kinds, consonants(other)) for near, other in zip(meant, reversed(asked), strict=True) for kinds in near]
-    return frozenset(key_of("p", *sorted(pair)) for pair in pairs)
+    others = consonants(asked[1]), consonants(asked[0])
+    pairs = [sorted((heard, other)) for near, other in zip(meant, others, strict=True) for heard in near]
+    return frozenset(key_of(f"{how}{one} {other}") for one, other in pairs for how in (_WHOLE, _PART))
 
 
 def _mended(word: str) -> Iterator[str]:
@@ -82,17 +84,23 @@ def _mended(word: str) -> Iterator[str]:
 
 
 def _whole(name: Written) -> int:
-    return key_of("z", consonants(name.compact))
+    return key_of(f"z{consonants(name.compact)}")
 
 
-def _pair(one: str, other: str) -> int:
-    return key_of("p", *sorted((consonants(one), consonants(other))))
+def _pair(how: str, one: str, other: str) -> int:
+    heard, other_heard = sorted((consonants(one), consonants(other)))
+    return key_of(f"{how}{heard} {other_heard}")
+
+
+def _initial(given: str, family: str) -> int:
+    return key_of(f"i{given[0]} {consonants(family)}")
 
 
 def _joined(core: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """The ends of a name with two neighbours written as one word: Yoon Sukyeol for Yoon Suk Yeol."""
-    yield core[0] + core[1], core[-1]
-    yield core[0], core[-2] + core[-1]
+    if len(core) > 2:
+        yield core[0] + core[1], core[-1]
+        yield core[0], core[-2] + core[-1]
     if len(core) > 3:
         yield core[0] + core[1], core[-2] + core[-1]
 
@@ -100,15 +108,15 @@ def _joined(core: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 def _signs(name: Written) -> Iterator[int]:
     """Each two signs of a Chinese or Korean name, in either order."""
     if len(name.signs) > 2:
-        yield from (key_of("g", *sorted(two)) for two in combinations(name.signs[:4], 2))
+        yield from (key_of("g" + "".join(sorted(two))) for two in combinations(name.signs[:4], 2))
 
 
 def _initial_keys(core: tuple[str, ...]) -> Iterator[int]:
     """Keys of a name whose given names are initials, for those who ask with the names themselves."""
     if is_initials(core[0]):
-        yield key_of("i", core[0][0], consonants(core[-1]))
+        yield _initial(core[0], core[-1])
     elif len(core[-1]) == 1:
-        yield key_of("i", core[-1], consonants(core[0]))
+        yield _initial(core[-1], core[0])
 
 
 def is_initials(word: str) -> bool:

@@ -32,7 +32,7 @@ _BY_KEY = """
 SELECT asked.value, name.spelling, name.entity, name.prominence
 FROM json_each(?) AS asked CROSS JOIN name_key ON name_key.key = asked.value
 CROSS JOIN name ON name.number = name_key.name
-WHERE name.realm IN (SELECT value FROM json_each(?))"""
+WHERE name.realm IN (?, ?)"""
 _SLIPPED = "SELECT asked.value, slip.word FROM json_each(?) AS asked CROSS JOIN slip ON slip.form = asked.value"
 _BY_WORD = """
 SELECT name.spelling, name.entity, name.prominence
@@ -67,7 +67,7 @@ def people_named(connection: sqlite3.Connection, names: Sequence[str]) -> Mappin
             rows[name] += connection.execute(_BY_WORD, (word, _MOST_BEARERS))
     found = {name: _met(name, rows[name]) for name in keys}
     strange = [name for name, met in found.items() if not (met and met[0].meeting in _FULL)]
-    for name, more in _rows(connection, _slipped(connection, strange), (PEOPLE,)).items():
+    for name, more in _rows(connection, _slipped(connection, strange), (PEOPLE,)).items() if strange else ():
         found[name] = _met(name, rows[name] + more)
     return found
 
@@ -94,7 +94,7 @@ def _called(
 ) -> Mapping[str, list[Row]]:
     """The things filed under one of the spellings of each name, letter by letter: numbers may agree by chance."""
     keys = {name: {thing_key(spelling) for spelling in group} for name, group in spellings.items()}
-    rows = _rows(connection, {name: {key_of("c", key) for key in group} for name, group in keys.items()}, realms)
+    rows = _rows(connection, {name: {key_of("c" + key) for key in group} for name, group in keys.items()}, realms)
     return {name: [row for row in rows[name] if thing_key(row[0]) in keys[name]] for name in spellings}
 
 
@@ -104,7 +104,7 @@ def _rows(
     """What is filed under the keys of each name, in one query for all of them."""
     found: dict[int, list[Row]] = {}
     every = sorted(set().union(*keys.values()))
-    for key, *row in connection.execute(_BY_KEY, (json.dumps(every), json.dumps(realms))) if every else ():
+    for key, *row in connection.execute(_BY_KEY, (json.dumps(every), realms[0], realms[-1])) if every else ():
         found.setdefault(key, []).append((row[0], row[1], row[2]))
     return {name: [row for key in group for row in found.get(key, ())] for name, group in keys.items()}
 

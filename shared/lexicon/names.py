@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import groupby
 
 from anyascii import anyascii
 
@@ -33,7 +34,6 @@ _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SUFFIXES = _GENERATIONS | {"phd", "md"}
 _TELL_NOBODY = _PARTICLES | _SUFFIXES
 _NOTHING: frozenset[str] = frozenset()
-_DOUBLE = re.compile(r"(.)\1+")
 _MARKS = re.compile(r"['`\u2019]|(?<=\b[a-z])\.(?=[a-z]\b)")
 _BETWEEN = re.compile(r"[^a-z0-9]+")
 _PEERAGE = re.compile(
@@ -148,7 +148,7 @@ def _of_consonants(word: str) -> str:
 @lru_cache(maxsize=8192)
 def skeleton(word: str) -> str:
     """A folded word by its sounds, so that transliterations of one name agree (Zelenskiy, Zelenskyy, Zelensky)."""
-    return _DOUBLE.sub(r"\1", _SOUND.sub(lambda found: _SOUNDS[found[0]], word))
+    return _single(_SOUND.sub(lambda found: _SOUNDS[found[0]], word))
 
 
 @lru_cache(maxsize=8192)
@@ -159,14 +159,19 @@ def consonants(word: str) -> str:
     """
     heard = skeleton(word)
     left = heard.replace("x", "ks").translate(_CONSONANTS)
-    left = _DOUBLE.sub(r"\1", left[:1] + left[1:].replace("a", ""))
+    left = _single(left[:1] + left[1:].replace("a", ""))
     return left if len(left) > 1 else heard
 
 
 @lru_cache(maxsize=8192)
 def kinds(word: str) -> str:
     """A folded word by the kinds of its consonants: Gaddafi and Qadhafi, Jong and Chong are one."""
-    return _DOUBLE.sub(r"\1", consonants(word).translate(_KINDS))
+    return _single(consonants(word).translate(_KINDS))
+
+
+def _single(word: str) -> str:
+    """A word with each run of one letter cut to that letter."""
+    return "".join(letter for letter, _ in groupby(word))
 
 
 def sounds(name: str) -> str:

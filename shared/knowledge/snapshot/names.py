@@ -103,7 +103,7 @@ def _rows(
 ) -> dict[str, list[Row]]:
     """What is filed under the keys of each name, in one query for all of them."""
     found: dict[int, list[Row]] = {}
-    every = sorted(set().union(*keys.values()))
+    every = list(set().union(*keys.values()))
     for key, *row in connection.execute(_BY_KEY, (json.dumps(every), realms[0], realms[-1])) if every else ():
         found.setdefault(key, []).append((row[0], row[1], row[2]))
     return {name: [row for key in group for row in found.get(key, ())] for name, group in keys.items()}

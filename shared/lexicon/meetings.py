@@ -62,11 +62,12 @@ def _met(ours: Written, theirs: Written) -> Meeting | None:
     if ours.compact == theirs.compact:
         same_letters = ours.script is theirs.script and ours.signs == theirs.signs
         return Meeting.FOLDED if same_letters else Meeting.VARIANT
-    if sorted(ours.words) == sorted(theirs.words):
+    if len(ours.compact) == len(theirs.compact) and sorted(ours.words) == sorted(theirs.words):
         return Meeting.ORDER
     if ours.signs and theirs.signs:
         return _by_signs(ours.signs, theirs.signs)
-    shorter, longer = sorted((ours, theirs), key=lambda name: (len(name.core), name.compact))
+    first = (len(ours.core), ours.compact) <= (len(theirs.core), theirs.compact)
+    shorter, longer = (ours, theirs) if first else (theirs, ours)
     if len(shorter.core) > 1:
         return _aligned(shorter, longer) or _joined(shorter, longer) or _run_together(shorter, longer)
     if len(longer.core) > 1:

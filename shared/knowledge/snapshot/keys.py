@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from zlib import crc32
 
-from shared.lexicon.names import Written, compact, consonants, folded, written
+from shared.lexicon.names import Written, compact, consonants, folded, skeleton, written
 from shared.lexicon.nicknames import other_forms
 from shared.lexicon.places import adjective, country_of, named
 from shared.lexicon.roles import OfficeKey, canonical_title, office_key, split_place
@@ -16,7 +16,9 @@ LONGEST_SLIP = 40  # longer ones are no words of a name, and their forms would f
 _MOST_WORDS = 6  # of a name that are paired with one another; titles and pedigrees have more
 _MOST_INITIALS = 3
 
-_WHOLE, _PART = "w", "p"  # two words that are a whole name, and two of more: a longer name asks only for the first
+# Two words that are a whole name, the first and the last of a longer one, and two others of a longer one. Apart, so that
+# nobody is brought along whose name could not meet: each is asked for only where it may.
+_WHOLE, _ENDS, _PART = "w", "e", "p"
 PEOPLE, PLACES, OTHERS = "people", "places", "others"
 _REALMS = {
     EntityKind.HUMAN: PEOPLE, EntityKind.FICTIONAL: PEOPLE, EntityKind.PSEUDONYM: PEOPLE, EntityKind.COUNTRY: PLACES,
@@ -42,9 +44,12 @@ def filed_keys(name: str) -> frozenset[int]:
     known = written(name)
     core = known.core[:_MOST_WORDS]
     keys = {_whole(known), *_signs(known)}
-    keys.update(_pair(_WHOLE if len(core) == 2 else _PART, one, other) for one, other in combinations(core, 2))
-    if "-" in name:
-        keys.update(_pair(_WHOLE if len(core) == 3 else _PART, *two) for two in _joined(core))
+    inner = list(combinations(core, 2)) if len(core) > 2 else []
+    keys.update(_pair(_PART, *two) for two in inner if two != (core[0], core[-1]))
+    if len(core) > 1:
+        keys.update((_pair(_WHOLE if len(core) == 2 else _ENDS, core[0], core[-1]), *_slippery(core[0], core[-1])))
+    for two in _joined(core) if "-" in name else ():
+        keys.update((_pair(_WHOLE if len(core) == 3 else _ENDS, *two), *_slippery(*two)))
     if len(core) > 1 and any(len(word) <= _MOST_INITIALS for word in core):
         keys.update(_initial_keys(core))
     return frozenset(keys)
@@ -60,9 +65,12 @@ def asked_keys(name: str) -> frozenset[int]:
     first, last = core[0], core[-1]
     twos = [(first, last), *_joined(core)]
     twos += [(other, last) for other in other_forms(first)] + [(first, other) for other in other_forms(last)]
-    keys.update(_pair(how, *two) for how in (_WHOLE, _PART) for two in twos)
-    keys.update(_pair(_WHOLE, first, word) for word in core[1:-1])
-    keys.update(_pair(_WHOLE, word, last) for word in core[1:-1])
+    keys.update(_pair(how, *two) for how in (_WHOLE, _ENDS) for two in twos)
+    keys.add(_pair(_PART, first, last))
+    if len(core) > 2:
+        keys.add(_pair(_ENDS, first, core[1]))  # the family name first
+        keys.update(_pair(_WHOLE, first, word) for word in core[1:-1])
+        keys.update(_pair(_WHOLE, word, last) for word in core[1:-1])
     keys.update(_initial(word, last) for word in core[:-1])
     keys.update(_initial(word, first) for word in core[1:])
     return frozenset(keys)
@@ -70,10 +78,10 @@ def asked_keys(name: str) -> frozenset[int]:
 
 def slipped_keys(asked: tuple[str, str], slipped: Iterable[Iterable[str]]) -> frozenset[int]:
     """The keys of a first and a last word with a slip in one of them; `slipped` are consonants each may be meant for."""
-    meant = [{*near, *map(consonants, _mended(word))} for near, word in zip(slipped, asked, strict=True)]
-    others = consonants(asked[1]), consonants(asked[0])
-    pairs = [sorted((heard, other)) for near, other in zip(meant, others, strict=True) for heard in near]
-    return frozenset(key_of(f"{how}{one} {other}") for one, other in pairs for how in (_WHOLE, _PART))
+    first, last = asked
+    near_first, near_last = slipped
+    keys = {_slipped(last, heard) for heard in (*near_first, *map(consonants, _mended(first)))}
+    return frozenset(keys | {_slipped(first, heard) for heard in (*near_last, *map(consonants, _mended(last)))})
 
 
 def _mended(word: str) -> Iterator[str]:
@@ -90,6 +98,16 @@ def _whole(name: Written) -> int:
 def _pair(how: str, one: str, other: str) -> int:
     heard, other_heard = sorted((consonants(one), consonants(other)))
     return key_of(f"{how}{heard} {other_heard}")
+
+
+def _slippery(first: str, last: str) -> Iterator[int]:
+    """Keys for a slip in either word: that one by its consonants, the other by its sound, which must be right."""
+    yield _slipped(first, consonants(last))
+    yield _slipped(last, consonants(first))
+
+
+def _slipped(right: str, heard: str) -> int:
+    return key_of(f"s{skeleton(right)} {heard}")
 
 
 def _initial(given: str, family: str) -> int:

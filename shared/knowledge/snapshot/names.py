@@ -5,6 +5,8 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance import LCSseq
+
 from shared.knowledge.snapshot.keys import (
     OTHERS,
     PEOPLE,
@@ -18,12 +20,13 @@ from shared.knowledge.snapshot.keys import (
     thing_key,
 )
 from shared.lexicon.meetings import meeting
-from shared.lexicon.names import consonants, written
+from shared.lexicon.names import consonants, folded, written
 from shared.lexicon.places import country
 from shared.models.world import Meeting
 
 MOST = 20  # hits of one name; a bearer further down has no chance against these
-_MOST_BEARERS = 200  # bearers of one word that are looked at, the most prominent ones
+_MOST_BEARERS = 80  # spellings with one word that are looked at, those of the most prominent people
+_MOST_MISSED = 3  # letters: two for a slip, one for a sign between words
 _BEST_FIRST = {meeting: place for place, meeting in enumerate(Meeting)}
 # With a bearer of the very name, nobody is looked for whose name has one letter more or less.
 _FULL = frozenset({Meeting.EXACT, Meeting.FOLDED, Meeting.ORDER, Meeting.VARIANT})
@@ -68,7 +71,7 @@ def people_named(connection: sqlite3.Connection, names: Sequence[str]) -> Mappin
     found = {name: _met(name, rows[name]) for name in keys}
     strange = [name for name, met in found.items() if not (met and met[0].meeting in _FULL)]
     for name, more in _rows(connection, _slipped(connection, strange), (PEOPLE,)).items() if strange else ():
-        found[name] = _met(name, rows[name] + more)
+        found[name] = _met(name, rows[name] + [row for row in more if _nearly(name, row[0])])
     return found
 
 
@@ -115,6 +118,13 @@ def _slipped(connection: sqlite3.Connection, names: Iterable[str]) -> Mapping[st
     ends = {name: (core[0], core[-1]) for name, core in cores.items() if len(core) > 1}
     near = _near(connection, {consonants(word) for two in ends.values() for word in two})
     return {name: slipped_keys(two, [near[consonants(word)] for word in two]) for name, two in ends.items()}
+
+
+def _nearly(asked: str, known: str) -> bool:
+    """Whether one name holds nearly all letters of the other in their order: a quick look before the close one."""
+    ours, theirs = (name.lower() if name.isascii() else folded(name) for name in (asked, known))
+    least = min(len(ours), len(theirs)) - _MOST_MISSED
+    return LCSseq.similarity(ours, theirs, score_cutoff=max(least, 0)) >= least
 
 
 def _near(connection: sqlite3.Connection, asked: Iterable[str]) -> Mapping[str, set[str]]:

@@ -110,11 +110,12 @@ def _joined(shorter: Written, longer: Written) -> Meeting | None:
 
 def _aligned(shorter: Written, longer: Written) -> Meeting | None:
     """How the names meet if each word of the shorter one stands for a word of the longer one."""
-    scripts = _scripts(shorter, longer)
     ours, theirs = _spread(shorter.core, longer.core), _spread(longer.core, shorter.core)
     if len(ours) > len(theirs):
         ours, theirs = theirs, ours
-    pairs = _pairs(ours, theirs, scripts)
+    if set(map(skeleton, ours)).isdisjoint(map(skeleton, theirs)) and not _all_alike(ours, theirs):
+        return None
+    pairs = _pairs(ours, theirs, _scripts(shorter, longer))
     if len(pairs) < len(ours) or not _trusted(pairs, ours):
         return None
     met = [pair.how for pair in pairs]
@@ -180,14 +181,14 @@ def _pairs(ours: tuple[str, ...], theirs: tuple[str, ...], scripts: _Scripts) ->
                     found.append(_Pair(place, other_place, how, how is not Meeting.NEAR or _alike(word, other, scripts)))
                     del left[place], free[other_place]
                     break
-        if not left or (not found and not _all_alike(ours, theirs)):
+        if not left:
             break
     return found
 
 
 def _all_alike(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether each word has a partner of the same kinds of consonants; without one that agrees better, all must."""
-    return set(map(kinds, ours)) <= set(map(kinds, theirs))
+    return {*map(kinds, theirs)}.issuperset(map(kinds, ours))
 
 
 def _solidly(word: str, other: str, scripts: _Scripts) -> Meeting | None:

@@ -26,6 +26,7 @@ from shared.models.world import Meeting
 
 MOST = 20  # hits of one name; a bearer further down has no chance against these
 _MOST_BEARERS = 80  # spellings with one word that are looked at, those of the most prominent people
+_MOST_COMPARED = 120  # spellings that are looked at closely, 2 ms of work; a million people bring more for few names
 _MOST_MISSED = 3  # letters: two for a slip, one for a sign between words
 _BEST_FIRST = {meeting: place for place, meeting in enumerate(Meeting)}
 # With a bearer of the very name, nobody is looked for whose name has one letter more or less.
@@ -143,7 +144,7 @@ def _met(asked: str, rows: Iterable[Row], *, otherwise: Meeting | None = None) -
     """
     whole = otherwise is None and len(written(asked).core) > 1
     best: dict[int, Found] = {}
-    for spelling, entity, prominence in dict.fromkeys(rows):
+    for spelling, entity, prominence in _compared(asked, list(dict.fromkeys(rows))):
         met = meeting(asked, spelling) or otherwise
         if met is None or (whole and met is Meeting.PARTIAL):
             continue
@@ -151,6 +152,14 @@ def _met(asked: str, rows: Iterable[Row], *, otherwise: Meeting | None = None) -
         if known is None or _BEST_FIRST[met] < _BEST_FIRST[known.meeting]:
             best[entity] = Found(entity, spelling, met, prominence)
     return ranked(best.values())[:MOST]
+
+
+def _compared(asked: str, rows: list[Row]) -> list[Row]:
+    """Of very many rows, those with the name as asked and then those of the most prominent."""
+    if len(rows) <= _MOST_COMPARED:
+        return rows
+    name = asked.casefold()
+    return sorted(rows, key=lambda row: (row[0].casefold() != name, -row[2]))[:_MOST_COMPARED]
 
 
 def ranked(found: Iterable[Found]) -> tuple[Found, ...]:

@@ -12,7 +12,7 @@ from shared.knowledge.snapshot.offices import chains_of, offices_called, offices
 from shared.knowledge.snapshot.schema import check, knowledge_info, opened
 from shared.knowledge.snapshot.wanted import wanted
 from shared.models.reading import Reading
-from shared.models.world import Entity, Facts, Hit, ItemRef, KnowledgeInfo, Lookup, OfficeChain, Value
+from shared.models.world import Entity, Facts, Hit, ItemRef, KnowledgeInfo, Lookup, OfficeChain
 
 _BY_NUMBER = """
 SELECT entity.* FROM json_each(?) AS asked CROSS JOIN entity ON entity.number = asked.value"""
@@ -76,8 +76,18 @@ def _names_of(entities: Mapping[int, Entity], things: Mapping[str, Sequence[Foun
 
 
 def _entities(connection: sqlite3.Connection, found: Iterable[Sequence[Found]]) -> Mapping[int, Entity]:
-    numbers = sorted({each.entity for group in found for each in group})
-    return {row[0]: entity_of(row[1:]) for row in connection.execute(_BY_NUMBER, (json.dumps(numbers),))}
+    return by_number(connection, {each.entity for group in found for each in group})
+
+
+def by_number(connection: sqlite3.Connection, numbers: Iterable[int]) -> Mapping[int, Entity]:
+    """Whole entities by their numbers in the file."""
+    rows = connection.execute(_BY_NUMBER, (json.dumps(sorted(numbers)),))
+    return {row[0]: entity_of(row[1:]) for row in rows}
+
+
+def briefly(connection: sqlite3.Connection, ids: Iterable[str]) -> Iterable[Entity]:
+    """Entities with their names but without statements."""
+    return (entity_of(row) for row in connection.execute(_BRIEFLY, (json.dumps(sorted(ids)),)))
 
 
 def _known(
@@ -86,13 +96,16 @@ def _known(
     """The entities at hand and, briefly, every other one that they or the chains refer to."""
     chains = tuple(chains)
     known = {chain.office.id: chain.office for chain in chains} | {entity.id: entity for entity in whole}
-    referred = {tenure.holder for chain in chains for tenure in chain.tenures}
-    for entity in known.values():
-        for statement in entity.statements:
-            referred.update(_ids((statement.value, *(value for _, value in statement.qualifiers))))
-    rows = connection.execute(_BRIEFLY, (json.dumps(sorted(referred - known.keys())),))
-    return known | {row[0]: entity_of(row) for row in rows}
+    referred = {tenure.holder for chain in chains for tenure in chain.tenures} | referred_by(known.values())
+    return known | {entity.id: entity for entity in briefly(connection, referred - known.keys())}
 
 
-def _ids(values: Iterable[Value]) -> Iterable[str]:
-    return (value.id for value in values if isinstance(value, ItemRef))
+def referred_by(entities: Iterable[Entity]) -> set[str]:
+    """The ids of all that these entities' statements refer to."""
+    values = (
+        value
+        for entity in entities
+        for statement in entity.statements
+        for value in (statement.value, *(each for _, each in statement.qualifiers))
+    )
+    return {value.id for value in values if isinstance(value, ItemRef)}

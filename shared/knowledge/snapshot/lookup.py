@@ -90,6 +90,14 @@ def briefly(connection: sqlite3.Connection, ids: Iterable[str]) -> Iterable[Enti
     return (entity_of(row) for row in connection.execute(_BRIEFLY, (json.dumps(sorted(ids)),)))
 
 
+def titles(connection: sqlite3.Connection) -> Iterable[tuple[str, str]]:
+    """The title of the English page of every human that has one, and the human's id."""
+    for row in connection.execute("SELECT entity.* FROM entity WHERE kind = 'human' AND prominence > 0"):
+        entity = entity_of(row[1:])
+        if page := entity.sitelinks.get("enwiki"):
+            yield page, entity.id
+
+
 def _known(
     connection: sqlite3.Connection, whole: Iterable[Entity], chains: Iterable[OfficeChain]
 ) -> Mapping[str, Entity]:

@@ -24,6 +24,10 @@ class Source(Protocol):
         """Fill the place as far as bytes are at hand; 0 at the end."""
         ...
 
+    def read(self, size: int = -1, /) -> bytes:
+        """The next bytes; none at the end."""
+        ...
+
 
 @contextmanager
 def opened_dump(dump: Path | int, threads: int, start: int = 0) -> Iterator[tuple[Source, BinaryIO]]:

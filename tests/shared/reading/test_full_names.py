@@ -6,7 +6,6 @@ from shared.models.reading import ClaimKind
 from shared.models.text import Article
 from shared.reading import make_reader
 
-
 CHINA, KOREA, AMERICA, CONGO = (
     "People's Republic of China",
     "Republic of Korea",

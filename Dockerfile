@@ -29,7 +29,7 @@ COPY requirements/build.txt /build/requirements.txt
 RUN python -m venv --without-pip /build/environment \
  && python -m pip --python /build/environment/bin/python install --no-cache-dir --require-hashes -r /build/requirements.txt
 WORKDIR /build/source
-COPY pyproject.toml README.md LICENSE ./
+COPY pyproject.toml README.md LICENSE NOTICE ./
 COPY shared shared
 COPY services services
 RUN /build/environment/bin/hatchling build -t wheel -d /build \
@@ -50,4 +50,7 @@ ARG SERVICE
 ENV PATH=/opt/bonafide/bin:$PATH PYTHONPATH=/app
 COPY --from=requirements /opt/bonafide /opt/bonafide
 COPY --from=bonafide /app /app
+# The starter snapshot is compiled here, so that a worker finds it when it starts.
+ENV BONAFIDE_CACHE_DIR=/var/cache/bonafide
+RUN if [ "$SERVICE" = worker ]; then python -m shared.knowledge.starter; fi
 USER bonafide

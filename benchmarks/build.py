@@ -4,8 +4,8 @@
 
 First the mini dump of office holders (BONAFIDE_DATA, or ../shared/data beside the checkout; it says so when it is not
 there), then a made dump: one line in ten is a person as long as people are in the real dump (labels in many
-languages, identifiers with references, links to many wikis), the rest are items that nobody asks for, articles and stars
-and villages, as long as such items are. Prints entities and megabytes a second, peak memory, and what that makes for
+languages, identifiers with references, links to many wikis), the rest are items that nobody asks for, articles and
+stars and villages, as long as such items are. Prints entities and megabytes a second, peak memory, and what that makes for
 the full dump. Times are wall-clock: run it on a machine with nothing else to do.
 """
 
@@ -18,7 +18,6 @@ import random
 import resource
 import tempfile
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,7 +31,10 @@ from shared.models.world import Coverage
 DATA = Path(os.environ.get("BONAFIDE_DATA", Path(__file__).parents[2] / "shared" / "data"))
 MINI = DATA / "wikidata-officeholders.ndjson.gz"
 FULL_LINES, FULL_BYTES, FULL_PEOPLE = 115e6, 1.6e12, 12.5e6
-LANGUAGES = "en de fr es it nl pl pt sv ru uk ar fa ja zh ko tr cs fi hu ro da nb ca eu sl he el bg hr".split()
+LANGUAGES = (
+    "en", "de", "fr", "es", "it", "nl", "pl", "pt", "sv", "ru", "uk", "ar", "fa", "ja", "zh",
+    "ko", "tr", "cs", "fi", "hu", "ro", "da", "nb", "ca", "eu", "sl", "he", "el", "bg", "hr",
+)  # fmt: skip
 REFUSED = (13442814, 13442814, 13442814, 523, 4167836, 16521, 532, 11173)  # articles most of all, as in the real dump
 OPEN = 77_000_000  # a class that only the end of the dump could tell to be an organisation's, or not
 OPEN_SHARE = 0.2  # of the lines that are no people; a guess at the real dump's, on the high side
@@ -51,11 +53,14 @@ def item(number: int) -> Json:
     return {"entity-type": "item", "numeric-id": number, "id": f"Q{number}"}
 
 
-def claim(name: str, value: Any, kind: str, references: int = 1) -> Json:
+def claim(name: str, value: Any, kind: str) -> Json:
     made: Json = {"mainsnak": snak(name, value, kind), "type": "statement", "id": f"Q1${random.getrandbits(128):032x}"}
-    told = {"P248": [snak("P248", item(36578), "wikibase-entityid")], "P854": [snak("P854", "https://x.example", "string")]}
+    told = {
+        "P248": [snak("P248", item(36578), "wikibase-entityid")],
+        "P854": [snak("P854", "https://x.example", "string")],
+    }
     made["references"] = [{"hash": f"{random.getrandbits(160):040x}", "snaks": told, "snaks-order": ["P248", "P854"]}]
-    return made | {"rank": "normal"} | ({} if references else {"references": []})
+    return made | {"rank": "normal"}
 
 
 def texts(name: str, count: int) -> Json:
@@ -65,7 +70,10 @@ def texts(name: str, count: int) -> Json:
 def person(number: int) -> Json:
     """About 17 KB: a dozen labels, five facts, twenty identifiers with a reference each, ten pages."""
     name = f"{random.choice(FIRST)} {random.choice(LAST)}"
-    claims = {"P31": [claim("P31", item(5), "wikibase-entityid")], "P106": [claim("P106", item(82955), "wikibase-entityid")]}
+    claims = {
+        "P31": [claim("P31", item(5), "wikibase-entityid")],
+        "P106": [claim("P106", item(82955), "wikibase-entityid")],
+    }
     for place in range(random.randint(8, 32)):
         claims[f"P{2000 + place}"] = [claim(f"P{2000 + place}", f"{random.getrandbits(48)}", "external-id")]
     began = {"time": f"+{random.randint(1900, 2000)}-05-17T00:00:00Z", "precision": 11, "calendarmodel": "Q1985727"}
@@ -87,8 +95,8 @@ def other(number: int) -> Json:
 def entity(number: int, labels: Json, claims: Json, sitelinks: Json) -> Json:
     described = {language: {"language": language, "value": "something described"} for language in LANGUAGES}
     return {
-        "type": "item", "id": f"Q{number}", "labels": labels, "descriptions": described, "aliases": {}, "claims": claims,
-        "sitelinks": sitelinks, "pageid": number, "ns": 0, "title": f"Q{number}", "lastrevid": number,
+        "type": "item", "id": f"Q{number}", "labels": labels, "descriptions": described, "aliases": {},
+        "claims": claims, "sitelinks": sitelinks, "pageid": number, "ns": 0, "title": f"Q{number}", "lastrevid": number,
         "modified": "2024-10-28T10:00:00Z",
     }  # fmt: skip
 

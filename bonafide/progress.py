@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import typer
 
 if TYPE_CHECKING:
-    from rich.progress import TaskID
     from rich.progress import Progress as Bar
+    from rich.progress import TaskID
 
     from shared.knowledge.snapshot.plan import Progress
 
@@ -78,3 +78,17 @@ class _Lines:
 def _time(seconds: float) -> str:
     hours, minutes = divmod(int(seconds) // 60, 60)
     return f"{hours} h {minutes} min" if hours else f"{minutes} min {int(seconds) % 60} s"
+
+
+@contextmanager
+def shown_count() -> Iterator[Callable[[int, int], None]]:
+    """What to tell of pages seen and texts kept: a line now and then, on the error output."""
+    began = time.monotonic()
+    due = [began + EVERY]
+
+    def tell(pages: int, texts: int) -> None:
+        if (now := time.monotonic()) >= due[0]:
+            due[0] = now + EVERY
+            typer.echo(f"{pages:,} pages, {texts:,} texts, {pages / (now - began):,.0f} pages/s", err=True)
+
+    yield tell

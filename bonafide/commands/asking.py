@@ -26,6 +26,7 @@ MOST = 20  # lines of each part of a difference in a table; the JSON has them al
 File = Annotated[
     Path | None, typer.Option("--snapshot", metavar="FILE", help="The snapshot to ask; the starter unless given.")
 ]
+Sought = Annotated[str, typer.Argument(metavar="NAME", help="A name, in any of its spellings.")]
 Form = Annotated[Written, typer.Option("--format", help="How to write the answer.")]
 Item = Annotated[str, typer.Argument(metavar="QID", help="The id of an item, say Q33006385.")]
 Day = Annotated[
@@ -52,7 +53,7 @@ def info(snapshot: File = None, form: Form = Written.TABLE) -> None:
     return typer.echo("\n".join(f"{name.replace('_', ' ')}: {value}" for name, value in made.items()))
 
 
-def find(name: Annotated[str, typer.Argument(help="A name.")], snapshot: File = None, form: Form = Written.TABLE) -> None:
+def find(name: Sought, snapshot: File = None, form: Form = Written.TABLE) -> None:
     """Find people, offices, organisations and countries by a name, with how it met theirs."""
     from shared.knowledge.snapshot.asking import find as hits_of
 

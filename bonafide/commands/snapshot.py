@@ -18,7 +18,7 @@ for question in (asking.info, asking.find, asking.show, asking.holders, asking.d
 Dump = Annotated[
     Path,
     typer.Argument(
-        help="Entities as Wikibase JSON, one a line, as Wikidata's dumps are; plain, .gz or .bz2, - for standard input.",
+        help="Entities as Wikibase JSON, one a line, as in Wikidata's dumps; plain, .gz or .bz2, - for standard input.",
         allow_dash=True,
     ),
 ]
@@ -81,3 +81,25 @@ def build(
     typer.echo(f"{output} holds {built.entities:,} entities of {built.lines:,} lines.", nl=False)
     typer.echo(f" {built.malformed:,} lines were no entities and are left out." if built.malformed else "")
     typer.echo(f"Use it with --knowledge {output}")
+
+
+@snapshot.command()
+def add_text(
+    pages: Annotated[
+        Path,
+        typer.Argument(help="Pages in MediaWiki's XML, enwiki-...-pages-articles.xml.bz2 say; - for standard input."),
+    ],
+    file: Annotated[Path, typer.Option("--snapshot", metavar="FILE", help="The snapshot to whose people they belong.")],
+    workers: Workers = None,
+) -> None:
+    """Add a second file with how the Wikipedia pages of a snapshot's people begin.
+
+    It lies beside the snapshot (people.sqlite, people.texts.sqlite) and is used wherever that is.
+    """
+    from bonafide.progress import shown_count
+    from shared.knowledge.snapshot.add_text import add_text as added_text
+    from shared.knowledge.snapshot.plan import Plan
+
+    with shown_count() as tell:
+        added = added_text(pages, file, workers or Plan().workers, tell)
+    typer.echo(f"{added.path} holds {added.texts:,} texts out of {added.pages:,} pages")

@@ -10,8 +10,9 @@ from msgspec.json import Decoder
 from shared.knowledge.wikibase.entities import KEPT
 
 _CLASS = b'"property":"P31"'
-_CLASS_ID = re.compile(rb'"property":"P31",(?:"hash":"\w*",)?"datavalue":\{(?:"type":"[\w-]*",)?"value":\{[^{}]*?"id":"Q(\d+)"')
-_PARENT_ID = re.compile(rb'"property":"P279",(?:"hash":"\w*",)?"datavalue":\{(?:"type":"[\w-]*",)?"value":\{[^{}]*?"id":"Q(\d+)"')
+_ITEM_VALUE = rb',(?:"hash":"\w*",)?"datavalue":\{(?:"type":"[\w-]*",)?"value":\{[^{}]*?"id":"Q(\d+)"'
+_CLASS_ID = re.compile(_CLASS + _ITEM_VALUE)
+_PARENT_ID = re.compile(b'"property":"P279"' + _ITEM_VALUE)
 _ID = re.compile(rb'\{(?:"type":\s?"item",\s?)?(?:[^{}\[\]]*?,\s?)?"id":\s?"(\w+)"')
 _UNTITLED = {"title": ""}
 

@@ -13,7 +13,7 @@ from shared.knowledge.snapshot.reading import Piece
 from shared.knowledge.snapshot.seen import Seen
 from shared.knowledge.snapshot.slabs import Slabs
 from shared.knowledge.wikibase import parse
-from shared.models.world import QID, Entity, EntityKind, ItemRef
+from shared.models.world import QID, Entity, ItemRef
 
 _BLANK = (b"", b"[", b"]")
 _WRONG_SHAPE = (ValueError, KeyError, TypeError, AttributeError)

@@ -1,4 +1,4 @@
-"""Memory that the processes of a build share, so that lines go from the one that unpacks to those that parse uncopied."""
+"""Memory that the processes of a build share, so that lines need not be sent from one to the other."""
 
 from mmap import mmap
 

@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any, Self
 
 from shared.knowledge.snapshot.filing import Filed
-from shared.knowledge.snapshot.schema import TABLES
 from shared.knowledge.snapshot.reading import Piece
+from shared.knowledge.snapshot.schema import TABLES
 from shared.knowledge.snapshot.seen import Seen
 from shared.knowledge.snapshot.slabs import Slabs
 
+_UNSORTED = "CREATE TABLE IF NOT EXISTS spool.{0} AS SELECT * FROM main.{0} WHERE 0"
 _NEXT = "SELECT number, lines FROM spool.aside WHERE number > ? ORDER BY number LIMIT 1"
 _FULL = 20_000  # rows kept in memory before they are written
 _FILED = ("entity", "name", "name_key", "word", "office_name")
@@ -46,7 +47,7 @@ class Spool:
         self.connection.execute("ATTACH ? AS spool", (str(path),))
         self.connection.executescript("PRAGMA spool.synchronous = OFF; PRAGMA spool.journal_mode = DELETE;")
         for table in _FILED:
-            self.connection.execute(f"CREATE TABLE IF NOT EXISTS spool.{table} AS SELECT * FROM main.{table} WHERE 0")
+            self.connection.execute(_UNSORTED.format(table))
         self.connection.executescript(_OWN)
         self._rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in _INSERTS}
         self._seen = Seen(self._column("SELECT id FROM spool.entity"))

@@ -33,7 +33,7 @@ def plain(wikitext: str) -> str:
     for link in code.filter_wikilinks(matches=lambda node: bool(_FILES.match(str(node.title)))):
         _remove(code, link)
     text = code.strip_code(normalize=True, collapse=True)
-    lines = (re.sub(r"[ \t]+", " ", line).strip() for line in text.splitlines())
+    lines = (re.sub(r"[ \t\xa0]+", " ", line).strip() for line in text.splitlines())
     prose = re.sub(r"\(\s*[;,:]?\s*", "(", "\n".join(lines)).replace("()", "")
     prose = re.sub(r" +([,.;:)])", r"\1", re.sub(r" {2,}", " ", prose))
     return re.sub(r"\n{3,}", "\n\n", prose).strip()[:LONGEST]

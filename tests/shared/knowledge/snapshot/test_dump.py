@@ -183,7 +183,8 @@ def tell(progress):
     if progress.pieces == 70:
         os.kill(os.getpid(), 9)
 
-build_file(Path(sys.argv[1]), Path(sys.argv[2]), Edition("made", Coverage.PARTIAL, date(2024, 1, 1)), tell, Plan(workers=2))
+edition = Edition("made", Coverage.PARTIAL, date(2024, 1, 1))
+build_file(Path(sys.argv[1]), Path(sys.argv[2]), edition, tell, Plan(workers=2))
 """
 
 

@@ -3,13 +3,9 @@
 from collections.abc import Iterable
 
 from shared.lexicon.places import place_key
-from shared.lexicon.roles import canonical_title, office_key
+from shared.lexicon.roles import LEADERS, TOP_TITLES, canonical_title, office_key
 from shared.models.reading import Role
 from shared.models.world import Entity, Facts, ItemRef, OfficeChain, Tenure
-
-# "The Chinese leader" means whoever stands at the top, whatever the post is called there.
-LEADERS = frozenset({"leader", "ruler", "strongman", "head of state", "head of government"})
-TOP_TITLES = frozenset({"president", "prime minister", "chancellor", "monarch", "supreme leader", "general secretary"})
 
 
 def offices_meant(role: Role, facts: Facts) -> tuple[OfficeChain, ...]:

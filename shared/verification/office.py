@@ -1,6 +1,6 @@
 """Whether somebody held the office that an article gives them, on the day it speaks of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from shared.lexicon.names import resembles
@@ -60,7 +60,10 @@ def judge_office(claim: Claim, who: Resolved, article: Article, facts: Facts) ->
         return Judged(claim, Outcome.SILENT, Ground.NO_OFFICE)
     moment = moment_of(claim, article)
     tests = [_Test(claim, who, c, tuple(t for t in own if t.office == c.office.id), moment) for c in chains.values()]
-    return min((_judge(test) for test in tests), key=lambda judged: _ORDER.index(judged.outcome))
+    kindest = min((_judge(test) for test in tests), key=lambda judged: _ORDER.index(judged.outcome))
+    if kindest.outcome is Outcome.SILENT and (why := failure(claim.role, facts)):
+        return replace(kindest, outcome=Outcome.UNCHECKED, ground=Ground.FAILED, detail=why)
+    return kindest
 
 
 def _judge(test: _Test) -> Judged:

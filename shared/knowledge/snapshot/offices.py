@@ -50,8 +50,8 @@ def offices_called(
     """
     asked: list[tuple[OfficeKey, OfficeWords, Meeting]] = []
     for words in roles:
-        asked += [(OfficeKey(name, None), words, Meeting.EXACT) for name in _whole(words)]
-        asked += [(key, words, Meeting.FOLDED) for key in _keys(words, bodies)]
+        asked += [(OfficeKey(name, None), words, Meeting.EXACT) for name in whole(words)]
+        asked += [(key, words, Meeting.FOLDED) for key in role_keys(words, bodies)]
         if not words[1] and not words[2]:
             title = canonical_title(words[0])
             asked += [(OfficeKey(title, place), words, Meeting.PARTIAL) for place in sorted(countries)]
@@ -68,7 +68,7 @@ def offices_called(
     }
 
 
-def _whole(words: OfficeWords) -> tuple[str, ...]:
+def whole(words: OfficeWords) -> tuple[str, ...]:
     """The role as one string, in the orders in which news writes it, folded."""
     title, place, body = words
     whose = [part for part in (place, body) if part]
@@ -78,7 +78,8 @@ def _whole(words: OfficeWords) -> tuple[str, ...]:
     return tuple(dict.fromkeys(folded(spelling) for spelling in (spellings[1:] if whose else spellings)))
 
 
-def _keys(words: OfficeWords, bodies: Mapping[str, Sequence[str]]) -> Iterable[OfficeKey]:
+def role_keys(words: OfficeWords, bodies: Mapping[str, Sequence[str]]) -> Iterable[OfficeKey]:
+    """The keys of a role: its title with its place, and with each body named with it, by every name of that."""
     title, place, body = words
     keys = [office_key(title, place)] if place or not body else []
     for name in filter(None, (place, body)):

@@ -1,0 +1,86 @@
+"""What the office of a role may be called in Wikidata and Wikipedia: the names to ask for."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from shared.knowledge.live.search import BODY, COUNTRY, NAME
+from shared.knowledge.snapshot.wanted import OfficeWords
+from shared.lexicon.places import Country, country, country_of
+from shared.lexicon.roles import canonical_title, split_place
+
+MOST_COUNTRIES = 6  # of those the text names, for a role that says none
+_SMALL = frozenset({"of", "for", "and", "the", "to", "in", "on"})
+_AMERICAN = {"defence": "defense"}
+# Titles of those at the top, whose office is found through the country, whatever it is called there.
+_TOP = frozenset({"prime minister", "president", "monarch", "chancellor", "head of state", "head of government"})
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What to ask for one role: titles of pages, and keys of what bears a name, heads a body or a country.
+
+    `sure` are those that say whose office it is, so that what bears such a name is meant, whatever its label says.
+    """
+
+    titles: tuple[str, ...]
+    keys: tuple[str, ...]
+    sure: frozenset[str]
+
+
+def names_of(role: OfficeWords, countries: Iterable[str]) -> Names:
+    """Every name to ask for; `countries` are the keys of those the text names, for a role that names none."""
+    title, place, body = role
+    if place is None and body is None:
+        title, place = split_place(title)
+    named = country(place) if place else None
+    if named:
+        return _of_country(title, named)
+    whose = [part for part in (body, place) if part]
+    if whose:
+        spelled = [n for part in whose for n in (f"{title} of {part}", f"{title} of the {part}", f"{part} {title}")]
+        return _names(map(_cased, spelled), spelled)
+    known = [found for key in sorted(countries)[:MOST_COUNTRIES] if (found := country_of(key))]
+    each = [_of_country(title, found) for found in known]
+    own = (_cased(title),)
+    return Names(
+        tuple(dict.fromkeys((*own, *(name for names in each for name in names.titles)))),
+        tuple(dict.fromkeys((NAME + own[0], *(key for names in each for key in names.keys)))),
+        frozenset(),
+    )
+
+
+def _of_country(title: str, found: Country) -> Names:
+    canonical = canonical_title(title)
+    ways = dict.fromkeys((_cased(title), _cased(canonical)))
+    portfolio = canonical.removeprefix("minister of ")
+    if portfolio != canonical:
+        ways |= dict.fromkeys((f"Minister for {_cased(portfolio)}", f"{_cased(portfolio)} Minister"))
+    plain = [f"{way} of {the}{found.name}" for way in ways for the in ("", "the ")][:6]
+    spelled = [*plain, f"{found.name} {next(iter(ways))}"]
+    pages = [*spelled, *(f"{way} ({found.name})" for way in list(ways)[1:3])]
+    bodies = list(_ministries(portfolio, found)) if portfolio != canonical else []
+    made = _names(pages, spelled, bodies)
+    if canonical in _TOP and found.qid:
+        return Names(made.titles, (*made.keys, COUNTRY + found.qid), made.sure)
+    return made
+
+
+def _ministries(portfolio: str, found: Country) -> Iterator[str]:
+    for word in dict.fromkeys((portfolio, _AMERICAN.get(portfolio, portfolio))):
+        yield f"Ministry of {_cased(word)} of {found.name}"
+        yield f"{found.name} Ministry of {_cased(word)}"
+
+
+def _names(titles: Iterable[str], names: Iterable[str], bodies: Iterable[str] = ()) -> Names:
+    pages = tuple(dict.fromkeys(titles))
+    keys = (*(NAME + name for name in dict.fromkeys(names)), *(BODY + name for name in bodies))
+    return Names(pages, keys, frozenset((*pages, *keys)))
+
+
+def _cased(title: str) -> str:
+    """A title as headings write it: "minister of foreign affairs" gives "Minister of Foreign Affairs"."""
+    words = title.split()
+    return " ".join(
+        word if (place and word.lower() in _SMALL) or any(c.isupper() for c in word) else word.capitalize()
+        for place, word in enumerate(words)
+    )

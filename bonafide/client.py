@@ -1,7 +1,6 @@
 """The HTTP client: hands articles in and fetches what became of them."""
 
 import time
-import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -41,19 +40,23 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where an article stands, with its report once there is one; `reason` says why it was given up."""
+    """Where an article stands, with its report once there is one.
+
+    `page` is its page for people, `reason` says what is waited for, or why it was given up.
+    """
 
     id: str
     state: State
     report: Report | None = None
     reason: str | None = None
+    page: str | None = None
 
     @classmethod
     def parse(cls, article_id: str, body: Mapping[str, Any]) -> Self:
         """Read the answer of `GET /v1/articles/{id}`."""
-        found = body.get("report") or (body if "people" in body else None)
-        report = Report.model_validate(found) if found else None
-        return cls(article_id, State(body["state"]), report, body.get("reason"))
+        told = {key: body[key] for key in Report.model_fields}
+        report = Report.model_validate(told) if told["knowledge"] else None
+        return cls(article_id, State(body["state"]), report, body.get("reason"), body.get("links", {}).get("page"))
 
 
 class Client:
@@ -83,10 +86,8 @@ class Client:
             "url": submission.url,
         }
         body = {key: value for key, value in known.items() if value} | _content(submission)
-        answer = self._send(
-            "POST", f"{self._ingest}/v1/articles", json=body, headers={"Idempotency-Key": uuid.uuid4().hex}
-        )
-        identifier = answer.get("id") or answer.get("article", {}).get("id")
+        answer = self._send("POST", f"{self._ingest}/v1/articles", json=body)
+        identifier = answer.get("id")
         if not isinstance(identifier, str):
             raise ServiceFailed(f"{self._ingest} took the article but gave no id for it: is it bonafide's ingest?")
         return identifier

@@ -43,7 +43,7 @@ def check_all(client: Client, examples: Sequence[Example], asked_to_stop: Event)
     return checked
 
 
-def show_all(checked: Sequence[Checked], results: str) -> bool:
+def show_all(checked: Sequence[Checked]) -> bool:
     """Print what became of each person of each example; whether all of it is as expected."""
     console = Console()
     right = True
@@ -58,7 +58,7 @@ def show_all(checked: Sequence[Checked], results: str) -> bool:
         right = right and all(outcome.as_expected for outcome in found)
         dated = f" ({report.article.published_on})" if report.article.published_on else ""
         console.print(_table(plain(f"{name}{dated}: {totals_in_words(report.totals)}"), found))
-        console.print(Text(f"{results}/articles/{each.standing.id}\n", "dim"))
+        console.print(Text(f"{each.standing.page}\n", "dim"))
     if reports := [each.standing.report for each in checked if each.standing.report]:
         console.print(plain(knowledge_in_words(reports[0].knowledge)))
     console.print(_conclusion(right))

@@ -67,7 +67,7 @@ def enqueue(app: Celery, article_id: str, number: int = 1) -> bool:
     """
     try:
         app.send_task(CHECK_ARTICLE, args=[article_id], task_id=f"{article_id}-{number}")
-    except (OperationalError, OSError):
+    except (OperationalError, RedisError, OSError):
         return False
     return True
 

@@ -1,5 +1,6 @@
-"""What an operator can set, read from `BONAFIDE_<FIELD>` in the environment and from nowhere else."""
+"""What an operator can set: `BONAFIDE_<FIELD>` in the environment, else a file of that name among the secrets."""
 
+from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
@@ -8,6 +9,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from shared.errors import BadSetting
 
 PREFIX = "BONAFIDE_"
+SECRETS = Path("/run/secrets")
+"""Where containers find their passwords, a file each (`bonafide_database_url`), out of sight of `docker inspect`."""
 
 
 def _address(value: str) -> str:
@@ -96,13 +99,16 @@ class Settings(BaseSettings):
     sweep: bool = Field(
         default=True, description="false where this process should not queue again what was left unfinished."
     )
+    heartbeat: Path | None = Field(
+        default=None, description="A file that a worker touches every few seconds while it hears its queue."
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="How much to log: debug, info, warning or error."
     )
 
-    def __init__(self, **values: Any) -> None:
+    def __init__(self, _secrets_dir: Path = SECRETS, **values: Any) -> None:
         try:
-            super().__init__(**values)
+            super().__init__(_secrets_dir=_secrets_dir if _secrets_dir.is_dir() else None, **values)
         except ValidationError as error:
             raise BadSetting("; ".join(_complaints(error))) from None
 

@@ -12,6 +12,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
+
 from bonafide.serve.ports import free_port
 from bonafide.serve.redis_server import redis_binary
 
@@ -71,12 +73,22 @@ def postgres() -> Iterator[str]:
     with (root / "log").open("wb") as log:
         process = subprocess.Popen([programs / "postgres", *options], stderr=log, user=user, cwd=root)
     try:
-        wait_until(lambda: listens(port), what="PostgreSQL")
-        yield f"postgresql://desk@127.0.0.1:{port}"
+        url = f"postgresql://desk@127.0.0.1:{port}"
+        wait_until(lambda: _answers(url), what="PostgreSQL")
+        yield url
     finally:
         process.send_signal(2)  # the fast shutdown, which does not wait for its clients
         process.wait(30)
         shutil.rmtree(root)
+
+
+def _answers(url: str) -> bool:
+    """Whether a PostgreSQL takes connections; it listens before it does."""
+    try:
+        psycopg.connect(f"{url}/postgres").close()
+    except psycopg.OperationalError:
+        return False
+    return True
 
 
 def _postgres_programs() -> Path:

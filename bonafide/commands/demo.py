@@ -44,4 +44,4 @@ def _examples_are_right(session: "Session", folder: Path) -> bool:
     stack = session.stack
     with Client(stack.address("ingest"), stack.address("results")) as client:
         shown = check_all(client, load(folder), session.stopping)
-    return show_all(shown, stack.address("results"))
+    return show_all(shown)

@@ -16,7 +16,7 @@ from bonafide.serve.folder import Folder
 from shared.errors import BonafideError
 
 POLL_SECONDS = 0.1
-START_SECONDS = 60.0
+START_SECONDS = 120.0
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 15.0
 STEADY_SECONDS = 30.0
 """A service that ran this long before it died starts again without a longer pause than the first."""

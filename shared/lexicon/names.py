@@ -107,7 +107,12 @@ def _is_initial_of(one: str, other: str) -> bool:
 
 
 def _one_letter_wrong(asked: str, known: str) -> bool:
-    """One letter more, less, other or swapped in a name of at least eight letters: shorter ones meet by chance."""
+    """One letter more, less, other or swapped in a name of at least eight letters: shorter ones meet by chance.
+
+    An initial is no such letter: Emily A. Carter and Emily B. Carter are two people.
+    """
+    if {word for word in words(asked) if len(word) == 1} != {word for word in words(known) if len(word) == 1}:
+        return False
     ours, theirs = compact(asked), compact(known)
     return min(len(ours), len(theirs)) >= 8 and OSA.distance(ours, theirs, score_cutoff=1) <= 1
 

@@ -76,7 +76,7 @@ MODIFIERS = words_of(
     tribal religious spiritual supreme high court trial cultural environmental agricultural maritime
     naval aviation transport housing education university school college hospital family child
     children's consumer food drug water animal wildlife infectious disease peace arms control
-    disarmament constitutional criminal immigration tax eu un nato european deputy acting interim former
+    disarmament constitutional criminal immigration tax    european deputy acting interim former
     chairperson newly
     """
 )

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -42,20 +42,28 @@ def _country(row: dict[str, str]) -> Country:
     return Country(row["key"], row["qid"], row["label"], *words)
 
 
+def _of_one(names: Iterable[tuple[str, Country]]) -> Mapping[str, Country]:
+    """The names that stand for one country; "Congolese" and "Dominican", which stand for two, stand for none."""
+    bearers: dict[str, set[Country]] = {}
+    for name, country in names:
+        bearers.setdefault(folded(name), set()).add(country)
+    return {name: next(iter(group)) for name, group in bearers.items() if len(group) == 1}
+
+
 @cache
 def _by_name() -> Mapping[str, Country]:
-    return {folded(name): country for country in countries() for name in (country.name, *country.aliases)}
+    return _of_one((name, country) for country in countries() for name in (country.name, *country.aliases))
 
 
 @cache
 def _by_adjective() -> Mapping[str, Country]:
-    return {folded(name): country for country in countries() for name in country.demonyms}
+    return _of_one((name, country) for country in countries() for name in country.demonyms)
 
 
 @cache
 def _by_seat() -> Mapping[str, Country]:
     seats = ((name, country) for country in countries() for name in (country.capital or "", *country.seats))
-    return {folded(name): country for name, country in seats if name}
+    return _of_one((name, country) for name, country in seats if name)
 
 
 @cache

@@ -72,6 +72,10 @@ _TITLES = {
     "president of the council of ministers": "prime minister",
     "president of the government": "prime minister",
     "chairman of the council of ministers": "prime minister",
+    "chairman of the government": "prime minister",
+    "president of the republic": "president",
+    "federal president": "president",
+    "federal chancellor": "chancellor",
     "taoiseach": "prime minister",
     "chancellor of the exchequer": "minister of finance",
     "king": "monarch",
@@ -97,7 +101,10 @@ _TITLES = {
 
 # Portfolios whose "secretary" is the minister; other secretaries (press, private, party) are no ministers.
 _SECRETARIES = frozenset({"defence", "finance", "interior", "foreign affairs"})
-_MINISTER = re.compile(r"(?:state )?(?:minister|secretary of state) (?:of|for) (?P<of>.+)|(?P<before>.+) minister")
+_MINISTER = re.compile(
+    r"(?:federal |union |cabinet |state )?"
+    r"(?:(?:minister|secretary of state) (?:of|for) (?P<of>.+)|(?P<before>(?!federal|union|cabinet|state).+) minister)"
+)
 _SECRETARY = re.compile(r"secretary (?:of|for) (?P<of>.+)|(?P<before>.+) secretary")
 
 # Occupations that anybody who has held a public office may be called.
@@ -124,7 +131,15 @@ def canonical_title(words: str) -> str:
     if title in _TITLES:
         return _TITLES[title]
     portfolio = _portfolio(title)
-    return f"minister of {_PORTFOLIOS.get(portfolio, portfolio)}" if portfolio else title
+    return f"minister of {_subject(portfolio)}" if portfolio else title
+
+
+def _subject(portfolio: str) -> str:
+    """The one word for a portfolio; of a great one with something added, the great one (foreign affairs and trade)."""
+    known = _PORTFOLIOS.get(portfolio, portfolio)
+    first = portfolio.split(" and ")[0]
+    great = _PORTFOLIOS.get(first, first)
+    return great if great in _SECRETARIES else known
 
 
 def _portfolio(title: str) -> str | None:
@@ -135,7 +150,7 @@ def _portfolio(title: str) -> str | None:
         return found["of"] or found["before"]
     if found := _SECRETARY.fullmatch(title):
         subject = found["of"] or found["before"]
-        return subject if _PORTFOLIOS.get(subject, subject) in _SECRETARIES else None
+        return subject if _subject(subject) in _SECRETARIES else None
     return None
 
 

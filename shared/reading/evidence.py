@@ -20,7 +20,21 @@ _LOOK_AHEAD = 12
 _AT_A_PLACE = frozenset({"in", "at", "from", "near", "across", "outside", "inside", "into", "towards"})
 # Titles that stand as often before the name of a thing as before one of a person.
 _VAGUE_TITLES = frozenset(
-    {"star", "host", "model", "member", "head", "boss", "owner", "player", "champion", "student", "chief", "chair", "leader"}
+    {
+        "star",
+        "host",
+        "model",
+        "member",
+        "head",
+        "boss",
+        "owner",
+        "player",
+        "champion",
+        "student",
+        "chief",
+        "chair",
+        "leader",
+    }
 )
 
 
@@ -126,7 +140,7 @@ def _article(segment: Segment, company: Company) -> float:
 
 
 def _belonging(segment: Segment, company: Company) -> float:
-    """"Trump administration" is a thing, and so is what a hyphen ties to a name."""
+    """ "Trump administration" is a thing, and so is what a hyphen ties to a name."""
     tokens, place = segment.sentence.tokens, segment.last
     after = tokens[place].lower if place < len(tokens) else ""
     return -9 if after in BELONGINGS else -1 if after == "&" else 0

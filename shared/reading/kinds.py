@@ -14,7 +14,9 @@ from shared.reading.tokens import Token
 
 _LONGEST_PHRASE = 6
 _TITLES = OFFICES | OCCUPATIONS | RANKS
-_INITIALISMS = frozenset("jd jk aj cj dj jj pj tj bj rj mj kd kt ck rfk jfk ag br".split())
+_INITIALISMS = frozenset(
+    ["jd", "jk", "aj", "cj", "dj", "jj", "pj", "tj", "bj", "rj", "mj", "kd", "kt", "ck", "rfk", "jfk", "ag", "br"]
+)
 
 
 class Kind(Enum):
@@ -38,15 +40,17 @@ class Kind(Enum):
 
 
 NAMING = frozenset({Kind.NAME, Kind.GIVEN, Kind.INITIAL, Kind.PARTICLE, Kind.SUFFIX, Kind.CITY, Kind.NATION})
-_SUFFIXES = frozenset("jr sr ii iii iv vi vii viii ix x xi xii xiii xiv xv xvi xxiii".split())
+_SUFFIXES = frozenset(
+    ["jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xxiii"]
+)
 
 
 @cache
 def _phrases() -> dict[str, Kind]:
     """Every phrase of several words that is known, folded."""
-    kinds = {name: Kind.NATION for name in nations()} | {name: Kind.CITY for name in cities()}
+    kinds = dict.fromkeys(nations(), Kind.NATION) | dict.fromkeys(cities(), Kind.CITY)
     kinds |= {folded(title): Kind.TITLE for title in OFFICE_PHRASES | OCCUPATION_PHRASES}
-    kinds |= {name: Kind.BODY for name in outlets()} | {folded(name): Kind.BODY for name in EPONYMS}
+    kinds |= dict.fromkeys(outlets(), Kind.BODY) | {folded(name): Kind.BODY for name in EPONYMS}
     return {phrase: kind for phrase, kind in kinds.items() if " " in phrase}
 
 
@@ -163,6 +167,9 @@ def _capitalised(token: Token) -> Kind:
         (lower in BODIES or lower in SITES or lower in THINGS or plain in outlets() or plain in EPONYMS, Kind.BODY),
         (lower in FORERUNNERS, Kind.FORERUNNER),
         (plain in cities() and plain not in SURNAMES_TOO, Kind.CITY),
-        (not any(letter.isalpha() for letter in token.text) or any(letter.isdigit() for letter in token.text), Kind.ACRONYM),
+        (
+            not any(letter.isalpha() for letter in token.text) or any(letter.isdigit() for letter in token.text),
+            Kind.ACRONYM,
+        ),
     )
     return next((kind for holds, kind in checks if holds), Kind.NAME)

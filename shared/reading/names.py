@@ -6,7 +6,6 @@ from typing import Protocol
 
 from shared.lexicon.names import folded
 from shared.lexicon.organisations import BELONGINGS
-from shared.lexicon.vocabulary import FAMILY_FIRST
 from shared.models.text import Span
 from shared.reading.evidence import Company, is_person
 from shared.reading.kinds import Kind, kinds_of
@@ -89,7 +88,19 @@ def _span(segment: Segment) -> Span:
 
 def _is_bound(segment: Segment, place: int) -> bool:
     """Particles that are also words of English or French prose stay outside."""
-    return segment.sentence.tokens[place].lower in ("bin", "ibn", "von", "van", "der", "den", "de", "da", "dos", "ter", "ben")
+    return segment.sentence.tokens[place].lower in (
+        "bin",
+        "ibn",
+        "von",
+        "van",
+        "der",
+        "den",
+        "de",
+        "da",
+        "dos",
+        "ter",
+        "ben",
+    )
 
 
 def _in_heading(sentence: Sentence, known: _Known) -> Iterator[Span]:
@@ -97,10 +108,21 @@ def _in_heading(sentence: Sentence, known: _Known) -> Iterator[Span]:
     kinds = kinds_of(sentence.tokens)
     place = 0
     while place < len(kinds):
-        length = next((n for n in range(5, 1, -1) if folded(sentence.text_between(place, min(place + n, len(kinds)))) in known.whole), 0)
+        length = next(
+            (
+                n
+                for n in range(5, 1, -1)
+                if folded(sentence.text_between(place, min(place + n, len(kinds)))) in known.whole
+            ),
+            0,
+        )
         if length:
             yield sentence.span_between(place, min(place + length, len(kinds)))
-        elif sentence.tokens[place].is_capital and kinds[place] in (Kind.NAME, Kind.GIVEN) and folded(sentence.tokens[place].text) in known.parts:
+        elif (
+            sentence.tokens[place].is_capital
+            and kinds[place] in (Kind.NAME, Kind.GIVEN)
+            and folded(sentence.tokens[place].text) in known.parts
+        ):
             yield sentence.span_between(place, place + 1)
         place += length or 1
 

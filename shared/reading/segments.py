@@ -72,16 +72,18 @@ def _end_of_run(sentence: Sentence, kinds: list[Kind], place: int) -> int:
     """One past the last token of the run that begins here; particles and initials' full stops may stand inside."""
     end = place + 1
     while end < len(kinds) and not _breaks(sentence, end):
-        if kinds[end] in _PARTS and kinds[end] is not Kind.PARTICLE:
-            end += 1
-        elif _is_stop_of_initial(sentence, kinds, end):
+        if (kinds[end] in _PARTS and kinds[end] is not Kind.PARTICLE) or _is_stop_of_initial(sentence, kinds, end):
             end += 1
         else:
             after = _after_particles(sentence, kinds, end)
             if after is None or kinds[end - 1] is Kind.BODY:
                 break
             end = after
-    while sentence.tokens[end - 1].text == "." and kinds[end - 2] is not Kind.SUFFIX and kinds[end - 2] is not Kind.INITIAL:
+    while (
+        sentence.tokens[end - 1].text == "."
+        and kinds[end - 2] is not Kind.SUFFIX
+        and kinds[end - 2] is not Kind.INITIAL
+    ):
         end -= 1
     return end
 
@@ -130,4 +132,6 @@ def _cut(segment: Segment) -> Iterator[Segment]:
             break
         last -= 1
     if last > first and last - first <= 2 * LONGEST_NAME:
-        yield Segment(segment.sentence, kinds, first, last, segment.titled or _is_titled(segment.sentence, kinds, first))
+        yield Segment(
+            segment.sentence, kinds, first, last, segment.titled or _is_titled(segment.sentence, kinds, first)
+        )

@@ -47,19 +47,19 @@ class _Test:
 def judge_office(claim: Claim, who: Resolved, article: Article, facts: Facts) -> Judged:
     """The outcome of one office claim, for the person identified or for nobody in particular.
 
-    Where the words can mean several offices the kindest outcome counts: only if every reading of them is
-    contradicted is the claim. Only words read with certainty may be contradicted.
+    Where the words can mean several offices, those that the person has held are meant; for nobody in particular
+    the kindest outcome counts: only if every reading of the words is contradicted is the claim. Only words read
+    with certainty may be contradicted.
     """
     assert claim.role
     own = tenures_of_role(claim.role, who.identity.tenures, facts) if who.identity else ()
-    chains = {chain.office.id: chain for chain in offices_meant(claim.role, facts)}
-    chains |= {t.office: facts.chains[t.office] for t in own}
+    chains = [facts.chains[office] for office in {t.office: None for t in own}] or offices_meant(claim.role, facts)
     if not chains:
         if why := failure(claim.role, facts):
             return Judged(claim, Outcome.UNCHECKED, Ground.FAILED, detail=why)
         return Judged(claim, Outcome.SILENT, Ground.NO_OFFICE)
     moment = moment_of(claim, article)
-    tests = [_Test(claim, who, c, tuple(t for t in own if t.office == c.office.id), moment) for c in chains.values()]
+    tests = [_Test(claim, who, c, tuple(t for t in own if t.office == c.office.id), moment) for c in chains]
     kindest = min((_judge(test) for test in tests), key=lambda judged: _ORDER.index(judged.outcome))
     if kindest.outcome is Outcome.SILENT and (why := failure(claim.role, facts)):
         return replace(kindest, outcome=Outcome.UNCHECKED, ground=Ground.FAILED, detail=why)

@@ -1,5 +1,7 @@
 """Settings come from the environment, and a bad one says what to write."""
 
+from pathlib import Path
+
 import pytest
 
 from shared.errors import BadSetting
@@ -49,6 +51,17 @@ def test_a_bad_value_says_what_to_write_and_keeps_secrets(
         Settings()
     assert advice in str(caught.value)
     assert "hunter2" not in str(caught.value)
+
+
+def test_a_file_among_the_secrets_is_read_unless_the_environment_says_otherwise(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "bonafide_broker_url").write_text("redis://:hunter2@queue:6379/0")
+    (tmp_path / "bonafide_database_url").write_text("postgresql://desk:hunter2@db/bonafide")
+    monkeypatch.setenv("BONAFIDE_DATABASE_URL", "sqlite:///other.db")
+    settings = Settings(_secrets_dir=tmp_path)
+    assert settings.broker_url.get_secret_value() == "redis://:hunter2@queue:6379/0"
+    assert settings.database_url.get_secret_value() == "sqlite:///other.db"
 
 
 def test_passwords_are_not_printed() -> None:

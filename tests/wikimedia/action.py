@@ -50,7 +50,7 @@ def _entities(wiki: Wiki, params: Params) -> Raw:
             found[page.item] = _entity(wiki.items[page.item], props, params)
     ids = [key for key in params.get("ids", "").split("|") if key]
     if not ids and not params.get("titles"):
-        raise Failure("param-missing", "Either provide the item \"ids\" or pairs of \"sites\" and \"titles\".")
+        raise Failure("param-missing", 'Either provide the item "ids" or pairs of "sites" and "titles".')
     if len(ids) > MOST:
         more = {"parameter": "ids", "limit": MOST, "lowlimit": MOST, "highlimit": 500}
         raise Failure("toomanyvalues", f'Too many values supplied for parameter "ids". The limit is {MOST}.', more)

@@ -65,7 +65,13 @@ def _page(wiki: Wiki, title: str, params: Params, modern: bool) -> Raw:
     if "revisions" in props:
         made["revisions"] = [{"revid": page.number, "parentid": 0, "timestamp": "2026-11-22T14:06:14Z"}]
     if "info" in props:
-        made |= {**info, "touched": "2026-11-22T14:06:16Z", "lastrevid": page.number, "length": len(page.lead), "new": yes}
+        made |= {
+            **info,
+            "touched": "2026-11-22T14:06:16Z",
+            "lastrevid": page.number,
+            "length": len(page.lead),
+            "new": yes,
+        }
     return made
 
 

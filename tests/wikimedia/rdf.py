@@ -49,6 +49,13 @@ class _Writer:
         self._value(statement, name, claim["mainsnak"], "statement")
         if rank == best and (value := self._plain(claim["mainsnak"])) is not None:
             self._add(subject, f"{_PROP}direct/{name}", value)
+        for reference in claim.get("references", ()):
+            self._nodes += 1
+            node = ox.NamedNode(f"http://www.wikidata.org/reference/{self._nodes}")
+            self._add(statement, "http://www.w3.org/ns/prov#wasDerivedFrom", node)
+            for told, snaks in reference["snaks"].items():
+                for snak in snaks:
+                    self._add(node, f"{_PROP}reference/{told}", self._plain(snak))
         for qualifier, snaks in claim.get("qualifiers", {}).items():
             for snak in snaks:
                 self._value(statement, qualifier, snak, "qualifier")

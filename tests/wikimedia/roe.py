@@ -31,7 +31,7 @@ def roe_wiki() -> Wiki:
     wiki.add_item(_entity("Q9100", 20, {"en": "Prime Minister of Ruritania"}, {}, office))
     wiki.add_item(_entity("Q9060", 25, {"mul": "Mula Name"}, {}, _claims("Q9060", P31=[_item("Q5")])))
     wiki.merged["Q9050"] = "Q9042"
-    wiki.add_page("Jane Roe", "Q9042", lead=f"Jane Roe (born 3 May 1961) is a Ruritanian politician.")
+    wiki.add_page("Jane Roe", "Q9042", lead="Jane Roe (born 3 May 1961) is a Ruritanian politician.")
     wiki.add_page("John Doe", "Q9044", points_to=("Jane Roe", "John Doe (footballer)"))
     wiki.add_page("John Doe (footballer)", "Q9043")
     wiki.add_page("Prime Minister of Ruritania", "Q9100")

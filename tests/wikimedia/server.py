@@ -80,7 +80,11 @@ class StandIn:
     def addresses(self) -> dict[str, str]:
         """The addresses of its three sites, by the names of the settings."""
         root = f"http://127.0.0.1:{self.port}"
-        paths = {"wikidata_url": "/wikidata/w/api.php", "wikipedia_url": "/wikipedia/w/api.php", "sparql_url": "/sparql"}
+        paths = {
+            "wikidata_url": "/wikidata/w/api.php",
+            "wikipedia_url": "/wikipedia/w/api.php",
+            "sparql_url": "/sparql",
+        }
         return {name: root + path for name, path in paths.items()}
 
     def misbehave(self, mischief: Mischief, site: str | None = None, times: float = float("inf")) -> None:

@@ -21,7 +21,7 @@ _MOST_ROWS = 4_000
 # seen only as a node without one, one that is said not to be only as a class of the statement.
 _QUERY = """
 SELECT ?office ?person ?label ?default ?revision ?st ?rank ?start ?startPrec ?startRaw ?end ?endPrec ?endRaw ?noEnd
-       ?acting ?before ?after WHERE {
+       ?acting ?before ?after (SAMPLE(?source) AS ?reference) WHERE {
   VALUES ?office { %(offices)s }
   ?st ps:P39 ?office ; wikibase:rank ?rank . ?person p:P39 ?st .
   FILTER(?rank != wikibase:DeprecatedRank)
@@ -36,7 +36,10 @@ SELECT ?office ?person ?label ?default ?revision ?st ?rank ?start ?startPrec ?st
   OPTIONAL { ?st pq:P5102|pq:P3831|pq:P2868|pq:P794 ?acting . FILTER(?acting = wd:%(acting)s) }
   OPTIONAL { ?st pq:P1365 ?before . }
   OPTIONAL { ?st pq:P1366 ?after . }
-} LIMIT %(most)d"""
+  OPTIONAL { ?st prov:wasDerivedFrom ?rests . ?rests pr:P854|pr:P1476 ?source . }
+} GROUP BY ?office ?person ?label ?default ?revision ?st ?rank ?start ?startPrec ?startRaw ?end ?endPrec ?endRaw ?noEnd
+           ?acting ?before ?after
+LIMIT %(most)d"""
 
 Told = Mapping[str, Any]
 
@@ -86,6 +89,7 @@ def stint(office: str, told: Told) -> Stint:
         acting="acting" in told,
         statement=statement_id(told["st"]),
         rank=_RANKS.get(told["rank"].rsplit("#", 1)[-1], Rank.NORMAL),
+        reference=told.get("reference"),
     )
     return Stint(tenure, frozenset(told["befores"]), frozenset(told["afters"]))
 

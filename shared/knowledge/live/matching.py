@@ -7,11 +7,11 @@ from typing import Any
 
 from shared.knowledge.snapshot.keys import bare, home, office_keys, thing_key
 from shared.knowledge.snapshot.names import MOST
-from shared.knowledge.snapshot.offices import role_keys, whole
+from shared.knowledge.snapshot.offices import role_keys
 from shared.knowledge.snapshot.wanted import OfficeWords
 from shared.knowledge.wikibase import every_name, parse
 from shared.lexicon.names import meeting, resembles, words
-from shared.lexicon.roles import OfficeKey, canonical_title
+from shared.lexicon.roles import OfficeKey
 from shared.models.world import Entity, EntityKind, Hit, ItemRef, Meeting
 
 _PEOPLE = frozenset({EntityKind.HUMAN, EntityKind.FICTIONAL, EntityKind.PSEUDONYM})
@@ -103,11 +103,8 @@ def office_hits(role: OfficeWords, offices: Iterable[Entity], sure: Collection[s
     `sure` are those that a page or a name with the role's own words and place leads to.
     """
     asked: dict[OfficeKey, Meeting] = {}
-    if not role[1] and not role[2]:
-        title = canonical_title(role[0])
-        asked |= {OfficeKey(title, place): Meeting.PARTIAL for place in naming.countries}
-    asked |= dict.fromkeys(role_keys(role, naming.bodies), Meeting.FOLDED)
-    asked |= {OfficeKey(name, None): Meeting.EXACT for name in whole(role)}
+    for key, met in role_keys(role, naming.countries, naming.bodies):
+        asked.setdefault(key, met)
     hits = []
     for office in offices:
         found = _office(office, asked, naming, placed=bool(role[1]))

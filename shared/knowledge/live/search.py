@@ -58,9 +58,7 @@ def _lowest(ids: set[str]) -> list[str]:
 def searched(action: Action, names: Sequence[str]) -> Iterator[Mapping[str, Any]]:
     """For each name the items whose names begin with it, and the humans in whose names all its words occur."""
     for name in names:
-        begun = action.ask(
-            action="wbsearchentities", search=name, language="en", uselang="en", type="item", limit="20"
-        )
+        begun = action.ask(action="wbsearchentities", search=name, language="en", uselang="en", type="item", limit="20")
         ids = [hit["id"] for hit in part(begun, "search", list)]
         full = action.ask(
             action="query", list="search", srsearch=f"{_words(name)} haswbstatement:P31=Q5", srnamespace="0",

@@ -50,7 +50,7 @@ def names_of(role: OfficeWords, countries: Iterable[str]) -> Names:
 
 
 def _of_country(title: str, found: Country) -> Names:
-    canonical = canonical_title(title)
+    canonical = canonical_title(title, found.key)
     ways = dict.fromkeys((_cased(title), _cased(canonical)))
     portfolio = canonical.removeprefix("minister of ")
     if portfolio != canonical:

@@ -35,7 +35,7 @@ def chain(stints: Iterable[Stint], known_until: date | None) -> tuple[tuple[Tenu
     """
     merged = _merged(stints)
     full = [s for s in merged if not s.tenure.acting]
-    overtaken = [s for s in full if s.tenure.end is None and any(_follows(o, s) for o in full)]
+    overtaken = _overtaken(full)
     if len(overtaken) == 1:
         rest = [s for s in full if s is not overtaken[0]]
         ended = _ended(overtaken[0], rest)
@@ -115,6 +115,17 @@ def _is_backwards(tenure: Tenure) -> bool:
     """Whether it ends before it starts: a slip of whoever wrote it, which tells nothing."""
     start, end = tenure.start, tenure.end
     return isinstance(start, PartialDate) and isinstance(end, PartialDate) and end.last < start.first
+
+
+def _overtaken(full: Sequence[Stint]) -> list[Stint]:
+    """The open stints after whose start somebody else began."""
+    latest: dict[str, Stint] = {}
+    for stint in full:
+        if isinstance(stint.tenure.start, PartialDate):
+            known = latest.get(stint.tenure.holder, stint)
+            latest[stint.tenure.holder] = max(known, stint, key=lambda s: _begun(s.tenure))
+    last_two = sorted(latest.values(), key=lambda s: _begun(s.tenure))[-2:]
+    return [s for s in full if s.tenure.end is None and any(_follows(other, s) for other in last_two)]
 
 
 def _follows(other: Stint, stint: Stint) -> bool:

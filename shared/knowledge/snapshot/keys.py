@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from shared.lexicon.names import compact, compact_sound, folded, sounds, words
-from shared.lexicon.places import country_of, place_key
-from shared.lexicon.roles import OfficeKey, canonical_title, office_key
+from shared.lexicon.places import adjective, country_of, named
+from shared.lexicon.roles import OfficeKey, canonical_title, office_key, split_place
 from shared.models.world import EntityKind
 
 SHORTEST_SLIP = 4  # shorter words turn into one another with one letter
+LONGEST_SLIP = 40  # longer ones are no words of a name, and their forms would fill the memory
 
 PEOPLE, PLACES, OTHERS = "people", "places", "others"
 _REALMS = {
@@ -41,7 +42,7 @@ def bare(name: str) -> str:
 def slips(word: str) -> Iterator[str]:
     """The word and every form of it that lacks one letter: two words one slip apart share one of them."""
     yield word
-    if len(word) >= SHORTEST_SLIP:
+    if SHORTEST_SLIP <= len(word) <= LONGEST_SLIP:
         yield from {word[:place] + word[place + 1 :] for place in range(len(word))}
 
 
@@ -49,16 +50,22 @@ def office_keys(name: str, countries: Iterable[str]) -> frozenset[OfficeKey]:
     """The keys of an office that goes by this name, in the countries (their ids) it is said to belong to.
 
     The whole name; its title with the country it names, else with each country the office belongs to; and
-    for a body that is no country ("Secretary General of NATO") the title with that body.
+    for a body or city ("Secretary General of NATO", "Mayor of Kyiv") the title with that.
     """
-    keys = {OfficeKey(folded(name), None), office_key(name, None)}
-    if not any(key.place for key in keys):
-        title = canonical_title(name)
-        keys.update(OfficeKey(title, place.key) for place in map(country_of, countries) if place)
-        for found in re.finditer(r" (?:of|for|to) ", name):
-            body = place_key(name[found.end() :])
-            keys.add(OfficeKey(canonical_title(name[: found.start()]), body))
+    title, place = split_place(name)
+    keys = {OfficeKey(folded(name), None), OfficeKey(canonical_title(name), None)}
+    if place and _is_country(place):
+        return frozenset(keys | {office_key(title, place)})
+    keys.update(OfficeKey(canonical_title(name), land.key) for land in map(country_of, countries) if land)
+    for found in re.finditer(r" (?:of|for|to) ", name):
+        body = re.sub(r"^the ", "", folded(name[found.end() :]))
+        keys.add(OfficeKey(canonical_title(name[: found.start()]), body))
     return frozenset(keys)
+
+
+def _is_country(place: str) -> bool:
+    """Whether a place within an office's name is its country; the mayor of a capital is no officer of the state."""
+    return bool(named(place) or adjective(place))
 
 
 def home(name: str, countries: Iterable[str]) -> str | None:

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from shared.knowledge.snapshot.codec import entity_of
 from shared.knowledge.snapshot.names import Found, people_named, places_named, things_named
@@ -49,8 +50,7 @@ class Snapshot:
             bodies = _names_of(_entities(connection, things.values()), things)
             offices = offices_called(connection, asked.offices, asked.countries, bodies)
             entities = _entities(connection, (*people.values(), *things.values(), *places.values(), *offices.values()))
-            bearers = {entities[found.entity].id for group in people.values() for found in group}
-            named = {entities[found.entity].id for group in offices.values() for found in group}
+            bearers, named = (_ids_of(entities, found) for found in (people, offices))
             chains = chains_of(connection, named | offices_held(connection, bearers), bearers)
             known = _known(connection, entities.values(), chains.values())
         return Facts(
@@ -59,13 +59,16 @@ class Snapshot:
             places={name: _lookup(places[name], entities) for name in asked.places},
             organisations={name: _lookup(things[name], entities) for name in asked.organisations},
             offices={words: _lookup(offices[words], entities) for words in asked.offices},
-            chains=chains,
-            entities=known,
-        )
+            chains=chains, entities=known,
+        )  # fmt: skip
 
 
 def _lookup(found: Sequence[Found], entities: Mapping[int, Entity]) -> Lookup:
     return Lookup(tuple(Hit(entities[f.entity], f.spelling, f.meeting) for f in found))
+
+
+def _ids_of(entities: Mapping[int, Entity], found: Mapping[Any, Sequence[Found]]) -> frozenset[str]:
+    return frozenset(entities[each.entity].id for group in found.values() for each in group)
 
 
 def _names_of(entities: Mapping[int, Entity], things: Mapping[str, Sequence[Found]]) -> Mapping[str, tuple[str, ...]]:

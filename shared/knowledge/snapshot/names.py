@@ -58,13 +58,13 @@ def people_named(connection: sqlite3.Connection, names: Sequence[str]) -> Mappin
             rows[name] += connection.execute(_BY_WORD, (*words(name), MOST))
     for name, found in _by_pair(connection, [name for name in names if len(words(name)) > 1]):
         rows[name].append(found)
-    return {name: _ranked(name, rows[name], partial=len(words(name)) == 1) for name in names}
+    return {name: _met(name, rows[name], partial=len(words(name)) == 1) for name in names}
 
 
 def things_named(connection: sqlite3.Connection, names: Sequence[str]) -> Mapping[str, tuple[Found, ...]]:
     """The organisations and other things that go by each name, a leading "the" apart."""
     by_key = _by_key(connection, {thing_key(name) for name in names}, (OTHERS, PLACES))
-    return {name: _ranked(bare(name), by_key.get(thing_key(name), ()), otherwise=Meeting.FOLDED) for name in names}
+    return {name: _met(bare(name), by_key.get(thing_key(name), ()), otherwise=Meeting.FOLDED) for name in names}
 
 
 def places_named(connection: sqlite3.Connection, names: Sequence[str]) -> Mapping[str, tuple[Found, ...]]:
@@ -72,7 +72,7 @@ def places_named(connection: sqlite3.Connection, names: Sequence[str]) -> Mappin
     spellings = {name: _spellings_of_place(name) for name in names}
     by_key = _by_key(connection, {thing_key(s) for group in spellings.values() for s in group}, (PLACES,))
     return {
-        name: _ranked(name, [row for s in group for row in by_key.get(thing_key(s), ())], otherwise=Meeting.VARIANT)
+        name: _met(name, [row for s in group for row in by_key.get(thing_key(s), ())], otherwise=Meeting.VARIANT)
         for name, group in spellings.items()
     }
 
@@ -114,7 +114,7 @@ def _slipped(connection: sqlite3.Connection, asked: Iterable[str]) -> Mapping[st
     return {word: set().union(*(by_form.get(form, ()) for form in group)) - {word} for word, group in forms.items()}
 
 
-def _ranked(
+def _met(
     asked: str, rows: Iterable[Row], *, partial: bool = False, otherwise: Meeting | None = None
 ) -> tuple[Found, ...]:
     """One hit for each entity, by its spelling that meets best; `otherwise` is how one met that meets by key only."""
@@ -126,5 +126,9 @@ def _ranked(
         known = best.get(entity)
         if known is None or _BEST_FIRST[met] < _BEST_FIRST[known.meeting]:
             best[entity] = Found(entity, spelling, met, prominence)
-    ranked = sorted(best.values(), key=lambda f: (_BEST_FIRST[f.meeting], -f.prominence, f.entity))
-    return tuple(ranked[:MOST])
+    return ranked(best.values())[:MOST]
+
+
+def ranked(found: Iterable[Found]) -> tuple[Found, ...]:
+    """Best meeting first, then the most prominent."""
+    return tuple(sorted(found, key=lambda f: (_BEST_FIRST[f.meeting], -f.prominence, f.entity)))

@@ -2,11 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from shared.knowledge.snapshot.codec import entity_of
-from shared.knowledge.snapshot.names import Found
+from shared.knowledge.snapshot.keys import bare
+from shared.knowledge.snapshot.names import Found, ranked
 from shared.knowledge.snapshot.stints import tenure_of
 from shared.knowledge.snapshot.wanted import OfficeWords
 from shared.lexicon.names import folded
@@ -48,27 +49,17 @@ def offices_called(
     title, in one of the `countries` the text names or in its own.
     `bodies` gives all names of the organisations that were found, so that "UN" and "United Nations" are one.
     """
-    asked: list[tuple[OfficeKey, OfficeWords, Meeting]] = []
-    for words in roles:
-        asked += [(OfficeKey(name, None), words, Meeting.EXACT) for name in whole(words)]
-        asked += [(key, words, Meeting.FOLDED) for key in role_keys(words, bodies)]
-        if not words[1] and not words[2]:
-            title = canonical_title(words[0])
-            asked += [(OfficeKey(title, place), words, Meeting.PARTIAL) for place in sorted(countries)]
-    keys = json.dumps([(key.title, key.place or "") for key, _, _ in asked])
+    asked = [(words, key, met) for words in roles for key, met in role_keys(words, countries, bodies)]
+    keys = json.dumps([(key.title, key.place or "") for _, key, _ in asked])
     found: dict[OfficeWords, dict[int, Found]] = {words: {} for words in roles}
     for place, office, spelling, home, tenures in sorted(connection.execute(_NAMED, (keys,))):
-        _, words, met = asked[place]
+        words, _, met = asked[place]
         unsaid = bool(home) and home not in countries and not words[1]
         found[words].setdefault(office, Found(office, spelling, Meeting.PARTIAL if unsaid else met, tenures))
-    order = list(Meeting)
-    return {
-        words: tuple(sorted(group.values(), key=lambda f: (order.index(f.meeting), -f.prominence, f.entity)))
-        for words, group in found.items()
-    }
+    return {words: ranked(group.values()) for words, group in found.items()}
 
 
-def whole(words: OfficeWords) -> tuple[str, ...]:
+def _whole(words: OfficeWords) -> tuple[str, ...]:
     """The role as one string, in the orders in which news writes it, folded."""
     title, place, body = words
     whose = [part for part in (place, body) if part]
@@ -78,14 +69,20 @@ def whole(words: OfficeWords) -> tuple[str, ...]:
     return tuple(dict.fromkeys(folded(spelling) for spelling in (spellings[1:] if whose else spellings)))
 
 
-def role_keys(words: OfficeWords, bodies: Mapping[str, Sequence[str]]) -> Iterable[OfficeKey]:
-    """The keys of a role: its title with its place, and with each body named with it, by every name of that."""
+def role_keys(
+    words: OfficeWords, countries: Collection[str], bodies: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[OfficeKey, Meeting]]:
+    """Every key under which a role may be filed, best first, and how an office found there meets it."""
     title, place, body = words
-    keys = [office_key(title, place)] if place or not body else []
+    yield from ((OfficeKey(name, None), Meeting.EXACT) for name in _whole(words))
+    if not body and (key := office_key(title, place)).place:
+        yield key, Meeting.FOLDED
     for name in filter(None, (place, body)):
         spellings = (name, *bodies.get(name, ()))
-        keys += [OfficeKey(canonical_title(title), place_key(spelling)) for spelling in spellings]
-    return dict.fromkeys(key for key in keys if key.place)
+        keys = {key: None for spelling in spellings for key in (place_key(spelling), bare(folded(spelling))) if key}
+        yield from ((OfficeKey(canonical_title(title, key), key), Meeting.FOLDED) for key in keys)
+    if not place and not body:
+        yield from ((OfficeKey(canonical_title(title, at), at), Meeting.PARTIAL) for at in sorted(countries))
 
 
 def offices_held(connection: sqlite3.Connection, people: Iterable[str]) -> frozenset[str]:

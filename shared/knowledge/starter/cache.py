@@ -23,20 +23,26 @@ def compiled(folder: Path | None = None) -> Path:
     processes may ask at once: each sees a whole file or none.
     """
     name = f"starter-{_fingerprint()}.sqlite"
-    folders = [folder] if folder else list(_folders())
-    for place in folders:
-        if (place / name).is_file():
-            return place / name
-    tables = Tables.load()
-    for place in folders:
+    if folder:
+        return _compiled_in(folder, name)
+    *first, last = _folders()
+    for place in first:
         try:
-            build(Compiler(tables).entities(), place / name, edition(tables))
+            return _compiled_in(place, name)
         except OSError:
-            if place is folders[-1]:
-                raise
-            continue
-        return place / name
-    raise AssertionError("there is always a folder to try")
+            continue  # not ours to write in: the next one may be
+    last.mkdir(mode=0o700, exist_ok=True)
+    if last.stat().st_uid != os.getuid():
+        raise PermissionError(f"{last} belongs to somebody else; set BONAFIDE_CACHE_DIR to a folder of yours")
+    return _compiled_in(last, name)
+
+
+def _compiled_in(folder: Path, name: str) -> Path:
+    path = folder / name
+    if not path.is_file():
+        tables = Tables.load()
+        build(Compiler(tables).entities(), path, edition(tables))
+    return path
 
 
 def _folders() -> Iterator[Path]:

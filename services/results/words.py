@@ -1,0 +1,36 @@
+"""Words for the states, verdicts and outcomes that the pages show."""
+
+from shared.models.report import Finding, Outcome, Reason, State, Verdict
+
+STATES = {
+    State.QUEUED: "In the queue",
+    State.RUNNING: "Being checked",
+    State.WAITING: "Waiting for a source",
+    State.DONE: "Checked",
+    State.DEAD: "Given up",
+}
+VERDICTS = {
+    Verdict.MATCH: "Fits",
+    Verdict.MISMATCH: "Does not fit",
+    Verdict.UNKNOWN: "Not found",
+    Verdict.UNCHECKED: "Not checked",
+}
+OUTCOMES = {
+    Outcome.SUPPORTED: "supported",
+    Outcome.CONTRADICTED: "contradicted",
+    Outcome.SILENT: "no evidence",
+    Outcome.UNCHECKED: "not checked",
+}
+_NEITHER = {
+    Reason.NAME_ONLY: "Name only",
+    Reason.DETAIL_WRONG: "Fits, but",
+    Reason.AMBIGUOUS: "Undecided",
+    Reason.CONTESTED: "Contested",
+    Reason.POSSIBLE_MISSPELLING: "Misspelt?",
+    Reason.NOT_A_REAL_PERSON: "Not a real person",
+}
+
+
+def verdict_in_words(finding: Finding) -> str:
+    """The verdict on a person, more exactly where its reason says more."""
+    return _NEITHER.get(finding.reason, VERDICTS[finding.verdict])

@@ -1,0 +1,75 @@
+"""What every web application of bonafide has: limits, trusted hosts, headers, errors, documentation, health, look."""
+
+from datetime import date, datetime
+from urllib.parse import urlsplit
+
+from apiflask import APIBlueprint, APIFlask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from services.web.docs import docs
+from services.web.headers import secure
+from services.web.health import report_health
+from services.web.problems import answer_errors
+from shared.settings import Settings
+from shared.store import Store, migrate
+
+LOCAL = ("localhost", "127.0.0.1", "[::1]")
+ROOM_FOR_FIELDS = 100_000
+"""Bytes a request may hold beside its text or page."""
+
+
+def make_app(package: str, title: str, settings: Settings, store: Store) -> APIFlask:
+    """An application that only lacks its own routes."""
+    app = APIFlask(package, title=title, version="1", docs_path=None, spec_path="/openapi.json")
+    largest = max(settings.max_html, 6 * settings.max_text) + ROOM_FOR_FIELDS  # JSON may escape a character as \uXXXX
+    app.config.update(
+        MAX_CONTENT_LENGTH=largest,
+        MAX_FORM_MEMORY_SIZE=largest,
+        MAX_FORM_PARTS=20,
+        TRUSTED_HOSTS=list(_hosts(settings)),
+        OPENAPI_VERSION="3.1.0",
+        SPEC_FORMAT="json",
+        AUTO_TAGS=False,
+    )
+    app.json.ensure_ascii = False  # type: ignore[attr-defined]
+    secure(app, settings)
+    answer_errors(app)
+    report_health(app, settings, store)
+    app.register_blueprint(docs)
+    app.register_blueprint(_look())
+    app.jinja_env.filters.update(day=_day, moment=_moment)
+    app.context_processor(lambda: {"settings": settings, "app_title": title})
+    if settings.behind_proxy:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1, x_prefix=1)  # type: ignore[method-assign]
+    return app
+
+
+def open_store(settings: Settings) -> Store:
+    """The store of a web service, its tables up to date."""
+    url = settings.database_url.get_secret_value()
+    migrate(url)
+    return Store(url)
+
+
+def _hosts(settings: Settings) -> set[str]:
+    own = {urlsplit(address).hostname or "" for address in (settings.url, settings.results_url)}
+    return {*LOCAL, *own, *settings.trusted_hosts}
+
+
+def _look() -> APIBlueprint:
+    return APIBlueprint(
+        "web",
+        __name__,
+        template_folder="templates",
+        static_folder="static",
+        static_url_path="/static/web",
+        enable_openapi=False,
+    )
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _moment(moment: datetime) -> str:
+    return f"{moment.day} {moment:%b %Y, %H:%M} UTC"

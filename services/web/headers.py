@@ -1,0 +1,31 @@
+"""Headers that keep browsers from doing more than the pages need."""
+
+from flask import Flask, Response, g
+
+from shared.settings import Settings
+
+_ALWAYS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+
+
+def secure(app: Flask, settings: Settings) -> None:
+    """Send them with every answer of an application."""
+    # The form's answer leads to the results service, and browsers hold redirects to form-action too.
+    policy = (
+        "default-src 'none'; script-src 'self'; style-src 'self'{styles}; img-src 'self' data:; connect-src 'self'; "
+        f"form-action 'self' {settings.results_url}; base-uri 'none'; frame-ancestors 'none'"
+    )
+
+    @app.after_request
+    def add(response: Response) -> Response:
+        styles = " 'unsafe-inline'" if g.get("inline_styles") else ""
+        response.headers.setdefault("Content-Security-Policy", policy.format(styles=styles))
+        for name, value in _ALWAYS.items():
+            response.headers.setdefault(name, value)
+        response.headers.setdefault("Cache-Control", "no-cache")
+        return response

@@ -1,0 +1,124 @@
+"""Errors as problem+json (RFC 9457), or as a page where a browser asks for one."""
+
+import logging
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from apiflask import APIFlask, HTTPError
+from flask import Response, json, render_template, request
+from pydantic import BaseModel, ValidationError
+from sqlalchemy.exc import InterfaceError, OperationalError
+
+from shared.errors import BadRequest, Conflict, NotFound, TooLarge
+
+MEDIA_TYPE = "application/problem+json"
+RETRY_SECONDS = 5
+Headers = Mapping[str, str]
+
+
+class Fault(BaseModel):
+    """One field at fault, and what is wrong with it."""
+
+    field: str
+    detail: str
+
+
+class ProblemBody(BaseModel):
+    """Why a request was refused or failed; `field` is the first field at fault, `errors` are all of them."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str
+    field: str | None = None
+    errors: list[Fault] = []
+
+
+class Problem(Exception):
+    """A request that ends with an error."""
+
+    def __init__(
+        self, status: HTTPStatus, detail: str, faults: tuple[Fault, ...] = (), headers: Headers | None = None
+    ) -> None:
+        super().__init__(detail)
+        self.status = status
+        self.detail = detail
+        self.faults = faults
+        self.headers = headers or {}
+
+    @classmethod
+    def of(cls, error: ValidationError) -> "Problem":
+        """What pydantic found wrong with a body or a query."""
+        found = [(".".join(str(part) for part in each["loc"]), each["msg"]) for each in error.errors()]
+        faults = tuple(Fault(field=field, detail=message.removeprefix("Value error, ")) for field, message in found)
+        detail = "; ".join(f"{fault.field}: {fault.detail}" if fault.field else fault.detail for fault in faults)
+        return cls(HTTPStatus.UNPROCESSABLE_ENTITY, detail, tuple(fault for fault in faults if fault.field))
+
+
+def refusal(error: BadRequest) -> Problem:
+    """The sender's fault, with its field."""
+    too_large = isinstance(error, TooLarge)
+    status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE if too_large else HTTPStatus.UNPROCESSABLE_ENTITY
+    faults = (Fault(field=error.field, detail=str(error)),) if error.field else ()
+    return Problem(status, str(error), faults)
+
+
+def answer_errors(app: APIFlask) -> None:
+    """Make an application answer every error so, without a trace of its insides."""
+    app.error_processor(lambda error: _respond(_translated(error)))
+    app.register_error_handler(Problem, _respond)
+    app.register_error_handler(BadRequest, lambda error: _respond(refusal(error)))
+    app.register_error_handler(NotFound, lambda error: _respond(Problem(HTTPStatus.NOT_FOUND, str(error))))
+    app.register_error_handler(Conflict, lambda error: _respond(Problem(HTTPStatus.CONFLICT, str(error))))
+    for kind in (OperationalError, InterfaceError):
+        app.register_error_handler(kind, _database_is_away)
+
+
+def _database_is_away(error: Exception) -> Response:
+    logging.getLogger(__name__).error("the database does not answer: %s", error)
+    detail = "the database does not answer; try again in a moment"
+    return _respond(Problem(HTTPStatus.SERVICE_UNAVAILABLE, detail, headers={"Retry-After": str(RETRY_SECONDS)}))
+
+
+def _translated(error: HTTPError) -> Problem:
+    status = HTTPStatus(error.status_code)
+    found: dict[str, Any] = error.detail if isinstance(error.detail, dict) else {}
+    faults = tuple(
+        Fault(field=field, detail=" ".join(str(message) for message in messages))
+        for fields in found.values()
+        for field, messages in fields.items()
+    )
+    words = "; ".join(f"{fault.field}: {fault.detail}" for fault in faults)
+    headers = {name: str(value) for name, value in dict(error.headers).items()}
+    return Problem(status, words or _WORDS.get(status, status.description or status.phrase), faults, headers)
+
+
+_WORDS = {
+    HTTPStatus.NOT_FOUND: "there is nothing at this address",
+    HTTPStatus.METHOD_NOT_ALLOWED: "this address does not take that method",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "this is larger than what is accepted",
+    HTTPStatus.INTERNAL_SERVER_ERROR: "something went wrong here; it has been logged",
+    HTTPStatus.BAD_REQUEST: "this request cannot be understood",
+}
+
+
+def _respond(problem: Problem) -> Response:
+    if _wants_page():
+        response = Response(render_template("error.html", problem=problem), problem.status)
+    else:
+        body = ProblemBody(
+            title=problem.status.phrase,
+            status=problem.status,
+            detail=problem.detail,
+            field=problem.faults[0].field if problem.faults else None,
+            errors=list(problem.faults),
+        )
+        response = Response(json.dumps(body.model_dump()), problem.status, mimetype=MEDIA_TYPE)
+    response.headers.update(problem.headers)
+    return response
+
+
+def _wants_page() -> bool:
+    kinds = request.accept_mimetypes
+    return not request.path.startswith("/v1/") and kinds["text/html"] > kinds["application/json"]

@@ -1,0 +1,7 @@
+"use strict";
+SwaggerUIBundle({
+  url: document.getElementById("interface").dataset.document,
+  dom_id: "#interface",
+  deepLinking: true,
+  validatorUrl: null,
+});

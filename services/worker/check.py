@@ -1,0 +1,101 @@
+"""One check of one article: claim it, do the five steps, keep the result. Safe to run twice."""
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from shared.errors import Conflict, SourceUnavailable
+from shared.knowledge.base import Knowledge
+from shared.models.report import Report, State
+from shared.pipeline import check
+from shared.reading.base import Reader
+from shared.store import Happening, Run, Store
+
+STANDARD_DELAY = timedelta(minutes=5)
+SHORTEST_DELAY = timedelta(seconds=10)
+RENEW_SECONDS = 10.0
+"""A third of the lease: two renewals may be late before the claim lapses."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What a worker works with."""
+
+    store: Store
+    reader: Reader
+    knowledge: Knowledge
+
+
+def check_stored(bench: Bench, article_id: str) -> None:
+    """Check a stored article if it is there to be checked, and keep what came of it."""
+    run = bench.store.claim(article_id)
+    if run is None:
+        log.info("article %s: nothing to do", article_id)
+        return
+    try:
+        with _claim_kept(bench.store, run):
+            _work(bench, run)
+    except Conflict as lost:
+        log.warning("article %s: %s", article_id, lost)
+    except Exception as error:  # whatever it was, the article must not be lost
+        log.exception("article %s: attempt %d failed", article_id, run.attempt)
+        _give_back(bench.store, run, error)
+
+
+def _work(bench: Bench, run: Run) -> None:
+    article = bench.store.article(run.article_id).article
+
+    def progress(kind: str, done: int, total: int) -> None:
+        bench.store.record(Happening(article.id, run.number, kind, done, total))
+
+    try:
+        report = check(article, bench.reader, bench.knowledge, progress)
+    except SourceUnavailable as error:
+        bench.store.wait(run, delay_until(error.retry_at), str(error))
+        return
+    if report.state is State.WAITING:
+        bench.store.wait(run, STANDARD_DELAY, unchecked_in_words(report), report)
+    else:
+        bench.store.finish(run, report)
+
+
+def delay_until(moment: datetime | None) -> timedelta:
+    """How long to wait for a source that said when to come back, within reason; five minutes where it did not."""
+    if moment is None:
+        return STANDARD_DELAY
+    return max(moment - datetime.now(UTC), SHORTEST_DELAY)
+
+
+def unchecked_in_words(report: Report) -> str:
+    """Why a report is partial."""
+    return f"a source did not answer; {report.totals.unchecked} people could not be checked"
+
+
+def _give_back(store: Store, run: Run, error: Exception) -> None:
+    try:
+        store.fail(run, f"{type(error).__name__}: {error}"[:1000])
+    except Conflict as lost:
+        log.warning("article %s: %s", run.article_id, lost)
+
+
+@contextmanager
+def _claim_kept(store: Store, run: Run) -> Iterator[None]:
+    """Renew the claim while the work lasts; a worker that dies stops doing so, and another takes over."""
+    done = threading.Event()
+
+    def renew() -> None:
+        while not done.wait(RENEW_SECONDS) and store.renew(run):
+            pass
+
+    thread = threading.Thread(target=renew, name=f"lease-{run.id}", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        done.set()
+        thread.join()

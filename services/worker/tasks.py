@@ -1,0 +1,58 @@
+"""The Celery module: started by `celery --app services.worker.tasks worker`, imported by nothing else."""
+
+import logging
+from functools import cache
+
+from celery.signals import setup_logging, worker_init, worker_process_init
+
+from services.worker.check import Bench, check_stored
+from shared.errors import BonafideError
+from shared.knowledge import open_knowledge
+from shared.logs import log_plainly
+from shared.queue import CHECK_ARTICLE, make_celery
+from shared.reading import make_reader
+from shared.settings import Settings
+from shared.store import Store, migrate
+
+settings = Settings()
+app = make_celery(settings)
+migrate(settings.database_url.get_secret_value())
+
+
+@cache
+def bench() -> Bench:
+    """What this process works with, opened once and only after the fork."""
+    return Bench(
+        store=Store(settings.database_url.get_secret_value()),
+        reader=make_reader(settings.reader),
+        knowledge=open_knowledge(settings.knowledge, contact=settings.contact),
+    )
+
+
+@setup_logging.connect
+def log(**_: object) -> None:
+    """Log as the other services do, not in Celery's way."""
+    log_plainly(settings)
+
+
+@worker_init.connect
+def refuse_early(**_: object) -> None:
+    """Do not start at all where the reader or the knowledge that was chosen cannot be opened."""
+    try:
+        make_reader(settings.reader)
+        open_knowledge(settings.knowledge, contact=settings.contact)
+    except BonafideError as error:
+        logging.getLogger(__name__).critical("cannot start: %s", error)
+        raise SystemExit(2) from None
+
+
+@worker_process_init.connect
+def warm_up(**_: object) -> None:
+    """Open everything before the first article comes."""
+    bench()
+
+
+@app.task(name=CHECK_ARTICLE)
+def check_article(article_id: str) -> None:
+    """Check one article and keep its report. Safe to run twice."""
+    check_stored(bench(), article_id)

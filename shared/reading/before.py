@@ -1,0 +1,56 @@
+"""What is said of a person right before the name: "South Korean President", "Reuters correspondent"."""
+
+from shared.lexicon.occupations import MODIFIERS, PARTIES
+from shared.lexicon.roles import CAPACITIES, TIMES
+from shared.lexicon.speech import PERSONAL
+from shared.lexicon.titles import DOUBTS, HONORIFICS, PORTFOLIOS, RECENT, SHORT_TITLES
+from shared.reading.kinds import Kind
+from shared.reading.roles import RolePhrase, role_at
+from shared.reading.rolewords import colours
+from shared.reading.sites import Site
+
+_FURTHEST = 14
+_WITHIN = MODIFIERS | PORTFOLIOS | DOUBTS | RECENT | PARTIES | frozenset(CAPACITIES) | frozenset(TIMES)
+_JOINTS = frozenset({"of", "for", "the", "and", "on"})
+
+
+def role_before(site: Site) -> RolePhrase | None:
+    """The longest phrase for a role that ends where the name begins, forms of address between them apart."""
+    end = _without_honorific(site)
+    for start in range(_earliest(site, end), end):
+        if site.sentence.tokens[start].lower in _JOINTS or site.sentence.tokens[start].is_owner:
+            continue
+        found = role_at(site.sentence, site.kinds, start, end)
+        if found and found.end == end:
+            return found
+    return None
+
+
+def _without_honorific(site: Site) -> int:
+    tokens, end = site.sentence.tokens, site.first
+    while end > 0:
+        dotted = tokens[end - 1].text == "." and end > 1 and tokens[end - 2].lower in HONORIFICS
+        word = tokens[end - 2].lower if dotted else tokens[end - 1].lower
+        if word not in HONORIFICS or word in SHORT_TITLES:
+            return end
+        end -= 2 if dotted else 1
+    return end
+
+
+def _earliest(site: Site, end: int) -> int:
+    start = end
+    while start > 0 and end - start < _FURTHEST and _may_stand_within(site, start - 1):
+        start -= 1
+    return start
+
+
+def _may_stand_within(site: Site, place: int) -> bool:
+    token, kind = site.sentence.tokens[place], site.kinds[place]
+    word = token.lower
+    if token.start in site.starts or kind is Kind.TIME or word in PERSONAL - {"says"}:
+        return False
+    if word in _WITHIN or word in _JOINTS or token.is_owner or kind in (Kind.TITLE, Kind.HONORIFIC):
+        return True
+    if token.text == ".":
+        return place > 0 and site.sentence.tokens[place - 1].lower in SHORT_TITLES
+    return token.is_word and (token.is_capital or colours(token)) and kind is not Kind.OPENER

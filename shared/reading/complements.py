@@ -1,0 +1,77 @@
+"""What follows the noun of a title: "of Ukraine", "of defence", "at the Council on Foreign Relations"."""
+
+from dataclasses import dataclass
+
+from shared.lexicon.titles import PORTFOLIOS
+from shared.lexicon.words import FUNCTION_WORDS
+from shared.reading.kinds import Kind
+from shared.reading.page import Sentence
+from shared.reading.propers import is_place, proper_at
+
+_LINKS = frozenset({"of", "for", "at", "with", "to", "in", "from", "on"})
+_LONGEST_FIELD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Complement:
+    """Words after a title, from token `first` up to `end`: the link, and what it leads to from `begin`.
+
+    One of three: a place, a body, or the field of the title ("of defence"), which belongs to the title.
+    """
+
+    first: int
+    begin: int
+    end: int
+    link: str
+    is_place: bool
+    is_field: bool
+
+
+def complement_at(sentence: Sentence, kinds: list[Kind], place: int) -> Complement | None:
+    """What the words from `place` add to the title before them, or None where something else begins."""
+    tokens = sentence.tokens
+    if place + 1 >= len(tokens) or tokens[place].lower not in _LINKS:
+        return None
+    link = tokens[place].lower
+    begin = place + 1 + (tokens[place + 1].lower in ("the", "its"))
+    if begin >= len(tokens):
+        return None
+    end = _proper_end(sentence, kinds, begin)
+    is_body = Kind.BODY in kinds[begin:end]
+    if link in ("of", "for") and tokens[begin].lower in PORTFOLIOS and not is_body and kinds[begin] is not Kind.NATION:
+        return Complement(place, begin, _end_of_field(sentence, begin), link, is_place=False, is_field=True)
+    if end > begin:
+        place_named = is_place(sentence.text_between(begin, end))
+        return Complement(place, begin, end, link, is_place=place_named, is_field=False)
+    end = _end_of_field(sentence, begin) if link in ("of", "for") else begin
+    return Complement(place, begin, end, link, is_place=False, is_field=True) if end > begin else None
+
+
+def _proper_end(sentence: Sentence, kinds: list[Kind], begin: int) -> int:
+    """The end of the name of a body, with its owner ("Harvard's Kennedy School")."""
+    end = proper_at(sentence, kinds, begin)
+    tokens = sentence.tokens
+    if end > begin and end + 1 < len(tokens) and tokens[end].is_owner:
+        further = proper_at(sentence, kinds, end + 1)
+        return further if further > end + 1 else begin
+    return end
+
+
+def _end_of_field(sentence: Sentence, begin: int) -> int:
+    """One past the small words of a field: "defence", "foreign affairs and trade", "international law"."""
+    tokens, end = sentence.tokens, begin
+    while end < len(tokens) and end - begin < _LONGEST_FIELD:
+        token = tokens[end]
+        fits = token.is_word and token.lower not in FUNCTION_WORDS and token.text[0].isalpha()
+        if token.lower in PORTFOLIOS or (fits and not token.is_capital and not token.lower.endswith(("ed", "ly"))):
+            end += 1
+        elif (
+            token.lower in ("and", ",")
+            and end + 1 < len(tokens)
+            and tokens[end + 1].lower in PORTFOLIOS
+            and end > begin
+        ):
+            end += 2
+        else:
+            break
+    return end

@@ -1,0 +1,96 @@
+"""The day a clause speaks of: "in 2015", "on March 3, 2021", or a past it gives no date for."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from shared.dates import PartialDate
+from shared.lexicon.speech import NEAR_DAYS, PERSONAL, REPORTING
+from shared.lexicon.words import MONTHS
+from shared.reading.page import Sentence
+
+_MONTH = "|".join(month.title() for month in MONTHS)
+_DATED = re.compile(
+    rf"\b(?P<word>in|on|of|during|until|from|since)\s+(?:early\s|late\s|mid-)?"
+    rf"(?:(?:(?P<day>\d{{1,2}})\s)?(?P<month>{_MONTH})\s(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?)?"
+    r"(?P<year>(?:19|20)\d\d)\b(?![-–—’'])"
+)
+_BOUNDARIES = frozenset({",", ";", ":", "—", "–", "(", ")", "that", "which", "who", "whose", "where", "after", "before",
+                         "since", "until", "while", "although", "because", "but", "than"})  # fmt: skip
+_PAST = re.compile(
+    r"\b(?:at the time|back then|years ago|decades ago|in those days|a decade earlier|years earlier|once)\b"
+    r"|\b(?:When|when|During|during)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What a clause says of its time; `narrative` marks the past without a date."""
+
+    as_of: PartialDate | None
+    narrative: bool
+
+
+def moment_at(sentence: Sentence, first: int, last: int, published: date | None) -> Moment:
+    """The time that the clause of tokens `first` up to `last` speaks of.
+
+    A date counts only within the same clause, and with no verb of saying between unless the date stands right
+    behind that: what somebody says of the past dates neither them nor their office.
+    """
+    begin, end = _clause(sentence, first, last)
+    clause = sentence.text_between(begin, end)
+    found = _DATED.search(clause)
+    if found and found["word"] not in ("since", "until") and not _is_said(sentence, last, end, found.end(), begin):
+        when = _date(found)
+        return Moment(when if when and (published is None or when.first <= published) else None, narrative=False)
+    told_now = any(token.lower in REPORTING for token in sentence.tokens[begin:end])
+    return Moment(None, narrative=not told_now and _is_past(sentence, published))
+
+
+def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    begin, end = first, last
+    tokens = sentence.tokens
+    while begin > 0 and tokens[begin - 1].lower not in _BOUNDARIES:
+        begin -= 1
+    while end < len(tokens) and (tokens[end].lower not in _BOUNDARIES or _is_within_date(sentence, end)):
+        end += 1
+    return begin, end
+
+
+def _is_within_date(sentence: Sentence, place: int) -> bool:
+    """Whether a comma stands between a day and its year."""
+    tokens = sentence.tokens
+    return 0 < place < len(tokens) - 1 and tokens[place - 1].text.isdigit() and tokens[place + 1].text.isdigit()
+
+
+def _is_said(sentence: Sentence, last: int, end: int, found_end: int, begin: int) -> bool:
+    """Whether a verb of saying stands between the name and the date, and not right before the date."""
+    date_end = sentence.tokens[begin].start + found_end
+    between = [token for token in sentence.tokens[last:end] if token.end <= date_end]
+    said = [place for place, token in enumerate(between) if token.lower in PERSONAL or token.lower in REPORTING]
+    return bool(said) and len(between) - said[0] > 5
+
+
+def _date(found: re.Match[str]) -> PartialDate | None:
+    day = found["day"] or found["day2"]
+    month = MONTHS.index(found["month"].lower()) + 1 if found["month"] else None
+    try:
+        return PartialDate(int(found["year"]), month, int(day) if day and month else None)
+    except ValueError:
+        return PartialDate(int(found["year"]), month)
+
+
+def _is_past(sentence: Sentence, published: date | None) -> bool:
+    """Whether the sentence tells of the past without a date of its own for the clause."""
+    text = sentence.span.text
+    if is_near(sentence):
+        return False
+    years = [int(found["year"]) for found in _DATED.finditer(text)]
+    if any(published is None or year < published.year for year in years):
+        return True
+    return _PAST.search(text) is not None
+
+
+def is_near(sentence: Sentence) -> bool:
+    """Whether a sentence places what it tells within the days of the article."""
+    return any(token.lower in NEAR_DAYS for token in sentence.tokens)

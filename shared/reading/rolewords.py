@@ -1,0 +1,84 @@
+"""The nouns of titles within a sentence, and the small words that say how and when a title is held."""
+
+from shared.lexicon.occupations import MODIFIERS, OCCUPATION_PHRASES, OCCUPATIONS, RANKS
+from shared.lexicon.roles import CAPACITIES, TIMES
+from shared.lexicon.titles import OFFICE_PHRASES, OFFICES, PORTFOLIOS, SHORT_TITLES
+from shared.models.reading import Capacity, ClaimKind, When
+from shared.reading.page import Sentence
+from shared.reading.tokens import Token
+
+_LONGEST_TITLE = 6
+_ENDINGS = {"elect": Capacity.ELECT, "designate": Capacity.NOMINEE, "nominee": Capacity.NOMINEE}
+_FRONTS = ("ex", "then")
+_ADJECTIVE_ENDINGS = ("al", "ic", "ary", "ive", "ine", "ist")
+
+
+def title_at(sentence: Sentence, place: int) -> int:
+    """How many tokens the noun of a title takes at `place`; 0 if there is none. Longer titles win."""
+    tokens = sentence.tokens
+    for length in range(min(_LONGEST_TITLE, len(tokens) - place), 1, -1):
+        phrase = stem(" ".join(token.lower for token in tokens[place : place + length]))
+        if phrase in OFFICE_PHRASES or phrase in OCCUPATION_PHRASES:
+            return length
+    word = stem(tokens[place].lower)
+    if word in SHORT_TITLES and place + 1 < len(tokens) and tokens[place + 1].text == ".":
+        return 2
+    return 1 if word in OFFICES or word in OCCUPATIONS or word in RANKS else 0
+
+
+def stem(title: str) -> str:
+    """A title in small letters without "-elect" behind it or "ex-" before it."""
+    front, dash, rest = title.partition("-")
+    title = rest if dash and front in _FRONTS else title
+    whole, dash, ending = title.rpartition("-")
+    return whole if dash and ending in _ENDINGS else title
+
+
+def kind_of(title: str) -> ClaimKind:
+    """Whether a title in small letters is an office or an occupation; its last word decides."""
+    whole = stem(title).rstrip(".")
+    last = whole.split()[-1] if whole else ""
+    if whole in OCCUPATION_PHRASES:
+        return ClaimKind.OCCUPATION
+    if whole in OFFICE_PHRASES or last in OFFICES or last in ("gov", "sen", "rep", "amb"):
+        return ClaimKind.OFFICE
+    return ClaimKind.OCCUPATION
+
+
+def capacity_within(title: str) -> Capacity:
+    """The capacity that a title in small letters says by itself: "deputy minister", "president-elect"."""
+    ending = title.rpartition("-")[2]
+    if ending in _ENDINGS:
+        return _ENDINGS[ending]
+    return (
+        Capacity.DEPUTY if title.startswith(("deputy ", "assistant ")) and "professor" not in title else Capacity.FULL
+    )
+
+
+def time_within(title: str) -> When:
+    """The time that a title in small letters says by itself: "ex-president", "then-Chancellor"."""
+    front, dash, _ = title.partition("-")
+    return When.FORMER if dash and front in _FRONTS else When.CURRENT
+
+
+def time_of(word: str) -> When | None:
+    """The time a word before a title sets."""
+    return TIMES.get(word.rstrip("-"))
+
+
+def capacity_of(word: str) -> Capacity | None:
+    """The capacity a word before a title sets; deputies are part of their title."""
+    return CAPACITIES.get(word) if word not in ("deputy", "vice", "assistant") else None
+
+
+def ending_at(token: Token) -> Capacity | None:
+    """The capacity a word after a title sets: "ambassador designate"."""
+    return _ENDINGS.get(token.lower)
+
+
+def colours(token: Token) -> bool:
+    """Whether a word may stand before the noun of a title as part of it: "senior geopolitical", "Defense"."""
+    word = token.lower
+    if word in PORTFOLIOS or word in MODIFIERS or word in ("deputy", "vice", "assistant"):
+        return True
+    return token.is_word and not token.is_capital and word.endswith(_ADJECTIVE_ENDINGS)

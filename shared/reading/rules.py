@@ -1,0 +1,37 @@
+"""The reader that goes by rules and word lists alone."""
+
+from shared.models.reading import Reading
+from shared.models.text import Article
+from shared.reading.claims import claims_of
+from shared.reading.names import NameFinder, RuleNames
+from shared.reading.officials import officials_of
+from shared.reading.page import page_of
+from shared.reading.people import people_of
+from shared.reading.quotations import quotations_of
+from shared.reading.sources import sources_of
+
+
+class RuleReader:
+    """Reads an article in steps, each a pure function; only the finding of names can be replaced."""
+
+    def __init__(self, names: NameFinder | None = None) -> None:
+        self._names = names or RuleNames()
+
+    @property
+    def name(self) -> str:
+        """What it is, with its version: for the report's `versions`."""
+        return "rules/1"
+
+    def read(self, article: Article) -> Reading:
+        """Every person, claim, quotation, official and cited source of the article, with spans into its text."""
+        page = page_of(article.text)
+        people = claims_of(page, people_of(self._names.find(article.text)), article.published_on)
+        quotations = quotations_of(page, people)
+        return Reading(
+            article=article,
+            people=people,
+            officials=officials_of(page, people, article.published_on),
+            quotations=quotations,
+            sources=sources_of(page, article, people, quotations),
+            reader=self.name,
+        )

@@ -1,0 +1,46 @@
+"""One mention of a person in its sentence: where every claim is read from."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from shared.models.reading import Person
+from shared.reading.kinds import Kind, kinds_of
+from shared.reading.page import Page, Sentence
+
+
+@dataclass(frozen=True)
+class Site:
+    """A mention as tokens `first` up to `last`, left out, of its sentence.
+
+    `starts` are the offsets at which the sentence's mentions of anybody begin.
+    """
+
+    page: Page
+    sentence: Sentence
+    kinds: list[Kind]
+    first: int
+    last: int
+    starts: frozenset[int]
+
+    def names_somebody(self, place: int) -> bool:
+        """Whether somebody is named from token `place` on, behind any form of address."""
+        tokens = self.sentence.tokens
+        while place < len(tokens) and (self.kinds[place] is Kind.HONORIFIC or tokens[place].text == "."):
+            place += 1
+        return place < len(tokens) and tokens[place].start in self.starts
+
+
+def sites_of(page: Page, people: Sequence[Person]) -> Iterator[tuple[Person, Site]]:
+    """Every mention of everybody, in the order of the text."""
+    mentions = sorted(((m, person) for person in people for m in person.mentions), key=lambda pair: pair[0])
+    by_sentence: dict[int, list[tuple[int, int, Person]]] = {}
+    for mention, person in mentions:
+        by_sentence.setdefault(page.sentence_at(mention.start), []).append((mention.start, mention.end, person))
+    for index, named in by_sentence.items():
+        sentence = page.sentences[index]
+        kinds = kinds_of(sentence.tokens)
+        starts = frozenset(start for start, _, _ in named)
+        for start, end, person in named:
+            first, last = sentence.index_at(start), sentence.index_at(end)
+            if first < last:
+                yield person, Site(page, sentence, kinds, first, last, starts)

@@ -1,0 +1,109 @@
+"""What `docker compose up` starts, as far as the file itself can tell."""
+
+import os
+import re
+import runpy
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from shared.settings import PREFIX, Settings
+
+ROOT = Path(__file__).parents[2]
+TEXT = (ROOT / "docker-compose.yml").read_text()
+SERVICES: dict[str, dict[str, Any]] = yaml.safe_load(TEXT)["services"]
+LASTING = sorted(name for name, service in SERVICES.items() if service["restart"] != "no")
+PUBLISHED_ONLY_HERE = {"BONAFIDE_PORT"}
+"""Variables of the compose file itself, beside the settings."""
+
+
+def test_everything_that_the_product_needs_is_there() -> None:
+    assert {"ingest", "worker", "results", "flower", "front", "db", "queue", "cache"} == set(LASTING)
+
+
+@pytest.mark.parametrize("name", LASTING)
+def test_what_stays_up_is_watched_and_comes_back(name: str) -> None:
+    assert SERVICES[name]["restart"] == "unless-stopped"
+    assert SERVICES[name]["healthcheck"]["test"]
+    assert SERVICES[name]["mem_limit"]
+
+
+@pytest.mark.parametrize("name", sorted(SERVICES))
+def test_containers_hold_no_more_rights_than_they_use(name: str) -> None:
+    service = SERVICES[name]
+    assert service["read_only"] is True
+    assert service["cap_drop"] == ["ALL"]
+    assert service["security_opt"] == ["no-new-privileges:true"]
+    assert "privileged" not in service
+    if "build" in service and service["restart"] != "no":
+        assert "cap_add" not in service
+
+
+def test_ports_are_published_on_this_machine_only() -> None:
+    ports = {name: service["ports"] for name, service in SERVICES.items() if "ports" in service}
+    assert set(ports) == {"front", "ingest", "results"}
+    assert all(port.startswith("127.0.0.1:") for published in ports.values() for port in published)
+
+
+def test_servers_hear_only_the_network_that_leads_nowhere() -> None:
+    networks = yaml.safe_load(TEXT)["networks"]
+    assert networks["data"]["internal"] is True
+    assert all(SERVICES[name]["networks"] == ["data"] for name in ("db", "queue", "cache"))
+
+
+def test_every_variable_of_ours_is_a_setting() -> None:
+    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    asked = set(re.findall(r"\bBONAFIDE_[A-Z_]+\b", TEXT))
+    assert asked - PUBLISHED_ONLY_HERE <= known
+    for service in SERVICES.values():
+        given = {name for name in service.get("environment", {}) if name.startswith(PREFIX)}
+        assert given <= known
+
+
+def test_every_variable_has_a_default_so_that_no_file_of_settings_is_needed() -> None:
+    variables = re.findall(r"(?<!\$)\$\{([^}:]+)(:-)?", TEXT)
+    assert variables
+    assert all(default for _, default in variables), variables
+    assert not re.search(r"(?<!\$)\$[A-Za-z]", TEXT)
+
+
+def test_no_password_is_in_the_file() -> None:
+    """Every place that needs one reads it from a file at the time it starts."""
+    for name, service in SERVICES.items():
+        for variable, value in service.get("environment", {}).items():
+            assert "://" not in value or value.startswith("${BONAFIDE_"), (name, variable)
+    assigned = re.findall(r"(?:PASSWORD|AUTH|SECRET|BROKER_URL)=(\S+)", TEXT)
+    assert assigned
+    assert all("$$(cat" in value for value in assigned), assigned
+    assert not re.search(r"://[^/\s]*:[^/\s]*@", TEXT)
+
+
+def test_the_secrets_that_are_read_are_those_that_are_made(tmp_path: Path) -> None:
+    program = runpy.run_path(str(ROOT / "deploy" / "passwords.py"))
+    me = os.getuid()
+    program["fill"](tmp_path, program["Readers"](me, me, me))
+    made = {path.name for path in tmp_path.iterdir()}
+    read = set(re.findall(r"/run/secrets/([a-z]\w+)", TEXT))
+    read |= {
+        service["environment"]["PASSWORD"]
+        for service in SERVICES.values()
+        if "PASSWORD" in service.get("environment", {})
+    }
+    ours = {name for name in made if name.startswith("bonafide_")}
+    assert read == made - ours
+    assert {name.removeprefix("bonafide_") for name in ours} <= set(Settings.model_fields)
+
+
+@pytest.mark.parametrize("name", sorted(name for name, service in SERVICES.items() if "build" in service))
+def test_every_image_is_in_the_dockerfile(name: str) -> None:
+    build, dockerfile = SERVICES[name]["build"], (ROOT / "Dockerfile").read_text()
+    assert f"AS {build['target']}\n" in dockerfile
+    if service := build.get("args", {}).get("SERVICE"):
+        assert (ROOT / "requirements" / f"{service}.txt").is_file()
+
+
+def test_a_worker_has_time_to_finish() -> None:
+    grace = int(SERVICES["worker"]["stop_grace_period"].removesuffix("s"))
+    assert grace == 40

@@ -1,0 +1,52 @@
+"""The web services on a SQLite database of their own and, unless told otherwise, with no Redis to be found."""
+
+from collections.abc import Iterator
+
+import pytest
+from apiflask import APIFlask
+from flask.testing import FlaskClient
+
+from bonafide.serve.ports import free_port
+from services.ingest.app import create_app as create_ingest
+from services.results.app import create_app as create_results
+from shared.settings import Settings
+from shared.store import Store
+
+
+@pytest.fixture
+def settings(sqlite_url: str) -> Settings:
+    return Settings(
+        database_url=sqlite_url,
+        broker_url=f"redis://127.0.0.1:{free_port()}/0",
+        results_url="http://results.example",
+        max_text=5_000,
+        max_html=20_000,
+        sweep=False,
+    )
+
+
+@pytest.fixture
+def shelf(settings: Settings) -> Iterator[Store]:
+    """The store that the services share."""
+    with Store(settings.database_url.get_secret_value()) as store:
+        yield store
+
+
+@pytest.fixture
+def ingest_app(settings: Settings) -> APIFlask:
+    return create_ingest(settings)
+
+
+@pytest.fixture
+def results_app(settings: Settings) -> APIFlask:
+    return create_results(settings)
+
+
+@pytest.fixture
+def ingest(ingest_app: APIFlask) -> FlaskClient:
+    return ingest_app.test_client()
+
+
+@pytest.fixture
+def results(results_app: APIFlask) -> FlaskClient:
+    return results_app.test_client()

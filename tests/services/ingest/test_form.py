@@ -1,0 +1,47 @@
+"""The form does in a browser what the interface does for programs, without script."""
+
+import io
+
+import pytest
+from flask.testing import FlaskClient
+
+from shared.store import Store
+from tests.values import TEXT
+
+
+def test_the_form_leads_to_the_page_of_the_article(ingest: FlaskClient, shelf: Store) -> None:
+    answer = ingest.post("/", data={"text": TEXT, "published_on": "2024-10-29", "title": "A meeting", "url": ""})
+    kept = shelf.articles().articles[0]
+    assert (answer.status_code, answer.headers["Location"]) == (303, f"http://results.example/articles/{kept.id}")
+    assert kept.title == "A meeting"
+
+
+def test_a_file_goes_before_pasted_text(ingest: FlaskClient, shelf: Store) -> None:
+    ingest.post("/", data={"text": "Something else.", "file": (io.BytesIO(TEXT.encode()), "a.txt")})
+    assert shelf.article(shelf.articles().articles[0].id).article.text == TEXT
+
+
+@pytest.mark.parametrize(
+    ("sent", "status", "told"),
+    [
+        ({"text": ""}, 422, "The text is empty"),
+        ({"text": TEXT, "published_on": "2024-13-01"}, 422, "YYYY-MM-DD"),
+        ({"text": "word " * 1_001}, 413, "5,000 characters"),
+        ({"file": (io.BytesIO(b"x"), "a.pdf")}, 415, ".txt"),
+    ],
+)
+def test_a_refusal_shows_the_form_again_with_what_was_written(
+    ingest: FlaskClient, sent: dict[str, object], status: int, told: str
+) -> None:
+    answer = ingest.post("/", data={"title": "<b>My title</b>", **sent})
+    assert answer.status_code == status
+    assert told in answer.text
+    assert 'value="&lt;b&gt;My title&lt;/b&gt;"' in answer.text
+    assert "<b>My title" not in answer.text
+
+
+def test_the_form_needs_no_script(ingest: FlaskClient) -> None:
+    page = ingest.get("/")
+    assert page.status_code == 200
+    assert "<script" not in page.text
+    assert 'enctype="multipart/form-data"' in page.text

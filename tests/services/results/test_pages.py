@@ -1,0 +1,92 @@
+"""The pages show what the report says, and nothing that an article brings with it runs."""
+
+from datetime import timedelta
+
+from flask.testing import FlaskClient
+
+from shared.models.report import Reason
+from shared.models.text import Article
+from shared.store import Store
+from tests.values import a_finding, a_report, an_article
+
+
+def checked(shelf: Store, article: Article, *reasons: tuple[str, Reason, str | None]) -> str:
+    run = shelf.accept(article) and shelf.claim(article.id)
+    assert run is not None
+    shelf.finish(run, a_report(article, *(a_finding(*each) for each in reasons)))
+    return article.id
+
+
+def test_an_empty_list_says_what_to_do(results: FlaskClient) -> None:
+    assert "Check the first one" in results.get("/").text
+
+
+def test_the_list_shows_each_article_with_its_tallies(results: FlaskClient, shelf: Store) -> None:
+    checked(
+        shelf, an_article(title="First"), ("Ada", Reason.CLAIMS_SUPPORTED, "Q1"), ("Bob", Reason.NO_CANDIDATE, None)
+    )
+    shelf.accept(an_article(title="Second"))
+    page = results.get("/").text
+    assert page.index("Second") < page.index("First")
+    assert "1 fits" in page
+    assert "1 not found" in page
+    assert "In the queue" in page
+    assert "Second" not in results.get("/?verdict=unknown").text
+
+
+def test_older_articles_are_one_link_away(results: FlaskClient, shelf: Store) -> None:
+    for number in range(3):
+        shelf.accept(an_article(title=f"Number {number}"))
+    page = results.get("/?limit=2").text
+    assert "Number 0" not in page
+    older = page.split('rel="next"')[1].split('href="')[1].split('"')[0].replace("&amp;", "&")
+    assert "Number 0" in results.get(older).text
+
+
+def test_the_page_of_an_article_marks_its_text_and_explains_each_verdict(results: FlaskClient, shelf: Store) -> None:
+    article = an_article("Ada Byron met others.\nThe end.")
+    page = results.get(f"/articles/{checked(shelf, article, ('Ada Byron', Reason.OFFICE_HELD_BY_OTHER, 'Q7259'))}").text
+    assert '<a class="mention mismatch" href="#person-1"' in page
+    assert 'id="person-1"' in page
+    assert "Does not fit" in page
+    assert "somebody else held that office" in page
+    assert "Q7259" in page
+    assert "starter" in page
+    assert "BONAFIDE_CONTACT" in page
+    assert "it holds some people" in page
+    assert "progress.js" not in page
+
+
+def test_an_unfinished_article_follows_its_progress_with_and_without_script(results: FlaskClient, shelf: Store) -> None:
+    article_id = shelf.accept(an_article()).article.id
+    page = results.get(f"/articles/{article_id}").text
+    assert "In the queue" in page
+    assert '<noscript><meta http-equiv="refresh"' in page
+    assert "progress.js" in page
+    assert f'data-events="/v1/articles/{article_id}/events"' in page
+    shelf.claim(article_id)
+    assert "Being checked" in results.get(f"/articles/{article_id}").text
+
+
+def test_an_article_that_was_given_up_can_be_put_back_by_a_button(results: FlaskClient, shelf: Store) -> None:
+    article_id = shelf.accept(an_article()).article.id
+    for _ in range(4):
+        shelf.claim(article_id, timedelta(seconds=-1))
+    run = shelf.claim(article_id)
+    assert run is not None
+    shelf.fail(run, "it broke")
+    page = results.get(f"/articles/{article_id}").text
+    assert "Given up after 5 attempts" in page
+    assert "it broke" in page
+    answer = results.post(f"/articles/{article_id}/requeue")
+    assert (answer.status_code, answer.headers["Location"]) == (303, f"/articles/{article_id}")
+    assert "In the queue" in results.get(f"/articles/{article_id}").text
+
+
+def test_markup_in_an_article_is_shown_and_not_run(results: FlaskClient, shelf: Store) -> None:
+    evil = "<script>alert(1)</script>"
+    article = an_article(f"{evil} said Ada.", title=evil, outlet=evil, author=evil, url='https://x.example/"onload="1')
+    page = results.get(f"/articles/{checked(shelf, article, (evil, Reason.NO_CANDIDATE, None))}").text
+    assert evil not in page
+    assert evil not in results.get("/").text
+    assert '"onload' not in page

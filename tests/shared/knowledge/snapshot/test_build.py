@@ -1,0 +1,118 @@
+import gzip
+import json
+import logging
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from shared.dates import PartialDate
+from shared.errors import BadSnapshot
+from shared.knowledge.snapshot import Edition, Snapshot, build, build_file, info
+from shared.knowledge.snapshot.dump import read_known_until
+from shared.knowledge.wikibase import parse
+from shared.models.reading import Role
+from shared.models.world import Coverage
+from tests.shared.knowledge.made import held, holder, human, office, reading
+
+EDITION = Edition("made", Coverage.PARTIAL, date(2024, 1, 1))
+PRESIDENT = Role("President", "Ukraine")
+
+
+def entities() -> list[dict[str, Any]]:
+    return [
+        office("Q1", "President of Ukraine", holders=[holder("Q2", "2010-01-01", "2014-02-03")]),
+        human("Q2", "Jane Roe", held=[held("Q1", "2010", "2014")]),
+        human("Q3", "John Doe", held=[held("Q1", "2014-02-03")], born="1970-05"),
+    ]
+
+
+def test_an_entity_comes_back_as_it_was_parsed(tmp_path: Path) -> None:
+    build(entities(), tmp_path / "made.sqlite", EDITION)
+    found = Snapshot(tmp_path / "made.sqlite").gather(reading("John Doe")).people["John Doe"].hits[0].entity
+    parsed = parse(entities()[2])
+    assert (found.label, found.statements, found.kind) == (parsed.label, parsed.statements, parsed.kind)
+    assert found.known_until == date(2024, 1, 1)
+
+
+def test_both_sides_of_a_tenure_are_merged_in_the_file(tmp_path: Path) -> None:
+    build(entities(), tmp_path / "made.sqlite", EDITION)
+    facts = Snapshot(tmp_path / "made.sqlite").gather(reading(roles=[PRESIDENT]))
+    first, second = facts.chains["Q1"].tenures
+    assert (first.holder, first.label, first.start) == ("Q2", "Jane Roe", PartialDate(2010, 1, 1))
+    assert (second.holder, second.end) == ("Q3", None)
+    assert facts.chains["Q1"].single
+
+
+def test_the_day_of_an_office_is_its_own_then_its_holders_earliest_then_the_files(tmp_path: Path) -> None:
+    for told, expected in [
+        ({"Q1": date(2023, 1, 1), "Q2": date(2020, 1, 1)}, date(2023, 1, 1)),
+        ({"Q2": date(2022, 1, 1), "Q3": date(2021, 1, 1)}, date(2021, 1, 1)),
+        ({}, date(2024, 1, 1)),
+    ]:
+        path = tmp_path / f"{expected}.sqlite"
+        build(entities(), path, Edition("made", Coverage.PARTIAL, date(2024, 1, 1), told))
+        assert Snapshot(path).gather(reading(roles=[PRESIDENT])).chains["Q1"].known_until == expected
+
+
+def test_a_failed_build_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "made.sqlite"
+    build(entities(), path, EDITION)
+    before = path.read_bytes()
+
+    def broken() -> Iterator[dict[str, Any]]:
+        yield entities()[0]
+        raise OSError("the disk is gone")
+
+    with pytest.raises(OSError, match="gone"):
+        build(broken(), path, EDITION)
+    assert path.read_bytes() == before
+    assert [file.name for file in tmp_path.iterdir()] == ["made.sqlite"]
+
+
+def test_progress_ends_with_the_number_of_entities(tmp_path: Path) -> None:
+    told: list[int] = []
+    assert build(entities(), tmp_path / "made.sqlite", EDITION, told.append) == 3
+    assert told[-1] == 3
+
+
+def test_a_dump_is_read_plain_or_gzipped_with_its_brackets_and_commas(tmp_path: Path) -> None:
+    text = "[\n" + ",\n".join(json.dumps(entity) for entity in entities()) + "\n]\n"
+    (tmp_path / "dump.json").write_text(text, encoding="utf-8")
+    with gzip.open(tmp_path / "dump.json.gz", "wt", encoding="utf-8") as file:
+        file.write(text)
+    for name in ("dump.json", "dump.json.gz"):
+        assert build_file(tmp_path / name, tmp_path / "made.sqlite", EDITION) == 3
+        assert info(tmp_path / "made.sqlite").people == 2
+
+
+def test_a_line_that_is_no_entity_is_named_and_left_out(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    lines = [json.dumps(entities()[1]), '{"id": "Q7", "labels": ', json.dumps(entities()[2])]
+    (tmp_path / "dump.json").write_text("\n".join(lines), encoding="utf-8")
+    with caplog.at_level(logging.WARNING):
+        assert build_file(tmp_path / "dump.json", tmp_path / "made.sqlite", EDITION) == 2
+    assert "line 2" in caplog.text
+
+
+@pytest.mark.parametrize("cut", [20, 200])
+def test_a_truncated_gzip_is_an_error_and_writes_nothing(tmp_path: Path, cut: int) -> None:
+    whole = gzip.compress("\n".join(json.dumps(entity) for entity in entities() * 200).encode())
+    (tmp_path / "dump.json.gz").write_bytes(whole[:-cut])
+    with pytest.raises(BadSnapshot, match="is it whole"):
+        build_file(tmp_path / "dump.json.gz", tmp_path / "made.sqlite", EDITION)
+    assert not (tmp_path / "made.sqlite").exists()
+
+
+def test_a_dump_without_entities_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "dump.json").write_text("[\n]\n", encoding="utf-8")
+    with pytest.raises(BadSnapshot, match="holds no entity"):
+        build_file(tmp_path / "dump.json", tmp_path / "made.sqlite", EDITION)
+
+
+def test_of_several_days_for_an_entity_the_earliest_counts(tmp_path: Path) -> None:
+    lines = "qid\tsource\tsnapshot\nQ1\tone\t2022-08-02\nQ1\tother\t2022-07-05\nQ2\tone\t2026-01-01\n"
+    with gzip.open(tmp_path / "days.tsv.gz", "wt", encoding="utf-8") as file:
+        file.write(lines)
+    assert read_known_until(tmp_path / "days.tsv.gz") == {"Q1": date(2022, 7, 5), "Q2": date(2026, 1, 1)}

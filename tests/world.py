@@ -59,12 +59,16 @@ def office(
 
 @dataclass
 class World:
-    """Knowledge over a handful of rows; `failing` names whatever cannot be looked up."""
+    """Knowledge over a handful of rows; `failing` names whatever cannot be looked up.
+
+    `inferring` finds offices by their title alone too, as where an article's countries suggest whose it is.
+    """
 
     entities: Iterable[Entity] = ()
     offices: Iterable[OfficeChain] = ()
     coverage: Coverage = Coverage.PARTIAL
     failing: frozenset[str] = field(default_factory=frozenset)
+    inferring: bool = False
 
     @property
     def info(self) -> KnowledgeInfo:
@@ -98,8 +102,10 @@ class World:
         if role.title in self.failing:
             return Lookup(failure="the source did not answer")
         key = office_key(role.title, role.place)
-        chains = [c for c in self.offices if office_key(c.office.label, None) == key]
-        return Lookup(tuple(Hit(c.office, c.office.label, Meeting.FOLDED) for c in chains))
+        keyed = [(chain.office, office_key(chain.office.label, None)) for chain in self.offices]
+        exact = [Hit(found, found.label, Meeting.FOLDED) for found, its in keyed if its == key]
+        alike = [Hit(found, found.label, Meeting.PARTIAL) for found, its in keyed if its.title == key.title]
+        return Lookup(tuple(exact or (alike if self.inferring and not role.place else [])))
 
 
 def claim(words: str, kind: ClaimKind = ClaimKind.OFFICE, **parts: object) -> Claim:

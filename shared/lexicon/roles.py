@@ -61,8 +61,6 @@ _PORTFOLIOS = {
     "home affairs": "interior",
     "internal affairs": "interior",
     "the interior": "interior",
-    "treasury": "finance",
-    "the treasury": "finance",
     "finances": "finance",
 }
 # Whole titles that do not follow the pattern of ministers.
@@ -99,12 +97,23 @@ _TITLES = {
 }
 
 
-# Portfolios whose "secretary" is the minister; other secretaries (press, private, party) are no ministers.
-_SECRETARIES = frozenset({"defence", "finance", "interior", "foreign affairs"})
+_GREAT = frozenset({"defence", "finance", "interior", "foreign affairs"})
+# Where the head of a ministry is called secretary. Elsewhere a "foreign secretary" is a civil servant beside the
+# minister (India, Pakistan, Bangladesh ...), or a post of a part of the country (Scotland's finance secretary).
+_SECRETARIES: dict[str | None, frozenset[str]] = {
+    "us": frozenset({"defence", "treasury"}),
+    "gb": frozenset({"defence", "foreign affairs", "interior"}),
+    "mx": _GREAT,
+    "ph": _GREAT,
+    None: _GREAT | {"treasury"},
+}
+# Where a premier heads a province or state and the country has a prime minister.
+_PROVINCIAL_PREMIERS = frozenset({"au", "ca", "za"})
 _MINISTER = re.compile(
     r"(?:federal |union |cabinet |state )?"
     r"(?:(?:minister|secretary of state) (?:of|for) (?P<of>.+)|(?P<before>(?!federal|union|cabinet|state).+) minister)"
 )
+_TREASURY = {"treasury": "finance", "the treasury": "finance"}
 _SECRETARY = re.compile(r"secretary (?:of|for) (?P<of>.+)|(?P<before>.+) secretary")
 
 # Occupations that anybody who has held a public office may be called.
@@ -125,13 +134,32 @@ class OfficeKey:
     place: str | None
 
 
-def canonical_title(words: str) -> str:
-    """The one way this program writes a title: "Defense Secretary" gives "minister of defence"."""
+def canonical_title(words: str, at: str | None = None) -> str:
+    """The one way this program writes a title: "Defense Secretary" gives "minister of defence".
+
+    `at` is the key of the country it is a title of, where that is known: what a secretary or a premier is
+    differs from one to another.
+    """
     title = re.sub(r"^(the|a|an|his|her|its|their) ", "", folded(words))
+    if title == "premier" and at in _PROVINCIAL_PREMIERS:
+        return title
     if title in _TITLES:
         return _TITLES[title]
-    portfolio = _portfolio(title)
-    return f"minister of {_subject(portfolio)}" if portfolio else title
+    portfolio = _portfolio(title, at)
+    return f"minister of {portfolio}" if portfolio else title
+
+
+def _portfolio(title: str, at: str | None) -> str | None:
+    """What a minister is minister of; None for every other title, secretaries of state among them."""
+    if title in ("prime minister", "first minister", "secretary of state", "chief minister"):
+        return None
+    if found := _MINISTER.fullmatch(title):
+        return _subject(found["of"] or found["before"])
+    if found := _SECRETARY.fullmatch(title):
+        subject = _subject(found["of"] or found["before"])
+        heads = subject.removeprefix("the ") in _SECRETARIES.get(at, frozenset())
+        return _TREASURY.get(subject, subject) if heads else None
+    return None
 
 
 def _subject(portfolio: str) -> str:
@@ -139,19 +167,7 @@ def _subject(portfolio: str) -> str:
     known = _PORTFOLIOS.get(portfolio, portfolio)
     first = portfolio.split(" and ")[0]
     great = _PORTFOLIOS.get(first, first)
-    return great if great in _SECRETARIES else known
-
-
-def _portfolio(title: str) -> str | None:
-    """What a minister is minister of; None for every other title, secretaries of state among them."""
-    if title in ("prime minister", "first minister", "secretary of state", "chief minister"):
-        return None
-    if found := _MINISTER.fullmatch(title):
-        return found["of"] or found["before"]
-    if found := _SECRETARY.fullmatch(title):
-        subject = found["of"] or found["before"]
-        return subject if _subject(subject) in _SECRETARIES else None
-    return None
+    return great if great in _GREAT else known
 
 
 def is_political(occupation: str) -> bool:
@@ -163,7 +179,8 @@ def office_key(title: str, place: str | None) -> OfficeKey:
     """The key of an office said in words; a place within the title ("U.S. president") is found there."""
     if place is None:
         title, place = split_place(title)
-    return OfficeKey(canonical_title(title), place_key(place))
+    at = place_key(place)
+    return OfficeKey(canonical_title(title, at), at)
 
 
 def split_place(label: str) -> tuple[str, str | None]:

@@ -74,6 +74,8 @@ def because(judged: Judged, facts: Facts) -> str:
             return f"It may be newer than the source, which knows of this office until {known}."
         case Ground.UNDATED:
             return f"The article has no date, so only tenures at any time were looked for; {office}: none found."
+        case Ground.INFERRED:
+            return f"The words do not say whose office it is, so nothing is held against them. {office}:{who_else}"
         case Ground.DOUBTFUL:
             return f"The words can be read in more than one way, so nothing is held against them.{who_else}"
         case Ground.NOT_EXCLUSIVE:

@@ -1,18 +1,28 @@
 """Which offices the words of an article can mean."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from shared.lexicon.places import place_key
 from shared.lexicon.roles import LEADERS, TOP_TITLES, canonical_title, office_key
 from shared.models.reading import Role
-from shared.models.world import Entity, Facts, ItemRef, OfficeChain, Tenure
+from shared.models.world import Entity, Facts, ItemRef, Meeting, OfficeChain, Tenure
 
 
-def offices_meant(role: Role, facts: Facts) -> tuple[OfficeChain, ...]:
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """An office that words can mean; `inferred` where they do not say whose it is and the article suggested it."""
+
+    chain: OfficeChain
+    inferred: bool
+
+
+def offices_meant(role: Role, facts: Facts) -> tuple[Meant, ...]:
     """Every office that a role's words can mean, with its chain; none where the words name no known office."""
     looked_up = facts.offices.get((role.title, role.place, role.organisation))
     hits = looked_up.hits if looked_up else ()
-    return tuple(facts.chains[hit.entity.id] for hit in hits if hit.entity.id in facts.chains)
+    known = [hit for hit in hits if hit.entity.id in facts.chains]
+    return tuple(Meant(facts.chains[hit.entity.id], hit.meeting is Meeting.PARTIAL) for hit in known)
 
 
 def failure(role: Role, facts: Facts) -> str | None:
@@ -36,7 +46,7 @@ def tenures_of_role(role: Role, tenures: Iterable[Tenure], facts: Facts) -> tupl
     Any office found for the words; where they name no place, any office of that title; and for "leader", any
     office at the top of that place.
     """
-    meant = {chain.office.id for chain in offices_meant(role, facts)}
+    meant = {each.chain.office.id for each in offices_meant(role, facts)}
     title, place = office_key(role.title, role.place).title, place_key(role.place)
     return tuple(t for t in tenures if t.office in meant or _fits(facts.chains[t.office].office, title, place, facts))
 

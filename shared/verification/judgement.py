@@ -33,6 +33,7 @@ class Ground(StrEnum):
     COARSE = "dates too coarse"
     TOO_NEW = "may be newer than the source"
     UNDATED = "the article has no date"
+    INFERRED = "the words do not say whose office it is"
     DOUBTFUL = "the reading is doubtful"
     NOT_EXCLUSIVE = "several may hold it"
     FAILED = "could not be looked up"

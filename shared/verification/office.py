@@ -11,7 +11,7 @@ from shared.models.world import Facts, OfficeChain, Tenure
 from shared.resolution.candidates import Resolved
 from shared.resolution.features import COUNTRY
 from shared.resolution.moment import AHEAD, Moment, moment_of
-from shared.resolution.offices import failure, offices_meant, tenures_of_role
+from shared.resolution.offices import Meant, failure, offices_meant, tenures_of_role
 from shared.resolution.tenures import (
     Held,
     Proof,
@@ -40,6 +40,7 @@ class _Test:
     claim: Claim
     who: Resolved
     chain: OfficeChain
+    inferred: bool
     own: tuple[Tenure, ...]
     moment: Moment
 
@@ -53,17 +54,22 @@ def judge_office(claim: Claim, who: Resolved, article: Article, facts: Facts) ->
     """
     assert claim.role
     own = tenures_of_role(claim.role, who.identity.tenures, facts) if who.identity else ()
-    chains = [facts.chains[office] for office in {t.office: None for t in own}] or offices_meant(claim.role, facts)
-    if not chains:
+    meant = tuple(Meant(facts.chains[office], inferred=False) for office in dict.fromkeys(t.office for t in own))
+    meant = meant or offices_meant(claim.role, facts)
+    if not meant:
         if why := failure(claim.role, facts):
             return Judged(claim, Outcome.UNCHECKED, Ground.FAILED, detail=why)
         return Judged(claim, Outcome.SILENT, Ground.NO_OFFICE)
-    moment = moment_of(claim, article)
-    tests = [_Test(claim, who, c, tuple(t for t in own if t.office == c.office.id), moment) for c in chains]
-    kindest = min((_judge(test) for test in tests), key=lambda judged: _ORDER.index(judged.outcome))
+    judged = (_judge(_test(claim, who, each, own, moment_of(claim, article))) for each in meant)
+    kindest = min(judged, key=lambda one: _ORDER.index(one.outcome))
     if kindest.outcome is Outcome.SILENT and (why := failure(claim.role, facts)):
         return replace(kindest, outcome=Outcome.UNCHECKED, ground=Ground.FAILED, detail=why)
     return kindest
+
+
+def _test(claim: Claim, who: Resolved, meant: Meant, own: tuple[Tenure, ...], moment: Moment) -> _Test:
+    of_it = tuple(t for t in own if t.office == meant.chain.office.id)
+    return _Test(claim, who, meant.chain, meant.inferred, of_it, moment)
 
 
 def _judge(test: _Test) -> Judged:
@@ -71,6 +77,8 @@ def _judge(test: _Test) -> Judged:
     near = None
     if outcome is Outcome.CONTRADICTED and not _may_accuse(test.claim):
         outcome, ground = Outcome.SILENT, Ground.DOUBTFUL
+    if outcome is Outcome.CONTRADICTED and test.inferred:
+        outcome, ground = Outcome.SILENT, Ground.INFERRED
     if outcome is Outcome.CONTRADICTED and test.who.identity is None and (near := _near_holder(test)):
         outcome, ground = Outcome.SILENT, Ground.NEAR_NAME
     holders = holders_at(test.chain, test.moment)

@@ -42,7 +42,7 @@ def verify_officials(reading: Reading, facts: Facts) -> tuple[JudgedOfficial, ..
 def _official(official: Official, reading: Reading, facts: Facts) -> JudgedOfficial:
     published = reading.article.published_on
     when = official.as_of or (PartialDate.of(published) if published else None)
-    chains = offices_meant(official.role, facts)
+    chains = [meant.chain for meant in offices_meant(official.role, facts)]
     if why := failure(official.role, facts):
         return JudgedOfficial(official, None, None, f"could not be looked up: {why}")
     if len(chains) != 1:

@@ -56,10 +56,10 @@ def office_keys(name: str, countries: Iterable[str]) -> frozenset[OfficeKey]:
     keys = {OfficeKey(folded(name), None), OfficeKey(canonical_title(name), None)}
     if place and _is_country(place):
         return frozenset(keys | {office_key(title, place)})
-    keys.update(OfficeKey(canonical_title(name), land.key) for land in map(country_of, countries) if land)
+    keys.update(OfficeKey(canonical_title(name, land.key), land.key) for land in map(country_of, countries) if land)
     for found in re.finditer(r" (?:of|for|to) ", name):
         body = re.sub(r"^the ", "", folded(name[found.end() :]))
-        keys.add(OfficeKey(canonical_title(name[: found.start()]), body))
+        keys.add(OfficeKey(canonical_title(name[: found.start()], body), body))
     return frozenset(keys)
 
 

@@ -102,6 +102,27 @@ def test_the_words_around_an_office(name: str, words: str, parts: dict[str, obje
     assert reason_for(name, words, **parts) is reason
 
 
+def test_a_civil_servant_called_secretary_is_no_minister() -> None:
+    minister = office(
+        "Minister of External Affairs of India",
+        ("sushma", "2014-05-26", "2019-05-30"),
+        ("subrahmanyam", "2019-05-30", None),
+    )
+    world = World((*ENTITIES, thing("india", "India", EntityKind.COUNTRY)), (minister,))
+    assert (
+        verdict_on(person("Vikram Misri", claim("Indian Foreign Secretary")), world=world).reason is Reason.NO_CANDIDATE
+    )
+    accused = verdict_on(person("Vikram Misri", claim("Indian Foreign Minister")), world=world)
+    assert accused.reason is Reason.OFFICE_HELD_BY_OTHER
+
+
+def test_an_office_that_the_words_leave_without_a_country_accuses_nobody() -> None:
+    world = World(ENTITIES, OFFICES, inferring=True)
+    judgement = verdict_on(person("Oleksandr Petrenko", claim("Defense Minister")), world=world)
+    assert judgement.reason is Reason.NO_CANDIDATE
+    assert judgement.claims[0].outcome is Outcome.SILENT
+
+
 def test_a_minister_elect_takes_office_within_a_year() -> None:
     who = person("Denys Shmyhal", claim("Defense Minister of Ukraine", capacity=Capacity.ELECT))
     assert verdict_on(who, "2025-02-01").reason is Reason.CLAIMS_SUPPORTED

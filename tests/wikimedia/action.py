@@ -80,6 +80,9 @@ def _entity(raw: Raw, props: list[str], params: Params) -> Raw:
     for name in ("claims", "sitelinks"):
         if name in props:
             made[name] = raw.get(name, {})
+    if "sitelinks" in made and "sitefilter" in params:
+        wanted = params["sitefilter"].split("|")
+        made["sitelinks"] = {site: link for site, link in made["sitelinks"].items() if site in wanted}
     return made
 
 

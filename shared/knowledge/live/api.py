@@ -26,7 +26,7 @@ class Parts(StrEnum):
     """How much of an item is asked for."""
 
     WHOLE = "info|labels|descriptions|aliases|claims|sitelinks"
-    BRIEF = "info|labels|descriptions|aliases"
+    BRIEF = "info|labels|descriptions|aliases|sitelinks"
 
 
 class Action:
@@ -101,9 +101,9 @@ def items(action: Action, ids: Sequence[str], parts: Parts) -> Iterator[Mapping[
 
 
 def _batch(action: Action, ids: Sequence[str], parts: Parts) -> Iterator[Mapping[str, Any]]:
-    languages = {"languages": "en|mul", "languagefallback": "1"} if parts is Parts.BRIEF else {}
+    less = {"languages": "en|mul", "languagefallback": "1", "sitefilter": "enwiki"} if parts is Parts.BRIEF else {}
     try:
-        found = action.ask(action="wbgetentities", ids="|".join(ids), props=parts.value, **languages)
+        found = action.ask(action="wbgetentities", ids="|".join(ids), props=parts.value, **less)
     except TooLarge:
         if len(ids) == 1:
             raise

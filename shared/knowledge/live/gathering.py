@@ -24,11 +24,12 @@ _OF_OFFICES = ("P1001", "P17")
 
 @dataclass(slots=True)
 class World:
-    """What is known so far of one article's world: items whole and by label, and what was told of holders."""
+    """What is known so far of one article's world: items whole and in brief, holders and what was told of them."""
 
     sources: Sources
     known: dict[str, Known] = field(default_factory=dict)
     brief: dict[str, Entity] = field(default_factory=dict)
+    holders: dict[str, Entity] = field(default_factory=dict)
     told: dict[str, Kept] = field(default_factory=dict)
     failures: dict[str, str] = field(default_factory=dict)
 
@@ -48,12 +49,11 @@ class World:
         self.told.update(found.kept)
         for kept in found.kept.values():
             for row in _rows(kept):
-                self.brief.setdefault(row["person"], _holder(row, kept.at))
+                self.holders.setdefault(row["person"], _holder(row, kept.at))
 
     def fetch_labels(self, ids: Iterable[str]) -> None:
         """Bring the names of items."""
-        unknown = [key for key in ids if key not in self.known and key not in self.brief]
-        found = self.sources.items(unknown, Parts.BRIEF)
+        found = self.sources.items((key for key in ids if key not in self.known), Parts.BRIEF)
         for key, kept in found.kept.items():
             if kept.value is not None:
                 self.brief[key] = Known.of(kept.value, kept.at).entity
@@ -70,7 +70,12 @@ class World:
         """What an item is called, as far as it is known."""
         if key in self.known:
             return self.known[key].entity.label
-        return self.brief[key].label if key in self.brief else key
+        found = self.brief.get(key) or self.holders.get(key)
+        return found.label if found else key
+
+    def entities(self) -> Mapping[str, Entity]:
+        """Every item at hand by its id, merged ones by both; where one is known in several ways, by the fullest."""
+        return {**self.holders, **self.brief, **{key: known.entity for key, known in self.known.items()}}
 
     def id_of(self, key: str) -> str:
         """The id that an item bears now, if it was merged."""
@@ -102,8 +107,7 @@ def referred(people: Iterable[Known], offices: Iterable[Known]) -> list[str]:
         for known in found:
             values = (s.value for name in names for s in known.entity.all(name))
             count.update(value.id for value in values if isinstance(value, ItemRef))
-    said = [value.id for o in offices for s in o.entity.all("P1308") if isinstance(value := s.value, ItemRef)]
-    return list(dict.fromkeys((*said[-50:], *(key for key, _ in count.most_common(MOST_REFERRED)))))
+    return [key for key, _ in count.most_common(MOST_REFERRED)]
 
 
 def chain_of(world: World, office: Known, people: Collection[Known]) -> OfficeChain:

@@ -10,7 +10,7 @@ from shared.knowledge.snapshot.names import MOST
 from shared.knowledge.snapshot.offices import role_keys
 from shared.knowledge.snapshot.wanted import OfficeWords
 from shared.knowledge.wikibase import every_name, parse
-from shared.lexicon.names import meeting, resembles, words
+from shared.lexicon.names import folded, meeting, resembles, words
 from shared.lexicon.roles import OfficeKey
 from shared.models.world import Entity, EntityKind, Hit, ItemRef, Meeting
 
@@ -29,7 +29,9 @@ class Known:
     def of(cls, raw: Mapping[str, Any], retrieved_at: datetime) -> "Known":
         """Read from Wikibase's JSON."""
         entity = parse(raw, retrieved_at)
-        return cls(entity, tuple(dict.fromkeys((*entity.names, *every_name(raw)))))
+        names = (*entity.names, *every_name(raw))
+        # Of spellings that fold to the same words the first counts, as in a snapshot.
+        return cls(entity, tuple({folded(name): name for name in reversed(names)}.values()))
 
     @property
     def is_person(self) -> bool:

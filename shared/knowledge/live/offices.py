@@ -1,16 +1,23 @@
 """Which offices the words of an article mean, and whose chains have to be read for it."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
+from shared.dates import PartialDate
+from shared.knowledge.live import holders
 from shared.knowledge.live.cache import Answers
 from shared.knowledge.live.gathering import World
 from shared.knowledge.live.matching import Naming, office_hits
 from shared.knowledge.live.people import Trail
 from shared.knowledge.live.spellings import Names, names_of
+from shared.knowledge.snapshot.stints import read_stint, stint_rows
 from shared.knowledge.snapshot.wanted import OfficeWords
 from shared.lexicon.roles import LEADERS, TOP_TITLES, canonical_title, office_key
-from shared.models.world import Entity, EntityKind, Hit, Lookup
+from shared.models.world import Entity, EntityKind, Hit, Lookup, Tenure
+
+MOST_HOLDERS = 60
+_AROUND = timedelta(days=366)
 
 
 @dataclass(slots=True)
@@ -85,9 +92,25 @@ def _is_held(office: str, world: World) -> bool:
 
 def holders_of(world: World, offices: Iterable[str]) -> Mapping[str, str]:
     """Everyone told to have held one of these offices, label by id: whose names may stand in the text."""
-    found: dict[str, str] = {}
+    return {t.holder: world.label(t.holder) for t in _told(world, offices)}
+
+
+def holders_at(world: World, offices: Iterable[str], days: Sequence[PartialDate]) -> list[str]:
+    """Those who held one of these offices within a year of one of the days, everybody where there is none."""
+    found = [t.holder for t in _told(world, offices) if not days or any(_near(t, day) for day in days)]
+    return list(dict.fromkeys(found))[:MOST_HOLDERS]
+
+
+def _told(world: World, offices: Iterable[str]) -> Iterator[Tenure]:
+    """What the query service told; where it did not answer, what the offices themselves say."""
     for office in offices:
         kept = world.told.get(office)
-        rows = kept.value if kept and isinstance(kept.value, list) else []
-        found.update({row["person"]: world.label(row["person"]) for row in rows})
-    return found
+        if kept is None and office in world.known:
+            yield from (read_stint(*row[:2], row[1], row[2]).tenure for row in stint_rows(world.known[office].entity))
+        for row in kept.value if kept and isinstance(kept.value, list) else ():
+            yield holders.stint(office, row).tenure
+
+
+def _near(tenure: Tenure, day: PartialDate) -> bool:
+    late = isinstance(tenure.start, PartialDate) and tenure.start.first > day.last + _AROUND
+    return not late and not (isinstance(tenure.end, PartialDate) and tenure.end.last < day.first - _AROUND)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from shared.dates import PartialDate
 from shared.knowledge.live import offices, people
 from shared.knowledge.live.cache import Answers
 from shared.knowledge.live.gathering import World, chain_of, offices_held, referred
@@ -11,10 +12,11 @@ from shared.knowledge.live.people import Trail
 from shared.knowledge.live.search import NAME
 from shared.knowledge.live.silence import silent_pages, texts_of
 from shared.knowledge.live.sources import Sources
+from shared.knowledge.snapshot.keys import bare
 from shared.knowledge.snapshot.wanted import OfficeWords, wanted
 from shared.lexicon.places import country
 from shared.models.reading import Reading
-from shared.models.world import Entity, EntityKind, Facts, Hit, KnowledgeInfo, Lookup, Meeting, OfficeChain
+from shared.models.world import EntityKind, Facts, Hit, KnowledgeInfo, Lookup, Meeting, OfficeChain
 
 _MOST_THINGS = 5  # items of one name besides the one its page is about; organisations share few names
 
@@ -48,7 +50,7 @@ class Rounds:
             organisations={name: self._thing(name, trail) for name, trail in self._things.items()},
             offices={s.role: offices.lookup(s, self._meant[s.role], self._world) for s in self._searches},
             chains=chains,
-            entities=self._entities(),
+            entities=self._world.entities(),
             texts=texts,
             retry_at=trouble.retry_at,
             stale_since=trouble.stale_since,
@@ -56,7 +58,7 @@ class Rounds:
 
     def _ask_for_names(self) -> None:
         """Every name as a title, then as the exact name of items; a search for people whom no page is about."""
-        plain = (*self._asked.people, *self._asked.organisations)
+        plain = (*self._asked.people, *(way for name in self._asked.organisations for way in _ways(name)))
         pages = self._sources.titles((*plain, *(title for s in self._searches for title in s.names.titles)))
         keys = [NAME + name for name in plain] + [key for s in self._searches for key in s.names.keys]
         named = self._sources.named(keys)
@@ -91,7 +93,9 @@ class Rounds:
         held = offices_held(bearers)
         world.fetch(held)
         countries = [found.qid for name in self._asked.places if (found := country(name)) and found.qid]
-        world.fetch_labels((*countries, *referred(bearers, world.some((*held, *named)))))
+        known = world.some((*held, *named))
+        then = offices.holders_at(world, named, _days(self._reading))
+        world.fetch_labels(dict.fromkeys((*countries, *then, *referred(bearers, known))))
 
     def _named_offices(self) -> list[str]:
         return list(dict.fromkeys(hit.entity.id for hits in self._meant.values() for hit in hits))
@@ -124,15 +128,24 @@ class Rounds:
         offices_known = self._world.some((*self._named_offices(), *offices_held(bearers)))
         return {office.entity.id: chain_of(self._world, office, bearers) for office in offices_known}
 
-    def _entities(self) -> Mapping[str, Entity]:
-        """Every item at hand by its id, merged ones by both."""
-        whole = {key: known.entity for key, known in self._world.known.items()}
-        return {**self._world.brief, **whole}
+
+def _days(reading: Reading) -> list[PartialDate]:
+    """The days that the article and its claims speak of."""
+    day = reading.article.published_on
+    said = [claim.as_of for person in reading.people for claim in person.claims]
+    said += [official.as_of for official in reading.officials]
+    return [when for when in ((PartialDate.of(day) if day else None), *said) if when]
 
 
 def _thing_trail(name: str, pages: Answers, named: Answers) -> Trail:
     trail = Trail()
-    trail.follow(pages, name)
-    trail.add(named, NAME + name)
+    for way in _ways(name):
+        trail.follow(pages, way)
+        trail.add(named, NAME + way)
     trail.ids = trail.ids[: _MOST_THINGS + len(trail.pages)]
     return trail
+
+
+def _ways(name: str) -> tuple[str, ...]:
+    """An organisation's name with and without its article, which news drops and adds at will."""
+    return bare(name), f"The {bare(name)}"

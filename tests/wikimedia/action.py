@@ -42,10 +42,10 @@ def answer(wiki: Wiki, params: Params) -> Raw:
 def _entities(wiki: Wiki, params: Params) -> Raw:
     found: Raw = {}
     props = params.get("props", "info|sitelinks|aliases|labels|descriptions|claims|datatype").split("|")
-    for place, title in enumerate(filter(None, params.get("titles", "").split("|")), 1):
+    for title in filter(None, params.get("titles", "").split("|")):
         page = wiki.pages.get(title)
         if page is None or page.item not in wiki.items:
-            found[f"-{place}"] = {"site": params["sites"], "title": title, "missing": ""}
+            found[f"-{sum(key[0] == '-' for key in found) + 1}"] = {"site": params["sites"], "title": title, "missing": ""}
         else:
             found[page.item] = _entity(wiki.items[page.item], props, params)
     ids = [key for key in params.get("ids", "").split("|") if key]

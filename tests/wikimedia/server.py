@@ -153,7 +153,7 @@ def _shrunk(request: Request, response: Response) -> Response:
 def _reset(environ: dict[str, Any], _: dict[str, str]) -> Any:
     connection: socket.socket = environ["werkzeug.socket"]
     connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    connection.close()
+    connection.shutdown(socket.SHUT_RDWR)  # the server's own close then resets it
     raise ConnectionResetError
 
 

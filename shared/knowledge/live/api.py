@@ -59,15 +59,18 @@ class Action:
         follow: Mapping[str, str] = {}
         while True:
             found = self.ask(action="query", formatversion="2", **{**params, **follow})
-            yield part(found, "query")
+            yield part(found, "query", needed=True)
             if "continue" not in found:
                 return
             follow = {key: str(value) for key, value in found["continue"].items()}
 
 
-def part(found: Json, name: str, kind: type = dict) -> Any:
-    """One part of an answer that must be there and of its kind; an empty map may come as a list."""
-    value = found.get(name, kind())
+def part(found: Json, name: str, kind: type = dict, *, needed: bool = False) -> Any:
+    """One part of an answer, of its kind; an empty map may come as a list, one that is not needed may be left out.
+
+    SourceBroken where it is otherwise.
+    """
+    value = found.get(name, None if needed else kind())
     if isinstance(value, kind):
         return value
     if value == []:
@@ -110,7 +113,7 @@ def _batch(action: Action, ids: Sequence[str], parts: Parts) -> Iterator[Mapping
         for half in (ids[: len(ids) // 2], ids[len(ids) // 2 :]):
             yield from _batch(action, half, parts)
         return
-    entities = part(found, "entities")
+    entities = part(found, "entities", needed=True)
     if missing := [key for key in ids if not isinstance(entities.get(key), dict)]:
         raise SourceBroken(f"wikidata left {missing[0]} out of its answer")
     yield {key: None if "missing" in entities[key] else slim(entities[key]) for key in ids}

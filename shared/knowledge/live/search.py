@@ -59,12 +59,12 @@ def searched(action: Action, names: Sequence[str]) -> Iterator[Mapping[str, Any]
     """For each name the items whose names begin with it, and the humans in whose names all its words occur."""
     for name in names:
         begun = action.ask(action="wbsearchentities", search=name, language="en", uselang="en", type="item", limit="20")
-        ids = [hit["id"] for hit in part(begun, "search", list)]
+        ids = [hit["id"] for hit in part(begun, "search", list, needed=True)]
         full = action.ask(
             action="query", list="search", srsearch=f"{_words(name)} haswbstatement:P31=Q5", srnamespace="0",
             srlimit="20", srinfo="", srprop="", formatversion="2",
         )  # fmt: skip
-        ids += [hit["title"] for hit in part(part(full, "query"), "search", list)]
+        ids += [hit["title"] for hit in part(part(full, "query", needed=True), "search", list, needed=True)]
         yield {name: list(dict.fromkeys(ids)) or None}
 
 

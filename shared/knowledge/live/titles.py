@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from shared.errors import SourceBroken
 from shared.knowledge.live.api import Action, batches, part
 from shared.knowledge.live.cache import Kind
 
@@ -35,7 +36,7 @@ def pages(action: Action, titles: Sequence[str]) -> Iterator[Mapping[str, Any]]:
 def _pages(action: Action, titles: Sequence[str]) -> Mapping[str, Any]:
     moved: dict[str, str] = {}
     sections: set[str] = set()
-    found: dict[str, dict[str, Any]] = {}
+    found: dict[str, Any] = {}  # what is told of each page, None where there is none
     for query in action.pages(
         titles="|".join(titles), redirects="1", prop="pageprops", ppprop="wikibase_item|disambiguation"
     ):
@@ -44,8 +45,10 @@ def _pages(action: Action, titles: Sequence[str]) -> Mapping[str, Any]:
             if step.get("tofragment"):
                 sections.add(step["from"])
         for page in part(query, "pages", list):
-            if not page.get("missing") and not page.get("invalid"):
-                found.setdefault(page["title"], {}).update(page.get("pageprops", {}))
+            there = not page.get("missing") and not page.get("invalid")
+            found.setdefault(page["title"], {} if there else None)
+            if there:
+                found[page["title"]].update(page.get("pageprops", {}))
     return {title: _page(title, moved, sections, found) for title in titles}
 
 
@@ -55,8 +58,10 @@ def _page(title: str, moved: Mapping[str, str], sections: set[str], found: Mappi
         at = moved[at]
         path.add(at)
     if at not in found:
-        return None
+        raise SourceBroken(f"wikipedia left {title} out of its answer")
     properties = found[at]
+    if properties is None:
+        return None
     return {
         "title": at,
         "item": properties.get("wikibase_item"),
@@ -68,11 +73,13 @@ def _page(title: str, moved: Mapping[str, str], sections: set[str], found: Mappi
 def links(action: Action, titles: Sequence[str]) -> Iterator[Mapping[str, Any]]:
     """For each disambiguation page the titles of the pages it points to."""
     for batch in batches(titles):
-        found: dict[str, list[str]] = {title: [] for title in batch}
+        found: dict[str, list[str]] = {}
         parts = action.pages(titles="|".join(batch), prop="links", plnamespace="0", pllimit="max")
         for _, query in zip(range(_MOST_PARTS), parts, strict=False):
             for page in part(query, "pages", list):
                 found.setdefault(page["title"], []).extend(link["title"] for link in page.get("links", ()))
+        if missing := set(batch) - found.keys():
+            raise SourceBroken(f"wikipedia left {min(missing)} out of its answer")
         yield {title: found[title] for title in batch}
 
 

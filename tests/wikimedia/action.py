@@ -45,7 +45,11 @@ def _entities(wiki: Wiki, params: Params) -> Raw:
     for title in filter(None, params.get("titles", "").split("|")):
         page = wiki.pages.get(title)
         if page is None or page.item not in wiki.items:
-            found[f"-{sum(key[0] == '-' for key in found) + 1}"] = {"site": params["sites"], "title": title, "missing": ""}
+            found[f"-{sum(key[0] == '-' for key in found) + 1}"] = {
+                "site": params["sites"],
+                "title": title,
+                "missing": "",
+            }
         else:
             found[page.item] = _entity(wiki.items[page.item], props, params)
     ids = [key for key in params.get("ids", "").split("|") if key]

@@ -39,7 +39,13 @@ class Wiki:
     redirects: dict[str, str] = field(default_factory=dict)
 
     def add_item(self, raw: Raw) -> None:
-        self.items[raw["id"]] = raw
+        """Take up an item; what it lacks of a real one (ids of statements, a revision) is made up, always the same."""
+        for name, claims in raw["claims"].items():
+            for place, claim in enumerate(claims):
+                made_up = uuid.uuid5(uuid.NAMESPACE_URL, f"{raw['id']}/{name}/{place}")
+                claim.setdefault("id", f"{raw['id']}${str(made_up).upper()}")
+                claim.setdefault("type", "statement")
+        self.items[raw["id"]] = {"lastrevid": 1_000_000 + int(raw["id"][1:]) % 1_000_000, **raw}
 
     def add_page(self, title: str, item: str | None = None, points_to: Iterable[str] = (), lead: str = "") -> None:
         number = len(self.pages) + 2
@@ -52,22 +58,17 @@ class Wiki:
 def starter_wiki() -> Wiki:
     """The starter's people, offices and organisations as if they were Wikidata's own, each with a page."""
     wiki = Wiki()
-    for number, raw in enumerate(_renamed(list(Compiler(Tables.load()).entities())), 1):
-        wiki.add_item({**raw, "lastrevid": 1_000_000 + number})
+    for raw in _renamed(list(Compiler(Tables.load()).entities())):
+        wiki.add_item(raw)
     _give_pages(wiki)
     return wiki
 
 
 def _renamed(entities: list[Raw]) -> Iterator[Raw]:
-    """The same entities under ids of Wikidata's form, every statement with an id of its own."""
+    """The same entities under ids of Wikidata's form."""
     ids = {e["id"]: e["id"] if QID.fullmatch(e["id"]) else f"Q{_MADE_UP + n}" for n, e in enumerate(entities)}
     for entity in entities:
-        made = _with_ids(entity, ids)
-        for name, claims in made["claims"].items():
-            for place, claim in enumerate(claims):
-                made_up = uuid.uuid5(uuid.NAMESPACE_URL, f"{made['id']}/{name}/{place}")
-                claim |= {"id": f"{made['id']}${str(made_up).upper()}", "type": "statement"}
-        yield made
+        yield _with_ids(entity, ids)
 
 
 def _with_ids(value: Any, ids: Mapping[str, str]) -> Any:

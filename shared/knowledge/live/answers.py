@@ -14,7 +14,7 @@ from urllib3.exceptions import HTTPError, ReadTimeoutError
 from shared.errors import SourceBroken, SourceUnavailable
 
 MOST_BYTES = 32_000_000  # fifty items with long histories come to about half of it
-MOST_SECONDS = 30.0
+MOST_SECONDS = 20.0
 LONGEST_PAUSE = 10.0  # seconds a worker may sleep on a site's word; beyond, the article is put back
 _CHUNK = 65_536
 _RETRIED = frozenset({429, 500, 502, 503, 504})
@@ -76,7 +76,7 @@ def received(response: requests.Response, most_seconds: float = MOST_SECONDS) ->
             if len(body) > MOST_BYTES:
                 raise TooLarge(f"answered more than {MOST_BYTES} bytes")
             if time.monotonic() > deadline:
-                raise Setback(f"took more than {most_seconds:.0f} s to answer")
+                raise Setback(f"took more than {most_seconds:.0f} s to answer", final=True)
     except ReadTimeoutError:
         raise Setback("stopped in the middle of its answer") from None
     except (HTTPError, OSError) as error:

@@ -1,5 +1,6 @@
 """Everything that can be asked, through the cache; what failed or is stale is remembered for the report."""
 
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -14,6 +15,7 @@ from shared.knowledge.live.http import Polite
 
 WHOLE = Kind("item", 86_400)
 BRIEF = Kind("brief", 7 * 86_400)
+LONGEST = 45.0  # seconds for one article; what is not asked by then is asked another time
 _LATER = timedelta(minutes=5)  # when to ask again a site that answered nonsense
 
 
@@ -50,6 +52,7 @@ class Sources:
         self._http, self._cache = http, cache
         self._wikidata, self._wikipedia = wikidata, wikipedia
         self.trouble = Trouble()
+        self._deadline = time.monotonic() + LONGEST
 
     def titles(self, names: Iterable[str]) -> Answers:
         """The pages that these titles lead to."""
@@ -86,6 +89,11 @@ class Sources:
 
     def _fetch(self, kind: Kind, keys: Iterable[str], load: Loader) -> Answers:
         wanted = list(dict.fromkeys(keys))
-        answers = self._cache.fetch(kind, wanted, load) if wanted else Answers()
+        in_time = time.monotonic() < self._deadline
+        answers = self._cache.fetch(kind, wanted, load if in_time else _too_late) if wanted else Answers()
         self.trouble.note(answers)
         return answers
+
+
+def _too_late(_: Sequence[str]) -> Iterator[Mapping[str, Any]]:
+    raise SourceUnavailable(f"the sources took more than {LONGEST:.0f} s to answer for this article")

@@ -83,7 +83,7 @@ def test_one_probe_goes_first_and_opens_the_way(access: MakeAccess, make: type[S
     gate = make(access(patience=0.3))
     gate.leave(gate.enter(Site.WIKIDATA), Outcome.LIMITED, 0.2)
     probe = gate.enter(Site.WIKIDATA)  # a short wait is waited out
-    assert isinstance(gate._ask(Site.WIKIDATA), Wait)  # noqa: SLF001 - nobody beside the probe
+    assert isinstance(gate._ask(Site.WIKIDATA), Wait)
     gate.leave(probe, Outcome.ANSWERED)
     gate.leave(gate.enter(Site.WIKIDATA), Outcome.ANSWERED)
 
@@ -103,6 +103,6 @@ def test_without_redis_it_goes_on_slowly_and_never_without_limit(access: MakeAcc
     gate = LocalGate(access())
     for _ in range(SLOW):
         gate.leave(gate.enter(Site.WIKIDATA), Outcome.ANSWERED)
-    refused = gate._ask(Site.WIKIDATA)  # noqa: SLF001 - entering would wait for most of a minute
+    refused = gate._ask(Site.WIKIDATA)
     assert isinstance(refused, Wait)
     assert 30 < refused.seconds <= 60

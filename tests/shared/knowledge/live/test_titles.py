@@ -1,7 +1,6 @@
 import pytest
 
-from shared.knowledge.live import Live, Site
-from shared.knowledge.live import titles
+from shared.knowledge.live import Live, Site, titles
 from shared.knowledge.live.api import Action
 from tests.wikimedia.server import Mischief, StandIn
 from tests.wikimedia.wiki import Wiki

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from shared.knowledge.live.probes import Probe
+    from shared.knowledge.probe import Probe
 
 ILL = 1
 
@@ -62,7 +62,7 @@ def _probes(knowledge: str | None, record: Path | None) -> "Iterator[Probe]":
 
 def _of_file(name: str) -> "Probe":
     from shared.knowledge import open_knowledge
-    from shared.knowledge.live.probes import Probe
+    from shared.knowledge.probe import Probe
 
     info = open_knowledge(name).info
     until = f", knows until {info.known_until}" if info.known_until else ""

@@ -1,8 +1,7 @@
-"""Trying the live sites, one interface after the other, and saying in words what works and what to do about the rest."""
+"""Trying the live sites, one interface after the other, and saying in words what works and what to do."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,21 +12,12 @@ from shared.knowledge.live.access import Access, Site
 from shared.knowledge.live.answers import Exchange
 from shared.knowledge.live.client import Live
 from shared.knowledge.live.http import Call, Recorder
+from shared.knowledge.probe import Probe
 
 # Somebody and something that will be there for good: Douglas Adams, and the President of the United States.
 _PERSON, _NAME, _OFFICE = "Q42", "Douglas Adams", "Q11696"
 _SITES = {Site.WIKIDATA: "wikidata", Site.WIKIPEDIA: "enwiki", Site.SPARQL: "sparql"}
 _KEPT_HEADERS = ("content-type", "retry-after", "mediawiki-api-error", "cache-control", "x-database-lag", "date")
-
-
-@dataclass(frozen=True, slots=True)
-class Probe:
-    """One thing that was tried: whether it works, what came, and what to do where it does not."""
-
-    what: str
-    works: bool
-    says: str
-    advice: str | None = None
 
 
 def probes(access: Access, record: Recorder | None = None) -> Iterator[Probe]:

@@ -49,10 +49,8 @@ def _holding(key: str, label: str, start: str, end: str) -> Json:
 
 
 def article(*, day: str = "2020-05-05") -> Reading:
-    return reading(
-        person("Anna Kovalenko", claim("Ukraine's Prime Minister")), person("Borys Melnyk", claim("Ukraine's Prime Minister")),
-        day=day, text="Ukraine",
-    )  # fmt: skip
+    people = [person(name, claim("Ukraine's Prime Minister")) for name in ("Anna Kovalenko", "Borys Melnyk")]
+    return reading(*people, day=day, text="Ukraine")
 
 
 def report_on(read: Reading, facts: Facts) -> Report:

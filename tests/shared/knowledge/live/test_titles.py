@@ -1,5 +1,6 @@
 import pytest
 
+from shared.errors import SourceBroken
 from shared.knowledge.live import Live, Site, titles
 from shared.knowledge.live.api import Action
 from tests.wikimedia.server import Mischief, StandIn
@@ -37,14 +38,12 @@ def test_titles_go_by_fifty(wikipedia: Action, stand_in: StandIn) -> None:
 def test_the_links_of_a_page_are_followed_to_the_end(wikipedia: Action, wiki: Wiki, stand_in: StandIn) -> None:
     targets = [f"Jane Smith ({n})" for n in range(1200)]
     wiki.add_page("Jane Smith", points_to=targets)
-    found = [part for part in titles.links(wikipedia, ["Jane Smith", "John Doe"])]
+    found = list(titles.links(wikipedia, ["Jane Smith", "John Doe"]))
     assert found == [{"Jane Smith": targets, "John Doe": ["Jane Roe", "John Doe (footballer)"]}]
     assert stand_in.count() == 3
 
 
 def test_an_answer_without_pages_is_no_answer_about_them(wikipedia: Action, stand_in: StandIn) -> None:
-    from shared.errors import SourceBroken
-
     stand_in.misbehave(Mischief.EMPTY)
     with pytest.raises(SourceBroken):
         pages(wikipedia, "Jane Roe")

@@ -9,6 +9,7 @@ from shared.lexicon.places import Country, country, country_of
 from shared.lexicon.roles import canonical_title, split_place
 
 MOST_COUNTRIES = 6  # of those the text names, for a role that says none
+MOST_ALIASES = 2
 _SMALL = frozenset({"of", "for", "and", "the", "to", "in", "on"})
 _AMERICAN = {"defence": "defense"}
 # Titles of those at the top, whose office is found through the country, whatever it is called there.
@@ -30,11 +31,12 @@ class Names:
 def names_of(role: OfficeWords, countries: Iterable[str]) -> Names:
     """Every name to ask for; `countries` are the keys of those the text names, for a role that names none."""
     title, place, body = role
+    written = [" ".join(filter(None, (place, title)))]
     if place is None and body is None:
         title, place = split_place(title)
     named = country(place) if place else None
     if named:
-        return _of_country(title, named)
+        return _of_country(title, named, written)
     whose = [part for part in (body, place) if part]
     if whose:
         spelled = [n for part in whose for n in (f"{title} of {part}", f"{title} of the {part}", f"{part} {title}")]
@@ -49,14 +51,16 @@ def names_of(role: OfficeWords, countries: Iterable[str]) -> Names:
     )
 
 
-def _of_country(title: str, found: Country) -> Names:
+def _of_country(title: str, found: Country, written: Iterable[str] = ()) -> Names:
     canonical = canonical_title(title, found.key)
     ways = dict.fromkeys((_cased(title), _cased(canonical)))
     portfolio = canonical.removeprefix("minister of ")
     if portfolio != canonical:
         ways |= dict.fromkeys((f"Minister for {_cased(portfolio)}", f"{_cased(portfolio)} Minister"))
     plain = [f"{way} of {the}{found.name}" for way in ways for the in ("", "the ")][:6]
-    spelled = [*plain, f"{found.name} {next(iter(ways))}"]
+    short = [name for name in found.aliases if len(name) > 3 and "." not in name][:MOST_ALIASES]
+    spelled = [*map(_cased, written), *plain, f"{found.name} {next(iter(ways))}"]
+    spelled += [name for alias in short for name in (f"{_cased(canonical)} of the {alias}", f"{alias} {_cased(title)}")]
     pages = [*spelled, *(f"{way} ({found.name})" for way in list(ways)[1:3])]
     bodies = list(_ministries(portfolio, found)) if portfolio != canonical else []
     made = _names(pages, spelled, bodies)

@@ -50,4 +50,7 @@ ARG SERVICE
 ENV PATH=/opt/bonafide/bin:$PATH PYTHONPATH=/app
 COPY --from=requirements /opt/bonafide /opt/bonafide
 COPY --from=bonafide /app /app
+# The starter snapshot is compiled here, so that a worker finds it when it starts.
+ENV BONAFIDE_CACHE_DIR=/var/cache/bonafide
+RUN if [ "$SERVICE" = worker ]; then python -m shared.knowledge.starter; fi
 USER bonafide

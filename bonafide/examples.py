@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bonafide.client import Submission
 from shared.errors import BadRequest
+from shared.lexicon.names import words
 from shared.models.report import Finding, Reason, Report, Verdict
 
 FOLDER = Path(__file__).parent.parent / "examples"
@@ -90,6 +91,6 @@ def _expected(person: dict[str, object]) -> Expected:
 
 
 def _same_name(one: str, other: str) -> bool:
-    """Whether all words of one name are in the other: a report may know more of a name than the table."""
-    ours, theirs = set(one.casefold().split()), set(other.casefold().split())
+    """Whether all words of one name are in the other, however spelled: a report may know more of it."""
+    ours, theirs = set(words(one)), set(words(other))
     return ours <= theirs or theirs <= ours

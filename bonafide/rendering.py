@@ -51,7 +51,7 @@ def wide_table(columns: Mapping[str, int], title: Text | None = None) -> Table:
     """A table over the whole width, its columns sharing it by their numbers."""
     table = Table(title=title, title_justify="left", box=box.ROUNDED, show_lines=True, expand=True)
     for name, share in columns.items():
-        table.add_column(name, ratio=share)
+        table.add_column(name, ratio=share, overflow="fold")
     return table
 
 

@@ -14,7 +14,6 @@ from shared.settings import Settings
 
 CHECK_ARTICLE = "check_article"
 QUEUE = "articles"
-HANDED_OUT = "unacked"  # where kombu keeps what was delivered and not acknowledged
 SOFT_LIMIT, HARD_LIMIT = 90, 120
 REDELIVERY = 600
 
@@ -23,40 +22,43 @@ PUBLISHER_PATIENCE = 0.5
 """Seconds to wait for Redis: a worker may, an article being accepted may not."""
 
 
+_RULES: dict[str, object] = {
+    # JSON ids in, nothing out: the database holds the results.
+    "accept_content": ["json"],
+    "task_serializer": "json",
+    "result_serializer": "json",
+    "task_ignore_result": True,
+    "task_default_queue": QUEUE,
+    # A message is acknowledged after its work, and nobody takes one ahead of time.
+    "task_acks_late": True,
+    "task_acks_on_failure_or_timeout": True,
+    "worker_prefetch_multiplier": 1,
+    "task_soft_time_limit": SOFT_LIMIT,
+    "task_time_limit": HARD_LIMIT,
+    "worker_eta_task_limit": 1000,
+    # A worker told to stop at once has this long to finish its article, or hands it back. An idle one just goes:
+    # it holds no countdowns, since what waits does so in the database.
+    "worker_soft_shutdown_timeout": 20,
+    "worker_hijack_root_logger": False,
+    "task_send_sent_event": True,
+    "broker_connection_retry_on_startup": True,
+    "broker_connection_max_retries": None,
+    # Without retries kombu waits longer for a Redis that hangs, not shorter.
+    "task_publish_retry_policy": {"max_retries": 1, "interval_start": 0, "interval_step": 0.1, "interval_max": 0.1},
+}
+
+
 def make_celery(settings: Settings, patience: float = WORKER_PATIENCE) -> Celery:
     """The queue as workers and publishers see it; those who only publish give it less patience."""
     app = Celery("bonafide", broker=settings.broker_url.get_secret_value(), set_as_current=False)
-    app.conf.update(
-        # JSON ids in, nothing out: the database holds the results.
-        accept_content=["json"],
-        task_serializer="json",
-        result_serializer="json",
-        task_ignore_result=True,
-        task_default_queue=QUEUE,
-        # A message is acknowledged after its work, and nobody takes one ahead of time.
-        task_acks_late=True,
-        task_acks_on_failure_or_timeout=True,
-        worker_prefetch_multiplier=1,
-        task_soft_time_limit=SOFT_LIMIT,
-        task_time_limit=HARD_LIMIT,
-        worker_eta_task_limit=1000,
-        # A worker that is asked to stop finishes its article, or hands it back.
-        worker_soft_shutdown_timeout=20,
-        worker_enable_soft_shutdown_on_idle=True,
-        worker_hijack_root_logger=False,
-        task_send_sent_event=True,
-        broker_connection_retry_on_startup=True,
-        broker_connection_max_retries=None,
-        broker_transport_options={
-            "visibility_timeout": REDELIVERY,
-            "socket_timeout": patience,
-            "socket_connect_timeout": patience,
-            "socket_keepalive": True,
-            "health_check_interval": 10,
-        },
-        # Without retries kombu waits longer for a Redis that hangs, not shorter.
-        task_publish_retry_policy={"max_retries": 1, "interval_start": 0, "interval_step": 0.1, "interval_max": 0.1},
-    )
+    transport = {
+        "visibility_timeout": REDELIVERY,
+        "socket_timeout": patience,
+        "socket_connect_timeout": patience,
+        "socket_keepalive": True,
+        "health_check_interval": 10,
+    }
+    app.conf.update(_RULES, broker_transport_options=transport)
     return app
 
 
@@ -73,12 +75,15 @@ def enqueue(app: Celery, article_id: str, number: int = 1) -> bool:
 
 
 def depth(settings: Settings) -> int | None:
-    """How many messages Redis holds, waiting or handed out and not acknowledged; None where it is away."""
+    """How many messages wait in Redis for a worker; None where it is away.
+
+    Those handed out and not acknowledged are not counted: a worker that was killed leaves its own there for
+    `REDELIVERY` seconds, and nobody works on them.
+    """
     address = settings.broker_url.get_secret_value()
     options = {"socket_timeout": PUBLISHER_PATIENCE, "socket_connect_timeout": PUBLISHER_PATIENCE}
     try:
-        with Redis.from_url(address, **options) as client, client.pipeline() as pipeline:
-            waiting, handed_out = pipeline.llen(QUEUE).hlen(HANDED_OUT).execute()
+        with Redis.from_url(address, **options) as client:
+            return int(client.llen(QUEUE))
     except RedisError:
         return None
-    return int(waiting) + int(handed_out)

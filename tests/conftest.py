@@ -9,12 +9,11 @@ anything but 127.0.0.1, nothing is replaced by a mock, and every server is stopp
 from collections.abc import Iterator
 from pathlib import Path
 
-import psycopg
 import pytest
 
 from bonafide.serve.ports import free_port
 from shared.store import Store, migrate
-from tests.servers import postgres, start_redis, stop
+from tests.servers import execute, in_postgres, postgres, start_redis, stop
 
 
 @pytest.fixture(scope="session")
@@ -30,7 +29,7 @@ def redis_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def postgres_url() -> Iterator[str]:
     """A PostgreSQL of the test session, with the database `template` holding our tables."""
     with postgres() as url:
-        _in_postgres(url, "CREATE DATABASE template")
+        execute(url, "CREATE DATABASE template")
         migrate(f"{url}/template")
         yield url
 
@@ -49,11 +48,9 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     if request.param == "sqlite":
         yield request.getfixturevalue("sqlite_url")
         return
-    server = request.getfixturevalue("postgres_url")
     name = f"test_{tmp_path.name.lower()}"[:60]
-    _in_postgres(server, f'CREATE DATABASE "{name}" TEMPLATE template')
-    yield f"{server}/{name}"
-    _in_postgres(server, f'DROP DATABASE "{name}" WITH (FORCE)')
+    with in_postgres(request.getfixturevalue("postgres_url"), name) as url:
+        yield url
 
 
 @pytest.fixture
@@ -69,8 +66,3 @@ def store(database_url: str) -> Iterator[Store]:
     """An empty store, once on each database."""
     with Store(database_url) as store:
         yield store
-
-
-def _in_postgres(server: str, statement: str) -> None:
-    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
-        connection.execute(statement.encode())

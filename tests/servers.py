@@ -82,6 +82,20 @@ def postgres() -> Iterator[str]:
         shutil.rmtree(root)
 
 
+@contextmanager
+def in_postgres(server: str, name: str) -> Iterator[str]:
+    """The address of a database of its own, made from the one called `template`."""
+    execute(server, f'CREATE DATABASE "{name}" TEMPLATE template')
+    yield f"{server}/{name}"
+    execute(server, f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def execute(server: str, statement: str) -> None:
+    """Run one statement on a PostgreSQL server."""
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
+        connection.execute(statement.encode())
+
+
 def _answers(url: str) -> bool:
     """Whether a PostgreSQL takes connections; it listens before it does."""
     try:

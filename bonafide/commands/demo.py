@@ -32,6 +32,8 @@ def demo(
             typer.echo("\nStop with Ctrl-C.")
             session.stopping.wait()
         interrupted = session.stopping.is_set()
+    if not stay:
+        typer.echo("Everything has stopped. To keep it up: bonafide demo --stay (make run)")
     if not all_right and not interrupted:
         raise typer.Exit(NOT_AS_EXPECTED)
 

@@ -56,8 +56,10 @@ def serving(folder: Folder, knowledge: str, database: str | None, say: Say) -> I
             say("database is ready")
             supervisor.start(services(stack), stopping)
             session = Session(stack, supervisor, stopping)
-            session.publish()
+            if not stopping.is_set():
+                session.publish()
             yield session
+            say("stopping")
 
 
 def _state(stack: Stack, supervisor: Supervisor) -> dict[str, object]:

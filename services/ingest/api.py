@@ -6,9 +6,10 @@ from typing import Any
 from apiflask import APIBlueprint
 from flask import Response, request
 
-from services.ingest.intake import Intake
+from services.ingest.intake import accept, settled
 from services.ingest.requests import FORM, HTML, JSON, PLAIN, ArticleIn, Query, Upload, read_article
 from services.web.answers import Accepted, ArticleAnswer, accepted, standing
+from services.web.desk import desk
 from services.web.replies import reply
 from services.web.spec import answer, document_body, reference, refusals
 
@@ -25,32 +26,30 @@ _BODY: dict[str, Any] = {
 }
 
 
-def articles(intake: Intake) -> APIBlueprint:
-    """The routes of the interface."""
-    api = APIBlueprint("articles", __name__)
+articles = APIBlueprint("articles", __name__)
 
-    @api.post("/v1/articles")
-    @api.input(Query, location="query", arg_name="query")
-    @api.doc(
-        summary="Hand in an article",
-        description=(
-            "Keeps the article and has it checked. With `wait`, answers with the report if it is ready in time. "
-            "For plain text and HTML, the address carries what is said of the article."
-        ),
-        responses=answer(202, Accepted, "Kept; it will be checked", Location="Where the article stands.")
-        | answer(200, ArticleAnswer, "Kept and checked already")
-        | refusals(415),
-        extensions=document_body(_BODY),
-        tags=["articles"],
-    )
-    def post_article(query: Query) -> Response:
-        sent = read_article(request, query, intake.settings)
-        row = intake.accept(sent.article, sent.embargo)
-        answered = accepted(intake.settings, row)
-        settled = intake.settled(row, query.wait)
-        if settled is None:
-            return reply(answered, HTTPStatus.ACCEPTED, answered.links.self)
-        report = intake.store.report(settled.article.id)
-        return reply(standing(intake.settings, settled, report), location=answered.links.self)
 
-    return api
+@articles.post("/v1/articles")
+@articles.input(Query, location="query", arg_name="query")
+@articles.doc(
+    summary="Hand in an article",
+    description=(
+        "Keeps the article and has it checked. With `wait`, answers with the report if it is ready in time. "
+        "For plain text and HTML, the address carries what is said of the article."
+    ),
+    responses=answer(202, Accepted, "Kept; it will be checked", Location="Where the article stands.")
+    | answer(200, ArticleAnswer, "Kept and checked already")
+    | refusals(415),
+    extensions=document_body(_BODY),
+    tags=["articles"],
+)
+def post_article(query: Query) -> Response:
+    """Keep an article, and answer with its report if the sender waits and it is ready in time."""
+    settings = desk().settings
+    row = accept(read_article(request, query, settings))
+    answered = accepted(settings, row)
+    done = settled(row, query.wait)
+    if done is None:
+        return reply(answered, HTTPStatus.ACCEPTED, answered.links.self)
+    report = desk().store.report(done.article.id)
+    return reply(standing(settings, done, report), location=answered.links.self)

@@ -4,9 +4,9 @@ from apiflask import APIFlask
 
 from services.ingest.api import articles
 from services.ingest.form import form
-from services.ingest.intake import Intake
 from services.ingest.requests import ArticleIn, Upload
 from services.web.app import make_app, open_store
+from services.web.desk import Desk
 from services.web.spec import document
 from shared.logs import log_plainly
 from shared.settings import Settings
@@ -16,10 +16,8 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     """The application, with its database up to date."""
     settings = settings or Settings()
     log_plainly(settings)
-    store = open_store(settings)
-    app = make_app(__name__, "bonafide: hand in", settings, store)
-    intake = Intake.open(settings, store)
-    app.register_blueprint(articles(intake))
-    app.register_blueprint(form(intake))
+    app = make_app(__name__, "bonafide: hand in", Desk.open(settings, open_store(settings)))
+    for blueprint in (articles, form):
+        app.register_blueprint(blueprint)
     document(app, ArticleIn, Upload)
     return app

@@ -6,42 +6,42 @@ from apiflask import APIBlueprint
 from flask import Response, redirect, render_template, request
 from werkzeug import Response as AnyResponse
 
-from services.ingest.intake import Intake
-from services.ingest.requests import Details, read_details, read_file, read_pasted
+from services.ingest.intake import accept
+from services.ingest.requests import Sent, read_details, read_file, read_pasted
 from services.web.answers import links
+from services.web.desk import desk
 from services.web.problems import Problem, refusal
 from shared.errors import BadRequest
-from shared.models.text import Article
 from shared.settings import Settings
 
-
-def form(intake: Intake) -> APIBlueprint:
-    """The page with the form, and what takes it in."""
-    pages = APIBlueprint("form", __name__, template_folder="templates", enable_openapi=False)
-
-    @pages.get("/")
-    def show() -> str:
-        return render_template("form.html", sent={}, problem=None)
-
-    @pages.post("/")
-    def submit() -> AnyResponse:
-        try:
-            details = read_details(request)
-            row = intake.accept(_article(details, intake.settings), details.embargo)
-        except Problem as problem:
-            return _again(problem)
-        except BadRequest as error:
-            return _again(refusal(error))
-        return redirect(links(intake.settings, row.article.id).page, HTTPStatus.SEE_OTHER)
-
-    return pages
+form = APIBlueprint("form", __name__, template_folder="templates", enable_openapi=False)
 
 
-def _article(details: Details, settings: Settings) -> Article:
-    file, text = request.files.get("file"), request.form.get("text", "")
+@form.get("/")
+def show() -> str:
+    """The empty form."""
+    return render_template("form.html", sent={}, problem=None)
+
+
+@form.post("/")
+def submit() -> AnyResponse:
+    """Keep what was written and lead to its page, or show the form again with what is wrong."""
+    settings = desk().settings
+    try:
+        row = accept(_sent(settings))
+    except Problem as problem:
+        return _again(problem)
+    except BadRequest as error:
+        return _again(refusal(error))
+    return redirect(links(settings, row.article.id).page, HTTPStatus.SEE_OTHER)
+
+
+def _sent(settings: Settings) -> Sent:
+    details = read_details(request)
+    file = request.files.get("file")
     if file is not None and file.filename:
-        return read_file(file, details.given(), settings)
-    return read_pasted(text, details.given(), settings)
+        return Sent(read_file(file, details.given(), settings), details.embargo)
+    return Sent(read_pasted(request.form.get("text", ""), details.given(), settings), details.embargo)
 
 
 def _again(problem: Problem) -> Response:

@@ -6,12 +6,11 @@ import socket
 import threading
 from datetime import timedelta
 
-from celery import Celery
 from sqlalchemy.exc import SQLAlchemyError
 
+from services.web.desk import Desk
 from shared import queue
-from shared.settings import Settings
-from shared.store import Pending, Store
+from shared.store import Pending
 
 EVERY_SECONDS = 3.0
 LOCK = "sweeper"
@@ -24,10 +23,9 @@ log = logging.getLogger(__name__)
 class Sweeper:
     """Sweeps every three seconds; of all that run, the one that holds the database's lock."""
 
-    def __init__(self, settings: Settings, store: Store, app: Celery) -> None:
-        self._settings = settings
-        self._store = store
-        self._app = app
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._store = desk.store
         self._name = f"{socket.gethostname()[:40]}-{os.getpid()}-{id(self)}"
         self._stopped = threading.Event()
 
@@ -56,18 +54,18 @@ class Sweeper:
     def _lost(self) -> tuple[Pending, ...]:
         """As many of the runs that nobody claims as there are messages missing from Redis.
 
-        Which of them were lost cannot be known. One that was not is delivered twice, and claimed once.
+        Which of them were lost cannot be known. One that was not, or that a worker has just been handed, is
+        delivered twice, and claimed once.
         """
-        held = queue.depth(self._settings)
-        if held is None:
+        waiting = queue.depth(self._desk.settings)
+        if waiting is None:
             return ()
-        backlog = self._store.backlog()
-        missing = backlog.queued + backlog.running - held
+        missing = self._store.backlog().queued - waiting
         return self._store.overdue(min(missing, BATCH)) if missing > 0 else ()
 
     def _send(self, runs: tuple[Pending, ...]) -> int:
         for sent, run in enumerate(runs):
-            if not queue.enqueue(self._app, run.article_id, run.number):
+            if not queue.enqueue(self._desk.app, run.article_id, run.number):
                 return sent
             self._store.mark_sent(run)
         return len(runs)

@@ -34,3 +34,9 @@ _NEITHER = {
 def verdict_in_words(finding: Finding) -> str:
     """The verdict on a person, more exactly where its reason says more."""
     return _NEITHER.get(finding.reason, VERDICTS[finding.verdict])
+
+
+def tally_in_words(verdict: Verdict, number: int) -> str:
+    """A verdict after the number of people who got it."""
+    several = {Verdict.MATCH: "fit", Verdict.MISMATCH: "do not fit"} if number > 1 else {}
+    return several.get(verdict, VERDICTS[verdict].lower())

@@ -6,37 +6,38 @@ from urllib.parse import urlsplit
 from apiflask import APIBlueprint, APIFlask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from services.web.desk import Desk, furnish
 from services.web.docs import docs
 from services.web.headers import secure
-from services.web.health import report_health
+from services.web.health import health
 from services.web.problems import answer_errors
 from shared.settings import Settings
 from shared.store import Store, migrate
 
+look = APIBlueprint(
+    "web",
+    __name__,
+    template_folder="templates",
+    static_folder="static",
+    static_url_path="/static/web",
+    enable_openapi=False,
+)
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
 ROOM_FOR_FIELDS = 100_000
 """Bytes a request may hold beside its text or page."""
 
 
-def make_app(package: str, title: str, settings: Settings, store: Store) -> APIFlask:
+def make_app(package: str, title: str, desk: Desk) -> APIFlask:
     """An application that only lacks its own routes."""
+    settings = desk.settings
     app = APIFlask(package, title=title, version="1", docs_path=None, spec_path="/openapi.json")
-    largest = max(settings.max_html, 6 * settings.max_text) + ROOM_FOR_FIELDS  # JSON may escape a character as \uXXXX
-    app.config.update(
-        MAX_CONTENT_LENGTH=largest,
-        MAX_FORM_MEMORY_SIZE=largest,
-        MAX_FORM_PARTS=20,
-        TRUSTED_HOSTS=list(_hosts(settings)),
-        OPENAPI_VERSION="3.1.0",
-        SPEC_FORMAT="json",
-        AUTO_TAGS=False,
-    )
+    app.config.update(_configuration(settings))
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     secure(app, settings)
     answer_errors(app)
-    report_health(app, settings, store)
-    app.register_blueprint(docs)
-    app.register_blueprint(_look())
+    furnish(app, desk)
+    for blueprint in (health, docs, look):
+        app.register_blueprint(blueprint)
     app.jinja_env.filters.update(day=_day, moment=_moment)
     app.context_processor(lambda: {"settings": settings, "app_title": title})
     if settings.behind_proxy:
@@ -56,15 +57,18 @@ def _hosts(settings: Settings) -> set[str]:
     return {*LOCAL, *own, *settings.trusted_hosts}
 
 
-def _look() -> APIBlueprint:
-    return APIBlueprint(
-        "web",
-        __name__,
-        template_folder="templates",
-        static_folder="static",
-        static_url_path="/static/web",
-        enable_openapi=False,
-    )
+def _configuration(settings: Settings) -> dict[str, object]:
+    # JSON may escape a character as \uXXXX, in six bytes.
+    largest = max(settings.max_html, 6 * settings.max_text) + ROOM_FOR_FIELDS
+    return {
+        "MAX_CONTENT_LENGTH": largest,
+        "MAX_FORM_MEMORY_SIZE": largest,
+        "MAX_FORM_PARTS": 20,
+        "TRUSTED_HOSTS": list(_hosts(settings)),
+        "OPENAPI_VERSION": "3.1.0",
+        "SPEC_FORMAT": "json",
+        "AUTO_TAGS": False,
+    }
 
 
 def _day(day: date) -> str:

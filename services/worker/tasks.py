@@ -3,7 +3,7 @@
 import logging
 from functools import cache
 
-from celery.signals import setup_logging, worker_init, worker_process_init
+from celery.signals import heartbeat_sent, setup_logging, worker_init, worker_process_init
 
 from services.worker.check import Bench, check_stored
 from shared.errors import BonafideError
@@ -50,6 +50,13 @@ def refuse_early(**_: object) -> None:
 def warm_up(**_: object) -> None:
     """Open everything before the first article comes."""
     bench()
+
+
+@heartbeat_sent.connect
+def beat(**_: object) -> None:
+    """Show whoever watches over this worker that it hears its queue."""
+    if settings.heartbeat:
+        settings.heartbeat.touch()
 
 
 @app.task(name=CHECK_ARTICLE)

@@ -7,7 +7,6 @@ from shared.articles.fields import Given, Limits, address, day, line
 from shared.articles.ids import new_id
 from shared.articles.language import language
 from shared.articles.normal import normal
-from shared.articles.page import read_page
 from shared.errors import BadArticle, TooLarge
 from shared.models.text import Article
 
@@ -43,6 +42,8 @@ def from_html(page: bytes | str, given: Given, today: date, limits: Limits = STA
     """The article of an HTML page; what the sender says of it goes before what the page says. Raises `BadArticle`."""
     if len(page) > limits.html:
         raise TooLarge(f"at most {limits.html:,} bytes of HTML", "html")
+    from shared.articles.page import read_page  # trafilatura takes half a second to load; plain text never needs it
+
     found = read_page(page, today)
     stored = _checked(found.text, limits)
     return Article(

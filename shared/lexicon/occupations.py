@@ -94,3 +94,12 @@ KIN = words_of(
     daughter-in-law father-in-law mother-in-law
     """
 )
+
+# Nouns that say too little of a person to be tested.
+VAGUE = words_of(
+    """
+    host member star legend icon owner resident neighbour neighbor witness survivor victim suspect defendant plaintiff
+    worker employee patron official champion graduate guard student pupil pensioner retiree volunteer candidate veteran
+    agent officer guest fighter militant model celebrity player
+    """
+)

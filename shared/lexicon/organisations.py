@@ -131,12 +131,13 @@ REGIONS = phrases_of(
 # Family names that are also words for places, posts and things; with a given name before them they are names.
 SURNAMES_TOO = words_of(
     """
-    hill lake church west north south east woods banks hall brooks day price law stone rivers young king bishop pope major
-    judge park field marsh mills wells waters house street lane case cook prince dean marshal baker farmer fisher guard
-    painter singer miner carpenter hunter page books book post ford reed may june august green brown black white gray grey
-    best little long short good holiday winter summer snow frost rose glass wood bush moon star flowers hope joy england
-    france holland ireland wales scotland jordan israel german french english irish welsh scott london paris washington
-    lincoln houston austin jackson madison hamilton wellington york lancaster chase sessions press power powers march castle
-    forest garden bridges temple abbey cross knight squire steward warden constable chancellor parsons monk abbott
+    hill lake church west north south east woods banks hall brooks day price law stone rivers young king
+    bishop pope major judge park field marsh mills wells waters house street lane case cook prince dean
+    marshal baker farmer fisher guard painter singer miner carpenter hunter page books book post ford reed may
+    june august green brown black white gray grey best little long short good holiday winter summer snow frost
+    rose glass wood bush moon star flowers hope joy england france holland ireland wales scotland jordan
+    israel german french english irish welsh scott london paris washington lincoln houston austin jackson
+    madison hamilton wellington york lancaster chase sessions press power powers march castle forest garden
+    bridges temple abbey cross knight squire steward warden constable chancellor parsons monk abbott
     """
 )

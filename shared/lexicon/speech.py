@@ -5,7 +5,7 @@ from shared.lexicon.listing import words_of
 # Verbs that give words to a speaker, in the forms that news uses them in.
 SAYING = words_of(
     """
-    said says say saying told tells announced announces declared declares stated states stressed
+    spoke said says say saying told tells announced announces declared declares stated states stressed
     stresses emphasized emphasised emphasizes emphasises commented comments remarked remarks noted notes
     added adds warned warns argued argues claimed claims insisted insists explained explains replied
     replies responded answered answers asked asks wrote writes tweeted tweets posted posts urged urges
@@ -42,6 +42,9 @@ LISTS = ("sources include", "sources included", "sources for this article includ
          "with reporting by", "with reports from", "based on reporting by", "drawn from", "compiled from",
          "additional reporting by", "information from", "with information from", "sources consulted include",
          "material from", "reporting from", "this report draws on", "this article draws on")  # fmt: skip
+
+# Last words of the names of outlets.
+PRESS = words_of("news times post journal tribune herald gazette tv radio agency press magazine daily broadcaster")
 
 # Things an article says of a person that a body does not do.
 PERSONAL = words_of(

@@ -8,6 +8,7 @@ from shared.lexicon.listing import words_of
 from shared.lexicon.names import folded
 from shared.lexicon.organisations import REGIONS
 from shared.lexicon.places import countries
+from shared.lexicon.words import FUNCTION_WORDS
 
 # Family names of East Asia, which stand before the given name.
 FAMILY_FIRST = words_of(
@@ -26,7 +27,7 @@ FAMILY_FIRST = words_of(
 @cache
 def given_names() -> frozenset[str]:
     """Common given names of many cultures, folded."""
-    return frozenset(folded(row["name"]) for row in _rows("given_names.csv"))
+    return frozenset(folded(row["name"]) for row in _rows("given_names.csv")) - (FUNCTION_WORDS - {"will", "may"})
 
 
 @cache

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, replace
 
+from shared.lexicon.listing import words_of
 from shared.models.reading import When
 from shared.reading.roles import RolePhrase, role_at
 from shared.reading.sites import Site
 
 _OPENING = frozenset({",", "(", "—", "–", "-"})
-_ENDING = frozenset({",", ".", ";", ":", ")", "—", "–", "-", "!", "”", '"', "’", "'", "“", "?", "…"})
-_AFTER_ROLE = frozenset({"and", "who", "but", "in", "since", "from", "until", "on", "at", "with", "when", "while", "after",
-                         "during", "as", "by", "for", "to", "between", "under"})  # fmt: skip
+_ENDING = words_of(""", . ; : ) — – - ! ” " ’ ' “ ? …""")
+_AFTER_ROLE = words_of("and who but in since from until on at with when while after during as by for to between under")
 # The verbs that say what somebody is, was or becomes, longest first, and the time they speak of.
 _VERBS: tuple[tuple[tuple[str, ...], When, bool], ...] = (
     (("has", "been", "appointed"), When.CURRENT, False),
@@ -52,6 +52,8 @@ _VERBS: tuple[tuple[tuple[str, ...], When, bool], ...] = (
     (("then",), When.FORMER, False),
 )
 
+_VERB_BEGINNINGS = frozenset(verb[0] for verb, _, _ in _VERBS)
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -86,6 +88,8 @@ def _past_age(site: Site, place: int) -> int:
 
 def _verbal(site: Site, place: int) -> tuple[Said, ...]:
     tokens = site.sentence.tokens
+    if place >= len(tokens) or tokens[place].lower not in _VERB_BEGINNINGS:
+        return ()
     for verb, when, past in _VERBS:
         end = place + len(verb)
         if tuple(token.lower for token in tokens[place:end]) == verb:
@@ -97,7 +101,7 @@ def _phrases(site: Site, place: int, when: When, past: bool) -> tuple[Said, ...]
     """The role at `place` and those joined to it by "and a" or ", the"."""
     found: list[Said] = []
     while place < len(site.sentence.tokens):
-        phrase = role_at(site.sentence, site.kinds, place, len(site.sentence.tokens))
+        phrase = role_at(site.sentence, place, len(site.sentence.tokens))
         if phrase is None or not _ends_there(site, phrase):
             break
         held = when if phrase.when is When.CURRENT else phrase.when

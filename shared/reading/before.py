@@ -17,10 +17,23 @@ _JOINTS = frozenset({"of", "for", "the", "and", "on"})
 def role_before(site: Site) -> RolePhrase | None:
     """The longest phrase for a role that ends where the name begins, forms of address between them apart."""
     end = _without_honorific(site)
+    return _ending_at(site, end) or _before_comma(site, end)
+
+
+def _before_comma(site: Site, end: int) -> RolePhrase | None:
+    """ "Japan's prime minister, X, said": a role that only one holds, with the name in commas behind it."""
+    tokens = site.sentence.tokens
+    if end < 2 or tokens[end - 1].text != "," or site.last >= len(tokens) or tokens[site.last].text not in (",", "."):
+        return None
+    found = _ending_at(site, end - 1)
+    return found if found and (found.definite or found.place or found.organisation) else None
+
+
+def _ending_at(site: Site, end: int) -> RolePhrase | None:
     for start in range(_earliest(site, end), end):
-        if site.sentence.tokens[start].lower in _JOINTS or site.sentence.tokens[start].is_owner:
+        if site.sentence.tokens[start].lower in _JOINTS or site.sentence.is_owner_at(start):
             continue
-        found = role_at(site.sentence, site.kinds, start, end)
+        found = role_at(site.sentence, start, end)
         if found and found.end == end:
             return found
     return None
@@ -45,11 +58,11 @@ def _earliest(site: Site, end: int) -> int:
 
 
 def _may_stand_within(site: Site, place: int) -> bool:
-    token, kind = site.sentence.tokens[place], site.kinds[place]
+    token, kind = site.sentence.tokens[place], site.sentence.kinds[place]
     word = token.lower
     if token.start in site.starts or kind is Kind.TIME or word in PERSONAL - {"says"}:
         return False
-    if word in _WITHIN or word in _JOINTS or token.is_owner or kind in (Kind.TITLE, Kind.HONORIFIC):
+    if word in _WITHIN or word in _JOINTS or site.sentence.is_owner_at(place) or kind in (Kind.TITLE, Kind.HONORIFIC):
         return True
     if token.text == ".":
         return place > 0 and site.sentence.tokens[place - 1].lower in SHORT_TITLES

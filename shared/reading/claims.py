@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from shared.lexicon.names import folded
+from shared.lexicon.occupations import VAGUE
 from shared.lexicon.places import place_key
 from shared.lexicon.roles import canonical_title
 from shared.models.reading import Capacity, Claim, ClaimKind, Person, Role, Sureness, When
@@ -19,6 +20,8 @@ from shared.reading.sites import Site, sites_of
 _HYPOTHETICAL = frozenset({"if", "would", "could", "might", "should", "reportedly", "allegedly", "rumoured", "rumored",
                            "possibly", "potentially", "whether", "not", "never", "deny", "denied", "unless", "fake",
                            "imposter", "impostor", "fictional", "falsely"})  # fmt: skip
+
+_NEARBY = 6
 
 
 def claims_of(page: Page, people: tuple[Person, ...], published: date | None) -> tuple[Person, ...]:
@@ -41,7 +44,7 @@ def _from_phrase(
     site: Site, phrase: RolePhrase, published: date | None, *, before: bool = False, past: bool = False
 ) -> Iterator[Claim]:
     """The claims of one phrase: the office or occupation, and what its words say besides."""
-    moment = moment_at(site.sentence, site.first, max(site.last, phrase.end), published)
+    moment = moment_at(site.page, site.sentence, (site.first, max(site.last, phrase.end)), published)
     attached = phrase.organisation is not None and phrase.kind is ClaimKind.OCCUPATION
     end = phrase.title_end if attached and phrase.attached else phrase.end
     main = Claim(
@@ -55,7 +58,8 @@ def _from_phrase(
         courtesy=before and _is_courtesy(phrase),
         sureness=_sureness(site, phrase),
     )
-    yield main
+    if phrase.title.lower().split()[-1] not in VAGUE:
+        yield main
     yield from _besides(site, phrase, main)
 
 
@@ -72,17 +76,18 @@ def _is_courtesy(phrase: RolePhrase) -> bool:
 def _sureness(site: Site, phrase: RolePhrase) -> Sureness:
     """Only plain words are sure: no quotation, question, condition, negation or joint title."""
     tokens = site.sentence.tokens
-    around = tokens[max(0, min(site.first, phrase.begin) - 8) : max(site.last, phrase.end) + 4]
+    first, last = min(site.first, phrase.begin), max(site.last, phrase.end)
+    around = tokens[max(0, first - _NEARBY) : last] if phrase.begin < site.first else tokens[site.first : last + 2]
     joint = phrase.end < len(tokens) and phrase.end > site.last and tokens[phrase.end].lower == "and"
     quoted = site.page.quoted_at(tokens[site.first].start) is not None
-    hedged = any(token.lower in _HYPOTHETICAL for token in around)
+    hedged = any(t.lower in _HYPOTHETICAL and (quoted or not site.page.quoted_at(t.start)) for t in around)
     doubtful = phrase.doubtful or joint or quoted or hedged or site.sentence.is_question or site.sentence.is_heading
     return Sureness.DOUBTFUL if doubtful else Sureness.SURE
 
 
 def _besides(site: Site, phrase: RolePhrase, main: Claim) -> Iterator[Claim]:
     """The employer, country, party or death that the words of a role say as well."""
-    if phrase.organisation and phrase.kind is ClaimKind.OCCUPATION:
+    if phrase.organisation and (phrase.kind is ClaimKind.OCCUPATION or phrase.attached):
         span = site.sentence.span_between(*phrase.organisation)
         yield replace(main, kind=ClaimKind.AFFILIATION, span=span, role=Role(phrase.title, None, span.text))
     if phrase.place and phrase.is_adjective and phrase.kind is ClaimKind.OCCUPATION:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from shared.lexicon.listing import words_of
 from shared.lexicon.titles import PORTFOLIOS
 from shared.lexicon.words import FUNCTION_WORDS
 from shared.reading.kinds import Kind
@@ -10,6 +11,12 @@ from shared.reading.propers import is_place, proper_at
 
 _LINKS = frozenset({"of", "for", "at", "with", "to", "in", "from", "on"})
 _LONGEST_FIELD = 5
+_FIELD_NOUNS = words_of(
+    """
+    programme program project department division section desk office branch team unit studies policy affairs initiative
+    centre center
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +34,7 @@ class Complement:
     is_field: bool
 
 
-def complement_at(sentence: Sentence, kinds: list[Kind], place: int) -> Complement | None:
+def complement_at(sentence: Sentence, place: int) -> Complement | None:
     """What the words from `place` add to the title before them, or None where something else begins."""
     tokens = sentence.tokens
     if place + 1 >= len(tokens) or tokens[place].lower not in _LINKS:
@@ -36,10 +43,13 @@ def complement_at(sentence: Sentence, kinds: list[Kind], place: int) -> Compleme
     begin = place + 1 + (tokens[place + 1].lower in ("the", "its"))
     if begin >= len(tokens):
         return None
-    end = _proper_end(sentence, kinds, begin)
-    is_body = Kind.BODY in kinds[begin:end]
-    if link in ("of", "for") and tokens[begin].lower in PORTFOLIOS and not is_body and kinds[begin] is not Kind.NATION:
+    end = _proper_end(sentence, begin)
+    is_body = Kind.BODY in sentence.kinds[begin:end]
+    is_field = tokens[begin].lower in PORTFOLIOS and not is_body and sentence.kinds[begin] is not Kind.NATION
+    if link in ("of", "for") and is_field:
         return Complement(place, begin, _end_of_field(sentence, begin), link, is_place=False, is_field=True)
+    if link in ("of", "for") and begin < end < len(tokens) and _is_noun(sentence, end):
+        return Complement(place, begin, _end_of_field(sentence, end), link, is_place=False, is_field=True)
     if end > begin:
         place_named = is_place(sentence.text_between(begin, end))
         return Complement(place, begin, end, link, is_place=place_named, is_field=False)
@@ -47,12 +57,18 @@ def complement_at(sentence: Sentence, kinds: list[Kind], place: int) -> Compleme
     return Complement(place, begin, end, link, is_place=False, is_field=True) if end > begin else None
 
 
-def _proper_end(sentence: Sentence, kinds: list[Kind], begin: int) -> int:
+def _is_noun(sentence: Sentence, place: int) -> bool:
+    """Whether a name goes on in a small word, as in "the East Asia programme"."""
+    token = sentence.tokens[place]
+    return token.is_word and not token.is_capital and token.lower in _FIELD_NOUNS
+
+
+def _proper_end(sentence: Sentence, begin: int) -> int:
     """The end of the name of a body, with its owner ("Harvard's Kennedy School")."""
-    end = proper_at(sentence, kinds, begin)
+    end = proper_at(sentence, begin)
     tokens = sentence.tokens
     if end > begin and end + 1 < len(tokens) and tokens[end].is_owner:
-        further = proper_at(sentence, kinds, end + 1)
+        further = proper_at(sentence, end + 1)
         return further if further > end + 1 else begin
     return end
 

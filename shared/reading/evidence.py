@@ -1,10 +1,11 @@
 """What speaks for a capitalised stretch being a person, and what against.
 
-Each piece is a small function; the table at the end is the whole rule. Weights are set by hand: two points make a person,
-and no single weak hint does.
+Each piece is a small function; the table at the end is the whole rule. Weights are set by hand: two points make a
+person, and no single weak hint does.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from shared.reading.segments import LONGEST_NAME, Segment
 
 ENOUGH = 2.0
 _SYLLABLES = re.compile(r"(?:[bcdfghjklmnpqrstwxyz]{0,2}[aeiouwy]{1,3}(?:ng|n|k|l|m|p|b|t|r|h)?-?){1,2}", re.IGNORECASE)
+_DOUBLE_NAME = re.compile(r"[A-Z]\w+-[A-Z]\w+")
 _LOOK_AHEAD = 12
 _AT_A_PLACE = frozenset({"in", "at", "from", "near", "across", "outside", "inside", "into", "towards"})
 # Titles that stand as often before the name of a thing as before one of a person.
@@ -42,17 +44,20 @@ _VAGUE_TITLES = frozenset(
 class Company:
     """How the words of a segment are used in the rest of the text.
 
-    `alone` are the folded words that stand alone somewhere with a capital, `addressed` those that do so after a title.
+    `alone` says how often each word in small letters stands alone with a capital, `addressed` are those that do so
+    after a title or beside a verb of people.
     """
 
-    alone: Collection[str]
+    alone: Counter[str]
     addressed: Collection[str]
 
 
 def _titled(segment: Segment, company: Company) -> float:
+    tokens, first = segment.sentence.tokens, segment.first
     if not segment.titled:
-        return 0
-    before = segment.sentence.tokens[segment.first - 1]
+        behind_comma = first > 1 and tokens[first - 1].text == "," and segment.kinds[first - 2] is Kind.TITLE
+        return 1.5 if behind_comma and not segment.is_single else 0
+    before = tokens[first - 1]
     return 0.5 if segment.is_single and before.lower in _VAGUE_TITLES else 2
 
 
@@ -71,13 +76,18 @@ def _inner_marks(segment: Segment, company: Company) -> float:
     """Initials, particles and suffixes are of people; "J.P." alone may be of a bank."""
     inner = segment.kinds[segment.first + 1 : segment.last]
     marks = (Kind.INITIAL, Kind.PARTICLE, Kind.SUFFIX)
-    return 1 if any(kind in marks for kind in inner) else 0
+    return 1 if any(kind in marks for kind in inner) or _DOUBLE_NAME.fullmatch(segment.words[-1]) else 0
+
+
+def speaks(segment: Segment) -> bool:
+    """Whether a verb of people stands right beside it."""
+    tokens = segment.sentence.tokens
+    beside = [tokens[place].lower for place in (segment.first - 1, segment.last) if 0 <= place < len(tokens)]
+    return any(word in PERSONAL for word in beside)
 
 
 def _speaks(segment: Segment, company: Company) -> float:
-    tokens = segment.sentence.tokens
-    beside = [tokens[place].lower for place in (segment.first - 1, segment.last) if 0 <= place < len(tokens)]
-    return 0.75 if any(word in PERSONAL for word in beside) else 0
+    return 1 if speaks(segment) else 0
 
 
 def _apposition(segment: Segment, company: Company) -> float:
@@ -112,14 +122,16 @@ def _named_again(segment: Segment, company: Company) -> float:
     last = segment.words[-1].lower()
     if segment.is_single:
         return 0
-    return 2 if last in company.addressed else 1 if last in company.alone else 0
+    return 2 if last in company.addressed else min(1.5, company.alone[last])
 
 
 def _thing(segment: Segment, company: Company) -> float:
     """Words of bodies, places and things, but for surnames such as Woods after a given name."""
     kinds = segment.kinds[segment.first : segment.last]
-    if Kind.FORERUNNER in kinds[:-1]:
+    if Kind.FORERUNNER in kinds[:-1] or Kind.FIELD in kinds:
         return -9
+    if kinds[0] is Kind.NATION and not segment.titled:
+        return -3
     if Kind.BODY not in kinds and not all(kind in (Kind.NATION, Kind.CITY) for kind in kinds):
         return 0
     is_surname = segment.words[-1].lower() in SURNAMES_TOO and Kind.BODY not in kinds[:-1]

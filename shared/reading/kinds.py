@@ -7,7 +7,7 @@ from functools import cache
 from shared.lexicon.names import folded
 from shared.lexicon.occupations import OCCUPATION_PHRASES, OCCUPATIONS, RANKS
 from shared.lexicon.organisations import BODIES, EPONYMS, FORERUNNERS, SITES, SURNAMES_TOO, THINGS
-from shared.lexicon.titles import HONORIFICS, OFFICE_PHRASES, OFFICES
+from shared.lexicon.titles import HONORIFICS, OFFICE_PHRASES, OFFICES, PORTFOLIOS
 from shared.lexicon.vocabulary import FAMILY_FIRST, cities, given_names, nations, outlets
 from shared.lexicon.words import MONTH_SHORT, MONTHS, OPENERS, PARTICLES, PREFIXES, WEEKDAYS
 from shared.reading.tokens import Token
@@ -32,6 +32,7 @@ class Kind(Enum):
     HONORIFIC = auto()
     NATION = auto()
     CITY = auto()
+    FIELD = auto()  # what a minister is minister of
     BODY = auto()  # a word of organisations, places, laws, events and things
     FORERUNNER = auto()  # a word that makes what follows a ship, storm or mountain
     TIME = auto()
@@ -40,7 +41,7 @@ class Kind(Enum):
 
 
 NAMING = frozenset({Kind.NAME, Kind.GIVEN, Kind.INITIAL, Kind.PARTICLE, Kind.SUFFIX, Kind.CITY, Kind.NATION})
-_SUFFIXES = frozenset(
+SUFFIXES = frozenset(
     ["jr", "sr", "ii", "iii", "iv", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xxiii"]
 )
 
@@ -66,21 +67,7 @@ def kinds_of(tokens: Sequence[Token]) -> list[Kind]:
         place = len(found)
         length, kind = _phrase_at(tokens, place)
         found.extend([kind] * length if length else [_single(tokens, place)])
-    for place in range(1, len(found)):
-        if found[place] is Kind.TITLE and _is_surname(tokens, found, place):
-            found[place] = Kind.NAME
     return found
-
-
-def _is_surname(tokens: Sequence[Token], kinds: Sequence[Kind], place: int) -> bool:
-    """Whether a title is a family name here: "Stephen King said", but not "Spain's King Felipe"."""
-    follows = kinds[place + 1] if place + 1 < len(kinds) else Kind.PLAIN
-    return (
-        tokens[place].is_capital
-        and tokens[place].lower in SURNAMES_TOO
-        and kinds[place - 1] in (Kind.GIVEN, Kind.NAME, Kind.INITIAL)
-        and follows not in (Kind.NAME, Kind.GIVEN)
-    )
 
 
 def _phrase_at(tokens: Sequence[Token], place: int) -> tuple[int, Kind]:
@@ -107,8 +94,10 @@ def _single(tokens: Sequence[Token], place: int) -> Kind:
         return _short(lower, tokens, place)
     if lower in MONTHS or lower in MONTH_SHORT or lower in WEEKDAYS:
         return _time(lower, tokens, place)
-    if lower in _SUFFIXES and (token.is_all_capitals or lower in ("jr", "sr")):
+    if lower in SUFFIXES and (token.is_all_capitals or lower in ("jr", "sr")):
         return Kind.SUFFIX
+    if token.is_all_capitals and lower in FORERUNNERS:
+        return Kind.FORERUNNER
     if token.is_all_capitals and not _is_loud_name(tokens, place):
         return Kind.ACRONYM
     return _capitalised(token)
@@ -119,7 +108,13 @@ def _small(lower: str, tokens: Sequence[Token], place: int) -> Kind:
         return Kind.NAME
     if lower in PARTICLES:
         return Kind.PARTICLE
-    return Kind.TITLE if lower in _TITLES else Kind.PLAIN
+    return Kind.TITLE if _is_title(lower) else Kind.PLAIN
+
+
+def _is_title(lower: str) -> bool:
+    """A title by itself, or with "then-", "ex-" or "-elect"."""
+    bare = lower.removeprefix("then-").removeprefix("ex-").removesuffix("-elect").removesuffix("-designate")
+    return bare in _TITLES
 
 
 def _short(lower: str, tokens: Sequence[Token], place: int) -> Kind:
@@ -160,10 +155,11 @@ def _capitalised(token: Token) -> Kind:
     lower, plain = token.lower, folded(token.text)
     checks = (
         (lower in HONORIFICS, Kind.HONORIFIC),
-        (lower in _TITLES, Kind.TITLE),
+        (_is_title(lower), Kind.TITLE),
         (plain in given_names() and plain not in nations(), Kind.GIVEN),
         (plain in nations(), Kind.NATION),
         (lower in OPENERS, Kind.OPENER),
+        (lower in PORTFOLIOS and lower not in BODIES, Kind.FIELD),
         (lower in BODIES or lower in SITES or lower in THINGS or plain in outlets() or plain in EPONYMS, Kind.BODY),
         (lower in FORERUNNERS, Kind.FORERUNNER),
         (plain in cities() and plain not in SURNAMES_TOO, Kind.CITY),

@@ -27,7 +27,10 @@ class Mentions:
         """The first one among tokens `first` up to `last` that is no owner ("Biden's aide said")."""
         if first >= last:
             return None
-        for mention, person in self.between(sentence.tokens[first].start, sentence.tokens[last - 1].end):
+        named = self.between(sentence.tokens[first].start, sentence.tokens[last - 1].end)
+        if named and named[-1][0].end == sentence.tokens[last - 1].end and _follows_comma(sentence, named[-1][0]):
+            return named[-1]  # right before its verb, past others in an opening phrase
+        for mention, person in named:
             after = sentence.index_at(mention.end)
             if after >= len(sentence.tokens) or not sentence.tokens[after].is_owner:
                 return mention, person
@@ -44,6 +47,8 @@ class Mentions:
             named = self._outside_quotes(earlier.span.start, min(pronoun.start, earlier.span.end))
             if len({person for _, person in named}) == 1:
                 return named[0][1]
+            if named and pronoun.text.lower() == "they":
+                return None
             if named:
                 begins = earlier.index_at(named[0][0].start) < _SUBJECT_WITHIN
                 return named[0][1] if begins and earlier is not sentence else None
@@ -51,3 +56,8 @@ class Mentions:
 
     def _outside_quotes(self, start: int, end: int) -> list[tuple[Span, str]]:
         return [pair for pair in self.between(start, end) if self._page.quoted_at(pair[0].start) is None]
+
+
+def _follows_comma(sentence: Sentence, mention: Span) -> bool:
+    place = sentence.index_at(mention.start)
+    return place > 0 and sentence.tokens[place - 1].text == ","

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from shared.dates import PartialDate
 from shared.lexicon.speech import NEAR_DAYS, PERSONAL, REPORTING
 from shared.lexicon.words import MONTHS
-from shared.reading.page import Sentence
+from shared.reading.page import Page, Sentence
 
 _MONTH = "|".join(month.title() for month in MONTHS)
 _DATED = re.compile(
@@ -18,7 +19,7 @@ _DATED = re.compile(
 _BOUNDARIES = frozenset({",", ";", ":", "—", "–", "(", ")", "that", "which", "who", "whose", "where", "after", "before",
                          "since", "until", "while", "although", "because", "but", "than"})  # fmt: skip
 _PAST = re.compile(
-    r"\b(?:at the time|back then|years ago|decades ago|in those days|a decade earlier|years earlier|once)\b"
+    r"\b(?:at the time|back then|years ago|decades ago|in those days|a decade earlier|years earlier)\b"
     r"|\b(?:When|when|During|during)\b"
 )
 
@@ -31,12 +32,13 @@ class Moment:
     narrative: bool
 
 
-def moment_at(sentence: Sentence, first: int, last: int, published: date | None) -> Moment:
-    """The time that the clause of tokens `first` up to `last` speaks of.
+def moment_at(page: Page, sentence: Sentence, tokens: tuple[int, int], published: date | None) -> Moment:
+    """The time that the clause around these tokens speaks of; the second of the two is left out.
 
     A date counts only within the same clause, and with no verb of saying between unless the date stands right
     behind that: what somebody says of the past dates neither them nor their office.
     """
+    first, last = tokens
     begin, end = _clause(sentence, first, last)
     clause = sentence.text_between(begin, end)
     found = _DATED.search(clause)
@@ -44,7 +46,7 @@ def moment_at(sentence: Sentence, first: int, last: int, published: date | None)
         when = _date(found)
         return Moment(when if when and (published is None or when.first <= published) else None, narrative=False)
     told_now = any(token.lower in REPORTING for token in sentence.tokens[begin:end])
-    return Moment(None, narrative=not told_now and _is_past(sentence, published))
+    return Moment(None, narrative=not told_now and _is_past(page, sentence, published))
 
 
 def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
@@ -80,9 +82,10 @@ def _date(found: re.Match[str]) -> PartialDate | None:
         return PartialDate(int(found["year"]), month)
 
 
-def _is_past(sentence: Sentence, published: date | None) -> bool:
+@lru_cache(maxsize=64)
+def _is_past(page: Page, sentence: Sentence, published: date | None) -> bool:
     """Whether the sentence tells of the past without a date of its own for the clause."""
-    text = sentence.span.text
+    text = _outside_quotes(page, sentence)
     if is_near(sentence):
         return False
     years = [int(found["year"]) for found in _DATED.finditer(text)]
@@ -91,6 +94,11 @@ def _is_past(sentence: Sentence, published: date | None) -> bool:
     return _PAST.search(text) is not None
 
 
+@lru_cache(maxsize=64)
 def is_near(sentence: Sentence) -> bool:
     """Whether a sentence places what it tells within the days of the article."""
     return any(token.lower in NEAR_DAYS for token in sentence.tokens)
+
+
+def _outside_quotes(page: Page, sentence: Sentence) -> str:
+    return " ".join(token.text for token in sentence.tokens if page.quoted_at(token.start) is None)

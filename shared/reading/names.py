@@ -1,14 +1,16 @@
 """Where a text names people."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from shared.lexicon.names import folded
 from shared.lexicon.organisations import BELONGINGS
+from shared.lexicon.words import PARTICLES
 from shared.models.text import Span
-from shared.reading.evidence import Company, is_person
-from shared.reading.kinds import Kind, kinds_of
+from shared.reading.evidence import Company, is_person, speaks
+from shared.reading.kinds import SUFFIXES, Kind
 from shared.reading.page import Page, Sentence, page_of
 from shared.reading.segments import Segment, segments_of
 
@@ -30,9 +32,8 @@ class _Known:
 
     def add(self, words: Sequence[str]) -> None:
         self.whole.add(folded(" ".join(words)))
-        self.parts.add(folded(words[-1]))
-        if len(words) > 1:
-            self.parts.add(folded(words[0]))
+        parts = (folded(word) for word in words)
+        self.parts.update(part for part in parts if part not in SUFFIXES and part not in PARTICLES and len(part) > 1)
 
 
 class RuleNames:
@@ -56,14 +57,24 @@ class RuleNames:
 
 def _all_segments(page: Page) -> list[Segment]:
     small = {token.text for s in page.sentences for token in s.tokens if token.text.islower()}
-    return [segment for s in page.sentences if not s.is_heading for segment in segments_of(s, small)]
+    return [
+        segment
+        for sentence in page.sentences
+        for segment in segments_of(sentence, small)
+        if not sentence.is_heading or _stands_out(segment)
+    ]
+
+
+def _stands_out(segment: Segment) -> bool:
+    """Whether a name shows even where every word has a capital: a title before it, a given name first."""
+    return segment.titled and segment.kinds[segment.first] is Kind.GIVEN and len(segment.words) in (2, 3)
 
 
 def _company(segments: Sequence[Segment]) -> Company:
     single = [segment for segment in segments if segment.is_single]
     return Company(
-        alone=frozenset(s.words[-1].lower() for s in single),
-        addressed=frozenset(s.words[-1].lower() for s in single if s.titled),
+        alone=Counter(s.words[-1].lower() for s in single),
+        addressed=frozenset(s.words[-1].lower() for s in single if s.titled or speaks(s)),
     )
 
 
@@ -105,7 +116,7 @@ def _is_bound(segment: Segment, place: int) -> bool:
 
 def _in_heading(sentence: Sentence, known: _Known) -> Iterator[Span]:
     """Where capitals say nothing only names known from the rest of the text are found."""
-    kinds = kinds_of(sentence.tokens)
+    kinds = sentence.kinds
     place = 0
     while place < len(kinds):
         length = next(

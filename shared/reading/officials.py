@@ -8,7 +8,7 @@ from shared.lexicon.places import place_key
 from shared.lexicon.roles import canonical_title
 from shared.models.reading import Capacity, ClaimKind, Official, Person, Role, When
 from shared.models.text import Span
-from shared.reading.kinds import Kind, kinds_of
+from shared.reading.kinds import Kind
 from shared.reading.moments import moment_at
 from shared.reading.page import Page, Sentence
 from shared.reading.roles import RolePhrase, role_at
@@ -32,7 +32,7 @@ def officials_of(page: Page, people: Sequence[Person], published: date | None) -
         for phrase in _phrases(sentence, starts):
             span, role = _official(sentence, phrase)
             if _key(role) not in taken and span.start not in covered_tokens:
-                when = moment_at(sentence, phrase.begin, phrase.end, published)
+                when = moment_at(page, sentence, (phrase.begin, phrase.end), published)
                 found.setdefault(_key(role), Official(span, role, phrase.when, when.as_of))
     return tuple(found.values())
 
@@ -49,25 +49,24 @@ def _official(sentence: Sentence, phrase: RolePhrase) -> tuple[Span, Role]:
 def _phrases(sentence: Sentence, starts: set[int]) -> Iterator[RolePhrase]:
     if sentence.is_heading:
         return
-    kinds = kinds_of(sentence.tokens)
     place = 0
-    while place < len(kinds):
-        phrase = role_at(sentence, kinds, place, len(kinds)) if _may_begin(sentence, kinds, place) else None
-        if phrase and _means_one(sentence, kinds, phrase, starts):
+    while place < len(sentence.kinds):
+        phrase = role_at(sentence, place, len(sentence.kinds)) if _may_begin(sentence, place) else None
+        if phrase and _means_one(sentence, phrase, starts):
             yield phrase
         place = phrase.end if phrase else place + 1
 
 
-def _may_begin(sentence: Sentence, kinds: list[Kind], place: int) -> bool:
+def _may_begin(sentence: Sentence, place: int) -> bool:
     if sentence.tokens[place].lower in ("the", "a", "an"):
         return True
     before = sentence.tokens[place - 1] if place else None
     if before and (before.is_capital or before.lower in ("the", "a", "an", "and")):
         return False
-    return kinds[place] in (Kind.NATION, Kind.CITY, Kind.ACRONYM, Kind.TITLE)
+    return sentence.kinds[place] in (Kind.NATION, Kind.CITY, Kind.ACRONYM, Kind.TITLE)
 
 
-def _means_one(sentence: Sentence, kinds: list[Kind], phrase: RolePhrase, starts: set[int]) -> bool:
+def _means_one(sentence: Sentence, phrase: RolePhrase, starts: set[int]) -> bool:
     """Whether the phrase points at one holder, and no name follows whose title it is."""
     of_somewhere = phrase.place is not None or phrase.organisation is not None
     plain = phrase.capacity in (Capacity.FULL, Capacity.ACTING) and phrase.when is not When.FUTURE
@@ -80,5 +79,5 @@ def _means_one(sentence: Sentence, kinds: list[Kind], phrase: RolePhrase, starts
     if phrase.end >= len(sentence.tokens):
         return True
     after = sentence.tokens[phrase.end]
-    named = after.start in starts or kinds[phrase.end] in (Kind.NAME, Kind.GIVEN, Kind.HONORIFIC)
+    named = after.start in starts or sentence.kinds[phrase.end] in (Kind.NAME, Kind.GIVEN, Kind.HONORIFIC)
     return not named and not after.is_owner and not (after.is_word and after.is_capital)

@@ -2,17 +2,19 @@
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from shared.models.text import Span
+from shared.reading.kinds import Kind, kinds_of
+from shared.reading.neighbours import settled
 from shared.reading.quotes import Quoted, quoted_in
 from shared.reading.sentences import sentences_of
 from shared.reading.tokens import Token, tokens_of
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Sentence:
-    """One sentence, and its words and marks."""
+    """One sentence, and its words and marks; two are the same only if they are one object."""
 
     span: Span
     tokens: tuple[Token, ...]
@@ -20,6 +22,14 @@ class Sentence:
     def index_at(self, offset: int) -> int:
         """The index of the first token that begins at `offset` or after it."""
         return bisect_left(self._starts, offset)
+
+    def is_owner_at(self, place: int) -> bool:
+        """Whether token `place` makes an owner of the word before it: "'s", or an apostrophe after an "s"."""
+        if not 0 < place < len(self.tokens):
+            return False
+        token, before = self.tokens[place], self.tokens[place - 1]
+        bare = token.text in ("'", "’") and before.lower.endswith("s") and token.start == before.end
+        return token.is_owner or (bare and place + 1 < len(self.tokens) and self.tokens[place + 1].is_word)
 
     def text_between(self, first: int, last: int) -> str:
         """The words from token `first` up to token `last`, which is left out, as they are written."""
@@ -37,6 +47,11 @@ class Sentence:
         return [token.start for token in self.tokens]
 
     @cached_property
+    def kinds(self) -> tuple[Kind, ...]:
+        """What each token can be, as far as telling names goes."""
+        return settled(self.tokens, kinds_of(self.tokens))
+
+    @cached_property
     def is_heading(self) -> bool:
         """Whether nearly every word of it has a capital, as in headlines, so that capitals say nothing."""
         if self.span.text.rstrip("”\"’'»“)")[-1:] in (".", "!", "…", ":", ","):
@@ -51,7 +66,7 @@ class Sentence:
         return self.span.text.rstrip("”\"’'»“)").endswith("?")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
     """A text with its sentences in order and its quoted stretches."""
 
@@ -78,6 +93,7 @@ class Page:
         return [quoted.start for quoted in self.quoted]
 
 
+@lru_cache(maxsize=1)  # the finder of names and the reader lay out the same text
 def page_of(text: str) -> Page:
     """Lay a text out for reading."""
     quoted = quoted_in(text)

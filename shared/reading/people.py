@@ -115,8 +115,14 @@ def _index(groups: Iterable[_Group]) -> tuple[dict[str, list[_Group]], dict[str,
     return by_family, by_other
 
 
+def _fullness(mention: Span) -> tuple[int, int, bool, int]:
+    """Whole words count more than initials, small letters more than capitals, the first more than the later."""
+    ours = words(mention.text)
+    return sum(len(word) > 1 for word in ours), len(ours), not mention.text.isupper(), -mention.start
+
+
 def _person(group: _Group) -> Person:
     mentions = tuple(sorted(group.mentions))
-    fullest = max(mentions, key=lambda m: (len(words(m.text)), not m.text.isupper(), -m.start))
+    fullest = max(mentions, key=_fullness)
     name = " ".join(fullest.text.split())
     return Person(f"{folded(name).replace(' ', '-') or 'x'}-{mentions[0].start}", name, mentions)

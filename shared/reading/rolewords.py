@@ -9,6 +9,7 @@ from shared.reading.tokens import Token
 
 _LONGEST_TITLE = 6
 _ENDINGS = {"elect": Capacity.ELECT, "designate": Capacity.NOMINEE, "nominee": Capacity.NOMINEE}
+_PHRASE_BEGINNINGS = frozenset(phrase.split()[0] for phrase in OFFICE_PHRASES | OCCUPATION_PHRASES)
 _FRONTS = ("ex", "then")
 _ADJECTIVE_ENDINGS = ("al", "ic", "ary", "ive", "ine", "ist")
 
@@ -16,7 +17,8 @@ _ADJECTIVE_ENDINGS = ("al", "ic", "ary", "ive", "ine", "ist")
 def title_at(sentence: Sentence, place: int) -> int:
     """How many tokens the noun of a title takes at `place`; 0 if there is none. Longer titles win."""
     tokens = sentence.tokens
-    for length in range(min(_LONGEST_TITLE, len(tokens) - place), 1, -1):
+    longest = min(_LONGEST_TITLE, len(tokens) - place) if stem(tokens[place].lower) in _PHRASE_BEGINNINGS else 1
+    for length in range(longest, 1, -1):
         phrase = stem(" ".join(token.lower for token in tokens[place : place + length]))
         if phrase in OFFICE_PHRASES or phrase in OCCUPATION_PHRASES:
             return length

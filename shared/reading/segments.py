@@ -1,16 +1,17 @@
 """Stretches of capitalised words that might each be one name."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from shared.lexicon.organisations import SURNAMES_TOO
 from shared.lexicon.words import INNER_PARTICLES
-from shared.reading.kinds import NAMING, Kind, kinds_of
+from shared.reading.kinds import NAMING, Kind
 from shared.reading.page import Sentence
 
 # Longer runs of capitals are headings, lists or slogans. Royal and Iberian names reach six words.
 LONGEST_NAME = 7
-_PARTS = NAMING | {Kind.BODY, Kind.FORERUNNER}
+_CALLINGS = ("er", "or", "ist", "man", "woman")
+_PARTS = NAMING | {Kind.BODY, Kind.FIELD, Kind.FORERUNNER}
 _PLACES = frozenset({Kind.NATION, Kind.CITY})
 _LEADING = frozenset({Kind.TITLE, Kind.HONORIFIC})
 
@@ -23,7 +24,7 @@ class Segment:
     """
 
     sentence: Sentence
-    kinds: list[Kind]
+    kinds: Sequence[Kind]
     first: int
     last: int
     titled: bool
@@ -50,7 +51,7 @@ def segments_of(sentence: Sentence, small_words: Collection[str]) -> Iterator[Se
     `small_words` are the words that the text writes without a capital elsewhere: at the beginning of a sentence they
     are no names.
     """
-    kinds = kinds_of(sentence.tokens)
+    kinds = list(sentence.kinds)
     _lower_first(sentence, kinds, small_words)
     place = 0
     while place < len(kinds):
@@ -68,7 +69,7 @@ def _lower_first(sentence: Sentence, kinds: list[Kind], small_words: Collection[
         kinds[first] = Kind.OPENER
 
 
-def _end_of_run(sentence: Sentence, kinds: list[Kind], place: int) -> int:
+def _end_of_run(sentence: Sentence, kinds: Sequence[Kind], place: int) -> int:
     """One past the last token of the run that begins here; particles and initials' full stops may stand inside."""
     end = place + 1
     while end < len(kinds) and not _breaks(sentence, end):
@@ -94,7 +95,7 @@ def _breaks(sentence: Sentence, place: int) -> bool:
     return gap > 2
 
 
-def _is_stop_of_initial(sentence: Sentence, kinds: list[Kind], place: int) -> bool:
+def _is_stop_of_initial(sentence: Sentence, kinds: Sequence[Kind], place: int) -> bool:
     if sentence.tokens[place].text != "." or sentence.tokens[place].start != sentence.tokens[place - 1].end:
         return False
     follows = place + 1 < len(kinds) and kinds[place + 1] in NAMING
@@ -103,7 +104,7 @@ def _is_stop_of_initial(sentence: Sentence, kinds: list[Kind], place: int) -> bo
     )
 
 
-def _after_particles(sentence: Sentence, kinds: list[Kind], place: int) -> int | None:
+def _after_particles(sentence: Sentence, kinds: Sequence[Kind], place: int) -> int | None:
     """One past the capitalised word that follows one to three particles from here; None where none does."""
     end = place
     while end < len(kinds) and end - place < 3 and kinds[end] is Kind.PARTICLE:
@@ -115,17 +116,19 @@ def _after_particles(sentence: Sentence, kinds: list[Kind], place: int) -> int |
     return end + 1
 
 
-def _is_titled(sentence: Sentence, kinds: list[Kind], place: int) -> bool:
+def _is_titled(sentence: Sentence, kinds: Sequence[Kind], place: int) -> bool:
     before = place - 1
+    while before > 0 and kinds[before] is Kind.PARTICLE:
+        before -= 1
     if before >= 1 and sentence.tokens[before].text == "." and kinds[before - 1] is Kind.HONORIFIC:
         return True
     return before >= 0 and kinds[before] in _LEADING
 
 
 def _cut(segment: Segment) -> Iterator[Segment]:
-    """The segment without countries and cities before or after what may be a name in it."""
+    """The segment without what stands before or after the name that may be in it: places, bodies, callings."""
     kinds, first, last = segment.kinds, segment.first, segment.last
-    while last - first > 2 and kinds[first] in _PLACES and kinds[first + 1] not in _PLACES | {Kind.BODY}:
+    while last - first > 2 and _stands_before(segment, first):
         first += 1
     while last - first > 1 and kinds[last - 1] in _PLACES and kinds[first] in NAMING - _PLACES:
         if segment.sentence.tokens[last - 1].lower in SURNAMES_TOO:
@@ -135,3 +138,15 @@ def _cut(segment: Segment) -> Iterator[Segment]:
         yield Segment(
             segment.sentence, kinds, first, last, segment.titled or _is_titled(segment.sentence, kinds, first)
         )
+
+
+def _stands_before(segment: Segment, first: int) -> bool:
+    """Whether the first word is no part of the name: a place, the end of "Secretary of the Navy", "Outfielder"."""
+    kind, after = segment.kinds[first], segment.kinds[first + 1]
+    if kind in _PLACES:
+        return after not in _PLACES | {Kind.BODY}
+    before = segment.sentence.tokens[first - 1].lower if first else ""
+    if kind is Kind.BODY:
+        return after is Kind.GIVEN and before in ("of", "the")
+    calling = segment.sentence.tokens[first].lower.endswith(_CALLINGS)
+    return kind is Kind.NAME and after is Kind.GIVEN and calling and first == 0

@@ -14,6 +14,7 @@ _NEXT = re.compile(r"\s+[\"“‘«„'(\[—–-]*(\S\w*)")
 _LAST_WORD = re.compile(r"([^\W_][\w.]*)$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 _WORD_LENGTH = 24
+_LONGEST = 4000
 
 
 def sentences_of(text: str, quoted: Sequence[Quoted] | None = None) -> tuple[Span, ...]:
@@ -37,7 +38,18 @@ def sentences_of(text: str, quoted: Sequence[Quoted] | None = None) -> tuple[Spa
                 found.extend(_trimmed(text, start, stop.end()))
                 start = stop.end()
         found.extend(_trimmed(text, start, line.end()))
-    return tuple(found)
+    return tuple(piece for sentence in found for piece in _pieces(text, sentence))
+
+
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    """The sentence, or parts of it where it is longer than any sentence is: what is read in one piece is bounded."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST:
+        cut = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = cut if cut > 0 else start + _LONGEST
+        yield from _trimmed(text, start, cut)
+        start = cut
+    yield from _trimmed(text, start, sentence.end)
 
 
 def _ends_sentence(text: str, stop: re.Match[str]) -> bool:

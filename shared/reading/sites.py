@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from shared.models.reading import Person
-from shared.reading.kinds import Kind, kinds_of
+from shared.reading.kinds import Kind
 from shared.reading.page import Page, Sentence
 
 
@@ -17,7 +17,6 @@ class Site:
 
     page: Page
     sentence: Sentence
-    kinds: list[Kind]
     first: int
     last: int
     starts: frozenset[int]
@@ -25,7 +24,7 @@ class Site:
     def names_somebody(self, place: int) -> bool:
         """Whether somebody is named from token `place` on, behind any form of address."""
         tokens = self.sentence.tokens
-        while place < len(tokens) and (self.kinds[place] is Kind.HONORIFIC or tokens[place].text == "."):
+        while place < len(tokens) and (self.sentence.kinds[place] is Kind.HONORIFIC or tokens[place].text == "."):
             place += 1
         return place < len(tokens) and tokens[place].start in self.starts
 
@@ -38,9 +37,8 @@ def sites_of(page: Page, people: Sequence[Person]) -> Iterator[tuple[Person, Sit
         by_sentence.setdefault(page.sentence_at(mention.start), []).append((mention.start, mention.end, person))
     for index, named in by_sentence.items():
         sentence = page.sentences[index]
-        kinds = kinds_of(sentence.tokens)
         starts = frozenset(start for start, _, _ in named)
         for start, end, person in named:
             first, last = sentence.index_at(start), sentence.index_at(end)
             if first < last:
-                yield person, Site(page, sentence, kinds, first, last, starts)
+                yield person, Site(page, sentence, first, last, starts)

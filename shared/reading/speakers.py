@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from shared.lexicon.speech import NEAR_DAYS, SAYING, SPEAKING_BODIES, SUBJECTS, TELLING
 from shared.models.text import Span
-from shared.reading.kinds import Kind, kinds_of
+from shared.reading.kinds import Kind
 from shared.reading.mentions import Mentions
 from shared.reading.page import Page, Sentence
 from shared.reading.propers import is_place, proper_at
@@ -122,20 +122,22 @@ def _pronoun(scene: _Scene, place: int, verb: int | None) -> Speaker:
 
 def _body(scene: _Scene, begin: int, end: int, verb: int | None) -> Speaker | None:
     """A ministry, company or other body that speaks; places by themselves and people unnamed are none."""
-    kinds = kinds_of(scene.sentence.tokens)
+    sentence = scene.sentence
     for place in range(begin, min(end, begin + _REACH_BEHIND)):
-        token = scene.sentence.tokens[place]
+        token = sentence.tokens[place]
         if token.lower in SPEAKING_BODIES:
-            return _speaker(scene, scene.sentence.span_between(place, place + 1), None, verb)
-        last = min(proper_at(scene.sentence, kinds, place), end)
-        if last > place and kinds[place] is not Kind.OPENER and not is_place(scene.sentence.text_between(place, last)):
-            return _speaker(scene, scene.sentence.span_between(place, last), None, verb)
+            return _speaker(scene, sentence.span_between(place, place + 1), None, verb)
+        last = min(proper_at(sentence, place), end)
+        is_name = last > place and sentence.kinds[place] is not Kind.OPENER
+        if is_name and not is_place(sentence.text_between(place, last)):
+            return _speaker(scene, sentence.span_between(place, last), None, verb)
     return None
 
 
 def _speaker(scene: _Scene, span: Span, person: str | None, verb: int | None) -> Speaker:
-    tokens = scene.sentence.tokens
-    near = any(token.lower in NEAR_DAYS and not scene.is_quoted(i) for i, token in enumerate(tokens))
+    tokens, place = scene.sentence.tokens, scene.sentence.index_at(span.start)
+    around = range(max(0, place - _REACH_AHEAD), min(len(tokens), place + _REACH_AHEAD))
+    near = any(tokens[i].lower in NEAR_DAYS and not scene.is_quoted(i) for i in around)
     word = tokens[verb].lower if verb is not None and tokens[verb].lower != "according" else None
     return Speaker(span, person, word, _addressee(scene.sentence, verb), near)
 
@@ -145,7 +147,7 @@ def _addressee(sentence: Sentence, verb: int | None) -> str | None:
     if verb is None or sentence.tokens[verb].lower not in TELLING or verb + 1 >= len(sentence.tokens):
         return None
     begin = verb + 1 + (sentence.tokens[verb + 1].lower == "the")
-    end = proper_at(sentence, kinds_of(sentence.tokens), begin)
+    end = proper_at(sentence, begin)
     if end > begin:
         return sentence.text_between(begin, end)
     following = sentence.tokens[begin].lower if begin < len(sentence.tokens) else ""

@@ -10,7 +10,7 @@ _TOKEN = re.compile(
     rf"(?P<short>(?<!{_WORD})(?:[A-Z]\.){{2,}}(?!{_WORD}))"  # U.S., J.D.
     rf"|(?P<owner>['’]s(?!{_WORD}))"
     rf"|{_WORD}+(?:(?:['’](?!s(?!{_WORD}))|[-‐‑.](?={_WORD}))?{_WORD}+)*"
-    r"|[^\w\s]"
+    r"|(?P<mark>[^\w\s])(?P=mark)*"  # a run of one mark is one token
 )
 _DOTTED = re.compile(r"[^\W\d_]{2,}\.[^\W\d_]|\d\.[^\W\d_]")
 

@@ -1,5 +1,6 @@
 """What is kept: articles, their runs, reports, findings and events, in SQLite or PostgreSQL."""
 
+from shared.store.articles import OPENING
 from shared.store.rows import (
     ArticleRow,
     ArticleSummary,
@@ -15,6 +16,7 @@ from shared.store.schema import migrate
 from shared.store.store import Store
 
 __all__ = [
+    "OPENING",
     "ArticleRow",
     "ArticleSummary",
     "Backlog",

@@ -18,6 +18,13 @@ LONGEST_PAGE = 200
 OPENING = 140
 """Characters of the text shown for an article without a title."""
 
+_LATEST = (RunTable.article_id == ArticleTable.id) & (RunTable.number == ArticleTable.runs_made)
+_SUMMARY = (
+    *(ArticleTable.id, ArticleTable.title, func.substr(ArticleTable.text, 1, OPENING).label("opening")),
+    *(ArticleTable.outlet, ArticleTable.published_on, ArticleTable.submitted_at),
+    *(RunTable.state, RunTable.reason, RunTable.totals),
+)
+
 
 def accept(session: Session, article: Article, embargo: bool) -> ArticleRow:
     """Keep an article with its first run, which waits to be sent to the queue."""
@@ -75,32 +82,14 @@ def _article(found: ArticleTable) -> Article:
 def page(session: Session, filters: Filters, cursor: str | None, limit: int) -> Page:
     """Articles newest first, those after `cursor` where one is given, at most 200."""
     limit = max(1, min(limit, LONGEST_PAGE))
-    latest = (RunTable.article_id == ArticleTable.id) & (RunTable.number == ArticleTable.runs_made)
-    query = (
-        select(
-            ArticleTable.id,
-            ArticleTable.title,
-            func.substr(ArticleTable.text, 1, OPENING).label("opening"),
-            ArticleTable.outlet,
-            ArticleTable.published_on,
-            ArticleTable.submitted_at,
-            RunTable.state,
-            RunTable.reason,
-            RunTable.totals,
-        )
-        .join(RunTable, latest)
-        .order_by(ArticleTable.id.desc())
-        .limit(limit + 1)
-    )
+    query = select(*_SUMMARY).join(RunTable, _LATEST).order_by(ArticleTable.id.desc()).limit(limit + 1)
     if cursor is not None:
         query = query.where(ArticleTable.id < cursor)
     if filters.state is not None:
         query = query.where(RunTable.state == filters.state)
     if filters.verdict is not None:
-        has_one = select(FindingTable.run_id).where(
-            FindingTable.run_id == RunTable.id, FindingTable.verdict == filters.verdict
-        )
-        query = query.where(has_one.exists())
+        of_run = (FindingTable.run_id == RunTable.id) & (FindingTable.verdict == filters.verdict)
+        query = query.where(select(FindingTable.run_id).where(of_run).exists())
     found = [
         ArticleSummary(**{**line._mapping, "totals": line.totals and Totals(**line.totals)})
         for line in session.execute(query)
@@ -110,8 +99,7 @@ def page(session: Session, filters: Filters, cursor: str | None, limit: int) -> 
 
 def count(session: Session) -> dict[State, int]:
     """How many articles are in each state."""
-    latest = (RunTable.article_id == ArticleTable.id) & (RunTable.number == ArticleTable.runs_made)
-    query = select(RunTable.state, func.count()).select_from(ArticleTable).join(RunTable, latest)
+    query = select(RunTable.state, func.count()).select_from(ArticleTable).join(RunTable, _LATEST)
     return dict(session.execute(query.group_by(RunTable.state)).all())
 
 

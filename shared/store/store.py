@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from shared.models.report import Report, State
 from shared.models.text import Article
-from shared.store import articles, events, runs, sweeping
+from shared.store import articles, events, outcomes, runs, sweeping
 from shared.store.engine import READS, make_engine
 from shared.store.rows import ArticleRow, Backlog, Event, Filters, Happening, Page, Pending, Run
 
@@ -101,7 +101,7 @@ class Store:
     def finish(self, run: Run, report: Report) -> None:
         """Keep the final report of a claimed run; Conflict where the claim was lost."""
         with self._writing() as session:
-            runs.finish(session, run, report)
+            outcomes.finish(session, run, report)
 
     def wait(self, run: Run, delay: timedelta, reason: str, report: Report | None = None) -> None:
         """Put a claimed run aside until a source answers again, with what could be checked so far.
@@ -109,12 +109,12 @@ class Store:
         Uses up no attempt. After 24 hours of waiting the run is done with what it has, or dead if it has nothing.
         """
         with self._writing() as session:
-            runs.wait(session, run, delay, reason, report)
+            outcomes.wait(session, run, delay, reason, report)
 
     def fail(self, run: Run, reason: str) -> None:
         """Put a claimed run back after an error, or give it up after the fifth; Conflict where the claim was lost."""
         with self._writing() as session:
-            runs.fail(session, run, reason)
+            outcomes.fail(session, run, reason)
 
     def recheck(self, article_id: str) -> Run:
         """Queue another run of an article; Conflict while the latest has not ended."""

@@ -28,6 +28,8 @@ def lock(session: Session, name: str, holder: str, lease: timedelta) -> bool:
     )
     if taken is not None:
         return True
+    if session.get(LockTable, name) is not None:
+        return False  # asked first, since PostgreSQL logs every insertion that fails as an error
     try:
         with session.begin_nested():
             session.execute(insert(LockTable).values(name=name, holder=holder, until=now(lease)))

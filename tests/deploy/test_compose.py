@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
+from shared.queue import make_celery
 from shared.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parents[2]
@@ -104,6 +105,15 @@ def test_every_image_is_in_the_dockerfile(name: str) -> None:
         assert (ROOT / "requirements" / f"{service}.txt").is_file()
 
 
-def test_a_worker_has_time_to_finish() -> None:
-    grace = int(SERVICES["worker"]["stop_grace_period"].removesuffix("s"))
-    assert grace == 40
+def test_a_worker_that_is_stopped_has_time_to_finish_before_it_is_killed() -> None:
+    grace = float(SERVICES["worker"]["stop_grace_period"].removesuffix("s"))
+    assert SERVICES["worker"]["environment"]["REMAP_SIGTERM"] == "SIGQUIT"
+    assert grace > make_celery(Settings()).conf.worker_soft_shutdown_timeout + 10
+
+
+def test_the_queue_forgets_nothing_and_the_cache_makes_room() -> None:
+    queue, cache = (SERVICES[name]["environment"]["OPTIONS"] for name in ("queue", "cache"))
+    assert "--maxmemory-policy noeviction" in queue
+    assert "--appendonly yes" in queue
+    assert "queue:/data" in SERVICES["queue"]["volumes"]
+    assert "--maxmemory-policy allkeys-lru" in cache

@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 from bonafide.serve.ports import free_port
 from services.ingest.app import create_app as create_ingest
 from services.results.app import create_app as create_results
+from services.web.desk import desk
 from shared.settings import Settings
 from shared.store import Store
 
@@ -32,14 +33,21 @@ def shelf(settings: Settings) -> Iterator[Store]:
         yield store
 
 
-@pytest.fixture
-def ingest_app(settings: Settings) -> APIFlask:
-    return create_ingest(settings)
+def running(app: APIFlask) -> Iterator[APIFlask]:
+    """An application whose database is closed in the end."""
+    yield app
+    with app.app_context():
+        desk().store.close()
 
 
 @pytest.fixture
-def results_app(settings: Settings) -> APIFlask:
-    return create_results(settings)
+def ingest_app(settings: Settings) -> Iterator[APIFlask]:
+    yield from running(create_ingest(settings))
+
+
+@pytest.fixture
+def results_app(settings: Settings) -> Iterator[APIFlask]:
+    yield from running(create_results(settings))
 
 
 @pytest.fixture

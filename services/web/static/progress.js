@@ -10,6 +10,8 @@ const WORDS = {
   resolved: (event) => `${event.done} of ${event.total} people decided`,
   failed: (event) => `trying again: ${event.note}`,
 };
+const PATIENCE_MS = 30_000;
+const opened = Date.now();
 let seen = 0;
 
 async function follow() {
@@ -24,6 +26,9 @@ async function follow() {
       seen = event.seq;
       if (event.kind in STEPS) bar.value = STEPS[event.kind];
       if (event.kind in WORDS) step.textContent = WORDS[event.kind](event);
+    }
+    if (state === "queued" && !step.textContent && Date.now() - opened > PATIENCE_MS) {
+      step.textContent = "No worker has taken it up yet. If it stays so, the worker’s log says why.";
     }
   } catch {
     step.textContent = "The service does not answer; trying again.";

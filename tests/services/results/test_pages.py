@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from flask.testing import FlaskClient
 
-from shared.models.report import Reason
+from services.results.words import tally_in_words
+from shared.models.report import Reason, Verdict
 from shared.models.text import Article
 from shared.store import Store
 from tests.values import a_finding, a_report, an_article
@@ -34,6 +35,13 @@ def test_the_list_shows_each_article_with_its_tallies(results: FlaskClient, shel
     assert "Second" not in results.get("/?verdict=unknown").text
 
 
+def test_tallies_are_said_as_one_would() -> None:
+    assert tally_in_words(Verdict.MATCH, 1) == "fits"
+    assert tally_in_words(Verdict.MATCH, 2) == "fit"
+    assert tally_in_words(Verdict.MISMATCH, 2) == "do not fit"
+    assert tally_in_words(Verdict.UNKNOWN, 2) == "not found"
+
+
 def test_older_articles_are_one_link_away(results: FlaskClient, shelf: Store) -> None:
     for number in range(3):
         shelf.accept(an_article(title=f"Number {number}"))
@@ -52,7 +60,7 @@ def test_the_page_of_an_article_marks_its_text_and_explains_each_verdict(results
     assert "somebody else held that office" in page
     assert "Q7259" in page
     assert "starter" in page
-    assert "BONAFIDE_CONTACT" in page
+    assert "BONAFIDE_KNOWLEDGE" in page
     assert "it holds some people" in page
     assert "progress.js" not in page
 

@@ -8,6 +8,7 @@ from pydantic import SecretStr
 from redis import Redis
 
 from services.results.sweeper import Sweeper
+from services.web.desk import Desk
 from shared import queue
 from shared.settings import Settings
 from shared.store import Store
@@ -27,7 +28,7 @@ def broker(redis_url: str) -> Iterator["Redis[str]"]:
 
 
 def a_sweeper(settings: Settings, store: Store) -> Sweeper:
-    return Sweeper(settings, store, queue.make_celery(settings, queue.PUBLISHER_PATIENCE))
+    return Sweeper(Desk.open(settings, store))
 
 
 def test_what_the_queue_was_never_told_of_is_sent_once(settings: Settings, store: Store, broker: "Redis[str]") -> None:
@@ -52,6 +53,18 @@ def test_what_a_wiped_redis_lost_is_sent_again(
     broker.flushall()
     assert sweeper.sweep() == 3
     assert broker.llen(queue.QUEUE) == 3
+
+
+def test_messages_left_behind_by_dead_workers_hide_no_loss(
+    settings: Settings, store: Store, broker: "Redis[str]", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shared.store.sweeping.GRACE", timedelta(seconds=-1))
+    store.accept(an_article())
+    sweeper = a_sweeper(settings, store)
+    sweeper.sweep()
+    broker.hset("unacked", "of a worker that was killed", broker.lpop(queue.QUEUE) or "")
+    assert sweeper.sweep() == 1
+    assert sweeper.sweep() == 0, "nothing is missing any more"
 
 
 def test_what_a_worker_dropped_is_sent_again(settings: Settings, store: Store, broker: "Redis[str]") -> None:

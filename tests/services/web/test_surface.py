@@ -3,14 +3,17 @@
 import json
 import subprocess
 import sys
+from contextlib import contextmanager
 
 import pytest
 from apiflask import APIFlask
 from flask.testing import FlaskClient
+from pydantic import SecretStr
 from sqlalchemy.exc import OperationalError
 
 from services.ingest.app import create_app as create_ingest
 from shared.settings import Settings
+from tests.services.conftest import running
 
 
 @pytest.fixture(params=["ingest", "results"])
@@ -27,8 +30,9 @@ def test_health_asks_nobody_and_readiness_needs_the_database_alone(service: Flas
 
 
 def test_readiness_tells_of_a_redis_that_is_there(settings: Settings, redis_url: str) -> None:
-    app = create_ingest(settings.model_copy(update={"broker_url": type(settings.broker_url)(redis_url)}))
-    assert app.test_client().get("/readyz").get_json()["queue"] == "ok"
+    reachable = settings.model_copy(update={"broker_url": SecretStr(redis_url)})
+    with contextmanager(running)(create_ingest(reachable)) as app:
+        assert app.test_client().get("/readyz").get_json()["queue"] == "ok"
 
 
 @pytest.mark.parametrize("path", ["/", "/healthz", "/v1/nothing", "/openapi.json"])

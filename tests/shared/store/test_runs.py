@@ -179,7 +179,7 @@ def test_a_day_of_waiting_ends_with_what_there_is(
 ) -> None:
     partial = a_report(store.article(article_id).article, a_finding("Ada", Reason.SOURCE_UNAVAILABLE))
     store.wait(claimed(store, article_id), NOW, "Wikidata is down", partial if has_report else None)
-    monkeypatch.setattr("shared.store.runs.LONGEST_WAIT", timedelta(milliseconds=1))
+    monkeypatch.setattr("shared.store.outcomes.LONGEST_WAIT", timedelta(milliseconds=1))
     time.sleep(0.01)
     store.wait(claimable_again(store, article_id), NOW, "Wikidata is still down")
     assert store.run(article_id).state is end

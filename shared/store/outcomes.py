@@ -1,0 +1,79 @@
+"""How a claimed run ends: with its report, in a wait for a source, or with an error. Fenced by the attempt."""
+
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session, undefer
+
+from shared.errors import Conflict
+from shared.models.report import Report, State
+from shared.store import events, findings
+from shared.store.clock import now
+from shared.store.rows import Happening, Run
+from shared.store.runs import MOST_ATTEMPTS, held
+from shared.store.tables import RunTable
+
+LONGEST_WAIT = timedelta(hours=24)
+"""How long a run waits for a source that is down before it is done with what could not be checked."""
+
+
+def finish(session: Session, run: Run, report: Report) -> None:
+    """Keep the final report of a claimed run, replacing a partial one; Conflict where the claim was lost."""
+    kept = report.model_copy(update={"state": State.DONE})
+    _close(session, run, state=State.DONE, finished_at=now(), **_contents(kept))
+    findings.replace(session, run, kept)
+    events.append(session, Happening(run.article_id, run.number, "done"))
+
+
+def wait(session: Session, run: Run, delay: timedelta, reason: str, report: Report | None) -> None:
+    """Put a claimed run aside until a source answers again, with what could be checked so far.
+
+    Uses up no attempt. After 24 hours of waiting the run is done with what it has, or dead if it has nothing.
+    """
+    current = _current(session, run)
+    if report is None and current.report is not None:
+        report = Report.model_validate_json(current.report)
+    if session.scalar(select(RunTable.waiting_since < now(-LONGEST_WAIT)).where(RunTable.id == run.id)):
+        if report is not None:
+            return finish(session, run, report)
+        return _give_up(session, run, f"no source of knowledge answered for a day: {reason}")
+    if report is not None:
+        report = report.model_copy(update={"state": State.WAITING})
+        findings.replace(session, run, report)
+    since = func.coalesce(RunTable.waiting_since, now())
+    again = {"not_before": now(delay), "forgiven": RunTable.forgiven + 1, "waiting_since": since}
+    _close(session, run, state=State.WAITING, reason=reason, **again, **(_contents(report) if report else {}))
+    return events.append(session, Happening(run.article_id, run.number, "waiting", note=reason))
+
+
+def fail(session: Session, run: Run, reason: str) -> None:
+    """Put a claimed run back after an error, a little later each time, or give it up after the fifth."""
+    tries = session.scalar(select(RunTable.attempt - RunTable.forgiven).where(RunTable.id == run.id))
+    if tries is None or tries >= MOST_ATTEMPTS:
+        return _give_up(session, run, reason)
+    delay = timedelta(seconds=2**tries)
+    _close(session, run, state=State.QUEUED, not_before=now(delay), sent_at=None, reason=reason)
+    return events.append(session, Happening(run.article_id, run.number, "failed", note=reason))
+
+
+def _give_up(session: Session, run: Run, reason: str) -> None:
+    _close(session, run, state=State.DEAD, finished_at=now(), reason=reason)
+    events.append(session, Happening(run.article_id, run.number, "dead", note=reason))
+
+
+def _contents(report: Report) -> dict[str, Any]:
+    return {"report": report.model_dump_json(), "totals": report.totals.model_dump(mode="json")}
+
+
+def _current(session: Session, run: Run) -> RunTable:
+    found = session.scalar(select(RunTable).where(held(run)).options(undefer(RunTable.report)).with_for_update())
+    if found is None:
+        raise Conflict(f"run {run.id} was taken over or deleted")
+    return found
+
+
+def _close(session: Session, run: Run, **values: Any) -> None:
+    done = session.scalar(update(RunTable).where(held(run)).values(lease_until=None, **values).returning(RunTable.id))
+    if done is None:
+        raise Conflict(f"run {run.id} was taken over or deleted")

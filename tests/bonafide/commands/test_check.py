@@ -1,0 +1,88 @@
+"""Checking on the command line, against the starter snapshot."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bonafide.cli import app
+from shared.models.report import Report
+
+TRUE = "South Korean President Yoon Suk Yeol arrived in Kyiv on Tuesday."
+FALSE = "Ukraine's Defense Minister Oleksandr Petrenko spoke in Kyiv on Tuesday."
+DAY = ("--published", "2024-10-29")
+
+
+def check(text: str, *options: str) -> tuple[int, str]:
+    result = CliRunner().invoke(app, ("check", "-", *options), input=text)
+    return result.exit_code, result.stdout
+
+
+def report(text: str, *options: str) -> Report:
+    code, output = check(text, "--format", "json", *options)
+    assert code == 0, output
+    return Report.model_validate_json(output)
+
+
+def test_the_report_is_of_the_day_that_was_named() -> None:
+    [in_office] = report(TRUE, *DAY).people
+    [later] = report(TRUE, "--published", "2025-08-01").people
+    assert (in_office.verdict, later.verdict) == ("match", "mismatch")
+    assert later.reason == "not_in_office"
+
+
+def test_without_a_day_nobody_is_accused_by_time_alone() -> None:
+    assert report(TRUE).article.published_on is None
+    assert report(TRUE).totals.mismatch == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts", "code"),
+    [(FALSE, "mismatch", 1), (FALSE, "unknown, mismatch", 1), (FALSE, "match", 0), (TRUE, "mismatch,unknown", 0)],
+)
+def test_a_script_learns_from_the_exit_code_whether_a_verdict_was_given(text: str, verdicts: str, code: int) -> None:
+    assert check(text, *DAY, "--fail-on", verdicts)[0] == code
+
+
+def test_the_table_says_the_verdict_in_words() -> None:
+    code, output = check(FALSE, *DAY, "--title", "A visit to Kyiv")
+    assert code == 0
+    assert "A visit to Kyiv (published 2024-10-29)" in output
+    assert "mismatch" in output
+    assert "starter" in output
+
+
+def test_csv_and_markdown_tell_of_the_same_person() -> None:
+    _, table = check(FALSE, *DAY, "--format", "csv")
+    [row] = csv.DictReader(io.StringIO(table, newline=""))
+    assert (row["person"], row["verdict"]) == ("Oleksandr Petrenko", "mismatch")
+    _, note = check(FALSE, *DAY, "--format", "md")
+    assert "### Oleksandr Petrenko: mismatch" in note
+
+
+def test_a_saved_page_brings_its_own_title_and_day(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        f"""<html lang="en"><head><title>A visit</title><meta property="article:published_time" content="2024-10-29">
+        </head><body><article><h1>A visit</h1><p>{TRUE} {"He praised the talks and met students. " * 8}</p></article>
+        </body></html>"""
+    )
+    result = CliRunner().invoke(app, ("check", str(page), "--format", "json"))
+    assert result.exit_code == 0, result.output
+    head = Report.model_validate_json(result.stdout).article
+    assert (head.title, str(head.published_on)) == ("A visit", "2024-10-29")
+
+
+def test_the_same_text_gets_the_same_report_every_time() -> None:
+    assert report(TRUE, *DAY) == report(TRUE, *DAY)
+
+
+@pytest.mark.parametrize(
+    ("knowledge", "complaint"), [("/nowhere.sqlite", "no snapshot at /nowhere.sqlite"), ("live", "cannot ask Wikidata")]
+)
+def test_knowledge_that_cannot_be_used_is_refused_with_what_to_do(knowledge: str, complaint: str) -> None:
+    result = CliRunner().invoke(app, ("check", "-", "--knowledge", knowledge), input=TRUE)
+    assert result.exit_code == 2
+    assert complaint in result.output

@@ -1,0 +1,59 @@
+"""The command line against running services."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from shared.models.report import Report
+from tests.served import Served
+
+TEXT = "South Korean President Yoon Suk Yeol arrived in Kyiv on Tuesday."
+
+
+@pytest.fixture
+def run(served: Served) -> "Run":
+    return Run(served)
+
+
+class Run:
+    """Runs `bonafide` as its users do, told by the environment where the services are."""
+
+    def __init__(self, served: Served) -> None:
+        self.environment = {
+            **os.environ,
+            "BONAFIDE_URL": served.state["ingest"],
+            "BONAFIDE_RESULTS_URL": served.state["results"],
+        }
+
+    def __call__(self, *arguments: str, text: str = "") -> subprocess.CompletedProcess[str]:
+        command = (sys.executable, "-m", "bonafide", *arguments)
+        return subprocess.run(command, env=self.environment, input=text, capture_output=True, text=True, timeout=90)
+
+
+def test_an_article_is_submitted_watched_and_reported(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text(TEXT)
+    submitted = run("submit", str(article), "--published", "2024-10-29", "--title", "A visit")
+    assert submitted.returncode == 0, submitted.stderr
+    identifier = submitted.stdout.strip()
+    watched = run("watch", identifier)
+    assert watched.returncode == 0, watched.stderr
+    assert "A visit (published 2024-10-29)" in watched.stdout
+    reported = Report.model_validate_json(run("report", identifier, "--format", "json").stdout)
+    assert [person.verdict for person in reported.people] == ["match"]
+
+
+def test_an_article_nobody_handed_in_is_not_found(run: Run) -> None:
+    answered = run("report", "0" * 26)
+    assert answered.returncode == 2
+    assert answered.stderr.startswith("bonafide: ")
+    assert "Traceback" not in answered.stderr
+
+
+def test_what_ingest_refuses_is_told_with_the_field_at_fault(run: Run) -> None:
+    answered = run("submit", "-", text="Der Kanzler traf am Dienstag in Berlin den Präsidenten der Ukraine, sagte er.")
+    assert answered.returncode == 2
+    assert answered.stderr.startswith("bonafide: text: ")

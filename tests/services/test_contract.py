@@ -1,0 +1,82 @@
+"""Both OpenAPI documents, tried with requests that follow them and requests that do not: answers keep their word."""
+
+from collections.abc import Callable
+from itertools import product
+from typing import Any
+
+import schemathesis
+from apiflask import APIFlask
+from hypothesis import HealthCheck, given, settings
+from schemathesis import GenerationMode
+from schemathesis.checks import not_a_server_error
+from schemathesis.schemas import BaseSchema
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from shared.models.report import Reason
+from shared.store import Store
+from tests.values import TEXT, a_finding, a_report, an_article
+
+CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
+FEW = settings(
+    max_examples=12,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+)
+
+
+def try_everything(schema: BaseSchema, prepare: Callable[[schemathesis.Case], None]) -> int:
+    """Send requests to every operation, those that follow the document prepared; how many operations there are."""
+    operations = [found.ok() for found in schema.get_all_operations()]
+    for operation, mode in product(operations, GenerationMode):
+        if mode is GenerationMode.POSITIVE:
+            attempt(operation, mode, prepare)
+        elif operation.query or operation.body:  # else there is no wrong way to call it
+            attempt(operation, mode, lambda case: None)
+    return len(operations)
+
+
+def attempt(operation: Any, mode: GenerationMode, prepare: Callable[[schemathesis.Case], None]) -> None:
+    """Send a few requests to one operation."""
+
+    @FEW
+    @given(case=operation.as_strategy(generation_mode=mode))
+    def send(case: schemathesis.Case) -> None:
+        prepare(case)
+        # Nobody works here: waiting would only take its time.
+        case.query = {name: value for name, value in (case.query or {}).items() if name != "wait"}
+        case.call_and_validate(checks=CHECKS)
+
+    send()
+
+
+def test_ingest_keeps_its_word(ingest_app: APIFlask, shelf: Store) -> None:
+    def prepare(case: schemathesis.Case) -> None:
+        if isinstance(case.body, dict) and "html" not in case.body and "file" not in case.body:
+            case.body = {"text": TEXT, "title": case.body.get("title")}
+
+    assert try_everything(schemathesis.openapi.from_wsgi("/openapi.json", ingest_app), prepare) == 3
+    assert shelf.articles().articles, "nothing was ever accepted"
+
+
+def test_results_keeps_its_word(results_app: APIFlask, shelf: Store) -> None:
+    def prepare(case: schemathesis.Case) -> None:
+        if "article_id" in case.path_parameters:
+            case.path_parameters["article_id"] = a_checked_article(shelf)
+
+    assert try_everything(schemathesis.openapi.from_wsgi("/openapi.json", results_app), prepare) == 11
+
+
+def a_checked_article(shelf: Store) -> str:
+    """The id of an article that has been checked; one more each time, as some are erased."""
+    article = an_article()
+    shelf.accept(article)
+    run = shelf.claim(article.id)
+    assert run is not None
+    shelf.finish(run, a_report(article, a_finding("Ada", Reason.CLAIMS_SUPPORTED, "Q7259")))
+    return article.id

@@ -1,0 +1,96 @@
+"""A check keeps its report, waits for a source, or gives the article back: it never loses it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from services.worker import check
+from services.worker.check import STANDARD_DELAY, Bench, check_stored, delay_until
+from shared.errors import SourceUnavailable
+from shared.knowledge import open_knowledge
+from shared.models.reading import Reading
+from shared.models.report import State
+from shared.models.world import Facts, KnowledgeInfo
+from shared.reading import make_reader
+from shared.store import Store
+from tests.values import an_article
+
+
+@dataclass
+class Faulty:
+    """A source of knowledge that always fails in one way."""
+
+    info: KnowledgeInfo
+    error: Exception
+
+    def gather(self, reading: Reading) -> Facts:
+        raise self.error
+
+
+@pytest.fixture
+def bench(sqlite_url: str) -> Iterator[Bench]:
+    with Store(sqlite_url) as store:
+        yield Bench(store, make_reader(), open_knowledge("starter"))
+
+
+def failing(bench: Bench, error: Exception) -> Bench:
+    return replace(bench, knowledge=Faulty(bench.knowledge.info, error))
+
+
+def test_an_article_is_checked_and_its_progress_told(bench: Bench) -> None:
+    article_id = bench.store.accept(an_article()).article.id
+    check_stored(bench, article_id)
+    report = bench.store.report(article_id)
+    assert report is not None
+    assert report.state is State.DONE
+    assert {person.name for person in report.people} == {"Volodymyr Zelenskiy", "Emily Carter"}
+    kinds = [event.kind for event in bench.store.events(article_id)]
+    assert (kinds[:3], kinds[-1]) == (["accepted", "started", "read"], "done")
+
+
+def test_a_second_delivery_of_the_same_message_does_nothing(bench: Bench) -> None:
+    article_id = bench.store.accept(an_article()).article.id
+    check_stored(bench, article_id)
+    events = bench.store.events(article_id)
+    check_stored(bench, article_id)
+    assert bench.store.events(article_id) == events
+
+
+def test_an_article_that_was_deleted_meanwhile_is_let_go(bench: Bench) -> None:
+    check_stored(bench, "nowhere")
+
+
+def test_a_source_that_is_down_is_waited_for_as_long_as_it_says(bench: Bench) -> None:
+    article_id = bench.store.accept(an_article()).article.id
+    back = datetime.now(UTC) + timedelta(hours=2)
+    check_stored(failing(bench, SourceUnavailable("Wikidata is down", back)), article_id)
+    run = bench.store.run(article_id)
+    assert (run.state, run.reason) == (State.WAITING, "Wikidata is down")
+    assert run.not_before is not None
+    assert abs(run.not_before - back) < timedelta(minutes=1)
+
+
+def test_a_delay_has_a_least_and_a_standard_length() -> None:
+    assert delay_until(None) == STANDARD_DELAY
+    assert delay_until(datetime.now(UTC) - timedelta(days=1)) > timedelta()
+
+
+def test_any_other_error_gives_the_article_back_with_its_reason(bench: Bench) -> None:
+    article_id = bench.store.accept(an_article()).article.id
+    check_stored(failing(bench, ZeroDivisionError("by zero")), article_id)
+    run = bench.store.run(article_id)
+    assert (run.state, run.reason) == (State.QUEUED, "ZeroDivisionError: by zero")
+
+
+def test_a_claim_is_renewed_while_the_work_lasts(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(check, "RENEW_SECONDS", 0.01)
+    article_id = bench.store.accept(an_article()).article.id
+    run = bench.store.claim(article_id, timedelta(milliseconds=500))
+    assert run is not None
+    with check._claim_kept(bench.store, run):
+        deadline = datetime.now(UTC) + timedelta(seconds=1)
+        while datetime.now(UTC) < deadline:
+            bench.store.revive()
+    assert bench.store.run(article_id).state is State.RUNNING

@@ -1,0 +1,155 @@
+import pytest
+
+from shared.dates import PartialDate
+from shared.models.reading import Capacity, ClaimKind, Role, Sureness, When
+from tests.shared.reading.reading import claims, only_person
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "role"),
+    [
+        ("Ukrainian President Volodymyr Zelenskiy spoke.", "Ukrainian President", Role("President", "Ukrainian")),
+        (
+            "“No,” said Oleksandr Petrenko, Ukraine’s Defense Minister.",
+            "Ukraine’s Defense Minister",
+            Role("Defense Minister", "Ukraine"),
+        ),
+        (
+            "“No,” said Ana Cruz, the Philippines’ Defense Secretary.",
+            "Philippines’ Defense Secretary",
+            Role("Defense Secretary", "Philippines"),
+        ),
+        ("Japan's prime minister, Shinzo Abe, came.", "Japan's prime minister", Role("prime minister", "Japan")),
+        (
+            "NATO Secretary General Jens Stoltenberg spoke.",
+            "NATO Secretary General",
+            Role("Secretary General", None, "NATO"),
+        ),
+        (
+            "Ursula von der Leyen, president of the European Commission, came.",
+            "president of the European Commission",
+            Role("president", None, "European Commission"),
+        ),
+        (
+            "Bank of England Governor Andrew Bailey spoke.",
+            "Bank of England Governor",
+            Role("Governor", None, "Bank of England"),
+        ),
+        ("Google CEO Sundar Pichai spoke.", "Google CEO", Role("CEO", None, "Google")),
+        (
+            "Maria Alvarez (Peru's minister of foreign affairs) came.",
+            "Peru's minister of foreign affairs",
+            Role("minister of foreign affairs", "Peru"),
+        ),
+        ("Maria Alvarez is the mayor of London.", "mayor of London", Role("mayor", "London")),
+        (
+            "Maria Alvarez — the Polish finance minister — came.",
+            "Polish finance minister",
+            Role("finance minister", "Polish"),
+        ),
+        (
+            "Russian Foreign Ministry spokeswoman Maria Zakharova spoke.",
+            "Russian Foreign Ministry spokeswoman",
+            Role("spokeswoman", "Russian", "Foreign Ministry"),
+        ),
+    ],
+)
+def test_an_office_is_read_wherever_it_stands(text: str, words: str, role: Role) -> None:
+    (claim,) = claims(text, ClaimKind.OFFICE)
+    assert (claim.span.text, claim.role, claim.when, claim.sureness) == (words, role, When.CURRENT, Sureness.SURE)
+    assert not claim.courtesy
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "capacity"),
+    [
+        ("Former German Chancellor Angela Merkel came.", When.FORMER, Capacity.FULL),
+        ("Then-President Barack Obama came.", When.FORMER, Capacity.FULL),
+        ("Mexico’s president-elect Claudia Sheinbaum came.", When.CURRENT, Capacity.ELECT),
+        ("Acting U.S. Defense Secretary Patrick Shanahan came.", When.CURRENT, Capacity.ACTING),
+        ("Polish deputy foreign minister Anna Nowak came.", When.CURRENT, Capacity.DEPUTY),
+        ("U.S. Vice President Kamala Harris came.", When.CURRENT, Capacity.FULL),
+        ("Anna Nowak will become foreign minister.", When.FUTURE, Capacity.FULL),
+    ],
+)
+def test_time_and_capacity_are_told_apart_from_the_title(text: str, when: When, capacity: Capacity) -> None:
+    (claim,) = claims(text, ClaimKind.OFFICE)
+    assert (claim.when, claim.capacity) == (when, capacity)
+
+
+def test_an_apposition_gives_the_occupation_and_the_employer() -> None:
+    text = "Dr. Emily Carter, a senior geopolitical strategist at the Council on Foreign Relations, commented."
+    person = only_person(text)
+    assert [(claim.kind, claim.span.text) for claim in person.claims] == [
+        (ClaimKind.OCCUPATION, "senior geopolitical strategist"),
+        (ClaimKind.AFFILIATION, "Council on Foreign Relations"),
+    ]
+
+
+def test_a_title_and_a_name_alone_is_courtesy() -> None:
+    (claim,) = claims("Ambassador Linda Martinez spoke.", ClaimKind.OFFICE)
+    assert claim.courtesy
+
+
+def test_the_same_claim_is_kept_once_where_it_first_stands() -> None:
+    text = (
+        "South Korean President Yoon Suk Yeol came. President Yoon left. South Korea's president, Yoon Suk Yeol, slept."
+    )
+    (claim,) = claims(text, ClaimKind.OFFICE)
+    assert claim.span.start == 0
+
+
+def test_the_year_of_its_own_clause_is_the_day_a_claim_speaks_of() -> None:
+    (claim,) = claims("Chancellor Angela Merkel opened the borders in 2015.", ClaimKind.OFFICE)
+    assert claim.as_of == PartialDate(2015)
+
+
+def test_a_year_that_somebody_only_speaks_of_dates_nothing() -> None:
+    text = "Ukraine's Defense Minister Ivan Bondar said that the war began in 2014."
+    (claim,) = claims(text, ClaimKind.OFFICE)
+    assert (claim.as_of, claim.narrative) == (None, False)
+
+
+def test_the_past_without_a_date_is_narrative() -> None:
+    (claim,) = claims("Angela Merkel was chancellor when the wall was only a memory.", ClaimKind.OFFICE)
+    assert claim.narrative
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If elected, Finnish President Anna Virtanen would resign.",
+        "Is Anna Virtanen the Finnish president?",
+        "“We met Finnish President Anna Virtanen in the hall,” said a guest.",
+        "The self-proclaimed Finnish president Anna Virtanen came.",
+    ],
+)
+def test_what_is_not_said_plainly_is_doubtful_or_not_read(text: str) -> None:
+    assert all(claim.sureness is Sureness.DOUBTFUL for claim in claims(text, ClaimKind.OFFICE))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Virtanen is not the Finnish president.",
+        "Anna Virtanen met the Finnish president.",
+        "They invited Anna Virtanen, Finnish President Alexander Stubb and others.",
+        "Anna Virtanen, the minister said, was late.",
+    ],
+)
+def test_the_role_of_somebody_else_is_nobodys_claim(text: str) -> None:
+    assert claims(text, ClaimKind.OFFICE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("Ewa Marczak, 61, keeps a guest house.", ClaimKind.AGE, "61"),
+        ("The 34-year-old singer Ewa Marczak came.", ClaimKind.AGE, "34"),
+        ("Sen. Ted Cruz (R-Texas) spoke.", ClaimKind.PARTY, "Republican Party"),
+        ("French economist Thomas Piketty spoke.", ClaimKind.NATIONALITY, "French"),
+        ("The late president Jacques Chirac liked cattle.", ClaimKind.ALIVE, "dead"),
+    ],
+)
+def test_details_have_plain_values(text: str, kind: ClaimKind, value: str) -> None:
+    assert [claim.value for claim in claims(text, kind)] == [value]

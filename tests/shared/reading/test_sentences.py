@@ -1,0 +1,28 @@
+import pytest
+
+from shared.reading.sentences import sentences_of
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("He came. She left.", ["He came.", "She left."]),
+        (
+            "Dr. Smith met Gen. Mark A. Milley on Jan. 5. He left.",
+            ["Dr. Smith met Gen. Mark A. Milley on Jan. 5.", "He left."],
+        ),
+        ("at the U.S. Department of State. It said", ["at the U.S. Department of State.", "It said"]),
+        ("He moved to the U.S. She stayed.", ["He moved to the U.S.", "She stayed."]),
+        ("Room No. 5 is free. No. It is not.", ["Room No. 5 is free.", "No.", "It is not."]),
+        ("“It is. We know,” said Ann. Then he left.", ["“It is. We know,” said Ann.", "Then he left."]),
+        ("“Why?” asked Tom. “Because.” He left.", ["“Why?” asked Tom.", "“Because.”", "He left."]),
+        ("one line\nanother line", ["one line", "another line"]),
+        ("  \n \n", []),
+    ],
+)
+def test_sentences_end_where_readers_see_them_end(text: str, sentences: list[str]) -> None:
+    assert [sentence.text for sentence in sentences_of(text)] == sentences
+
+
+def test_no_sentence_is_longer_than_what_is_read_in_one_piece() -> None:
+    assert max(len(sentence.text) for sentence in sentences_of("word " * 5000)) <= 4000

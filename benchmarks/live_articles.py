@@ -26,7 +26,11 @@ def ten_people(wiki: Wiki, *, without_page: int = 0, skip: int = 0) -> Article:
     """An article that names ten people by office and name, some of them people whom no page is about."""
     found = []
     for person, office in _in_office(wiki):
-        found.append(f"{person.label}, {office.label}, spoke to reporters on Tuesday.")
+        title, _, country = office.label.partition(" of ")
+        if country.startswith(("Foreign Affairs of ", "Defence of ")):
+            portfolio, _, country = country.partition(" of ")
+            title = f"{portfolio.removesuffix(' Affairs')} {title}"
+        found.append(f"{country}'s {title} {person.label} spoke to reporters on Tuesday.")
     chosen = found[skip : skip + 10 - without_page]
     chosen += [f"Analyst {name} disagreed, the newspaper said." for name in _NOBODY[:without_page]]
     return Article(f"ten-{skip}-{without_page}", "\n\n".join(chosen), published_on=DAY)

@@ -69,20 +69,23 @@ class Rounds:
             search.follow(pages, named)
 
     def _ask_for_items(self) -> None:
-        """All that the names led to, and which offices the roles mean."""
+        """All that the names led to, the offices its people held, and which offices the roles mean."""
         world = self._world
         trails = (*self._persons.values(), *self._things.values(), *(s.trail for s in self._searches))
         world.fetch(dict.fromkeys(key for trail in trails for key in trail.ids))
         bodies = {name: [n for k in world.some(trail.ids) for n in k.names] for name, trail in self._things.items()}
         naming = Naming(self._asked.countries, bodies)
+        held = offices_held(self._bearers())
+        world.fetch(held)
+        for search in self._searches:  # what a bearer of a name held may be called as the role says
+            search.trail.ids += held
         self._meant = {search.role: offices.meant(search, world, naming) for search in self._searches}
 
     def _ask_for_holders(self) -> None:
         """Who held the offices that are meant or that fit; holders whose names meet one of the article's join in."""
         world = self._world
-        held = offices_held(self._bearers())
-        world.fetch(held)
         named = self._named_offices()
+        held = offices_held(self._bearers())
         fit = offices.fitting(held, self._asked.offices, world)
         world.fetch_holders(dict.fromkeys((*named, *fit)))
         for name, ids in people.namesakes(self._persons, offices.holders_of(world, named)).items():

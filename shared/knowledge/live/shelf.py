@@ -1,17 +1,18 @@
 """Where answers are kept: a Redis of its own, or a file beside the program; both forget, neither may be relied on."""
 
 import logging
-import os
 import secrets
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
 import redis
+
+from shared.knowledge.starter.cache import cache_folders
 
 _log = logging.getLogger(__name__)
 _PREFIX = "bonafide:kept:"
@@ -97,7 +98,7 @@ class FileShelf:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with self._open() as connection:
             connection.executescript(_SQL)
             connection.execute("DELETE FROM kept WHERE until < ?", (time.time(),))
@@ -153,9 +154,10 @@ def make_shelf(url: str | None) -> Shelf:
     """The shelf at an address: a Redis, sqlite:///FILE, or a file in the user's cache folder."""
     if url and url.startswith(("redis://", "rediss://")):
         return RedisShelf(url)
-    return FileShelf(Path(url.removeprefix("sqlite:///")) if url else _own_folder() / "live.sqlite")
-
-
-def _own_folder() -> Path:
-    chosen = os.environ.get("BONAFIDE_CACHE_DIR")
-    return Path(chosen) if chosen else Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "bonafide"
+    if url:
+        return FileShelf(Path(url.removeprefix("sqlite:///")))
+    *first, last = cache_folders()
+    for folder in first:
+        with suppress(OSError, sqlite3.OperationalError):  # not ours to write in: the next one may be
+            return FileShelf(folder / "live.sqlite")
+    return FileShelf(last / "live.sqlite")

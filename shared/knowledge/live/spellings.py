@@ -1,7 +1,7 @@
 """What the office of a role may be called in Wikidata and Wikipedia: the names to ask for."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from shared.knowledge.live.search import BODY, COUNTRY, NAME
 from shared.knowledge.snapshot.wanted import OfficeWords
@@ -35,20 +35,30 @@ def names_of(role: OfficeWords, countries: Iterable[str]) -> Names:
     if place is None and body is None:
         title, place = split_place(title)
     named = country(place) if place else None
+    parts = [_of_body(title, whose, place) for whose in (body, None if named else place) if whose]
     if named:
-        return _of_country(title, named, written)
-    whose = [part for part in (body, place) if part]
-    if whose:
-        spelled = [n for part in whose for n in (f"{title} of {part}", f"{title} of the {part}", f"{part} {title}")]
-        return _names(map(_cased, spelled), spelled)
+        of_country = _of_country(title, named, () if body else written)
+        parts.append(replace(of_country, sure=frozenset()) if body else of_country)
+    if parts:
+        return _merged(parts, frozenset().union(*(names.sure for names in parts)))
     known = [found for key in sorted(countries)[:MOST_COUNTRIES] if (found := country_of(key))]
-    each = [_of_country(title, found) for found in known]
-    own = (_cased(title),)
-    return Names(
-        tuple(dict.fromkeys((*own, *(name for names in each for name in names.titles)))),
-        tuple(dict.fromkeys((NAME + own[0], *(key for names in each for key in names.keys)))),
-        frozenset(),
-    )
+    own = Names((_cased(title),), (NAME + _cased(title),), frozenset())
+    return _merged([own, *(_of_country(title, found) for found in known)], frozenset())
+
+
+def _merged(parts: Sequence[Names], sure: frozenset[str]) -> Names:
+    titles = dict.fromkeys(title for names in parts for title in names.titles)
+    return Names(tuple(titles), tuple(dict.fromkeys(key for names in parts for key in names.keys)), sure)
+
+
+def _of_body(title: str, body: str, place: str | None) -> Names:
+    spelled = [f"{title} of {body}", f"{title} of the {body}", f"{body} {title}"]
+    names = _names(map(_cased, spelled), [*spelled, *map(_cased, spelled)])
+    if place is None or place == body:
+        return names
+    both = f"{title} of {body} of {place}"
+    exact = _names([both], [both])
+    return _merged([exact, names], exact.sure)  # of a body alone it may be another country's
 
 
 def _of_country(title: str, found: Country, written: Iterable[str] = ()) -> Names:

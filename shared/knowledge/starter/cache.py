@@ -25,7 +25,7 @@ def compiled(folder: Path | None = None) -> Path:
     name = f"starter-{_fingerprint()}.sqlite"
     if folder:
         return _compiled_in(folder, name)
-    *first, last = _folders()
+    *first, last = cache_folders()
     for place in first:
         try:
             return _compiled_in(place, name)
@@ -45,7 +45,8 @@ def _compiled_in(folder: Path, name: str) -> Path:
     return path
 
 
-def _folders() -> Iterator[Path]:
+def cache_folders() -> Iterator[Path]:
+    """Where this program may keep what it can make again, best first; the last one is among temporary files."""
     if chosen := os.environ.get("BONAFIDE_CACHE_DIR"):
         yield Path(chosen)
     if caches := os.environ.get("XDG_CACHE_HOME"):

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from shared.knowledge.chains import Stint, chain
 from shared.knowledge.live import holders
 from shared.knowledge.live.api import Parts
 from shared.knowledge.live.cache import Answers, Kept
 from shared.knowledge.live.matching import Known
 from shared.knowledge.live.sources import Sources
-from shared.knowledge.snapshot.chains import Stint, chain
 from shared.knowledge.snapshot.stints import read_stint, stint_rows
 from shared.models.world import Entity, EntityKind, ItemRef, OfficeChain
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from shared.dates import Bound, PartialDate, Unstated
+from shared.knowledge.chains import Stint
 from shared.knowledge.live.cache import Kind
 from shared.knowledge.live.http import Polite
 from shared.knowledge.live.sparql import Row, entities, rows
-from shared.knowledge.snapshot.chains import Stint
 from shared.knowledge.wikibase.kinds import ACTING
 from shared.knowledge.wikibase.times import read_time
 from shared.models.world import Rank, Tenure

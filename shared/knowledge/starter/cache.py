@@ -13,7 +13,13 @@ from shared.knowledge.snapshot.build import build
 from shared.knowledge.starter.table import Compiler, Tables, edition
 
 # What a compiled starter depends on: the tables, how they are compiled, and how names and offices are keyed.
-_INGREDIENTS = ("shared.knowledge.starter", "shared.knowledge.snapshot", "shared.knowledge.wikibase", "shared.lexicon")
+_INGREDIENTS = (
+    "shared.knowledge",
+    "shared.knowledge.starter",
+    "shared.knowledge.snapshot",
+    "shared.knowledge.wikibase",
+    "shared.lexicon",
+)
 
 
 def compiled(folder: Path | None = None) -> Path:

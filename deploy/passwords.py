@@ -5,7 +5,6 @@ What exists is kept, so starting again changes nothing; what is missing is made.
 
 import os
 import secrets
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,4 +54,3 @@ def _keep(path: Path, content: str, reader: int) -> None:
 
 if __name__ == "__main__":
     fill(FOLDER, Readers())
-    sys.exit()

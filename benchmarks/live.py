@@ -30,7 +30,8 @@ from shared.models.world import Coverage
 from shared.pipeline import check
 from shared.reading import make_reader
 from tests.servers import start_redis, stop
-from tests.wikimedia.server import Mischief, StandIn, standing_in
+from tests.wikimedia.mischief import Mischief
+from tests.wikimedia.server import StandIn, standing_in
 from tests.wikimedia.wiki import starter_wiki
 
 CONTACT = "desk@example.org"

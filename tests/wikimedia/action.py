@@ -40,38 +40,42 @@ def answer(wiki: Wiki, params: Params) -> Raw:
 
 
 def _entities(wiki: Wiki, params: Params) -> Raw:
-    found: Raw = {}
-    props = params.get("props", "info|sitelinks|aliases|labels|descriptions|claims|datatype").split("|")
-    for title in filter(None, params.get("titles", "").split("|")):
-        page = wiki.pages.get(title)
-        if page is None or page.item not in wiki.items:
-            found[f"-{sum(key[0] == '-' for key in found) + 1}"] = {
-                "site": params["sites"],
-                "title": title,
-                "missing": "",
-            }
-        else:
-            found[page.item] = _entity(wiki.items[page.item], props, params)
     ids = [key for key in params.get("ids", "").split("|") if key]
     if not ids and not params.get("titles"):
         raise Failure("param-missing", 'Either provide the item "ids" or pairs of "sites" and "titles".')
     if len(ids) > MOST:
         more = {"parameter": "ids", "limit": MOST, "lowlimit": MOST, "highlimit": 500}
         raise Failure("toomanyvalues", f'Too many values supplied for parameter "ids". The limit is {MOST}.', more)
+    found = _by_title(wiki, params)
     for key in ids:
         if not re.fullmatch(r"[QP][1-9]\d{0,9}", key):
             raise Failure("no-such-entity", f'Could not find an entity with the ID "{key}".', {"id": key})
-        target = wiki.merged.get(key, key)
-        if target not in wiki.items:
-            found[key] = {"id": key, "missing": ""}
-            continue
-        found[key] = _entity(wiki.items[target], props, params)
-        if target != key:
-            found[key]["redirects"] = {"from": key, "to": target}
+        found[key] = _by_id(wiki, key, params)
     return {"entities": found, "success": 1}
 
 
-def _entity(raw: Raw, props: list[str], params: Params) -> Raw:
+def _by_title(wiki: Wiki, params: Params) -> Raw:
+    found: Raw = {}
+    for title in filter(None, params.get("titles", "").split("|")):
+        page = wiki.pages.get(title)
+        if page is None or page.item not in wiki.items:
+            number = sum(key.startswith("-") for key in found) + 1
+            found[f"-{number}"] = {"site": params["sites"], "title": title, "missing": ""}
+        else:
+            found[page.item] = _entity(wiki.items[page.item], params)
+    return found
+
+
+def _by_id(wiki: Wiki, key: str, params: Params) -> Raw:
+    target = wiki.merged.get(key, key)
+    if target not in wiki.items:
+        return {"id": key, "missing": ""}
+    moved = {"redirects": {"from": key, "to": target}} if target != key else {}
+    return {**moved, **_entity(wiki.items[target], params)}
+
+
+def _entity(raw: Raw, params: Params) -> Raw:
+    props = params.get("props", "info|sitelinks|aliases|labels|descriptions|claims|datatype").split("|")
     made: Raw = {"type": "item", "id": raw["id"]}
     if "info" in props:
         revision = raw.get("lastrevid", 1)

@@ -5,7 +5,8 @@ from shared.knowledge.live import Live, Site
 from shared.knowledge.live import answers as limits
 from shared.knowledge.live.api import Action, Parts, items
 from shared.knowledge.wikibase import parse
-from tests.wikimedia.server import Mischief, StandIn
+from tests.wikimedia.mischief import Mischief
+from tests.wikimedia.server import StandIn
 from tests.wikimedia.wiki import Wiki
 
 

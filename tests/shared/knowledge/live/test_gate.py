@@ -12,7 +12,8 @@ from shared.knowledge.live import Access, Live, Site
 from shared.knowledge.live.budget import SharedGate
 from shared.knowledge.live.gate import FAILURES, SLOW, LocalGate, Outcome, Wait
 from shared.knowledge.live.http import Call
-from tests.wikimedia.server import Mischief, StandIn
+from tests.wikimedia.mischief import Mischief
+from tests.wikimedia.server import StandIn
 
 MakeAccess = Callable[..., Access]
 JANE = Call(Site.WIKIDATA, {"action": "wbgetentities", "ids": "Q9042", "props": "labels", "format": "json"})

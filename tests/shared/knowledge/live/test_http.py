@@ -10,7 +10,8 @@ from shared.knowledge.live import Access, Live, Site
 from shared.knowledge.live import answers as limits
 from shared.knowledge.live.answers import retry_after
 from shared.knowledge.live.http import Call, Polite
-from tests.wikimedia.server import Mischief, StandIn
+from tests.wikimedia.mischief import Mischief
+from tests.wikimedia.server import StandIn
 
 MakeAccess = Callable[..., Access]
 JANE = Call(Site.WIKIDATA, {"action": "wbgetentities", "ids": "Q9042", "props": "labels", "format": "json"})

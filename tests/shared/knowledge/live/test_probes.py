@@ -7,7 +7,8 @@ import pytest
 from shared.knowledge.live import Access
 from shared.knowledge.live.probes import Recording, probes
 from tests.shared.knowledge.made import held, human, office
-from tests.wikimedia.server import Mischief, StandIn
+from tests.wikimedia.mischief import Mischief
+from tests.wikimedia.server import StandIn
 from tests.wikimedia.wiki import Wiki
 
 MakeAccess = Callable[..., Access]

@@ -3,7 +3,8 @@ import pytest
 from shared.errors import SourceBroken
 from shared.knowledge.live import Live, Site, titles
 from shared.knowledge.live.api import Action
-from tests.wikimedia.server import Mischief, StandIn
+from tests.wikimedia.mischief import Mischief
+from tests.wikimedia.server import StandIn
 from tests.wikimedia.wiki import Wiki
 
 

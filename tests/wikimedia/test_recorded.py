@@ -1,6 +1,6 @@
 """Whether the stand-in answers as a real MediaWiki did, in shape: recorded answers lie beside the repository.
 
-Set BONAFIDE_RECORDED to their folder to run these.
+Set BONAFIDE_DATA to the folder that holds them as `wikimedia-responses` to run these.
 """
 
 import json
@@ -14,12 +14,12 @@ import requests
 from tests.wikimedia.roe import roe_wiki
 from tests.wikimedia.server import standing_in
 
-FOLDER = Path(os.environ.get("BONAFIDE_RECORDED", "/nowhere"))
+FOLDER = Path(os.environ.get("BONAFIDE_DATA", "/nowhere")) / "wikimedia-responses"
 _NOT_OURS = ("rest-", "entity-data", "readonly", "maxlag", "page-text")  # what the client never asks, or states
 _VOLATILE = frozenset({"*", "docref", "messages", "servedby"})
 _RECORDED = sorted(path for path in FOLDER.glob("*.json") if not path.name.startswith(_NOT_OURS))
 
-pytestmark = pytest.mark.skipif(not _RECORDED, reason="BONAFIDE_RECORDED names no folder of answers")
+pytestmark = pytest.mark.skipif(not _RECORDED, reason="BONAFIDE_DATA names no folder with recorded answers")
 
 
 def shape(value: Any) -> Any:

@@ -181,11 +181,23 @@ class KnowledgeInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class PageText:
+    """The lead of a Wikipedia page in plain text, and the revision it was read in."""
+
+    title: str
+    text: str
+    revision: int
+    retrieved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that was looked up for one article.
 
     Names are keyed as the reading writes them, offices by (title, place, organisation), entities and chains by
-    the entity's id. `entities` holds every entity that another one refers to, for its label at least.
+    the entity's id. `entities` holds every entity that another one refers to, for its label at least. `texts` are
+    leads of pages by the id of whom they are about, where statements are silent on a claim. `retry_at` is when to
+    ask again what could not be asked; `stale_since` is set where older answers stand in for such.
     """
 
     info: KnowledgeInfo
@@ -195,7 +207,9 @@ class Facts:
     offices: Mapping[tuple[str, str | None, str | None], Lookup] = field(default_factory=dict)
     chains: Mapping[str, OfficeChain] = field(default_factory=dict)
     entities: Mapping[str, Entity] = field(default_factory=dict)
+    texts: Mapping[str, PageText] = field(default_factory=dict)
     retry_at: datetime | None = None
+    stale_since: datetime | None = None
 
     def label(self, entity: str) -> str:
         """The label of an entity that was met, its id where none is known."""

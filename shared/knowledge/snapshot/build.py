@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from shared.knowledge.snapshot.chains import chain
+from shared.knowledge.chains import chain
 from shared.knowledge.snapshot.filing import Filing
 from shared.knowledge.snapshot.keys import slips
 from shared.knowledge.snapshot.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES

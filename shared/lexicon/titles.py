@@ -65,7 +65,7 @@ PORTFOLIOS = words_of(
     european europe cabinet national homeland international cooperation budget digitalisation innovation
     research higher food fisheries forestry policy employment pensions religious parliamentary
     levelling-up war prime press general chief armed forces urban rural local government territorial
-    regional strategic reintegration emergency emergencies situations construction
+    regional welfare strategic reintegration emergency emergencies situations construction
     """
 )
 # Forms of address before a name that claim nothing that can be checked.

@@ -47,6 +47,7 @@ def complement_at(sentence: Sentence, place: int) -> Complement | None:
         return None
     end = max(_proper_end(sentence, begin), _country_end(sentence, begin))
     is_body = Kind.BODY in sentence.kinds[begin:end] and not named(sentence.text_between(begin, end))
+    is_body = is_body and not all(token.lower in PORTFOLIOS for token in tokens[begin:end])
     is_field = tokens[begin].lower in PORTFOLIOS and not is_body and sentence.kinds[begin] is not Kind.NATION
     if link in ("of", "for") and is_field:
         return Complement(place, begin, _end_of_field(sentence, begin), link, is_place=False, is_field=True)

@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from itertools import groupby
 from pathlib import Path
 
-from shared.knowledge.snapshot.chains import chain
+from shared.knowledge.chains import chain
 from shared.knowledge.snapshot.edition import Edition, known_until
 from shared.knowledge.snapshot.keying import keying
 from shared.knowledge.snapshot.keys import slips

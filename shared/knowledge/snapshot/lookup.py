@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from shared.knowledge.silence import silent_pages
 from shared.knowledge.snapshot.codec import entity_of
 from shared.knowledge.snapshot.names import Found, people_named, places_named, things_named
 from shared.knowledge.snapshot.offices import chains_of, offices_called, offices_held
@@ -13,7 +14,7 @@ from shared.knowledge.snapshot.schema import check, knowledge_info, opened
 from shared.knowledge.snapshot.texts import leads_of
 from shared.knowledge.snapshot.wanted import wanted
 from shared.models.reading import Reading
-from shared.models.world import Entity, Facts, Hit, ItemRef, KnowledgeInfo, Lookup, Meeting, OfficeChain
+from shared.models.world import Entity, Facts, Hit, ItemRef, KnowledgeInfo, Lookup, OfficeChain
 
 _BY_NUMBER = """
 SELECT entity.* FROM json_each(?) AS asked CROSS JOIN entity ON entity.number = asked.value"""
@@ -41,8 +42,8 @@ class Snapshot:
         """Everything the file holds on the names of one article.
 
         Hits and offices come whole. What they refer to (holders, countries, parties, relatives) comes with its
-        names but without statements. Where there is a file of texts beside this one, so do the beginnings of the pages
-        of the people found.
+        names but without statements. Where there is a file of texts beside this one, it brings the beginnings of
+        pages for claims on which statements are silent.
         """
         asked = wanted(reading)
         with opened(self._path) as connection:
@@ -55,25 +56,19 @@ class Snapshot:
             bearers, named = (_ids_of(entities, found) for found in (people, offices))
             chains = chains_of(connection, named | offices_held(connection, bearers), bearers)
             known = _known(connection, entities.values(), chains.values())
-        texts = leads_of(self._path, _whole_names(people, entities))
+        bearing = {name: _lookup(people[name], entities) for name in asked.people}
         return Facts(
             info=self._info,
-            people={name: _lookup(people[name], entities) for name in asked.people},
+            people=bearing,
             places={name: _lookup(places[name], entities) for name in asked.places},
             organisations={name: _lookup(things[name], entities) for name in asked.organisations},
             offices={words: _lookup(offices[words], entities) for words in asked.offices},
-            chains=chains, entities=known, texts=texts,
+            chains=chains, entities=known, texts=leads_of(self._path, tuple(silent_pages(reading, bearing))),
         )  # fmt: skip
 
 
 def _lookup(found: Sequence[Found], entities: Mapping[int, Entity]) -> Lookup:
     return Lookup(tuple(Hit(entities[f.entity], f.spelling, f.meeting) for f in found))
-
-
-def _whole_names(found: Mapping[str, Sequence[Found]], entities: Mapping[int, Entity]) -> list[str]:
-    """The people who are met by more than a part of their name: of whom a text may tell what Wikidata does not."""
-    met = {each.entity for group in found.values() for each in group if each.meeting is not Meeting.PARTIAL}
-    return sorted(entities[number].id for number in met if entities[number].sitelinks)
 
 
 def _ids_of(entities: Mapping[int, Entity], found: Mapping[Any, Sequence[Found]]) -> frozenset[str]:

@@ -22,6 +22,8 @@ CHINA, KOREA, AMERICA, CONGO = (
         (f"Wei Fenghe, defence minister of the {CHINA}, spoke.", "defence minister", CHINA),
         (f"Kang Kyung-wha, foreign minister of the {KOREA}, spoke.", "foreign minister", KOREA),
         (f"Joe Biden, president of the {AMERICA}, spoke.", "president", AMERICA),
+        ("Abbas Araghchi, Minister of Foreign Affairs of Iran, spoke.", "Minister of Foreign Affairs", "Iran"),
+        ("Abbas Araghchi, Iran's Minister of Foreign Affairs, spoke.", "Minister of Foreign Affairs", "Iran"),
         (f"Felix Tshisekedi, president of the {CONGO}, spoke.", "president", CONGO),
     ],
 )

@@ -2,6 +2,7 @@ import bz2
 import gzip
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from shared.knowledge.snapshot import Edition, Snapshot, build, lead_text
 from shared.knowledge.snapshot.add_text import add_text
 from shared.knowledge.snapshot.texts import texts_beside
 from shared.knowledge.snapshot.wikitext import before_heading, plain
+from shared.models.reading import Claim, ClaimKind, Role
+from shared.models.text import Span
 from shared.models.world import Coverage
 from tests.shared.knowledge.made import Json, human, reading
 
@@ -75,13 +78,17 @@ def test_the_leads_of_peoples_pages_are_kept_with_their_revision(snapshot: Path,
     assert lead_text(snapshot, "Strelsau") is None
 
 
-def test_an_article_brings_the_texts_of_the_people_it_names(snapshot: Path) -> None:
-    assert Snapshot(snapshot).gather(reading("Jane Roe")).texts == {}
+def test_an_article_brings_a_text_where_the_item_is_silent_on_a_claim(snapshot: Path) -> None:
+    claim = Claim(ClaimKind.OCCUPATION, Span(0, 9, "economist"), Role("economist"))
+    asked = reading("Jane Roe", "Mary Major")
+    claimed = replace(asked, people=tuple(replace(person, claims=(claim,)) for person in asked.people))
+    assert Snapshot(snapshot).gather(claimed).texts == {}
     (snapshot.parent / "p.xml").write_bytes(PAGES)
     add_text(snapshot.parent / "p.xml", snapshot, workers=1)
-    texts = Snapshot(snapshot).gather(reading("Jane Roe", "Mary Major")).texts
+    texts = Snapshot(snapshot).gather(claimed).texts
     assert list(texts) == ["Q1"]
     assert "University of Strelsau" in texts["Q1"].text
+    assert Snapshot(snapshot).gather(asked).texts == {}
 
 
 @pytest.mark.parametrize("pack", [bytes, gzip.compress, bz2.compress])

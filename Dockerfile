@@ -29,7 +29,7 @@ COPY requirements/build.txt /build/requirements.txt
 RUN python -m venv --without-pip /build/environment \
  && python -m pip --python /build/environment/bin/python install --no-cache-dir --require-hashes -r /build/requirements.txt
 WORKDIR /build/source
-COPY pyproject.toml README.md LICENSE ./
+COPY pyproject.toml README.md LICENSE NOTICE ./
 COPY shared shared
 COPY services services
 RUN /build/environment/bin/hatchling build -t wheel -d /build \

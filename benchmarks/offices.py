@@ -82,7 +82,7 @@ def offices() -> Iterator[tuple[str, bool, list[Term]]]:
 
 
 def made_claims(number: int, seed: int) -> Iterator[Made]:
-    """True claims on random days and on the edges, and false ones: others in office, people of other offices, nobody."""
+    """True claims on random days and on the edges, and false ones: people of another time, and nobody."""
     dice = random.Random(seed)
     pool = list(offices())
     for _ in range(number):

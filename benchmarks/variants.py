@@ -36,6 +36,7 @@ INVENTED = (
     "Gideon Farnsleigh", "Lucinda Overbeek",
 )  # fmt: skip
 QUOTES = (("“", "”"), ('"', '"'), ("«", "»"), ("„", "“"))
+NOT_NAMES = frozenset({"king", "sir", "lord", "baroness", "dame", "jr.", "jr", "ii", "iii", "viii"})
 FAMILY_FIRST = frozenset({"Q884", "Q423", "Q148", "Q865", "Q881"})
 HEADS = {"president": "President", "prime minister": "Prime Minister", "chancellor": "Chancellor"}
 AROUND = timedelta(days=40)
@@ -140,7 +141,7 @@ def usable_names(table: Table) -> list[str]:
 def spelling(row: dict[str, str], dice: random.Random) -> str:
     """One of the ways to write a person's name that has a first and a last name in Latin letters."""
     names = [row["label"], *row["aliases"].split("|")]
-    full = [name for name in names if len(name.split()) in (2, 3) and name.isascii() and name[0].isupper()]
+    full = [n for n in names if len(n.split()) in (2, 3) and n.isascii() and not NOT_NAMES & set(n.lower().split())]
     return dice.choice(full or [row["label"]])
 
 

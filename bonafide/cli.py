@@ -7,6 +7,7 @@ from typer.core import TyperGroup
 
 from bonafide.commands.check import check
 from bonafide.commands.demo import demo
+from bonafide.commands.doctor import doctor
 from bonafide.commands.remote import report, submit, watch
 from bonafide.commands.serve import serve
 from bonafide.commands.snapshot import snapshot
@@ -55,7 +56,7 @@ def _options(
     """Takes the options that stand before a command."""
 
 
-for command in (check, submit, watch, report, serve, demo):
+for command in (check, submit, watch, report, serve, demo, doctor):
     app.command()(command)
 app.add_typer(snapshot, name="snapshot")
 

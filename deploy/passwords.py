@@ -5,7 +5,6 @@ What exists is kept, so starting again changes nothing; what is missing is made.
 
 import os
 import secrets
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,9 +29,11 @@ def fill(folder: Path, readers: Readers) -> None:
         _keep(folder / name, secrets.token_urlsafe(32), readers.servers)
     database = (folder / "postgres_password").read_text()
     queue = (folder / "queue_password").read_text()
+    cache = (folder / "cache_password").read_text()
     broker = f"redis://:{queue}@queue:6379/0"
     _keep(folder / "bonafide_database_url", f"postgresql://bonafide:{database}@db:5432/bonafide", readers.services)
     _keep(folder / "bonafide_broker_url", broker, readers.services)
+    _keep(folder / "bonafide_cache_url", f"redis://:{cache}@cache:6379/0", readers.services)
     _keep(folder / "flower_broker_url", broker, readers.flower)
     _keep(folder / "flower_password", secrets.token_urlsafe(16), readers.flower)
     _keep(folder / "flower_cookie_secret", secrets.token_urlsafe(32), readers.flower)
@@ -53,4 +54,3 @@ def _keep(path: Path, content: str, reader: int) -> None:
 
 if __name__ == "__main__":
     fill(FOLDER, Readers())
-    sys.exit()

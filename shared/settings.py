@@ -69,6 +69,26 @@ class Settings(BaseSettings):
     contact: str | None = Field(
         default=None, description="Your e-mail address or page, which Wikimedia asks of everyone who queries it."
     )
+    cache_url: Annotated[SecretStr, _scheme("redis://", "rediss://", "sqlite:///")] | None = Field(
+        default=None,
+        description="Where answers of the live sites are kept: redis://:PASSWORD@HOST:PORT/0, the best a Redis of its "
+        "own that may forget; or sqlite:///FILE. Without it a file in the user's cache folder.",
+    )
+    wikidata_url: Address = Field(
+        default="https://www.wikidata.org/w/api.php", description="The address of Wikidata's interface."
+    )
+    wikipedia_url: Address = Field(
+        default="https://en.wikipedia.org/w/api.php", description="The address of the English Wikipedia's interface."
+    )
+    sparql_url: Address = Field(
+        default="https://query.wikidata.org/sparql", description="The address of Wikidata's query service."
+    )
+    requests_per_minute: int = Field(
+        default=150, ge=2, le=10_000, description="The most requests to Wikimedia in a minute, all workers together."
+    )
+    concurrency: int = Field(
+        default=3, ge=1, le=50, description="The most requests to Wikimedia under way at once, all workers together."
+    )
     reader: str = Field(default="rules", description="What reads the articles: rules.")
     max_text: int = Field(
         default=1_000_000, ge=1_000, le=10_000_000, description="The longest text to accept, in characters."

@@ -8,7 +8,7 @@ import typer
 if TYPE_CHECKING:
     from bonafide.serve.stack import Stack
 
-Data = Annotated[Path, typer.Option("--data", envvar="BONAFIDE_DATA", help="Where data and logs are kept.")]
+Data = Annotated[Path, typer.Option("--data", envvar="BONAFIDE_RUN_DIR", help="Where data and logs are kept.")]
 Knowledge = Annotated[
     str,
     typer.Option(

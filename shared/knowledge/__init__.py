@@ -1,25 +1,36 @@
 """What is known of the world: opened by name, asked by article."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from shared.errors import BadSetting
 from shared.knowledge.base import Knowledge
 from shared.knowledge.snapshot import Snapshot
 from shared.knowledge.starter import compiled
+from shared.settings import Settings
+
+if TYPE_CHECKING:
+    from shared.knowledge.live import Access
 
 __all__ = ["Knowledge", "open_knowledge"]
 
 
-def open_knowledge(name: str, contact: str | None = None) -> Knowledge:
+def open_knowledge(name: str, contact: str | None = None, access: "Access | None" = None) -> Knowledge:
     """The source of knowledge that an operator has chosen.
 
-    `starter` is the small table that comes with the program, `auto` the same until a contact is set, any other
-    name the path of a snapshot file. BadSetting for `live` and for `auto` with a contact, since this version
-    has no live client; BadSnapshot for a file that cannot be read.
+    `starter` is the small table that comes with the program, `live` the live sites, `auto` these once there is a
+    contact and the starter until then, any other name the path of a snapshot file. `access` says how the live sites
+    are asked, where that is not in the settings. BadSetting for `live` without a contact; BadSnapshot for a file
+    that cannot be read.
     """
-    if name == "live" or (name == "auto" and contact):
-        raise BadSetting(
-            "this version cannot ask Wikidata itself: set BONAFIDE_KNOWLEDGE=starter, or to the path of a snapshot "
-            "built from a Wikidata dump with `bonafide snapshot build DUMP -o FILE`"
-        )
+    if name == "live" or (name == "auto" and (contact or access)):
+        return _live(contact, access)
     return Snapshot(compiled() if name in ("starter", "auto") else Path(name))
+
+
+def _live(contact: str | None, access: "Access | None") -> Knowledge:
+    from shared.knowledge.live import Access, Live  # brings HTTP and Redis, which a snapshot does not need
+
+    if access is None:
+        settings = Settings()
+        access = Access.of(settings.model_copy(update={"contact": contact or settings.contact}))
+    return Live(access)

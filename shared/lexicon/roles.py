@@ -121,6 +121,10 @@ _POLITICAL = frozenset(
     {"politician", "statesman", "stateswoman", "diplomat", "lawmaker", "legislator", "official", "leader", "politico"}
 )
 
+# "The Chinese leader" means whoever stands at the top, whatever the post is called there.
+LEADERS = frozenset({"leader", "ruler", "strongman", "head of state", "head of government"})
+TOP_TITLES = frozenset({"president", "prime minister", "chancellor", "monarch", "supreme leader", "general secretary"})
+
 
 @dataclass(frozen=True, slots=True)
 class OfficeKey:

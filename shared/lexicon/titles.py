@@ -26,7 +26,7 @@ OFFICE_PHRASES = phrases_of(
     under-secretary-general, under secretary, undersecretary, assistant secretary, deputy secretary,
     permanent secretary, press secretary, cabinet secretary, chief secretary, general secretary, first
     secretary, party secretary, secretary of state, secretary of defense, secretary of defence,
-    secretary of war, secretary of the treasury, secretary of the interior, secretary of energy,
+    treasury secretary, secretary of war, secretary of the treasury, secretary of the interior, secretary of energy,
     secretary of commerce, secretary of labor, secretary of agriculture, secretary of education,
     secretary of transportation, secretary of homeland security, secretary of health and human services,
     attorney general, solicitor general, advocate general, inspector general, surgeon general, auditor
@@ -65,7 +65,7 @@ PORTFOLIOS = words_of(
     european europe cabinet national homeland international cooperation budget digitalisation innovation
     research higher food fisheries forestry policy employment pensions religious parliamentary
     levelling-up war prime press general chief armed forces urban rural local government territorial
-    regional strategic reintegration emergency emergencies situations construction
+    regional welfare strategic reintegration emergency emergencies situations construction
     """
 )
 # Forms of address before a name that claim nothing that can be checked.

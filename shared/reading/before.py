@@ -6,11 +6,12 @@ from shared.lexicon.speech import PERSONAL
 from shared.lexicon.titles import DOUBTS, HONORIFICS, PORTFOLIOS, RECENT, SHORT_TITLES
 from shared.reading.kinds import Kind
 from shared.reading.roles import RolePhrase, role_at
-from shared.reading.rolewords import colours
+from shared.reading.rolewords import colours, stem
 from shared.reading.sites import Site
 
 _FURTHEST = 14
 _WITHIN = MODIFIERS | PORTFOLIOS | DOUBTS | RECENT | PARTIES | frozenset(CAPACITIES) | frozenset(TIMES)
+_LESSER = frozenset({"vice", "deputy", "assistant", "under", "shadow"})
 _JOINTS = frozenset({"of", "for", "the", "and", "on"})
 
 
@@ -31,12 +32,17 @@ def _before_comma(site: Site, end: int) -> RolePhrase | None:
 
 def _ending_at(site: Site, end: int) -> RolePhrase | None:
     for start in range(_earliest(site, end), end):
-        if site.sentence.tokens[start].lower in _JOINTS or site.sentence.is_owner_at(start):
+        if site.sentence.tokens[start].lower in _JOINTS or site.sentence.is_owner_at(start) or _is_cut(site, start):
             continue
         found = role_at(site.sentence, start, end)
         if found and found.end == end:
             return found
     return None
+
+
+def _is_cut(site: Site, start: int) -> bool:
+    """Whether a phrase that begins here would leave out that it is a deputy's."""
+    return start > 0 and stem(site.sentence.tokens[start - 1].lower) in _LESSER
 
 
 def _without_honorific(site: Site) -> int:
@@ -59,7 +65,7 @@ def _earliest(site: Site, end: int) -> int:
 
 def _may_stand_within(site: Site, place: int) -> bool:
     token, kind = site.sentence.tokens[place], site.sentence.kinds[place]
-    word = token.lower
+    word = stem(token.lower)
     if token.start in site.starts or kind is Kind.TIME or word in PERSONAL - {"says"}:
         return False
     if word in _WITHIN or word in _JOINTS or site.sentence.is_owner_at(place) or kind in (Kind.TITLE, Kind.HONORIFIC):

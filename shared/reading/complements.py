@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from shared.lexicon.listing import words_of
+from shared.lexicon.places import named
 from shared.lexicon.titles import PORTFOLIOS
 from shared.lexicon.words import FUNCTION_WORDS
 from shared.reading.kinds import Kind
@@ -11,6 +12,7 @@ from shared.reading.propers import is_place, proper_at
 
 _LINKS = frozenset({"of", "for", "at", "with", "to", "in", "from", "on"})
 _LONGEST_FIELD = 5
+_LONGEST_COUNTRY = 7
 _FIELD_NOUNS = words_of(
     """
     programme program project department division section desk office branch team unit studies policy affairs initiative
@@ -43,8 +45,9 @@ def complement_at(sentence: Sentence, place: int) -> Complement | None:
     begin = place + 1 + (tokens[place + 1].lower in ("the", "its"))
     if begin >= len(tokens):
         return None
-    end = _proper_end(sentence, begin)
-    is_body = Kind.BODY in sentence.kinds[begin:end]
+    end = max(_proper_end(sentence, begin), _country_end(sentence, begin))
+    is_body = Kind.BODY in sentence.kinds[begin:end] and not named(sentence.text_between(begin, end))
+    is_body = is_body and not all(token.lower in PORTFOLIOS for token in tokens[begin:end])
     is_field = tokens[begin].lower in PORTFOLIOS and not is_body and sentence.kinds[begin] is not Kind.NATION
     if link in ("of", "for") and is_field:
         return Complement(place, begin, _end_of_field(sentence, begin), link, is_place=False, is_field=True)
@@ -71,6 +74,14 @@ def _proper_end(sentence: Sentence, begin: int) -> int:
         further = proper_at(sentence, end + 1)
         return further if further > end + 1 else begin
     return end
+
+
+def _country_end(sentence: Sentence, begin: int) -> int:
+    """The end of a country's full name with its small words ("the People's Republic of China")."""
+    tokens = sentence.tokens
+    ends = range(min(begin + _LONGEST_COUNTRY, len(tokens)), begin + 1, -1)
+    words = (end for end in ends if tokens[end - 1].is_word and tokens[begin].is_capital)
+    return next((end for end in words if named(sentence.text_between(begin, end))), begin)
 
 
 def _end_of_field(sentence: Sentence, begin: int) -> int:

@@ -1,6 +1,6 @@
 """Who is named where on a page."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from shared.models.reading import Person
@@ -22,6 +22,11 @@ class Mentions:
     def between(self, start: int, end: int) -> list[tuple[Span, str]]:
         """Those that begin between two offsets."""
         return self._all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def hold(self, start: int, end: int) -> bool:
+        """Whether a stretch lies within the name of somebody, as a nickname between marks does."""
+        place = bisect_right(self._starts, start) - 1
+        return place >= 0 and end <= self._all[place][0].end
 
     def subject(self, sentence: Sentence, first: int, last: int) -> tuple[Span, str] | None:
         """The first one among tokens `first` up to `last` that is no owner ("Biden's aide said")."""

@@ -33,7 +33,7 @@ def quotations_of(page: Page, people: Sequence[Person]) -> tuple[Quotation, ...]
     placed: list[_Placed] = []
     for quoted in page.quoted:
         previous = placed[-1] if placed else None
-        if _is_quotation(page, quoted, previous):
+        if not mentions.hold(quoted.start, quoted.end) and _is_quotation(page, quoted, previous):
             placed.append(_Placed(quoted, _speaker(page, mentions, quoted, previous)))
     direct = [_quotation(page, one) for one in _speakers_carried_back(page, placed)]
     return tuple(sorted([*direct, *indirect_in(page, mentions)], key=lambda q: q.span))

@@ -11,6 +11,7 @@ from shared.reading.page import Sentence
 # Longer runs of capitals are headings, lists or slogans. Royal and Iberian names reach six words.
 LONGEST_NAME = 7
 _CALLINGS = ("er", "or", "ist", "man", "woman")
+_OPENING, _CLOSING = frozenset("\"“„«'‘("), frozenset("\"”“»'’)")
 _PARTS = NAMING | {Kind.BODY, Kind.FIELD, Kind.FORERUNNER}
 _PLACES = frozenset({Kind.NATION, Kind.CITY})
 _LEADING = frozenset({Kind.TITLE, Kind.HONORIFIC})
@@ -76,7 +77,7 @@ def _end_of_run(sentence: Sentence, kinds: Sequence[Kind], place: int) -> int:
         if (kinds[end] in _PARTS and kinds[end] is not Kind.PARTICLE) or _is_stop_of_initial(sentence, kinds, end):
             end += 1
         else:
-            after = _after_particles(sentence, kinds, end)
+            after = _after_nickname(sentence, kinds, end) or _after_particles(sentence, kinds, end)
             if after is None or kinds[end - 1] is Kind.BODY:
                 break
             end = after
@@ -102,6 +103,16 @@ def _is_stop_of_initial(sentence: Sentence, kinds: Sequence[Kind], place: int) -
     return (kinds[place - 1] is Kind.INITIAL and follows) or (
         kinds[place - 1] is Kind.SUFFIX and sentence.tokens[place - 1].lower in ("jr", "sr") and place + 1 < len(kinds)
     )
+
+
+def _after_nickname(sentence: Sentence, kinds: Sequence[Kind], place: int) -> int | None:
+    """One past the family name after a nickname between marks: Joko "Jokowi" Widodo; None where there is none."""
+    if place + 3 >= len(kinds) or sentence.tokens[place].text not in _OPENING:
+        return None
+    closed = sentence.tokens[place + 2].text in _CLOSING
+    named = kinds[place + 1] in NAMING and sentence.tokens[place + 1].is_capital and kinds[place + 3] in NAMING
+    joined = sentence.tokens[place + 3].start - sentence.tokens[place + 2].end == 1
+    return place + 4 if closed and named and joined and sentence.tokens[place + 3].is_capital else None
 
 
 def _after_particles(sentence: Sentence, kinds: Sequence[Kind], place: int) -> int | None:

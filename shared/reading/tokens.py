@@ -8,6 +8,7 @@ from functools import cached_property
 _WORD = r"[\w\u0300-\u036f]"
 _TOKEN = re.compile(
     rf"(?P<short>(?<!{_WORD})(?:[A-Z]\.){{2,}}(?!{_WORD}))"  # U.S., J.D.
+    rf"|(?<!{_WORD})People['’]s(?=\s[A-Z])"  # of the name of a state, party or bank; it owns nothing
     rf"|(?P<owner>['’]s(?!{_WORD}))"
     rf"|{_WORD}+(?:(?:['’](?!s(?!{_WORD}))|[-‐‑.](?={_WORD}))?{_WORD}+)*"
     r"|(?P<mark>[^\w\s])(?P=mark)*"  # a run of one mark is one token

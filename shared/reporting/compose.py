@@ -1,5 +1,6 @@
 """Everything judged of one article, put together as its report."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -184,9 +185,18 @@ def _why_source(judged: JudgedSource, facts: Facts) -> str:
 
 def _knowledge(facts: Facts) -> KnowledgeUsed:
     info = facts.info
-    note = None
-    if info.coverage is Coverage.PARTIAL:
-        note = "This source holds some public figures only: not being found in it says little about a person."
     return KnowledgeUsed(
-        kind=info.kind, name=info.name, coverage=info.coverage.value, known_until=info.known_until, note=note
+        kind=info.kind,
+        name=info.name,
+        coverage=info.coverage.value,
+        known_until=info.known_until,
+        note=" ".join(_notes(facts)) or None,
     )
+
+
+def _notes(facts: Facts) -> Iterator[str]:
+    if facts.info.coverage is Coverage.PARTIAL:
+        yield "This source holds some public figures only: not being found in it says little about a person."
+    if facts.stale_since:
+        when = f"{facts.stale_since:%Y-%m-%d %H:%M} UTC"
+        yield f"Not every source answered: older answers, the oldest of {when}, stand in for those that did not."

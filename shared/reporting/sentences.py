@@ -9,6 +9,7 @@ from shared.dates import Bound, PartialDate, Unstated
 from shared.models.report import Outcome, Reason
 from shared.models.world import Coverage, Facts, KnowledgeInfo, Meeting, Tenure
 from shared.resolution.candidates import Candidate
+from shared.resolution.people import is_possible
 from shared.verification.judgement import Ground, Judged, Judgement
 
 _MONTHS = (
@@ -165,11 +166,19 @@ def summary(judgement: Judgement, facts: Facts) -> str:
         case Reason.NAMESAKES_ONLY:
             return f"People called {name} were found, but none who fits, in {searched(facts.info)}."
         case Reason.AMBIGUOUS:
-            return f"Several people could be {name}, and nothing in the article decides between them."
+            return _undecided(judgement)
         case Reason.NOT_A_REAL_PERSON:
             return f"{name} is known only as a figure or a shared name, not as a living person."
         case Reason.SOURCE_UNAVAILABLE:
             return f"{name} could not be checked: {_failure(judgement)}. This says nothing about them."
+
+
+def _undecided(judgement: Judgement) -> str:
+    name = judgement.resolved.person.name
+    possible = [candidate.entity.label for candidate in judgement.resolved.candidates if is_possible(candidate)]
+    if len(possible) == 1:
+        return f"{name} may be {possible[0]}, but nothing the article says of them decides it."
+    return f"Several people could be {name}, and nothing in the article decides between them."
 
 
 def _called(name: str, label: str) -> str:

@@ -51,6 +51,8 @@ _ADULT = 18
 _LATELY = timedelta(days=5 * 365)
 IN_OFFICE = "in office"
 COUNTRY = "country"
+# What speaks against a candidate by itself; everything else that lowers the odds is only a lack of support.
+CLASHES = frozenset({COUNTRY, "field", "occupation", "dead", "age", "not a human"})
 
 
 def name_agreement(pair: Pair) -> Iterator[Feature]:
@@ -128,10 +130,14 @@ def in_the_news(pair: Pair) -> Iterator[Feature]:
 
 
 def political_field(pair: Pair) -> Iterator[Feature]:
-    """Whether somebody called a politician or diplomat has held an office."""
+    """Whether somebody called a politician or diplomat has held an office, or an office-holder is called otherwise."""
     for claim in pair.person.claims:
-        if claim.kind is ClaimKind.OCCUPATION and claim.role and pair.tenures and is_political(claim.role.title):
+        if claim.kind is not ClaimKind.OCCUPATION or not claim.role or not pair.tenures:
+            continue
+        if is_political(claim.role.title):
             yield Feature("field", 0.5, f"has held office, as “{claim.span.text}” suggests", claim)
+        elif not _labels(pair, "P106"):
+            yield Feature("field", -0.5, f"is known for public office, not as “{claim.span.text}”", claim)
 
 
 def occupations(pair: Pair) -> Iterator[Feature]:

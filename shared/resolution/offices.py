@@ -3,14 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from shared.lexicon.places import place_key
-from shared.lexicon.roles import canonical_title, office_key
+from shared.lexicon.places import country, country_of, place_key
+from shared.lexicon.roles import LEADERS, TOP_TITLES, canonical_title, office_key
 from shared.models.reading import Role
 from shared.models.world import Entity, Facts, ItemRef, Meeting, OfficeChain, Tenure
-
-# "The Chinese leader" means whoever stands at the top, whatever the post is called there.
-LEADERS = frozenset({"leader", "ruler", "strongman", "head of state", "head of government"})
-TOP_TITLES = frozenset({"president", "prime minister", "chancellor", "monarch", "supreme leader", "general secretary"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +18,21 @@ class Meant:
 
 
 def offices_meant(role: Role, facts: Facts) -> tuple[Meant, ...]:
-    """Every office that a role's words can mean, with its chain; none where the words name no known office."""
+    """Every office that a role's words can mean, with its chain; none where the words name no known office.
+
+    What several countries call one of theirs ("Minister of Foreign Affairs") is never another one's than the
+    country that the role names.
+    """
     looked_up = facts.offices.get((role.title, role.place, role.organisation))
     hits = looked_up.hits if looked_up else ()
-    known = [hit for hit in hits if hit.entity.id in facts.chains]
+    known = [hit for hit in hits if hit.entity.id in facts.chains and not _is_elsewhere(role, hit.entity, facts)]
     return tuple(Meant(facts.chains[hit.entity.id], hit.meeting is Meeting.PARTIAL) for hit in known)
+
+
+def _is_elsewhere(role: Role, office: Entity, facts: Facts) -> bool:
+    """Whether an office belongs to another country than the role names."""
+    said, its = country(role.place or ""), country_of(place_of(office, facts) or "")
+    return said is not None and its is not None and said != its
 
 
 def failure(role: Role, facts: Facts) -> str | None:

@@ -5,7 +5,7 @@ from shared.lexicon.places import places_in
 from shared.models.reading import ClaimKind, Person, Reading
 from shared.models.world import Coverage, EntityKind, Facts, Hit, Lookup, Meeting
 from shared.resolution.candidates import Candidate, Pair, Resolved
-from shared.resolution.features import COUNTRY, IN_OFFICE, countries_of, features_of
+from shared.resolution.features import CLASHES, COUNTRY, IN_OFFICE, countries_of, features_of
 from shared.resolution.tenures import own_tenures
 
 # A choice needs odds of about nine to one, and three to one against the next best.
@@ -75,6 +75,11 @@ def _stands_by_name(candidate: Candidate, pair: Pair) -> bool:
     known_to_news = any(feature.name == IN_OFFICE for feature in candidate.features)
     on_topic = bool(countries_of(pair) & pair.topic)
     return known_to_news and on_topic and candidate.odds_without_claims() >= STANDS
+
+
+def is_possible(candidate: Candidate) -> bool:
+    """Whether nothing the article says speaks against a candidate, though nothing may speak for them."""
+    return not any(feature.weight < 0 and feature.name in CLASHES for feature in candidate.features)
 
 
 def has_telling_claims(person: Person) -> bool:

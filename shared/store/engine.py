@@ -2,9 +2,13 @@
 
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
+from sqlite3 import OperationalError
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+
+_PATIENCE = 5  # seconds to wait for whoever else is writing
 
 READS = "bonafide_reads"
 """The execution option of connections that only read."""
@@ -30,8 +34,24 @@ def _sqlite(address: URL) -> Engine:
 def _configure(connection: SqliteConnection, record: Any) -> None:
     """Readers beside one writer, waiting for it rather than failing; every commit reaches the disk."""
     connection.isolation_level = None  # the driver would begin transactions too late to be immediate
-    for pragma in ("journal_mode=WAL", "busy_timeout=5000", "synchronous=FULL", "foreign_keys=ON"):
+    for pragma in (f"busy_timeout={1000 * _PATIENCE}", "synchronous=FULL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}").close()
+    _write_ahead(connection)
+
+
+def _write_ahead(connection: SqliteConnection) -> None:
+    """Keep the file's changes in a log beside it: a property of the file, which the first to open it sets.
+
+    That needs the file alone, and SQLite does not wait for it as it waits for other locks.
+    """
+    until = monotonic() + _PATIENCE
+    while connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+        try:
+            connection.execute("PRAGMA journal_mode=WAL").close()
+        except OperationalError:
+            if monotonic() > until:
+                raise
+            sleep(0.02)
 
 
 def _begin(connection: Connection) -> None:

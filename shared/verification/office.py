@@ -1,6 +1,6 @@
 """Whether somebody held the office that an article gives them, on the day it speaks of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from shared.lexicon.meetings import resembles
@@ -61,7 +61,10 @@ def judge_office(claim: Claim, who: Resolved, article: Article, facts: Facts) ->
             return Judged(claim, Outcome.UNCHECKED, Ground.FAILED, detail=why)
         return Judged(claim, Outcome.SILENT, Ground.NO_OFFICE)
     judged = (_judge(_test(claim, who, each, own, moment_of(claim, article))) for each in meant)
-    return min(judged, key=lambda one: _ORDER.index(one.outcome))
+    kindest = min(judged, key=lambda one: _ORDER.index(one.outcome))
+    if kindest.outcome is Outcome.SILENT and (why := failure(claim.role, facts)):
+        return replace(kindest, outcome=Outcome.UNCHECKED, ground=Ground.FAILED, detail=why)
+    return kindest
 
 
 def _test(claim: Claim, who: Resolved, meant: Meant, own: tuple[Tenure, ...], moment: Moment) -> _Test:

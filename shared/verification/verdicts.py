@@ -9,7 +9,7 @@ from shared.models.report import Outcome, Reason, Verdict
 from shared.models.text import Article
 from shared.models.world import Coverage, EntityKind, Facts, Meeting
 from shared.resolution.candidates import Resolved
-from shared.resolution.people import has_telling_claims
+from shared.resolution.people import has_telling_claims, is_possible
 from shared.verification.details import judge_detail
 from shared.verification.judgement import Ground, Judged, Judgement
 from shared.verification.office import judge_office
@@ -130,9 +130,8 @@ def _name_only(case: Case) -> bool:
 
 
 def _ambiguous(case: Case) -> bool:
-    """Several fit, or only a part of a name is given that many bear."""
-    partial = [c for c in case.who.candidates if c.hit.meeting is Meeting.PARTIAL]
-    return case.who.ambiguous or (len(partial) > 1 and len(partial) == len(case.who.candidates))
+    """Several fit, or nothing speaks against one, and nothing decides."""
+    return case.who.ambiguous or any(is_possible(candidate) for candidate in case.who.candidates)
 
 
 def _namesakes(case: Case) -> bool:

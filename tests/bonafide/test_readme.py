@@ -25,7 +25,7 @@ def test_every_setting_is_listed_with_its_default(field: str) -> None:
 
 def test_no_setting_is_listed_that_does_not_exist() -> None:
     known = {PREFIX + field.upper() for field in Settings.model_fields} | {
-        "BONAFIDE_DATA",
+        "BONAFIDE_RUN_DIR",
         "BONAFIDE_CACHE_DIR",
         "BONAFIDE_PORT",
     }

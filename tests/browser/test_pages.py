@@ -27,12 +27,14 @@ def test_an_article_pasted_into_the_form_ends_as_a_page_with_every_verdict(
     page: Page, served_embedded: Served, pictures: Path
 ) -> None:
     hand_in(page, served_embedded)
-    for person in EXAMPLE.people:
-        expect(page.get_by_role("heading", name=person.name).first).to_be_visible(timeout=60_000)
+    # The full stop of "Jr." may be read as the sentence's.
+    names = [person.name.rstrip(".") for person in EXAMPLE.people]
+    for name in names:
+        expect(page.get_by_role("heading", name=name).first).to_be_visible(timeout=60_000)
     page.screenshot(path=pictures / "article.png", full_page=True)
     text = page.get_by_role("region", name="The article")
-    for person in EXAMPLE.people:
-        expect(text.get_by_role("link", name=person.name).first).to_be_visible()
+    for name in names:
+        expect(text.get_by_role("link", name=name).first).to_be_visible()
 
 
 def test_the_form_says_what_is_wrong_and_keeps_what_was_typed(page: Page, served_embedded: Served) -> None:

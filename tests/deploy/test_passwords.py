@@ -41,6 +41,7 @@ def test_addresses_carry_the_passwords_of_their_servers(folder: Path) -> None:
     found = contents(folder)
     assert f":{found['postgres_password']}@db:" in found["bonafide_database_url"]
     assert f":{found['queue_password']}@queue:" in found["bonafide_broker_url"]
+    assert f":{found['cache_password']}@cache:" in found["bonafide_cache_url"]
     assert found["flower_broker_url"] == found["bonafide_broker_url"]
 
 
@@ -74,6 +75,7 @@ def test_servers_services_and_flower_read_their_own_files_only(program: dict[str
     assert {name for name, owner in owners.items() if owner == readers.services} == {
         "bonafide_database_url",
         "bonafide_broker_url",
+        "bonafide_cache_url",
     }
     assert len({readers.servers, readers.services, readers.flower}) == 3
 

@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from itertools import groupby
 from pathlib import Path
 
-from shared.knowledge.snapshot.chains import chain
+from shared.knowledge.chains import chain
 from shared.knowledge.snapshot.edition import Edition, known_until
 from shared.knowledge.snapshot.keying import keying
 from shared.knowledge.snapshot.keys import slips
@@ -65,7 +65,7 @@ def _fill(connection: sqlite3.Connection, spool: Path, edition: Edition, setting
     _chain_up(connection, edition)
     _file_slips(connection)
     told = {"name": edition.name, "coverage": edition.coverage.value, "known_until": until or ""}
-    told |= {"built_with": BUILT_WITH, "keying": keying()} | settings
+    told |= {"built_with": BUILT_WITH, "keying": keying(), **settings}
     connection.executemany("INSERT INTO meta VALUES (?, ?)", told.items())
     connection.execute("COMMIT")
     connection.executescript("PRAGMA analysis_limit = 1000; ANALYZE main;")

@@ -49,7 +49,7 @@ def offices_called(
     title, in one of the `countries` the text names or in its own.
     `bodies` gives all names of the organisations that were found, so that "UN" and "United Nations" are one.
     """
-    asked = [(words, key, met) for words in roles for key, met in _keys(words, countries, bodies)]
+    asked = [(words, key, met) for words in roles for key, met in role_keys(words, countries, bodies)]
     keys = json.dumps([(key.title, key.place or "") for _, key, _ in asked])
     found: dict[OfficeWords, dict[int, Found]] = {words: {} for words in roles}
     for place, office, spelling, home, tenures in sorted(connection.execute(_NAMED, (keys,))):
@@ -69,7 +69,7 @@ def _whole(words: OfficeWords) -> tuple[str, ...]:
     return tuple(dict.fromkeys(folded(spelling) for spelling in (spellings[1:] if whose else spellings)))
 
 
-def _keys(
+def role_keys(
     words: OfficeWords, countries: Collection[str], bodies: Mapping[str, Sequence[str]]
 ) -> Iterator[tuple[OfficeKey, Meeting]]:
     """Every key under which a role may be filed, best first, and how an office found there meets it."""

@@ -49,7 +49,7 @@ INDEXES = (
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a snapshot says of itself, with how much it holds."""
+    """What a snapshot says of itself, with how much it holds and how it was made."""
 
     info: KnowledgeInfo
     built_with: str
@@ -57,6 +57,7 @@ class Contents:
     offices: int
     others: int
     tenures: int
+    settings: tuple[tuple[str, str], ...] = ()
 
 
 @contextmanager
@@ -126,4 +127,5 @@ def info(path: Path) -> Contents:
             str(connection.execute("SELECT value FROM meta WHERE name = 'built_with'").fetchone()[0]),
             people, offices, sum(kinds.values()),
             int(connection.execute("SELECT count(*) FROM tenure").fetchone()[0]),
+            tuple(connection.execute("SELECT name, value FROM meta ORDER BY name")),
         )  # fmt: skip

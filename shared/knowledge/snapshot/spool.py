@@ -1,14 +1,18 @@
 """Where a build lays down what it has read, in the order it came, until everything is known and can be sorted."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Self
 
 from shared.knowledge.snapshot.filing import Filed
+from shared.knowledge.snapshot.reading import Piece
 from shared.knowledge.snapshot.schema import TABLES
 from shared.knowledge.snapshot.seen import Seen
+from shared.knowledge.snapshot.slabs import Slabs
 
+_UNSORTED = "CREATE TABLE IF NOT EXISTS spool.{0} AS SELECT * FROM main.{0} WHERE 0"
+_NEXT = "SELECT number, lines FROM spool.aside WHERE number > ? ORDER BY number LIMIT 1"
 _FULL = 20_000  # rows kept in memory before they are written
 _FILED = ("entity", "name", "name_key", "word", "office_name")
 _OWN = """
@@ -43,7 +47,7 @@ class Spool:
         self.connection.execute("ATTACH ? AS spool", (str(path),))
         self.connection.executescript("PRAGMA spool.synchronous = OFF; PRAGMA spool.journal_mode = DELETE;")
         for table in _FILED:
-            self.connection.execute(f"CREATE TABLE IF NOT EXISTS spool.{table} AS SELECT * FROM main.{table} WHERE 0")
+            self.connection.execute(_UNSORTED.format(table))
         self.connection.executescript(_OWN)
         self._rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in _INSERTS}
         self._seen = Seen(self._column("SELECT id FROM spool.entity"))
@@ -56,6 +60,10 @@ class Spool:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; what was not saved is gone."""
         self.connection.close()
 
     def add(self, filed: Filed) -> None:
@@ -82,10 +90,11 @@ class Spool:
             self.connection.execute("INSERT INTO spool.aside (lines) VALUES (?)", (lines,))
         self.connection.executemany("INSERT INTO spool.subclass VALUES (?, ?)", above)
 
-    def aside(self, after: int, most: int) -> list[tuple[int, bytes]]:
-        """The next frames of such lines with their numbers."""
-        query = "SELECT number, lines FROM spool.aside WHERE number > ? ORDER BY number LIMIT ?"
-        return self.connection.execute(query, (after, most)).fetchall()
+    def frames(self, after: int, slabs: Slabs) -> Iterator[Piece]:
+        """The lines that were set aside, still packed, from one frame on; each in a slab."""
+        while found := self.connection.execute(_NEXT, (after,)).fetchone():
+            after, lines = found
+            yield Piece(slabs.put(lines), len(lines), after)
 
     def mark(self, name: str) -> str | None:
         """What was noted under this name at the last `save`."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from shared.dates import Bound, PartialDate, Unstated
-from shared.knowledge.snapshot.chains import Stint
+from shared.knowledge.chains import Stint
 from shared.knowledge.snapshot.codec import read_bound, written_bound
 from shared.knowledge.wikibase.kinds import ACTING
 from shared.models.world import Entity, ItemRef, Rank, Statement, Tenure, Value

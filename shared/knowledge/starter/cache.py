@@ -13,7 +13,13 @@ from shared.knowledge.snapshot.build import build
 from shared.knowledge.starter.table import Compiler, Tables, edition
 
 # What a compiled starter depends on: the tables, how they are compiled, and how names and offices are keyed.
-_INGREDIENTS = ("shared.knowledge.starter", "shared.knowledge.snapshot", "shared.knowledge.wikibase", "shared.lexicon")
+_INGREDIENTS = (
+    "shared.knowledge",
+    "shared.knowledge.starter",
+    "shared.knowledge.snapshot",
+    "shared.knowledge.wikibase",
+    "shared.lexicon",
+)
 
 
 def compiled(folder: Path | None = None) -> Path:
@@ -25,7 +31,7 @@ def compiled(folder: Path | None = None) -> Path:
     name = f"starter-{_fingerprint()}.sqlite"
     if folder:
         return _compiled_in(folder, name)
-    *first, last = _folders()
+    *first, last = cache_folders()
     for place in first:
         try:
             return _compiled_in(place, name)
@@ -45,7 +51,8 @@ def _compiled_in(folder: Path, name: str) -> Path:
     return path
 
 
-def _folders() -> Iterator[Path]:
+def cache_folders() -> Iterator[Path]:
+    """Where this program may keep what it can make again, best first; the last one is among temporary files."""
     if chosen := os.environ.get("BONAFIDE_CACHE_DIR"):
         yield Path(chosen)
     if caches := os.environ.get("XDG_CACHE_HOME"):

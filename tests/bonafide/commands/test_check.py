@@ -80,7 +80,7 @@ def test_the_same_text_gets_the_same_report_every_time() -> None:
 
 
 @pytest.mark.parametrize(
-    ("knowledge", "complaint"), [("/nowhere.sqlite", "no snapshot at /nowhere.sqlite"), ("live", "cannot ask Wikidata")]
+    ("knowledge", "complaint"), [("/nowhere.sqlite", "no snapshot at /nowhere.sqlite"), ("live", "BONAFIDE_CONTACT")]
 )
 def test_knowledge_that_cannot_be_used_is_refused_with_what_to_do(knowledge: str, complaint: str) -> None:
     result = CliRunner().invoke(app, ("check", "-", "--knowledge", knowledge), input=TRUE)

@@ -11,12 +11,16 @@ def test_the_starter_is_there_without_any_setting(name: str) -> None:
     assert open_knowledge(name).info.name == "starter"
 
 
-@pytest.mark.parametrize(
-    ("name", "contact"), [("live", None), ("live", "desk@example.org"), ("auto", "desk@example.org")]
-)
-def test_live_knowledge_is_refused_with_what_to_set_instead(name: str, contact: str | None) -> None:
-    with pytest.raises(BadSetting, match="BONAFIDE_KNOWLEDGE=starter"):
-        open_knowledge(name, contact)
+@pytest.mark.parametrize("name", ["live", "auto"])
+def test_with_a_contact_the_live_sites_are_opened(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BONAFIDE_CACHE_DIR", str(tmp_path))
+    assert open_knowledge(name, "desk@example.org").info.kind == "live"
+
+
+def test_live_knowledge_without_a_contact_is_refused_with_what_to_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("BONAFIDE_CONTACT", raising=False)
+    with pytest.raises(BadSetting, match="BONAFIDE_CONTACT must be your e-mail address"):
+        open_knowledge("live")
 
 
 def test_a_path_that_leads_nowhere_is_refused(tmp_path: Path) -> None:

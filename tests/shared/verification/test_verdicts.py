@@ -88,7 +88,7 @@ def test_an_office_on_a_day(name: str, words: str, day: str | None, reason: Reas
     ("name", "words", "parts", "reason"),
     [
         ("Petro Poroshenko", "Ukrainian President", {"when": When.FORMER}, Reason.CLAIMS_SUPPORTED),
-        ("Emily Carter", "Ukrainian President", {"when": When.FORMER}, Reason.NAMESAKES_ONLY),
+        ("Emily Carter", "Ukrainian President", {"when": When.FORMER}, Reason.AMBIGUOUS),
         ("Oleksandr Petrenko", "Defense Minister of Ukraine", {"capacity": Capacity.DEPUTY}, Reason.NO_CANDIDATE),
         ("Oleksandr Petrenko", "Defense Minister of Ukraine", {"capacity": Capacity.ACTING}, Reason.NO_CANDIDATE),
         ("Oleksandr Petrenko", "Defense Minister of Ukraine", {"sureness": Sureness.DOUBTFUL}, Reason.NO_CANDIDATE),
@@ -165,7 +165,7 @@ def test_a_name_alone_counts_only_for_an_office_holder_of_a_country_on_topic() -
     judgement = verdict_on(person("Volodymyr Zelenskyy"))
     assert judgement.reason is Reason.NAME_ONLY
     assert judgement.confidence <= 0.6
-    assert verdict_on(person("Emily Carter")).reason is Reason.NAMESAKES_ONLY
+    assert verdict_on(person("Emily Carter")).reason is Reason.AMBIGUOUS
 
 
 def test_a_namesake_of_another_trade_is_not_taken_for_the_expert() -> None:

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from shared.dates import Bound, PartialDate, Unstated
-from shared.knowledge.snapshot.chains import Stint, chain
+from shared.knowledge.chains import Stint, chain
 from shared.models.world import Tenure
 
 UNTIL = date(2024, 1, 1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from shared.dates import Bound, PartialDate, Unstated
 from shared.lexicon.meetings import meeting
@@ -61,7 +61,8 @@ def office(
 class World:
     """Knowledge over a handful of rows; `failing` names whatever cannot be looked up.
 
-    `inferring` finds offices by their title alone too, as where an article's countries suggest whose it is.
+    `inferring` finds offices by their title alone too, as where an article's countries suggest whose it is;
+    `retry_at` is when what failed may be asked again.
     """
 
     entities: Iterable[Entity] = ()
@@ -69,6 +70,7 @@ class World:
     coverage: Coverage = Coverage.PARTIAL
     failing: frozenset[str] = field(default_factory=frozenset)
     inferring: bool = False
+    retry_at: datetime | None = None
 
     @property
     def info(self) -> KnowledgeInfo:
@@ -84,6 +86,7 @@ class World:
             offices={(r.title, r.place, r.organisation): self._office(r) for r in roles},
             chains={chain.office.id: chain for chain in self.offices},
             entities={e.id: e for e in self.entities},
+            retry_at=self.retry_at,
         )
 
     def _named(self, name: str, *kinds: EntityKind) -> Lookup:

@@ -71,6 +71,7 @@ class ArticleAnswer(_Answer):
     sources: tuple[SourceFinding, ...]
     knowledge: KnowledgeUsed | None
     versions: Versions | None
+    retry_at: datetime | None
 
 
 class SummaryAnswer(_Answer):
@@ -157,6 +158,7 @@ def standing(settings: Settings, row: ArticleRow, report: Report | None) -> Arti
         sources=report.sources if report else (),
         knowledge=report.knowledge if report else None,
         versions=report.versions if report else None,
+        retry_at=report.retry_at if report else None,
     )
 
 

@@ -59,7 +59,7 @@ def _work(bench: Bench, run: Run) -> None:
         bench.store.wait(run, delay_until(error.retry_at), str(error))
         return
     if report.state is State.WAITING:
-        bench.store.wait(run, STANDARD_DELAY, unchecked_in_words(report), report)
+        bench.store.wait(run, delay_until(report.retry_at), unchecked_in_words(report), report)
     else:
         bench.store.finish(run, report)
 

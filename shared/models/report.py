@@ -246,10 +246,11 @@ class Versions(_Value):
 
 
 class Report(_Value):
-    """Everything bonafide says of one article."""
+    """Everything bonafide says of one article; `retry_at` is when a source that failed may answer again."""
 
     article: ArticleHead
     state: State
+    retry_at: datetime | None = None
     totals: Totals
     people: tuple[Finding, ...]
     officials: tuple[OfficialFinding, ...]

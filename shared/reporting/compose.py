@@ -55,10 +55,11 @@ class Judgements:
 def compose(reading: Reading, judgements: Judgements, facts: Facts) -> Report:
     """The report on one article; its state is `waiting` where a source failed that may answer later."""
     people = tuple(_finding(judgement, facts) for judgement in judgements.people)
-    unchecked = any(person.verdict is Verdict.UNCHECKED for person in people)
+    waits = any(person.verdict is Verdict.UNCHECKED for person in people) and facts.retry_at is not None
     return Report(
         article=_head(reading),
-        state=State.WAITING if unchecked and facts.retry_at else State.DONE,
+        state=State.WAITING if waits else State.DONE,
+        retry_at=facts.retry_at if waits else None,
         totals=totals(people),
         people=people,
         officials=tuple(_official(judged, facts) for judged in judgements.officials),

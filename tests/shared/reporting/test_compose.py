@@ -1,7 +1,7 @@
 """What a report says, from a reading by hand to the words."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 from shared.models.reading import CitedSource, Citing, Official, Person, Reading, Role
 from shared.models.report import Reason, Report, State, Verdict
@@ -81,6 +81,15 @@ def test_nobody_is_said_not_to_exist() -> None:
     finding = report_on(person("Emily Carter")).people[0]
     assert finding.reason is Reason.NO_CANDIDATE
     assert "was found in" in finding.summary and "exist" not in finding.summary
+
+
+def test_a_report_waits_only_for_somebody_unchecked_and_says_until_when() -> None:
+    later = datetime(2026, 1, 1, 12, tzinfo=UTC)
+    down = World(WORLD.entities, WORLD.offices, failing=frozenset({"Emily Carter"}), retry_at=later)
+    waiting = report_on(person("Emily Carter"), world=down)
+    assert (waiting.state, waiting.retry_at) == (State.WAITING, later)
+    decided = report_on(person("Rustem Umerov", claim("Ukraine's Defense Minister")), world=down)
+    assert (decided.state, decided.retry_at) == (State.DONE, None)
 
 
 def test_a_report_is_the_same_after_being_stored_and_read_back() -> None:

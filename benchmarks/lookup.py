@@ -87,8 +87,7 @@ def timed(ask: Callable[[str], object], names: Sequence[str]) -> str:
     busy.sort()
     last = min(len(wall) - 1, int(len(wall) * 0.99))
     return (
-        f"{wall[len(wall) // 2]:9.3f} [{busy[len(busy) // 2]:8.3f}]{wall[last]:12.3f} [{busy[last]:8.3f}]"
-        f"{len(names):9}"
+        f"{wall[len(wall) // 2]:9.3f} [{busy[len(busy) // 2]:8.3f}]{wall[last]:12.3f} [{busy[last]:8.3f}]{len(names):9}"
     )
 
 

@@ -1,17 +1,14 @@
 """How two ways of writing one name meet, word by word; where they are too far apart, they do not."""
 
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from dataclasses import replace
 
 from rapidfuzz.distance import OSA
 
 from shared.lexicon.names import Script, Written, kinds, skeleton, written
-from shared.lexicon.nicknames import other_forms
+from shared.lexicon.partners import Pair, Scripts, all_alike, paired
 from shared.models.world import Meeting
 
 SHORTEST_NEAR = 8  # letters of a name; shorter ones turn into one another with one letter
-_SHORTEST_WORD = 4  # letters of a word that may have one wrong
-_SHORTEST_ALIKE = 3  # kinds of consonants; words with fewer agree by chance (Jane, Joan, Juan)
 _SHORTEST_HEARD = 5  # kinds of consonants of a name of which no word is the same
 _MOST_LETTERS_APART = 3  # between two spellings of one name whose words are parted otherwise
 _LEAST_SIMILAR = 0.6  # share of letters in place, below which no two spellings of one sound were seen
@@ -20,24 +17,6 @@ _RANK = {meeting: place for place, meeting in enumerate(Meeting)}
 _SOLID = (Meeting.FOLDED, Meeting.VARIANT)
 _SLIGHT = frozenset({Meeting.NICKNAME, Meeting.MIDDLE, Meeting.INITIALS})
 _LOOSE = frozenset({Meeting.NEAR, Meeting.ALIKE})
-
-
-class _Scripts(Enum):
-    """What two names are written in, which says how far their spellings may be apart."""
-
-    ONE = auto()
-    TWO = auto()
-    WITHOUT_VOWELS = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """Two words that stand for one another: their places in either name, and how they agree."""
-
-    ours: int
-    theirs: int
-    how: Meeting
-    alike: bool = True
 
 
 def meeting(asked: str, known: str) -> Meeting | None:
@@ -113,9 +92,9 @@ def _aligned(shorter: Written, longer: Written) -> Meeting | None:
     ours, theirs = _spread(shorter.core, longer.core), _spread(longer.core, shorter.core)
     if len(ours) > len(theirs):
         ours, theirs = theirs, ours
-    if set(map(skeleton, ours)).isdisjoint(map(skeleton, theirs)) and not _all_alike(ours, theirs):
+    if set(map(skeleton, ours)).isdisjoint(map(skeleton, theirs)) and not all_alike(ours, theirs):
         return None
-    pairs = _pairs(ours, theirs, _scripts(shorter, longer))
+    pairs = paired(ours, theirs, _scripts(shorter, longer))
     if len(pairs) < len(ours) or not _trusted(pairs, ours):
         return None
     met = [pair.how for pair in pairs]
@@ -134,10 +113,10 @@ def _aligned(shorter: Written, longer: Written) -> Meeting | None:
     return _worst(*met, beside)
 
 
-def _scripts(one: Written, other: Written) -> _Scripts:
+def _scripts(one: Written, other: Written) -> Scripts:
     if one.script is other.script:
-        return _Scripts.ONE
-    return _Scripts.WITHOUT_VOWELS if Script.ABJAD in (one.script, other.script) else _Scripts.TWO
+        return Scripts.ONE
+    return Scripts.WITHOUT_VOWELS if Script.ABJAD in (one.script, other.script) else Scripts.TWO
 
 
 def _spread(core: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
@@ -148,7 +127,7 @@ def _spread(core: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
     return core
 
 
-def _trusted(pairs: list[_Pair], ours: tuple[str, ...]) -> bool:
+def _trusted(pairs: list[Pair], ours: tuple[str, ...]) -> bool:
     """Whether words agree well enough to bear others that agree less; an initial or a nickname proves little."""
     met = {pair.how for pair in pairs}
     if met & _SLIGHT and met & _LOOSE:
@@ -166,64 +145,6 @@ def _beside(theirs: tuple[str, ...], taken: set[int]) -> Meeting:
         return Meeting.FOLDED
     inside = {0, len(theirs) - 1} <= taken or all(len(theirs[place]) == 1 for place in extra)
     return Meeting.MIDDLE if inside else Meeting.WITHIN
-
-
-def _pairs(ours: tuple[str, ...], theirs: tuple[str, ...], scripts: _Scripts) -> list[_Pair]:
-    """The partner of each word, words that agree best first; no word is used twice."""
-    found: list[_Pair] = []
-    left, free = dict(enumerate(ours)), dict(enumerate(theirs))
-    for agree in (_solidly, _slightly, _loosely):
-        for place, word in tuple(left.items()):
-            for other_place, other in free.items():
-                if how := agree(word, other, scripts):
-                    if how is Meeting.INITIALS and 0 < place < len(ours) - 1:
-                        how = Meeting.MIDDLE
-                    found.append(_Pair(place, other_place, how, how is not Meeting.NEAR or _alike(word, other, scripts)))
-                    del left[place], free[other_place]
-                    break
-        if not left:
-            break
-    return found
-
-
-def _all_alike(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """Whether each word has a partner of the same kinds of consonants; without one that agrees better, all must."""
-    return {*map(kinds, theirs)}.issuperset(map(kinds, ours))
-
-
-def _solidly(word: str, other: str, scripts: _Scripts) -> Meeting | None:
-    if word == other:
-        return Meeting.FOLDED
-    return Meeting.VARIANT if skeleton(word) == skeleton(other) else None
-
-
-def _slightly(word: str, other: str, scripts: _Scripts) -> Meeting | None:
-    if len(word) == 1 or len(other) == 1:
-        return Meeting.INITIALS if word[0] == other[0] else None
-    return Meeting.NICKNAME if other in other_forms(word) else None
-
-
-def _loosely(word: str, other: str, scripts: _Scripts) -> Meeting | None:
-    if scripts is _Scripts.ONE and min(len(word), len(other)) >= _SHORTEST_WORD and OSA.distance(word, other, score_cutoff=1) <= 1:
-        return Meeting.NEAR
-    return Meeting.ALIKE if _alike(word, other, scripts) else None
-
-
-def _alike(word: str, other: str, scripts: _Scripts) -> bool:
-    """Whether the consonants agree and the vowels nearly; those alone where one script has no letters for vowels.
-
-    Words of one script also end alike: Martin is not Martina, nor Mario Maria.
-    """
-    heard = kinds(word)
-    if heard != kinds(other):
-        return False
-    if scripts is _Scripts.WITHOUT_VOWELS:
-        return True
-    ours, theirs = skeleton(word), skeleton(other)
-    if OSA.distance(ours, theirs, score_cutoff=2) > min(2, len(ours) // 2):
-        return False
-    ends = {letter if letter in "aeiou" else "" for letter in (ours[-1], theirs[-1])}
-    return scripts is _Scripts.TWO or (len(heard) >= _SHORTEST_ALIKE and len(ends) == 1)
 
 
 def resembles(asked: str, known: str) -> bool:

@@ -46,7 +46,8 @@ _ABJAD = re.compile(r"[\u0590-\u07bf\ufb1d-\ufdff\ufe70-\ufeff]")
 _FAMILIES = dict(
     pair.split("-")
     for pair in """
-    이-lee 김-kim 박-park 최-choi 정-jung 강-kang 조-cho 임-lim 유-yoo 노-roh 고-ko 구-koo 우-woo 오-oh 안-ahn 권-kwon 주-joo 류-ryu
+    이-lee 김-kim 박-park 최-choi 정-jung 강-kang 조-cho 임-lim 유-yoo 노-roh 고-ko 구-koo 우-woo 오-oh 안-ahn
+    권-kwon 주-joo 류-ryu
     """.split()  # noqa: SIM905
 )
 

@@ -1,5 +1,6 @@
 """Which given names stand for one another: Bill for William, Olle for Olof."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from nicknames import NickNamer
@@ -21,7 +22,8 @@ johann hans hannes, johannes hans hannes, friedrich fritz, heinrich heinz, josef
 karl kalle, carl kalle, erik jerker, olof olle ola, nils nisse, gustaf gosta, gustav gosta, bo bosse, lars lasse,
 per pelle, jan janne, sven svenne, emanuel manne, anders andreas, birgitta gitta britta, margareta greta,
 stanislaw staszek, jan janek, tadeusz tadek, zbigniew zbyszek, jaroslaw jarek, wladyslaw wladek, grzegorz grzesiek,
-georgios giorgos, ioannis giannis, konstantinos kostas, dimitrios dimitris, nikolaos nikos, panagiotis panos, evangelos vangelis,
+georgios giorgos, ioannis giannis, konstantinos kostas, dimitrios dimitris, nikolaos nikos, panagiotis panos,
+evangelos vangelis,
 joao joaozinho, jose ze, antonio toninho, luiz luizinho, francisco chico, sebastiao tiao,
 mohammed mohd md, muhammad mohd md, mehmet memo, ibrahim ibo, mustafa musti
 """
@@ -35,10 +37,21 @@ def other_forms(word: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _forms() -> dict[str, frozenset[str]]:
     """Both lists as one, read when first asked for."""
-    listed = ((full, short) for full, *every in map(str.split, phrases_of(_OTHERS)) for short in every)
-    library = ((full, short) for full, every in NickNamer().nickname_lookup.items() for short in every)
     found: dict[str, set[str]] = {}
-    for one, other in (*listed, *library):
+    for one, other in (*_listed(), *_english()):
         found.setdefault(one, set()).add(other)
         found.setdefault(other, set()).add(one)
     return {word: frozenset(forms) for word, forms in found.items()}
+
+
+def _listed() -> Iterator[tuple[str, str]]:
+    for full, *every in map(str.split, phrases_of(_OTHERS)):
+        yield from ((full, short) for short in every)
+
+
+def _english() -> Iterator[tuple[str, str]]:
+    """The library's pairs, but for two short forms of one longer name: Bob Menendez is Rob's father."""
+    library = NickNamer()
+    for full, every in library.nickname_lookup.items():
+        longer = [library.nicknames_of(name) for name in library.canonicals_of(full) if len(name) > len(full)]
+        yield from ((full, short) for short in every if not any(short in forms for forms in longer))

@@ -6,16 +6,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from shared.knowledge.snapshot.codec import entity_row
-from shared.knowledge.snapshot.keys import (
-    PEOPLE,
-    filed_keys,
-    home,
-    key_of,
-    name_words,
-    office_keys,
-    realm,
-    thing_key,
-)
+from shared.knowledge.snapshot.keys import PEOPLE, home, office_keys, realm, thing_key
+from shared.knowledge.snapshot.name_keys import filed_keys, key_of, name_words
 from shared.knowledge.snapshot.stints import stint_rows
 from shared.knowledge.wikibase import every_name
 from shared.lexicon.names import folded

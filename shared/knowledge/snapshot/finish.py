@@ -11,7 +11,7 @@ from pathlib import Path
 from shared.knowledge.chains import chain
 from shared.knowledge.snapshot.edition import Edition, known_until
 from shared.knowledge.snapshot.keying import keying
-from shared.knowledge.snapshot.keys import slips
+from shared.knowledge.snapshot.name_keys import slips
 from shared.knowledge.snapshot.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
 from shared.knowledge.snapshot.stints import read_stint, tenure_row
 

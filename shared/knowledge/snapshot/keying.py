@@ -6,8 +6,8 @@ from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-_KEYS = ("keys.py", "filing.py", "schema.py", "codec.py")
-_ASIDE = ("meetings.py",)  # weighs what was found and files nothing
+_KEYS = ("keys.py", "name_keys.py", "filing.py", "schema.py", "codec.py")
+_ASIDE = ("meetings.py", "partners.py")  # weigh what was found and file nothing
 
 
 @cache

@@ -7,18 +7,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from shared.knowledge.snapshot.keys import (
-    OTHERS,
-    PEOPLE,
-    PLACES,
-    asked_keys,
-    asked_words,
-    bare,
-    key_of,
-    slipped_keys,
-    slips,
-    thing_key,
-)
+from shared.knowledge.snapshot.keys import OTHERS, PEOPLE, PLACES, bare, thing_key
+from shared.knowledge.snapshot.name_keys import asked_keys, asked_words, key_of, slipped_keys, slips
 from shared.lexicon.meetings import meeting
 from shared.lexicon.names import consonants, folded, written
 from shared.lexicon.places import country

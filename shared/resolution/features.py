@@ -28,7 +28,7 @@ _NAME_WEIGHTS = {
     Meeting.WITHIN: -0.5,  # two of three names fit many people in Spain, Brazil or Pakistan
     Meeting.INITIALS: -1.0,  # an initial fits one given name in fifteen
     Meeting.NEAR: -1.5,  # only an office held just then outweighs it
-    Meeting.ALIKE: -2.0,  # one in three that meet so is the one meant: Karin is not Karen
+    Meeting.ALIKE: -2.0,  # of those who meet so, one in ten to four in ten is the one meant: Karin is not Karen
     Meeting.PARTIAL: -2.0,
 }
 _MEETING_WORDS = {

@@ -10,8 +10,9 @@ from shared.knowledge.live.gathering import World, chain_of, offices_held, refer
 from shared.knowledge.live.matching import Known, Naming, person_hits, thing_hits
 from shared.knowledge.live.people import Trail
 from shared.knowledge.live.search import NAME
-from shared.knowledge.live.silence import silent_pages, texts_of
+from shared.knowledge.live.silence import texts_of
 from shared.knowledge.live.sources import Sources
+from shared.knowledge.silence import silent_pages
 from shared.knowledge.snapshot.keys import bare
 from shared.knowledge.snapshot.wanted import OfficeWords, wanted
 from shared.lexicon.places import country

@@ -1,75 +1,70 @@
-"""Filing one entity after the other: its columns, its names under their keys, what it tells of offices."""
+"""What one entity brings to a snapshot: its columns, its names under their keys, what it tells of offices."""
 
-import sqlite3
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from shared.knowledge.snapshot.codec import entity_row
 from shared.knowledge.snapshot.keys import PEOPLE, home, name_keys, office_keys, realm, thing_key
 from shared.knowledge.snapshot.stints import stint_rows
-from shared.knowledge.wikibase import every_name, parse
+from shared.knowledge.wikibase import every_name
 from shared.lexicon.names import folded, words
 from shared.models.world import Entity, EntityKind, ItemRef
 
-_FULL = 20_000  # rows kept in memory before they are written
-
-_INSERTS = {
-    "entity": "INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    "name": "INSERT INTO name VALUES (?, ?, ?, ?)",
-    "name_key": "INSERT OR IGNORE INTO name_key VALUES (?, ?)",
-    "word": "INSERT OR IGNORE INTO word VALUES (?, ?)",
-    "office_name": "INSERT OR IGNORE INTO office_name VALUES (?, ?, ?, ?, ?)",
-    "stint": "INSERT INTO stint VALUES (?, ?, ?)",
-}
+# What a person is said to be, to hold or to belong to: its items are kept for their names, whatever they are.
+REFERRED = ("P27", "P39", "P69", "P102", "P106", "P108", "P463")
 
 
-class Filing:
-    """Takes entities in Wikibase's JSON and writes their rows; an id that comes again is left out."""
+class Name(NamedTuple):
+    """One spelling with the keys and the words it is filed under."""
 
-    def __init__(
-        self, connection: sqlite3.Connection, known_until_of: Mapping[str, date], otherwise: date | None
-    ) -> None:
-        self._connection = connection
-        self._known_until_of = known_until_of
-        self._otherwise = otherwise
-        self._rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in _INSERTS}
-        self._seen: set[str] = set()
-        self._names = 0
+    realm: str
+    spelling: str
+    keys: tuple[str, ...]
+    words: tuple[str, ...]
 
-    def add(self, raw: Mapping[str, Any]) -> None:
-        """File one item."""
-        entity = parse(raw)
-        if entity.id in self._seen:
-            return
-        self._seen.add(entity.id)
-        entity = replace(entity, known_until=self._known_until_of.get(entity.id, self._otherwise))
-        number = len(self._seen)
-        self._rows["entity"].append((number, *entity_row(entity)))
-        self._rows["stint"].extend(stint_rows(entity))
-        if entity.kind is EntityKind.OFFICE:
-            self._rows["office_name"].extend(_office_names(entity, number))
+
+class OfficeName(NamedTuple):
+    """One key of an office, the spelling it comes from, and the country that this leaves out."""
+
+    title: str
+    place: str
+    spelling: str
+    home: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """The rows of one entity before it has a number; `columns` begin with its id."""
+
+    columns: tuple[Any, ...]
+    names: tuple[Name, ...]
+    offices: tuple[OfficeName, ...]
+    stints: tuple[tuple[str, str, str], ...]
+    referred: tuple[str, ...]
+
+
+def file_entity(entity: Entity, raw: Mapping[str, Any], known_until_of: Mapping[str, date]) -> Filed:
+    """Everything to write of one item, of which `raw` is the JSON it was read from."""
+    known = replace(entity, known_until=known_until_of.get(entity.id))
+    is_office = entity.kind is EntityKind.OFFICE
+    return Filed(
+        columns=entity_row(known),
+        names=() if is_office else tuple(_names(entity, raw)),
+        offices=tuple(_office_names(entity)) if is_office else (),
+        stints=tuple(stint_rows(entity)),
+        referred=tuple(_referred(entity)) if realm(entity.kind) == PEOPLE else (),
+    )
+
+
+def _names(entity: Entity, raw: Mapping[str, Any]) -> Iterator[Name]:
+    where = realm(entity.kind)
+    for spelling in _spellings(entity, raw):
+        if where == PEOPLE:
+            yield Name(where, spelling, tuple(name_keys(spelling)), words(spelling))
         else:
-            self._file_names(entity, number, raw)
-        if sum(map(len, self._rows.values())) > _FULL:
-            self.flush()
-
-    def _file_names(self, entity: Entity, number: int, raw: Mapping[str, Any]) -> None:
-        where = realm(entity.kind)
-        for spelling in _spellings(entity, raw):
-            self._names += 1
-            self._rows["name"].append((self._names, number, where, spelling))
-            keys = name_keys(spelling) if where == PEOPLE else (thing_key(spelling),)
-            self._rows["name_key"].extend((key, self._names) for key in keys)
-            if where == PEOPLE:
-                self._rows["word"].extend((word, self._names) for word in words(spelling))
-
-    def flush(self) -> None:
-        """Write what is kept in memory."""
-        for table, rows in self._rows.items():
-            self._connection.executemany(_INSERTS[table], rows)
-            rows.clear()
+            yield Name(where, spelling, (thing_key(spelling),), ())
 
 
 def _spellings(entity: Entity, raw: Mapping[str, Any]) -> Iterator[str]:
@@ -80,8 +75,13 @@ def _spellings(entity: Entity, raw: Mapping[str, Any]) -> Iterator[str]:
     yield from {folded(name): name for name in reversed(names) if folded(name)}.values()
 
 
-def _office_names(entity: Entity, number: int) -> Iterator[tuple[str, str, int, str, str]]:
+def _office_names(entity: Entity) -> Iterator[OfficeName]:
     countries = [s.value.id for name in ("P1001", "P17") for s in entity.best(name) if isinstance(s.value, ItemRef)]
     for spelling in entity.names:
         for key in office_keys(spelling, countries):
-            yield key.title, key.place or "", number, spelling, home(spelling, countries) or ""
+            yield OfficeName(key.title, key.place or "", spelling, home(spelling, countries) or "")
+
+
+def _referred(entity: Entity) -> Iterator[str]:
+    for name in REFERRED:
+        yield from (s.value.id for s in entity.all(name) if isinstance(s.value, ItemRef))

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from shared.knowledge.silence import silent_pages
 from shared.knowledge.snapshot.codec import entity_of
 from shared.knowledge.snapshot.names import Found, people_named, places_named, things_named
 from shared.knowledge.snapshot.offices import chains_of, offices_called, offices_held
 from shared.knowledge.snapshot.schema import check, knowledge_info, opened
+from shared.knowledge.snapshot.texts import leads_of
 from shared.knowledge.snapshot.wanted import wanted
 from shared.models.reading import Reading
-from shared.models.world import Entity, Facts, Hit, ItemRef, KnowledgeInfo, Lookup, OfficeChain, Value
+from shared.models.world import Entity, Facts, Hit, ItemRef, KnowledgeInfo, Lookup, OfficeChain
 
 _BY_NUMBER = """
 SELECT entity.* FROM json_each(?) AS asked CROSS JOIN entity ON entity.number = asked.value"""
@@ -40,7 +42,8 @@ class Snapshot:
         """Everything the file holds on the names of one article.
 
         Hits and offices come whole. What they refer to (holders, countries, parties, relatives) comes with its
-        names but without statements.
+        names but without statements. Where there is a file of texts beside this one, it brings the beginnings of
+        pages for claims on which statements are silent.
         """
         asked = wanted(reading)
         with opened(self._path) as connection:
@@ -53,13 +56,14 @@ class Snapshot:
             bearers, named = (_ids_of(entities, found) for found in (people, offices))
             chains = chains_of(connection, named | offices_held(connection, bearers), bearers)
             known = _known(connection, entities.values(), chains.values())
+        bearing = {name: _lookup(people[name], entities) for name in asked.people}
         return Facts(
             info=self._info,
-            people={name: _lookup(people[name], entities) for name in asked.people},
+            people=bearing,
             places={name: _lookup(places[name], entities) for name in asked.places},
             organisations={name: _lookup(things[name], entities) for name in asked.organisations},
             offices={words: _lookup(offices[words], entities) for words in asked.offices},
-            chains=chains, entities=known,
+            chains=chains, entities=known, texts=leads_of(self._path, tuple(silent_pages(reading, bearing))),
         )  # fmt: skip
 
 
@@ -76,8 +80,26 @@ def _names_of(entities: Mapping[int, Entity], things: Mapping[str, Sequence[Foun
 
 
 def _entities(connection: sqlite3.Connection, found: Iterable[Sequence[Found]]) -> Mapping[int, Entity]:
-    numbers = sorted({each.entity for group in found for each in group})
-    return {row[0]: entity_of(row[1:]) for row in connection.execute(_BY_NUMBER, (json.dumps(numbers),))}
+    return by_number(connection, {each.entity for group in found for each in group})
+
+
+def by_number(connection: sqlite3.Connection, numbers: Iterable[int]) -> Mapping[int, Entity]:
+    """Whole entities by their numbers in the file."""
+    rows = connection.execute(_BY_NUMBER, (json.dumps(sorted(numbers)),))
+    return {row[0]: entity_of(row[1:]) for row in rows}
+
+
+def briefly(connection: sqlite3.Connection, ids: Iterable[str]) -> Iterable[Entity]:
+    """Entities with their names but without statements."""
+    return (entity_of(row) for row in connection.execute(_BRIEFLY, (json.dumps(sorted(ids)),)))
+
+
+def titles(connection: sqlite3.Connection) -> Iterable[tuple[str, str]]:
+    """The title of the English page of every human that has one, and the human's id."""
+    for row in connection.execute("SELECT entity.* FROM entity WHERE kind = 'human' AND prominence > 0"):
+        entity = entity_of(row[1:])
+        if page := entity.sitelinks.get("enwiki"):
+            yield page, entity.id
 
 
 def _known(
@@ -86,13 +108,16 @@ def _known(
     """The entities at hand and, briefly, every other one that they or the chains refer to."""
     chains = tuple(chains)
     known = {chain.office.id: chain.office for chain in chains} | {entity.id: entity for entity in whole}
-    referred = {tenure.holder for chain in chains for tenure in chain.tenures}
-    for entity in known.values():
-        for statement in entity.statements:
-            referred.update(_ids((statement.value, *(value for _, value in statement.qualifiers))))
-    rows = connection.execute(_BRIEFLY, (json.dumps(sorted(referred - known.keys())),))
-    return known | {row[0]: entity_of(row) for row in rows}
+    referred = {tenure.holder for chain in chains for tenure in chain.tenures} | referred_by(known.values())
+    return known | {entity.id: entity for entity in briefly(connection, referred - known.keys())}
 
 
-def _ids(values: Iterable[Value]) -> Iterable[str]:
-    return (value.id for value in values if isinstance(value, ItemRef))
+def referred_by(entities: Iterable[Entity]) -> set[str]:
+    """The ids of all that these entities' statements refer to."""
+    values = (
+        value
+        for entity in entities
+        for statement in entity.statements
+        for value in (statement.value, *(each for _, each in statement.qualifiers))
+    )
+    return {value.id for value in values if isinstance(value, ItemRef)}

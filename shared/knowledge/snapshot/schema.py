@@ -8,10 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from shared.errors import BadSnapshot
+from shared.knowledge.snapshot.keying import keying
 from shared.models.world import Coverage, KnowledgeInfo
 
 APPLICATION_ID = 0x626F6E61  # "bona", so that no other SQLite file is taken for a snapshot
-SCHEMA_VERSION = 1  # raise it with the tables below, with what fills them, and with how names and offices are keyed
+SCHEMA_VERSION = 2  # raise it with the tables below and with what fills them; how names are keyed has its own mark
 
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -43,7 +44,7 @@ INDEXES = (
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a snapshot says of itself, with how much it holds."""
+    """What a snapshot says of itself, with how much it holds and how it was made."""
 
     info: KnowledgeInfo
     built_with: str
@@ -51,6 +52,7 @@ class Contents:
     offices: int
     others: int
     tenures: int
+    settings: tuple[tuple[str, str], ...] = ()
 
 
 @contextmanager
@@ -81,9 +83,19 @@ def check(path: Path) -> None:
             raise BadSnapshot(
                 f"{path} is of schema {version}, this version reads {SCHEMA_VERSION}; build it again from the dump"
             )
+        if _mark(connection, "keying") != keying():
+            raise BadSnapshot(
+                f"{path} files names by the rules of another version, so this one would not find them; "
+                "build it again from the dump"
+            )
         expected = _pragma(connection, "page_size") * _pragma(connection, "page_count")
         if path.stat().st_size != expected:
             raise BadSnapshot(f"{path} is truncated: {path.stat().st_size} of {expected} bytes; copy or build it again")
+
+
+def _mark(connection: sqlite3.Connection, name: str) -> str | None:
+    found = connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+    return found and str(found[0])
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> int:
@@ -110,4 +122,5 @@ def info(path: Path) -> Contents:
             str(connection.execute("SELECT value FROM meta WHERE name = 'built_with'").fetchone()[0]),
             people, offices, sum(kinds.values()),
             int(connection.execute("SELECT count(*) FROM tenure").fetchone()[0]),
+            tuple(connection.execute("SELECT name, value FROM meta ORDER BY name")),
         )  # fmt: skip

@@ -7,7 +7,7 @@ from datetime import date
 from importlib.resources import files
 from typing import Self
 
-from shared.knowledge.snapshot.build import Edition
+from shared.knowledge.snapshot.edition import Edition
 from shared.knowledge.starter.claims import Json, entity, item, statement, text, time
 from shared.knowledge.wikibase.kinds import ACTING, COUNTRY, HUMAN, ORGANISATION, POSITION
 from shared.lexicon.names import folded

@@ -1,14 +1,14 @@
 """Items in Wikibase's JSON, from a dump or from the API, read into entities."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from shared.dates import Unstated
-from shared.knowledge.wikibase.kinds import kind_of
+from shared.knowledge.wikibase.kinds import CLASSES, kind_of
 from shared.knowledge.wikibase.times import read_time
-from shared.models.world import Entity, ItemRef, Rank, Statement, Value
+from shared.models.world import Entity, EntityKind, ItemRef, Rank, Statement, Value
 
 # What is read of an item: what it is, who held what and when, life, kin, work, party, place, names of peoples.
 KEPT = frozenset(
@@ -24,20 +24,22 @@ _NOT_LATIN = re.compile(r"[^\W\d_a-zA-ZÀ-ɏḀ-ỿ]")
 _RANKS = {rank.value: rank for rank in Rank}
 
 
-def parse(raw: Mapping[str, Any], retrieved_at: datetime | None = None) -> Entity:
+def parse(
+    raw: Mapping[str, Any], retrieved_at: datetime | None = None, kinds: Mapping[str, EntityKind] = CLASSES
+) -> Entity:
     """One item as a value; KeyError if it has no `id`.
 
     The label is the English one, else the one for all languages, else any in Latin script, else any at all.
-    Maps that a dump writes as empty lists are read as empty.
+    Maps that a dump writes as empty lists are read as empty. `kinds` says what an item of a class is.
     """
     claims = _map(raw.get("claims"))
     statements = tuple(_statements(claims))
     labels, sitelinks = _texts(raw, "labels"), _sitelinks(raw)
     label = _label(labels) or str(raw["id"])
-    classes = [s.value.id for s in statements if s.property == "P31" and isinstance(s.value, ItemRef)]
+    classes, parents = _items(statements, "P31"), _items(statements, "P279")
     return Entity(
         id=str(raw["id"]),
-        kind=kind_of(classes, claims.keys()),
+        kind=kind_of(classes, claims.keys(), parents, kinds),
         label=label,
         description=_label(_texts(raw, "descriptions"), _ENGLISH),
         aliases=tuple(name for name in _english_names(raw, labels) if name != label),
@@ -47,6 +49,10 @@ def parse(raw: Mapping[str, Any], retrieved_at: datetime | None = None) -> Entit
         revision=raw.get("lastrevid"),
         retrieved_at=retrieved_at,
     )
+
+
+def _items(statements: Iterable[Statement], name: str) -> list[str]:
+    return [s.value.id for s in statements if s.property == name and isinstance(s.value, ItemRef)]
 
 
 def every_name(raw: Mapping[str, Any]) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What an item is, told from the classes it is an instance of and from the statements it carries."""
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 
 from shared.models.world import EntityKind
 
@@ -10,8 +10,8 @@ COUNTRY = "Q6256"
 ORGANISATION = "Q43229"
 ACTING = "Q4676846"
 
-# The classes themselves only: a class below one of these is not recognised by it.
-_CLASSES: dict[str, EntityKind] = {
+# The classes themselves only: a class below one of these is recognised where a whole dump tells what lies below.
+CLASSES: dict[str, EntityKind] = {
     HUMAN: EntityKind.HUMAN,
     "Q15632617": EntityKind.FICTIONAL,  # fictional human
     "Q95074": EntityKind.FICTIONAL,  # fictional character
@@ -56,13 +56,20 @@ _PRECEDENCE = (
 )  # fmt: skip
 
 
-def kind_of(classes: Iterable[str], properties: Set[str]) -> EntityKind:
+def kind_of(
+    classes: Iterable[str],
+    properties: Set[str],
+    parents: Iterable[str] = (),
+    kinds: Mapping[str, EntityKind] = CLASSES,
+) -> EntityKind:
     """What an item of these classes is; where none is known, one that says who holds it (P1308) is an office.
 
-    Fiction comes before all else: a character that is also called human is nobody's namesake.
+    Fiction comes before all else: a character that is also called human is nobody's namesake. An office is often
+    written as a subclass of its title and nothing more, so its `parents` count like classes.
     """
-    found = {_CLASSES[name] for name in classes if name in _CLASSES}
+    found = {kinds[name] for name in classes if name in kinds}
     for kind in _PRECEDENCE:
         if kind in found:
             return kind
-    return EntityKind.OFFICE if "P1308" in properties else EntityKind.OTHER
+    is_office = "P1308" in properties or any(kinds.get(name) is EntityKind.OFFICE for name in parents)
+    return EntityKind.OFFICE if is_office else EntityKind.OTHER

@@ -36,7 +36,7 @@ def test_a_dump_becomes_a_snapshot_that_says_what_it_holds(tmp_path: Path) -> No
     dump.write_bytes(gzip.compress("\n".join(json.dumps(each) for each in entities).encode()))
     code, output = run("snapshot", "build", str(dump), "-o", str(out), "--as-of", "2025-06-01")
     assert code == 0, output
-    code, output = run("snapshot", "info", str(out))
+    code, output = run("snapshot", "info", "--snapshot", str(out))
     assert code == 0, output
     assert "small: partial coverage, knows until 2025-06-01" in output
     assert "1 people, 1 offices" in output

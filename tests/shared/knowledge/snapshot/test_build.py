@@ -11,7 +11,7 @@ import pytest
 from shared.dates import PartialDate
 from shared.errors import BadSnapshot
 from shared.knowledge.snapshot import Edition, Snapshot, build, build_file, info
-from shared.knowledge.snapshot.dump import read_known_until
+from shared.knowledge.snapshot.edition import read_known_until
 from shared.knowledge.wikibase import parse
 from shared.models.reading import Role
 from shared.models.world import Coverage
@@ -84,7 +84,7 @@ def test_a_dump_is_read_plain_or_gzipped_with_its_brackets_and_commas(tmp_path: 
     with gzip.open(tmp_path / "dump.json.gz", "wt", encoding="utf-8") as file:
         file.write(text)
     for name in ("dump.json", "dump.json.gz"):
-        assert build_file(tmp_path / name, tmp_path / "made.sqlite", EDITION) == 3
+        assert build_file(tmp_path / name, tmp_path / "made.sqlite", EDITION).entities == 3
         assert info(tmp_path / "made.sqlite").people == 2
 
 
@@ -92,7 +92,7 @@ def test_a_line_that_is_no_entity_is_named_and_left_out(tmp_path: Path, caplog: 
     lines = [json.dumps(entities()[1]), '{"id": "Q7", "labels": ', json.dumps(entities()[2])]
     (tmp_path / "dump.json").write_text("\n".join(lines), encoding="utf-8")
     with caplog.at_level(logging.WARNING):
-        assert build_file(tmp_path / "dump.json", tmp_path / "made.sqlite", EDITION) == 2
+        assert build_file(tmp_path / "dump.json", tmp_path / "made.sqlite", EDITION).entities == 2
     assert "line 2" in caplog.text
 
 

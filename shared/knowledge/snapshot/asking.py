@@ -1,0 +1,99 @@
+"""Questions to a snapshot by itself, with no article: for whoever wants to see what is in it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from shared.errors import NotFound
+from shared.knowledge.snapshot.lookup import briefly, by_number, referred_by
+from shared.knowledge.snapshot.names import people_named, places_named, things_named
+from shared.knowledge.snapshot.offices import chains_of, offices_called
+from shared.knowledge.snapshot.schema import check, opened
+from shared.models.world import Entity, Hit, OfficeChain
+
+_NUMBER = "SELECT number FROM entity WHERE id = ?"
+_ONLY_HERE = """
+SELECT id, kind, label FROM main.entity AS here WHERE NOT EXISTS (SELECT 1 FROM other.entity WHERE id = here.id)
+ORDER BY prominence DESC, number"""
+_CHANGED = """
+SELECT here.id, here.kind, here.label FROM main.entity AS here JOIN other.entity AS there ON there.id = here.id
+WHERE (here.kind, here.label, here.description, here.aliases, here.body)
+    IS NOT (there.kind, there.label, there.description, there.aliases, there.body)
+ORDER BY here.prominence DESC, here.number"""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One entity, and the labels of what it refers to by their ids."""
+
+    entity: Entity
+    labels: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """An entity by its id, kind and label."""
+
+    id: str
+    kind: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a newer snapshot holds more, what less and what otherwise than an older one."""
+
+    added: tuple[Brief, ...]
+    removed: tuple[Brief, ...]
+    changed: tuple[Brief, ...]
+
+
+def find(path: Path, name: str) -> tuple[Hit, ...]:
+    """Everything that goes by a name, people first, best meeting first among each."""
+    check(path)
+    words = (name, None, None)
+    with opened(path) as connection:
+        people = people_named(connection, [name])[name]
+        offices = offices_called(connection, [words], (), {})[words]
+        things = things_named(connection, [name])[name]
+        places = places_named(connection, [name])[name]
+        found = {each.entity: each for each in (*people, *offices, *things, *places)}
+        entities = by_number(connection, found)
+    return tuple(Hit(entities[each.entity], each.spelling, each.meeting) for each in found.values())
+
+
+def show(path: Path, identifier: str) -> Shown:
+    """One entity with all its statements; NotFound if the snapshot does not hold it."""
+    check(path)
+    with opened(path) as connection:
+        row = connection.execute(_NUMBER, (identifier,)).fetchone()
+        if row is None:
+            raise NotFound(f"{path} holds no {identifier}")
+        entity = by_number(connection, [row[0]])[row[0]]
+        labels = {each.id: each.label for each in briefly(connection, referred_by([entity]))}
+    return Shown(entity, labels)
+
+
+def holders(path: Path, office: str) -> OfficeChain:
+    """Everyone known to have held an office; NotFound if the snapshot knows nobody."""
+    check(path)
+    with opened(path) as connection:
+        held = connection.execute("SELECT holder FROM tenure WHERE office = ?", (office,)).fetchall()
+        chain = chains_of(connection, [office], {holder for (holder,) in held}).get(office)
+    if chain is None:
+        raise NotFound(f"{path} knows nobody who held {office}")
+    return chain
+
+
+def diff(older: Path, newer: Path) -> Difference:
+    """How a newer snapshot differs from an older one, the most prominent entities first."""
+    check(older)
+    check(newer)
+    with opened(newer) as connection:
+        connection.execute("ATTACH ? AS other", (f"{older.resolve().as_uri()}?mode=ro&immutable=1",))
+        added = tuple(Brief(*row) for row in connection.execute(_ONLY_HERE))
+        changed = tuple(Brief(*row) for row in connection.execute(_CHANGED))
+    with opened(older) as connection:
+        connection.execute("ATTACH ? AS other", (f"{newer.resolve().as_uri()}?mode=ro&immutable=1",))
+        removed = tuple(Brief(*row) for row in connection.execute(_ONLY_HERE))
+    return Difference(added, removed, changed)

@@ -1,0 +1,108 @@
+"""The last step of a build: what was laid down in the order of the dump, sorted into one file, whole or not at all."""
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from itertools import groupby
+from pathlib import Path
+
+from shared.knowledge.chains import chain
+from shared.knowledge.snapshot.edition import Edition, known_until
+from shared.knowledge.snapshot.keying import keying
+from shared.knowledge.snapshot.keys import slips
+from shared.knowledge.snapshot.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
+from shared.knowledge.snapshot.stints import read_stint, tenure_row
+
+BUILT_WITH = "bonafide 0.1"
+_CACHE_KB = 96_000  # what SQLite keeps in memory while it sorts; the rest goes to files beside the output
+
+_ENTITIES = """
+INSERT INTO entity
+SELECT number, id, kind, label, description, aliases, prominence, revision, retrieved_at, coalesce(known_until, ?), body
+FROM spool.entity"""
+_SORTED = (
+    "INSERT INTO name SELECT * FROM spool.name",
+    "INSERT OR IGNORE INTO name_key SELECT * FROM spool.name_key ORDER BY key, name",
+    "INSERT OR IGNORE INTO word SELECT * FROM spool.word ORDER BY word, name",
+    "INSERT OR IGNORE INTO office_name SELECT * FROM spool.office_name ORDER BY title, place, office, rowid",
+)
+_STINTS = """
+SELECT entity.number, stint.office, stint.holder, coalesce(holder.label, stint.holder), stint.body
+FROM spool.stint JOIN entity ON entity.id = stint.office LEFT JOIN entity AS holder ON holder.id = stint.holder
+ORDER BY entity.number, stint.rowid"""
+
+
+def write_snapshot(spool: Path, out: Path, edition: Edition, settings: Mapping[str, str]) -> None:
+    """Sort what a spool holds into a snapshot; it appears under its name only when it is whole.
+
+    `settings` are noted in it, to say how it was built.
+    """
+    handle, unfinished = tempfile.mkstemp(prefix=f".{out.name}.", dir=out.parent)
+    os.close(handle)
+    try:
+        with _sorting_beside(out), closing(sqlite3.connect(unfinished, isolation_level=None)) as connection:
+            _fill(connection, spool, edition, settings)
+        Path(unfinished).chmod(0o644)
+        Path(unfinished).replace(out)
+    finally:
+        Path(unfinished).unlink(missing_ok=True)
+
+
+def _fill(connection: sqlite3.Connection, spool: Path, edition: Edition, settings: Mapping[str, str]) -> None:
+    connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE;")
+    connection.executescript(f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION};")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
+    connection.executescript(TABLES)
+    connection.execute("ATTACH ? AS spool", (str(spool),))
+    connection.execute("CREATE TEMP TABLE slipped (form TEXT, word TEXT)")
+    connection.execute("BEGIN")
+    until = edition.known_until and edition.known_until.isoformat()
+    connection.execute(_ENTITIES, (until,))
+    for statement in (*_SORTED, *INDEXES):
+        connection.execute(statement)
+    _chain_up(connection, edition)
+    _file_slips(connection)
+    told = {"name": edition.name, "coverage": edition.coverage.value, "known_until": until or ""}
+    told |= {"built_with": BUILT_WITH, "keying": keying(), **settings}
+    connection.executemany("INSERT INTO meta VALUES (?, ?)", told.items())
+    connection.execute("COMMIT")
+    connection.executescript("PRAGMA analysis_limit = 1000; ANALYZE main;")
+
+
+def _chain_up(connection: sqlite3.Connection, edition: Edition) -> None:
+    """Write who held each office; statements about offices that are no entity here are left with their holders."""
+    for (number, office), group in groupby(connection.execute(_STINTS), key=lambda row: row[:2]):
+        told = list(group)
+        until = known_until(office, {row[2] for row in told}, edition)
+        tenures, single = chain((read_stint(office, *row[2:]) for row in told), until)
+        connection.execute(
+            "INSERT INTO office VALUES (?, ?, ?, ?)", (number, single, len(tenures), until and until.isoformat())
+        )
+        connection.executemany(
+            "INSERT INTO tenure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (tenure_row(tenure, place) for place, tenure in enumerate(tenures)),
+        )
+
+
+def _file_slips(connection: sqlite3.Connection) -> None:
+    words: Iterable[tuple[str]] = connection.cursor().execute("SELECT DISTINCT word FROM word")
+
+    def forms() -> Iterator[tuple[str, str]]:
+        return ((form, word) for (word,) in words for form in slips(word))
+
+    connection.executemany("INSERT INTO slipped VALUES (?, ?)", forms())
+    connection.execute("INSERT OR IGNORE INTO slip SELECT * FROM slipped ORDER BY form, word")
+
+
+@contextmanager
+def _sorting_beside(out: Path) -> Iterator[None]:
+    """Have SQLite's temporary files beside the output: the system's own place for them may be small."""
+    before = os.environ.get("SQLITE_TMPDIR")
+    os.environ["SQLITE_TMPDIR"] = before or str(out.parent.resolve())
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["SQLITE_TMPDIR"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from shared.dates import Bound, PartialDate, Unstated
-from shared.lexicon.names import meeting
+from shared.lexicon.meetings import meeting
 from shared.lexicon.roles import office_key, split_place
 from shared.models.reading import Claim, ClaimKind, Person, Reading, Role
 from shared.models.text import Article, Span

@@ -137,9 +137,13 @@ class Meeting(StrEnum):
     EXACT = "exact"
     FOLDED = "folded"  # but for capitals, accents, hyphens or spaces
     ORDER = "order"  # the parts in another order
-    MIDDLE = "middle"  # a middle name, initial or particle more or less
-    VARIANT = "variant"  # a nickname or another transliteration
+    VARIANT = "variant"  # another transliteration of the same sounds
+    NICKNAME = "nickname"  # a given name and its short form
+    MIDDLE = "middle"  # a middle name, initial, particle or generation more or less
+    WITHIN = "within"  # words of a longer name, which has others before or after them
+    INITIALS = "initials"  # initials for given names
     NEAR = "near"  # one letter wrong
+    ALIKE = "alike"  # the same consonants with other vowels
     PARTIAL = "partial"  # a part of the name only
 
 

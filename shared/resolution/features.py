@@ -23,8 +23,12 @@ _NAME_WEIGHTS = {
     Meeting.FOLDED: 1.0,
     Meeting.ORDER: 0.8,
     Meeting.VARIANT: 0.7,
+    Meeting.NICKNAME: 0.3,  # lists of nicknames are generous, and the full name may be a namesake's
     Meeting.MIDDLE: 0.3,
+    Meeting.WITHIN: -0.5,  # two of three names fit many people in Spain, Brazil or Pakistan
+    Meeting.INITIALS: -1.0,  # an initial fits one given name in fifteen
     Meeting.NEAR: -1.5,  # only an office held just then outweighs it
+    Meeting.ALIKE: -2.0,  # one in three that meet so is the one meant: Karin is not Karen
     Meeting.PARTIAL: -2.0,
 }
 _MEETING_WORDS = {
@@ -32,8 +36,12 @@ _MEETING_WORDS = {
     Meeting.FOLDED: "the name differs in accents, hyphens or spaces only",
     Meeting.ORDER: "the parts of the name stand in another order",
     Meeting.VARIANT: "the name is another spelling of the same sounds",
+    Meeting.NICKNAME: "one gives a short form of the given name",
     Meeting.MIDDLE: "the name differs by a middle name or initial",
+    Meeting.WITHIN: "the name is a part of a longer one",
+    Meeting.INITIALS: "one gives initials only",
     Meeting.NEAR: "the name differs by one letter",
+    Meeting.ALIKE: "the names have the same consonants, but other vowels",
     Meeting.PARTIAL: "only a part of the name is given",
 }
 # Nobody is quoted long after death; quotations from memoirs and obituaries keep this from being more.

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 
 from shared.dates import PartialDate, age_on
-from shared.lexicon.names import compact, folded, meeting
+from shared.lexicon.meetings import meeting
+from shared.lexicon.names import compact, folded
 from shared.lexicon.places import place_key
 from shared.lexicon.roles import is_political
 from shared.models.reading import Claim, ClaimKind, Sureness, When

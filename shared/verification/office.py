@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from shared.lexicon.names import resembles
+from shared.lexicon.meetings import resembles
 from shared.models.reading import Capacity, Claim, Sureness, When
 from shared.models.report import Outcome
 from shared.models.text import Article

@@ -10,7 +10,8 @@ from shared.knowledge.snapshot.names import MOST
 from shared.knowledge.snapshot.offices import role_keys
 from shared.knowledge.snapshot.wanted import OfficeWords
 from shared.knowledge.wikibase import every_name, parse
-from shared.lexicon.names import folded, meeting, resembles, words
+from shared.lexicon.meetings import meeting, resembles
+from shared.lexicon.names import folded, words
 from shared.lexicon.roles import OfficeKey
 from shared.models.world import Entity, EntityKind, Hit, ItemRef, Meeting
 

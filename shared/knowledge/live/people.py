@@ -7,7 +7,7 @@ from shared.knowledge.live.cache import Answers
 from shared.knowledge.live.search import MOST, NAME
 from shared.knowledge.live.sources import Sources
 from shared.knowledge.live.titles import bare_title
-from shared.lexicon.names import meeting
+from shared.lexicon.meetings import meeting
 
 _FEW = 20  # a disambiguation page with no more targets is looked at whole
 

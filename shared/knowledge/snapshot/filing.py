@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from shared.knowledge.snapshot.codec import entity_row
-from shared.knowledge.snapshot.keys import PEOPLE, home, name_keys, office_keys, realm, thing_key
+from shared.knowledge.snapshot.keys import PEOPLE, home, office_keys, realm, thing_key
+from shared.knowledge.snapshot.name_keys import filed_keys, key_of, name_words
 from shared.knowledge.snapshot.stints import stint_rows
 from shared.knowledge.wikibase import every_name
-from shared.lexicon.names import folded, words
+from shared.lexicon.names import folded
 from shared.models.world import Entity, EntityKind, ItemRef
 
 # What a person is said to be, to hold or to belong to: its items are kept for their names, whatever they are.
@@ -21,7 +22,7 @@ class Name(NamedTuple):
 
     realm: str
     spelling: str
-    keys: tuple[str, ...]
+    keys: tuple[int, ...]
     words: tuple[str, ...]
 
 
@@ -39,6 +40,7 @@ class Filed:
     """The rows of one entity before it has a number; `columns` begin with its id."""
 
     columns: tuple[Any, ...]
+    prominence: int
     names: tuple[Name, ...]
     offices: tuple[OfficeName, ...]
     stints: tuple[tuple[str, str, str], ...]
@@ -51,6 +53,7 @@ def file_entity(entity: Entity, raw: Mapping[str, Any], known_until_of: Mapping[
     is_office = entity.kind is EntityKind.OFFICE
     return Filed(
         columns=entity_row(known),
+        prominence=entity.prominence,
         names=() if is_office else tuple(_names(entity, raw)),
         offices=tuple(_office_names(entity)) if is_office else (),
         stints=tuple(stint_rows(entity)),
@@ -62,9 +65,9 @@ def _names(entity: Entity, raw: Mapping[str, Any]) -> Iterator[Name]:
     where = realm(entity.kind)
     for spelling in _spellings(entity, raw):
         if where == PEOPLE:
-            yield Name(where, spelling, tuple(name_keys(spelling)), words(spelling))
+            yield Name(where, spelling, tuple(filed_keys(spelling)), tuple(name_words(spelling)))
         else:
-            yield Name(where, spelling, (thing_key(spelling),), ())
+            yield Name(where, spelling, (key_of("c" + thing_key(spelling)),), ())
 
 
 def _spellings(entity: Entity, raw: Mapping[str, Any]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from shared.knowledge.chains import chain
 from shared.knowledge.snapshot.edition import Edition, known_until
 from shared.knowledge.snapshot.keying import keying
-from shared.knowledge.snapshot.keys import slips
+from shared.knowledge.snapshot.name_keys import slips
 from shared.knowledge.snapshot.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
 from shared.knowledge.snapshot.stints import read_stint, tenure_row
 
@@ -25,7 +25,7 @@ FROM spool.entity"""
 _SORTED = (
     "INSERT INTO name SELECT * FROM spool.name",
     "INSERT OR IGNORE INTO name_key SELECT * FROM spool.name_key ORDER BY key, name",
-    "INSERT OR IGNORE INTO word SELECT * FROM spool.word ORDER BY word, name",
+    "INSERT OR IGNORE INTO word SELECT * FROM spool.word ORDER BY word, prominence DESC, name",
     "INSERT OR IGNORE INTO office_name SELECT * FROM spool.office_name ORDER BY title, place, office, rowid",
 )
 _STINTS = """

@@ -6,7 +6,8 @@ from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-_KEYS = ("keys.py", "filing.py", "schema.py", "codec.py")
+_KEYS = ("keys.py", "name_keys.py", "filing.py", "schema.py", "codec.py")
+_ASIDE = ("meetings.py", "partners.py")  # weigh what was found and file nothing
 
 
 @cache
@@ -22,4 +23,4 @@ def _ingredients() -> Iterator[Traversable]:
     here = files("shared.knowledge.snapshot")
     yield from (here / name for name in _KEYS)
     lexicon = sorted(files("shared.lexicon").iterdir(), key=lambda each: each.name)
-    yield from (file for file in lexicon if file.name.endswith((".py", ".csv")))
+    yield from (file for file in lexicon if file.name.endswith((".py", ".csv")) and file.name not in _ASIDE)

@@ -1,15 +1,12 @@
 """The keys under which a snapshot files names and offices; what asks and what is filed use the same ones."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from shared.lexicon.names import compact, compact_sound, folded, sounds, words
+from shared.lexicon.names import compact, folded
 from shared.lexicon.places import adjective, country_of, named
 from shared.lexicon.roles import OfficeKey, canonical_title, office_key, split_place
 from shared.models.world import EntityKind
-
-SHORTEST_SLIP = 4  # shorter words turn into one another with one letter
-LONGEST_SLIP = 40  # longer ones are no words of a name, and their forms would fill the memory
 
 PEOPLE, PLACES, OTHERS = "people", "places", "others"
 _REALMS = {
@@ -22,28 +19,14 @@ def realm(kind: EntityKind) -> str:
     return _REALMS.get(kind, OTHERS)
 
 
-def name_keys(name: str) -> frozenset[str]:
-    """The keys of a person's name: without spaces, by its sounds in any order, and by its sounds as written."""
-    if len(words(name)) < 2:
-        return frozenset({thing_key(name)})
-    return frozenset({thing_key(name), f"s{sounds(name)}", f"z{compact_sound(name)}"})
-
-
 def thing_key(name: str) -> str:
-    """The key of an organisation's or a country's name: without spaces, capitals, accents and a leading "the"."""
-    return "c" + compact(bare(name))
+    """An organisation's or a country's name without spaces, capitals, accents and a leading "the"."""
+    return compact(bare(name))
 
 
 def bare(name: str) -> str:
     """A name without a leading "the"."""
     return re.sub(r"(?i)^the\s+(?=\w)", "", name)
-
-
-def slips(word: str) -> Iterator[str]:
-    """The word and every form of it that lacks one letter: two words one slip apart share one of them."""
-    yield word
-    if SHORTEST_SLIP <= len(word) <= LONGEST_SLIP:
-        yield from {word[:place] + word[place + 1 :] for place in range(len(word))}
 
 
 def office_keys(name: str, countries: Iterable[str]) -> frozenset[OfficeKey]:

@@ -21,9 +21,14 @@ CREATE TABLE entity (
     aliases TEXT NOT NULL, prominence INTEGER NOT NULL, revision INTEGER, retrieved_at TEXT, known_until TEXT,
     body BLOB NOT NULL
 );
-CREATE TABLE name (number INTEGER PRIMARY KEY, entity INTEGER NOT NULL, realm TEXT NOT NULL, spelling TEXT NOT NULL);
-CREATE TABLE name_key (key TEXT NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (key, name)) WITHOUT ROWID;
-CREATE TABLE word (word TEXT NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (word, name)) WITHOUT ROWID;
+CREATE TABLE name (
+    number INTEGER PRIMARY KEY, entity INTEGER NOT NULL, realm TEXT NOT NULL, prominence INTEGER NOT NULL,
+    spelling TEXT NOT NULL
+);
+CREATE TABLE name_key (key INTEGER NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (key, name)) WITHOUT ROWID;
+CREATE TABLE word (
+    word TEXT NOT NULL, prominence INTEGER NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (word, prominence DESC, name)
+) WITHOUT ROWID;
 CREATE TABLE slip (form TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (form, word)) WITHOUT ROWID;
 CREATE TABLE office (entity INTEGER PRIMARY KEY, single INTEGER NOT NULL, tenures INTEGER NOT NULL, known_until TEXT);
 CREATE TABLE office_name (

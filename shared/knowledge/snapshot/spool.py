@@ -24,9 +24,9 @@ CREATE TABLE IF NOT EXISTS spool.mark (name TEXT PRIMARY KEY, value TEXT);
 """
 _INSERTS = {
     "entity": "INSERT INTO spool.entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    "name": "INSERT INTO spool.name VALUES (?, ?, ?, ?)",
+    "name": "INSERT INTO spool.name VALUES (?, ?, ?, ?, ?)",
     "name_key": "INSERT INTO spool.name_key VALUES (?, ?)",
-    "word": "INSERT INTO spool.word VALUES (?, ?)",
+    "word": "INSERT INTO spool.word VALUES (?, ?, ?)",
     "office_name": "INSERT INTO spool.office_name VALUES (?, ?, ?, ?, ?)",
     "stint": "INSERT INTO spool.stint VALUES (?, ?, ?)",
     "referred": "INSERT INTO spool.referred VALUES (?)",
@@ -78,9 +78,9 @@ class Spool:
         rows["referred"].extend((item,) for item in filed.referred if self.referred.add(item))
         for name in filed.names:
             self._names += 1
-            rows["name"].append((self._names, number, name.realm, name.spelling))
+            rows["name"].append((self._names, number, name.realm, filed.prominence, name.spelling))
             rows["name_key"].extend((key, self._names) for key in name.keys)
-            rows["word"].extend((word, self._names) for word in name.words)
+            rows["word"].extend((word, filed.prominence, self._names) for word in name.words)
         if sum(map(len, rows.values())) > _FULL:
             self._write()
 

@@ -73,7 +73,8 @@ def reason_for(name: str, *words: str, day: str | None = "2024-10-29", **parts: 
         ("Oleksandr Petrenko", "Ukraine's Defense Minister", "2026-09-01", Reason.NO_CANDIDATE),  # newer than known
         ("Oleksii Reznikov", "Ukrainian Prime Minister", "2024-10-29", Reason.CLAIM_CONTRADICTED),
         ("Rustam Umerov", "Ukraine's Defense Minister", "2024-10-29", Reason.CLAIMS_SUPPORTED),  # one letter
-        ("Roustam Oumerov", "Ukraine's Defense Minister", "2024-10-29", Reason.POSSIBLE_MISSPELLING),
+        ("Roustam Oumerov", "Ukraine's Defense Minister", "2024-10-29", Reason.CLAIMS_SUPPORTED),  # as in French
+        ("Roustan Oumerof", "Ukraine's Defense Minister", "2024-10-29", Reason.POSSIBLE_MISSPELLING),
         ("Oleksiy Reznykov", "Ukraine's Defense Minister", "2024-03-01", Reason.NOT_IN_OFFICE),
         ("Emily Carter", "Ukraine's Defense Minister", "2024-10-29", Reason.OFFICE_HELD_BY_OTHER),
         ("Linda Martinez", "Ambassador", "2024-10-29", Reason.NO_CANDIDATE),

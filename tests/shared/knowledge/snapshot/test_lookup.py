@@ -27,6 +27,10 @@ def made() -> list[dict[str, object]]:
         human("Q14", "Brigitte Macron", wikis=3),
         human("Q15", "John Carter", held=[held("Q2", "2001-01-01", "2009-01-01")]),
         human("Q16", "Peter Adams", held=[held("Q2", "2009-01-01", "2015-01-01"), held("Q3", "2015-01-01")]),
+        human("Q18", "William Jefferson Stone"),
+        human("Q19", "Pedro Sandoval Pérez-Castejón"),
+        human("Q23", "송두환"),
+        human("Q24", "J. D. Marlowe"),
         human("Q17", "Mohammed bin Salman", held=[held("Q1", "2010-01-01", "2019-05-20", acting=True)]),
         *(
             human(f"Q{n}", f"Member Number{n}", held=[held("Q4", "2000-01-01", "2010-01-01")])
@@ -62,6 +66,14 @@ def met(facts: Facts, name: str) -> list[tuple[str, Meeting]]:
         ("Brigite Macron", "Q14", Meeting.VARIANT),
         ("Bribitte Macron", "Q14", Meeting.NEAR),
         ("Mohamed bin Salman", "Q17", Meeting.VARIANT),
+        ("Bill Stone", "Q18", Meeting.MIDDLE),
+        ("Bill Jefferson Stone", "Q18", Meeting.NICKNAME),
+        ("W. Stone", "Q18", Meeting.INITIALS),
+        ("Pedro Sandoval", "Q19", Meeting.WITHIN),
+        ("송환두", "Q23", Meeting.NEAR),
+        ("Song Duhwan", "Q23", Meeting.VARIANT),
+        ("James David Marlowe", "Q24", Meeting.INITIALS),
+        ("Muhamed Salmen", "Q17", Meeting.ALIKE),
     ],
 )
 def test_spellings_of_one_name_meet(snapshot: Snapshot, asked: str, found: str, how: Meeting) -> None:

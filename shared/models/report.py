@@ -1,4 +1,4 @@
-"""The report: what every consumer builds on. Its JSON is the design's, key for key.
+"""The report: what every consumer builds on; the keys of its JSON are kept from version to version.
 
 Pydantic models rather than dataclasses, because this is what is stored, sent and documented in OpenAPI.
 """

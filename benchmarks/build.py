@@ -23,7 +23,8 @@ from typing import Any
 
 from made_dump import OPEN, OPEN_SHARE, write_dump
 
-from shared.knowledge.snapshot import Edition, build_file
+from shared.knowledge.snapshot import Edition
+from shared.knowledge.snapshot.dump import build_file
 from shared.knowledge.snapshot.only import Only
 from shared.knowledge.snapshot.plan import Plan, Progress, Stage
 from shared.knowledge.snapshot.sifting import Sifter, sift

@@ -66,7 +66,8 @@ def build(
     was when it is started again with the same dump (not from standard input).
     """
     from bonafide.progress import shown_progress
-    from shared.knowledge.snapshot import Edition, build_file
+    from shared.knowledge.snapshot import Edition
+    from shared.knowledge.snapshot.dump import build_file
     from shared.knowledge.snapshot.edition import read_known_until
     from shared.knowledge.snapshot.only import Only
     from shared.knowledge.snapshot.plan import Plan

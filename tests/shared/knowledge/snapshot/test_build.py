@@ -10,7 +10,8 @@ import pytest
 
 from shared.dates import PartialDate
 from shared.errors import BadSnapshot
-from shared.knowledge.snapshot import Edition, Snapshot, build, build_file, info
+from shared.knowledge.snapshot import Edition, Snapshot, build, info
+from shared.knowledge.snapshot.dump import build_file
 from shared.knowledge.snapshot.edition import read_known_until
 from shared.knowledge.wikibase import parse
 from shared.models.reading import Role

@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 
 from shared.errors import BadSetting, BadSnapshot
-from shared.knowledge.snapshot import Edition, Snapshot, build_file, info
+from shared.knowledge.snapshot import Edition, Snapshot, info
+from shared.knowledge.snapshot.dump import build_file
 from shared.knowledge.snapshot.only import Only, Part
 from shared.knowledge.snapshot.plan import Built, Plan, Progress
 from shared.models.world import Coverage, EntityKind
@@ -175,7 +176,8 @@ KILLED = """
 import os, sys
 from datetime import date
 from pathlib import Path
-from shared.knowledge.snapshot import Edition, build_file
+from shared.knowledge.snapshot import Edition
+from shared.knowledge.snapshot.dump import build_file
 from shared.knowledge.snapshot.plan import Plan
 from shared.models.world import Coverage
 
@@ -223,7 +225,8 @@ def test_a_build_of_another_dump_does_not_go_on_where_this_one_was_killed(tmp_pa
 MEASURED = """
 import resource, sys
 from pathlib import Path
-from shared.knowledge.snapshot import Edition, build_file
+from shared.knowledge.snapshot import Edition
+from shared.knowledge.snapshot.dump import build_file
 from shared.knowledge.snapshot.plan import Plan
 from shared.models.world import Coverage
 

@@ -3,7 +3,7 @@
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Self
 
@@ -115,8 +115,3 @@ def age_on(day: date, born: PartialDate) -> tuple[int, int]:
         return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
 
     return years(born.last), years(born.first)
-
-
-def days_between(earlier: date, later: date) -> int:
-    """How many days later; negative if it is earlier."""
-    return (later - earlier) // timedelta(days=1)

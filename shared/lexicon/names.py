@@ -180,11 +180,6 @@ def sounds(name: str) -> str:
     return " ".join(sorted(skeleton(word) for word in words(name) if word not in _PARTICLES))
 
 
-def compact_sound(name: str) -> str:
-    """The skeleton of the whole name without spaces, in the order written."""
-    return skeleton(written(name).compact)
-
-
 def surname(name: str) -> str:
     """The folded last word of a name, which Western and most other names in news are shortened to."""
     return words(name)[-1] if words(name) else ""

@@ -22,10 +22,6 @@ class Span:
         """Whether `other` lies wholly within it."""
         return self.start <= other.start and other.end <= self.end
 
-    def touches(self, other: "Span") -> bool:
-        """Whether the two share at least one character."""
-        return self.start < other.end and other.start < self.end
-
 
 @dataclass(frozen=True, slots=True)
 class Link:

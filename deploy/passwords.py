@@ -34,6 +34,8 @@ def fill(folder: Path, readers: Readers) -> None:
     _keep(folder / "bonafide_database_url", f"postgresql://bonafide:{database}@db:5432/bonafide", readers.services)
     _keep(folder / "bonafide_broker_url", broker, readers.services)
     _keep(folder / "bonafide_cache_url", f"redis://:{cache}@cache:6379/0", readers.services)
+    admin = f"bonafide_{secrets.token_hex(6)}_{secrets.token_urlsafe(32)}"
+    _keep(folder / "bonafide_admin_key", admin, readers.services)
     _keep(folder / "flower_broker_url", broker, readers.flower)
     _keep(folder / "flower_password", secrets.token_urlsafe(16), readers.flower)
     _keep(folder / "flower_cookie_secret", secrets.token_urlsafe(32), readers.flower)

@@ -56,6 +56,12 @@ class Settings(BaseSettings):
     flower_url: Address | None = Field(
         default=None, description="The address at which browsers reach Flower, to link to it."
     )
+    auth: Literal["keys", "none"] = Field(
+        default="keys", description="keys, or none where only this machine's own users can ask: no key is needed then."
+    )
+    admin_key: SecretStr | None = Field(
+        default=None, description="A key that may do everything, let in from the first start until it is revoked."
+    )
     behind_proxy: bool = Field(
         default=False, description="true where one reverse proxy in front sets the X-Forwarded headers."
     )

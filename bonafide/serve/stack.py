@@ -47,6 +47,7 @@ class Stack:
         return {
             "BONAFIDE_DATABASE_URL": self.database,
             "BONAFIDE_BROKER_URL": self.broker,
+            "BONAFIDE_AUTH": "none",
             "BONAFIDE_KNOWLEDGE": self.knowledge,
             "BONAFIDE_URL": self.address("ingest"),
             "BONAFIDE_RESULTS_URL": self.address("results"),

@@ -8,10 +8,12 @@ from flask import Response, request
 
 from services.ingest.intake import accept, settled
 from services.ingest.requests import FORM, HTML, JSON, PLAIN, ArticleIn, Query, Upload, read_article
+from services.web.access import needs
 from services.web.answers import Accepted, ArticleAnswer, accepted, standing
 from services.web.desk import desk
 from services.web.replies import reply
 from services.web.spec import answer, document_body, reference, refusals
+from shared.models.access import Scope
 
 _EXAMPLE = {
     "text": "Ukraine's President Volodymyr Zelenskiy met Emily Carter in Kyiv on Tuesday.",
@@ -43,6 +45,7 @@ articles = APIBlueprint("articles", __name__)
     extensions=document_body(_BODY),
     tags=["articles"],
 )
+@needs(Scope.SUBMIT)
 def post_article(query: Query) -> Response:
     """Keep an article, and answer with its report if the sender waits and it is ready in time."""
     settings = desk().settings

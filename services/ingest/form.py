@@ -8,22 +8,26 @@ from werkzeug import Response as AnyResponse
 
 from services.ingest.intake import accept
 from services.ingest.requests import Sent, read_details, read_file, read_pasted
+from services.web.access import needs
 from services.web.answers import links
 from services.web.desk import desk
 from services.web.problems import Problem, refusal
 from shared.errors import BadRequest
+from shared.models.access import Scope
 from shared.settings import Settings
 
 form = APIBlueprint("form", __name__, template_folder="templates", enable_openapi=False)
 
 
 @form.get("/")
+@needs(Scope.SUBMIT)
 def show() -> str:
     """The empty form."""
     return render_template("form.html", sent={}, problem=None)
 
 
 @form.post("/")
+@needs(Scope.SUBMIT)
 def submit() -> AnyResponse:
     """Keep what was written and lead to its page, or show the form again with what is wrong."""
     settings = desk().settings

@@ -5,6 +5,7 @@ import time
 
 from services.ingest.requests import Sent
 from services.web.desk import desk
+from services.web.visitor import visitor
 from shared.models.report import State
 from shared.store import ArticleRow
 
@@ -18,7 +19,7 @@ _seats = threading.BoundedSemaphore(MOST_WAITERS)
 
 def accept(sent: Sent) -> ArticleRow:
     """Keep an article and tell the queue."""
-    row = desk().store.accept(sent.article, sent.embargo)
+    row = desk().store.accept(sent.article, sent.embargo, visitor().owner)
     desk().tell(row.run)
     return row
 

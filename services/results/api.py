@@ -7,6 +7,7 @@ from apiflask import APIBlueprint
 from flask import Response
 from pydantic import BaseModel, ConfigDict, Field
 
+from services.web.access import needs
 from services.web.answers import (
     Accepted,
     ArticleAnswer,
@@ -20,6 +21,8 @@ from services.web.answers import (
 from services.web.desk import desk
 from services.web.replies import reply
 from services.web.spec import answer, nothing, refusals
+from services.web.visitor import visitor
+from shared.models.access import Scope
 from shared.models.report import State, Verdict
 from shared.store import Filters, Run
 
@@ -51,9 +54,10 @@ articles = APIBlueprint("articles", __name__)
 @articles.get("/v1/articles")
 @articles.input(ListQuery, location="query", arg_name="query")
 @articles.doc(responses=answer(200, ListAnswer, "A page of them"), tags=["articles"])
+@needs(Scope.READ)
 def list_articles(query: ListQuery) -> Response:
     """Articles, newest first."""
-    page = desk().store.articles(Filters(query.state, query.verdict), query.cursor, query.limit)
+    page = desk().store.articles(Filters(query.state, query.verdict, visitor().sees), query.cursor, query.limit)
     return reply(listing(desk().settings, page))
 
 
@@ -62,6 +66,7 @@ def list_articles(query: ListQuery) -> Response:
     responses=answer(200, ArticleAnswer, "Where it stands") | refusals(404),
     tags=["articles"],
 )
+@needs(Scope.READ)
 def show_article(article_id: str) -> Response:
     """Where an article stands, with its report."""
     row = desk().store.article(article_id)
@@ -73,6 +78,7 @@ def show_article(article_id: str) -> Response:
     responses=nothing("It is gone") | refusals(404),
     tags=["articles"],
 )
+@needs(Scope.ADMIN)
 def delete_article(article_id: str) -> Response:
     """Erase an article with everything about it."""
     desk().store.delete(article_id)
@@ -85,6 +91,7 @@ def delete_article(article_id: str) -> Response:
     responses=answer(200, EventsAnswer, "The latest 500 events, oldest first") | refusals(404),
     tags=["articles"],
 )
+@needs(Scope.READ)
 def list_events(article_id: str, query: EventsQuery) -> Response:
     """What happened to an article so far."""
     run = desk().store.run(article_id)
@@ -96,6 +103,7 @@ def list_events(article_id: str, query: EventsQuery) -> Response:
     responses=answer(202, Accepted, "Queued", Location="Where the article stands.") | refusals(404, 409),
     tags=["articles"],
 )
+@needs(Scope.SUBMIT)
 def recheck(article_id: str) -> Response:
     """Check an article once more."""
     return _queued(desk().store.recheck(article_id))
@@ -106,6 +114,7 @@ def recheck(article_id: str) -> Response:
     responses=answer(202, Accepted, "Queued", Location="Where the article stands.") | refusals(404, 409),
     tags=["articles"],
 )
+@needs(Scope.SUBMIT)
 def requeue(article_id: str) -> Response:
     """Put an article that was given up back in the queue."""
     return _queued(desk().store.requeue(article_id))

@@ -3,9 +3,11 @@
 from apiflask import APIBlueprint
 from flask import Response
 
+from services.web.access import needs
 from services.web.desk import desk
 from services.web.spec import answer, refusals, text
 from shared.errors import Conflict
+from shared.models.access import Scope
 from shared.models.report import Report
 from shared.reporting.csv import as_csv
 from shared.reporting.markdown import as_markdown
@@ -16,6 +18,7 @@ exports = APIBlueprint("exports", __name__)
 
 @exports.get("/v1/articles/<article_id>/report.json")
 @exports.doc(responses=answer(200, Report, "It") | refusals(404, 409), tags=["reports"])
+@needs(Scope.READ)
 def report_json(article_id: str) -> Response:
     """The bare report as JSON."""
     return Response(as_json(_report(article_id)), mimetype="application/json")
@@ -26,6 +29,7 @@ def report_json(article_id: str) -> Response:
     responses=text("text/csv", "One row for each claim") | refusals(404, 409),
     tags=["reports"],
 )
+@needs(Scope.READ)
 def report_csv(article_id: str) -> Response:
     """The report as a table."""
     return _file(as_csv(_report(article_id)), "text/csv", f"{article_id}.csv")
@@ -36,6 +40,7 @@ def report_csv(article_id: str) -> Response:
     responses=text("text/markdown", "A note for the desk") | refusals(404, 409),
     tags=["reports"],
 )
+@needs(Scope.READ)
 def report_md(article_id: str) -> Response:
     """The report as a note."""
     return _file(as_markdown(_report(article_id)), "text/markdown", f"{article_id}.md")

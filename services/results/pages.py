@@ -9,7 +9,10 @@ from werkzeug import Response
 from services.results.api import ListQuery
 from services.results.marks import paragraphs, people
 from services.results.words import OUTCOMES, STATES, VERDICTS, tally_in_words, verdict_in_words
+from services.web.access import needs
 from services.web.desk import desk
+from services.web.visitor import visitor
+from shared.models.access import Scope
 from shared.models.report import State, Totals, Verdict
 from shared.reporting.words import REASONS, evidence_address, evidence_in_words, holder_in_words, totals_in_words
 from shared.store import OPENING, Filters, Run
@@ -36,14 +39,17 @@ pages.app_context_processor(lambda: WORDS)
 
 @pages.get("/")
 @pages.input(ListQuery, location="query", arg_name="query")
+@needs(Scope.READ)
 def list_articles(query: ListQuery) -> str:
     """The list of articles, newest first."""
-    store = desk().store
-    page = store.articles(Filters(query.state, query.verdict), query.cursor, query.limit)
-    return render_template("list.html", page=page, query=query, counts=store.counts(), State=State, Verdict=Verdict)
+    store, owner = desk().store, visitor().sees
+    page = store.articles(Filters(query.state, query.verdict, owner), query.cursor, query.limit)
+    counts = store.counts(owner)
+    return render_template("list.html", page=page, query=query, counts=counts, State=State, Verdict=Verdict)
 
 
 @pages.get("/articles/<article_id>")
+@needs(Scope.READ)
 def show_article(article_id: str) -> str:
     """One article: its text, marked, beside what was found; or how far the check is."""
     row = desk().store.article(article_id)
@@ -59,12 +65,14 @@ def show_article(article_id: str) -> str:
 
 
 @pages.post("/articles/<article_id>/recheck")
+@needs(Scope.SUBMIT)
 def recheck(article_id: str) -> Response:
     """Check it once more."""
     return _again(desk().store.recheck(article_id))
 
 
 @pages.post("/articles/<article_id>/requeue")
+@needs(Scope.SUBMIT)
 def requeue(article_id: str) -> Response:
     """Put it back in the queue."""
     return _again(desk().store.requeue(article_id))

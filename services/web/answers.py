@@ -38,6 +38,7 @@ class Accepted(_Answer):
     id: str
     state: State
     links: Links
+    duplicate_of: str | None = Field(description="Your first article of the very same text, if this is not it.")
 
 
 class RunAnswer(_Answer):
@@ -62,6 +63,7 @@ class ArticleAnswer(_Answer):
     state: State
     reason: str | None
     submitted_at: datetime
+    duplicate_of: str | None = Field(description="Your first article of the very same text, if this is not it.")
     run: RunAnswer
     links: Links
     article: ArticleHead
@@ -132,7 +134,12 @@ def links(settings: Settings, article_id: str) -> Links:
 
 def accepted(settings: Settings, row: ArticleRow) -> Accepted:
     """The answer to an article that was taken in."""
-    return Accepted(id=row.article.id, state=row.run.state, links=links(settings, row.article.id))
+    return Accepted(
+        id=row.article.id,
+        state=row.run.state,
+        links=links(settings, row.article.id),
+        duplicate_of=row.duplicate_of,
+    )
 
 
 def standing(settings: Settings, row: ArticleRow, report: Report | None) -> ArticleAnswer:
@@ -143,6 +150,7 @@ def standing(settings: Settings, row: ArticleRow, report: Report | None) -> Arti
         state=run.state,
         reason=run.reason,
         submitted_at=row.submitted_at,
+        duplicate_of=row.duplicate_of,
         run=RunAnswer.model_validate(run, from_attributes=True),
         links=links(settings, article.id),
         article=ArticleHead(

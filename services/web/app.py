@@ -6,11 +6,15 @@ from urllib.parse import urlsplit
 from apiflask import APIBlueprint, APIFlask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from services.web.access import guard
 from services.web.desk import Desk, furnish
 from services.web.docs import docs
 from services.web.headers import secure
 from services.web.health import health
+from services.web.loopback import refuse_strangers
 from services.web.problems import answer_errors
+from services.web.signing_in import signing_in
+from shared.models.access import DESK, EVERY_SCOPE, Grant
 from shared.settings import Settings
 from shared.store import Store, migrate
 
@@ -23,6 +27,9 @@ look = APIBlueprint(
     enable_openapi=False,
 )
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
+FIRST = Grant(DESK, "first administrator", EVERY_SCOPE)
+"""What `BONAFIDE_ADMIN_KEY` allows."""
+
 ROOM_FOR_FIELDS = 100_000
 """Bytes a request may hold beside its text or page."""
 
@@ -30,13 +37,22 @@ ROOM_FOR_FIELDS = 100_000
 def make_app(package: str, title: str, desk: Desk) -> APIFlask:
     """An application that only lacks its own routes."""
     settings = desk.settings
-    app = APIFlask(package, title=title, version="1", docs_path=None, spec_path="/openapi.json")
+    refuse_strangers(settings)
+    app = APIFlask(
+        package,
+        title=title,
+        version="1",
+        docs_path=None,
+        spec_path="/openapi.json",
+        static_folder=None,  # type: ignore[arg-type]
+    )
     app.config.update(_configuration(settings))
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     secure(app, settings)
     answer_errors(app)
     furnish(app, desk)
-    for blueprint in (health, docs, look):
+    guard(app)
+    for blueprint in (health, docs, look, signing_in):
         app.register_blueprint(blueprint)
     app.jinja_env.filters.update(day=_day, moment=_moment)
     app.context_processor(lambda: {"settings": settings, "app_title": title})
@@ -46,10 +62,13 @@ def make_app(package: str, title: str, desk: Desk) -> APIFlask:
 
 
 def open_store(settings: Settings) -> Store:
-    """The store of a web service, its tables up to date."""
+    """The store of a web service, its tables up to date and its first key kept."""
     url = settings.database_url.get_secret_value()
     migrate(url)
-    return Store(url)
+    store = Store(url)
+    if settings.admin_key is not None:
+        store.keyring.keep(settings.admin_key.get_secret_value(), FIRST)
+    return store
 
 
 def _hosts(settings: Settings) -> set[str]:

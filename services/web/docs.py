@@ -6,10 +6,13 @@ from pathlib import Path
 from apiflask import APIBlueprint
 from flask import Response, g, render_template, send_from_directory
 
+from services.web.access import open_to_all
+
 docs = APIBlueprint("docs", __name__, enable_openapi=False)
 
 
 @docs.get("/docs")
+@open_to_all
 def page() -> str:
     """Swagger's page over our own document."""
     g.inline_styles = True  # Swagger's page sets styles of its own
@@ -17,6 +20,7 @@ def page() -> str:
 
 
 @docs.get("/docs/assets/<path:name>")
+@open_to_all
 def asset(name: str) -> Response:
     """A file of Swagger's page."""
     return send_from_directory(_assets(), name, max_age=86_400)

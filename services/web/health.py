@@ -3,6 +3,7 @@
 from apiflask import APIBlueprint
 from flask import Response
 
+from services.web.access import open_to_all
 from services.web.answers import Health
 from services.web.desk import desk
 from services.web.replies import reply
@@ -14,6 +15,7 @@ health = APIBlueprint("health", __name__)
 
 @health.get("/healthz")
 @health.doc(summary="Is the process up?", responses=answer(200, Health, "It is"), tags=["health"])
+@open_to_all
 def healthz() -> Response:
     """Asks nobody."""
     return reply(Health(status="ok"))
@@ -26,6 +28,7 @@ def healthz() -> Response:
     responses=answer(200, Health, "It can"),
     tags=["health"],
 )
+@open_to_all
 def readyz() -> Response:
     """Asks the database and, for information, Redis."""
     desk().store.ping()

@@ -104,7 +104,7 @@ _WORDS = {
 
 
 def _respond(problem: Problem) -> Response:
-    if _wants_page():
+    if wants_page():
         response = Response(render_template("error.html", problem=problem), problem.status)
     else:
         body = ProblemBody(
@@ -119,6 +119,7 @@ def _respond(problem: Problem) -> Response:
     return response
 
 
-def _wants_page() -> bool:
+def wants_page() -> bool:
+    """Whether a browser asks, for a page."""
     kinds = request.accept_mimetypes
     return not request.path.startswith("/v1/") and kinds["text/html"] > kinds["application/json"]

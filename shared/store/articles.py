@@ -26,8 +26,8 @@ _SUMMARY = (
 )
 
 
-def accept(session: Session, article: Article, embargo: bool) -> ArticleRow:
-    """Keep an article with its first run, which waits to be sent to the queue."""
+def accept(session: Session, article: Article, embargo: bool, owner: str) -> ArticleRow:
+    """Keep an article of an owner with its first run, which waits to be sent to the queue."""
     session.execute(
         insert(ArticleTable).values(
             id=article.id,
@@ -41,6 +41,7 @@ def accept(session: Session, article: Article, embargo: bool) -> ArticleRow:
             links=[asdict(link) for link in article.links],
             content_hash=hashlib.sha256(article.text.encode()).hexdigest(),
             embargo=embargo,
+            owner=owner,
             submitted_at=now(),
             runs_made=1,
             events_made=0,
@@ -61,8 +62,25 @@ def row(session: Session, article_id: str) -> ArticleRow:
         submitted_at=found.submitted_at,
         embargo=found.embargo,
         content_hash=found.content_hash,
+        owner=found.owner,
+        duplicate_of=_original(session, found),
         run=runs.row(session, article_id, found.runs_made),
     )
+
+
+def owner(session: Session, article_id: str) -> str:
+    """Whose an article is; NotFound where there is none."""
+    found = session.scalar(select(ArticleTable.owner).where(ArticleTable.id == article_id))
+    if found is None:
+        raise NotFound(f"there is no article {article_id}")
+    return found
+
+
+def _original(session: Session, found: ArticleTable) -> str | None:
+    """The first article of the same text, among those of the same owner: nobody learns what others handed in."""
+    same = (ArticleTable.content_hash == found.content_hash) & (ArticleTable.owner == found.owner)
+    first = session.scalar(select(func.min(ArticleTable.id)).where(same, ArticleTable.id < found.id))
+    return str(first) if first is not None else None
 
 
 def _article(found: ArticleTable) -> Article:
@@ -87,6 +105,8 @@ def page(session: Session, filters: Filters, cursor: str | None, limit: int) -> 
         query = query.where(ArticleTable.id < cursor)
     if filters.state is not None:
         query = query.where(RunTable.state == filters.state)
+    if filters.owner is not None:
+        query = query.where(ArticleTable.owner == filters.owner)
     if filters.verdict is not None:
         of_run = (FindingTable.run_id == RunTable.id) & (FindingTable.verdict == filters.verdict)
         query = query.where(select(FindingTable.run_id).where(of_run).exists())
@@ -97,9 +117,11 @@ def page(session: Session, filters: Filters, cursor: str | None, limit: int) -> 
     return Page(tuple(found[:limit]), found[limit - 1].id if len(found) > limit else None)
 
 
-def count(session: Session) -> dict[State, int]:
-    """How many articles are in each state."""
+def count(session: Session, owner: str | None) -> dict[State, int]:
+    """How many articles are in each state, of one owner or of all."""
     query = select(RunTable.state, func.count()).select_from(ArticleTable).join(RunTable, _LATEST)
+    if owner is not None:
+        query = query.where(ArticleTable.owner == owner)
     return dict(session.execute(query.group_by(RunTable.state)).all())
 
 

@@ -25,12 +25,14 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """An accepted article with its latest run."""
+    """An accepted article with its latest run; `duplicate_of` is the owner's first article of the same text."""
 
     article: Article
     submitted_at: datetime
     embargo: bool
     content_hash: str
+    owner: str
+    duplicate_of: str | None
     run: Run
 
 
@@ -55,6 +57,7 @@ class Filters:
 
     state: State | None = None
     verdict: Verdict | None = None
+    owner: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

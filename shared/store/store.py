@@ -9,10 +9,12 @@ from typing import Self
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from shared.models.access import DESK
 from shared.models.report import Report, State
 from shared.models.text import Article
 from shared.store import articles, events, outcomes, runs, sweeping
 from shared.store.engine import READS, make_engine
+from shared.store.keyring import Keyring
 from shared.store.rows import ArticleRow, Backlog, Event, Filters, Happening, Page, Pending, Run
 
 LEASE = timedelta(seconds=30)
@@ -27,6 +29,7 @@ class Store:
     def __init__(self, url: str) -> None:
         self._engine = make_engine(url)
         self._readers = self._engine.execution_options(**{READS: True})
+        self.keyring = Keyring(self._writing, self._reading)
 
     def __enter__(self) -> Self:
         return self
@@ -53,25 +56,30 @@ class Store:
         with self._reading() as session:
             session.execute(text("SELECT 1"))
 
-    def accept(self, article: Article, embargo: bool = False) -> ArticleRow:
-        """Keep an article with its first run queued."""
+    def accept(self, article: Article, embargo: bool = False, owner: str = DESK) -> ArticleRow:
+        """Keep an article of an owner with its first run queued."""
         with self._writing() as session:
-            return articles.accept(session, article, embargo)
+            return articles.accept(session, article, embargo, owner)
 
     def article(self, article_id: str) -> ArticleRow:
         """An article with its latest run; NotFound where there is none."""
         with self._reading() as session:
             return articles.row(session, article_id)
 
+    def owner(self, article_id: str) -> str:
+        """Whose an article is; NotFound where there is none."""
+        with self._reading() as session:
+            return articles.owner(session, article_id)
+
     def articles(self, filters: Filters = ALL, cursor: str | None = None, limit: int = 50) -> Page:
         """Articles newest first, at most 200, and the cursor of the next ones."""
         with self._reading() as session:
             return articles.page(session, filters, cursor, limit)
 
-    def counts(self) -> Mapping[State, int]:
-        """How many articles are in each state."""
+    def counts(self, owner: str | None = None) -> Mapping[State, int]:
+        """How many articles are in each state, of one owner or of all."""
         with self._reading() as session:
-            return articles.count(session)
+            return articles.count(session, owner)
 
     def delete(self, article_id: str) -> None:
         """Erase an article with everything about it; NotFound where there is none."""

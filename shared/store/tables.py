@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from sqlalchemy import JSON, Enum, Float, ForeignKey, Index, MetaData, String, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from shared.models.access import DESK
 from shared.models.report import Reason, State, Verdict
 from shared.store.clock import Instant
 
@@ -32,6 +33,7 @@ class ArticleTable(Base):
     """Articles as they were accepted. `runs_made` is the number of the latest run."""
 
     __tablename__ = "articles"
+    __table_args__ = (Index("ix_articles_owner_id", "owner", "id"),)
 
     id: Mapped[str] = mapped_column(String(40), primary_key=True)
     text: Mapped[str] = mapped_column(Text)
@@ -43,6 +45,7 @@ class ArticleTable(Base):
     outlet: Mapped[str | None] = mapped_column(Text)
     links: Mapped[list[Any]] = mapped_column(JSON)
     content_hash: Mapped[str] = mapped_column(String(64), index=True)
+    owner: Mapped[str] = mapped_column(String(80), server_default=DESK)
     embargo: Mapped[bool]
     submitted_at: Mapped[datetime]
     runs_made: Mapped[int]

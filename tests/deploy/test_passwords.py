@@ -10,6 +10,9 @@ from typing import Any
 
 import pytest
 
+from shared.models.access import EVERY_SCOPE, Grant
+from shared.store import Store
+
 PROGRAM = Path(__file__).parents[2] / "deploy" / "passwords.py"
 
 
@@ -32,7 +35,7 @@ def contents(folder: Path) -> dict[str, str]:
 def test_every_password_is_long_and_unlike_the_others(folder: Path) -> None:
     found = contents(folder)
     passwords = {name: text for name, text in found.items() if not name.endswith("_url")}
-    assert len(passwords) == 5
+    assert len(passwords) == 6
     assert len(set(passwords.values())) == len(passwords)
     assert all(len(text) >= 22 for text in passwords.values())
 
@@ -43,6 +46,14 @@ def test_addresses_carry_the_passwords_of_their_servers(folder: Path) -> None:
     assert f":{found['queue_password']}@queue:" in found["bonafide_broker_url"]
     assert f":{found['cache_password']}@cache:" in found["bonafide_cache_url"]
     assert found["flower_broker_url"] == found["bonafide_broker_url"]
+
+
+def test_the_first_administrators_key_is_one(folder: Path, store: Store) -> None:
+    text = (folder / "bonafide_admin_key").read_text()
+    store.keyring.keep(text, Grant("desk", "first", EVERY_SCOPE))
+    key = store.keyring.known(text)
+    assert key is not None
+    assert key.grant.scopes == EVERY_SCOPE
 
 
 def test_another_start_changes_nothing_and_makes_what_is_missing(program: dict[str, Any], folder: Path) -> None:
@@ -76,6 +87,7 @@ def test_servers_services_and_flower_read_their_own_files_only(program: dict[str
         "bonafide_database_url",
         "bonafide_broker_url",
         "bonafide_cache_url",
+        "bonafide_admin_key",
     }
     assert len({readers.servers, readers.services, readers.flower}) == 3
 

@@ -1,4 +1,7 @@
-"""The web services on a SQLite database of their own and, unless told otherwise, with no Redis to be found."""
+"""The web services on a SQLite database of their own and, unless told otherwise, with no Redis to be found.
+
+They ask for keys; the clients `ingest` and `results` bring the first administrator's.
+"""
 
 from collections.abc import Iterator
 
@@ -12,6 +15,7 @@ from services.results.app import create_app as create_results
 from services.web.desk import desk
 from shared.settings import Settings
 from shared.store import Store
+from tests.keys import ADMIN_KEY, client
 
 
 @pytest.fixture
@@ -20,6 +24,7 @@ def settings(sqlite_url: str) -> Settings:
         database_url=sqlite_url,
         broker_url=f"redis://127.0.0.1:{free_port()}/0",
         results_url="http://results.example",
+        admin_key=ADMIN_KEY,
         max_text=5_000,
         max_html=20_000,
         sweep=False,
@@ -52,9 +57,9 @@ def results_app(settings: Settings) -> Iterator[APIFlask]:
 
 @pytest.fixture
 def ingest(ingest_app: APIFlask) -> FlaskClient:
-    return ingest_app.test_client()
+    return client(ingest_app, ADMIN_KEY)
 
 
 @pytest.fixture
 def results(results_app: APIFlask) -> FlaskClient:
-    return results_app.test_client()
+    return client(results_app, ADMIN_KEY)

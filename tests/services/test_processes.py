@@ -81,6 +81,7 @@ def _started(database_url: str, tmp_path: Path) -> Iterator[Site]:
         "BONAFIDE_BROKER_URL": f"redis://127.0.0.1:{redis}/0",
         "BONAFIDE_URL": f"http://127.0.0.1:{ingest}",
         "BONAFIDE_RESULTS_URL": f"http://127.0.0.1:{results}",
+        "BONAFIDE_AUTH": "none",
         "BONAFIDE_KNOWLEDGE": "starter",
         "BONAFIDE_CONTACT": "",
     }

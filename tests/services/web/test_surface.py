@@ -12,6 +12,7 @@ from pydantic import SecretStr
 from sqlalchemy.exc import OperationalError
 
 from services.ingest.app import create_app as create_ingest
+from services.web.access import open_to_all
 from shared.settings import Settings
 from tests.services.conftest import running
 
@@ -85,7 +86,7 @@ def test_a_browser_gets_its_errors_as_pages_and_a_program_as_problems(service: F
 
 
 def test_an_error_of_ours_shows_nothing_of_its_insides(ingest_app: APIFlask) -> None:
-    ingest_app.add_url_rule("/v1/broken", view_func=lambda: {}["secret"])
+    ingest_app.add_url_rule("/v1/broken", view_func=open_to_all(lambda: {}["secret"]))
     answer = ingest_app.test_client().get("/v1/broken")
     assert answer.status_code == 500
     assert answer.mimetype == "application/problem+json"
@@ -96,7 +97,7 @@ def test_a_database_that_is_away_is_said_to_be_away(ingest_app: APIFlask) -> Non
     def away() -> None:
         raise OperationalError("SELECT secret", {}, Exception("down"))
 
-    ingest_app.add_url_rule("/v1/away", view_func=away)
+    ingest_app.add_url_rule("/v1/away", view_func=open_to_all(away))
     answer = ingest_app.test_client().get("/v1/away")
     assert answer.status_code == 503
     assert answer.headers["Retry-After"] == "5"

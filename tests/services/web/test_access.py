@@ -1,4 +1,4 @@
-"""Nobody gets in without a key of the right scope, nor sees what is not theirs; every route of both services is tried."""
+"""Nobody gets in without a key of the right scope, nor sees what is not theirs: every route of both is tried."""
 
 import re
 from collections.abc import Iterator

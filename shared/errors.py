@@ -4,6 +4,10 @@ BonafideError
   x BadRequest            the sender's fault: tell them which field, never retry
     + BadArticle          the text, its date or its language cannot be checked
       - TooLarge          it is longer than is accepted
+    + BadAddress          an address that may not be asked: not public, or none at all
+  x FetchError            an address outside gave nothing usable: tell whoever named it
+    + FetchFailed         it may be better later: try again
+    + FetchRefused        it will stay so: do not try again
   x BadSetting            the operator's fault: say which setting and what to write; do not start
   x BadSnapshot           a knowledge file that cannot be read: say which and why; do not start
   x SourceError           a source of knowledge gave no usable answer: what depends on it is *unchecked*
@@ -34,6 +38,25 @@ class BadArticle(BadRequest):
 
 class TooLarge(BadArticle):
     """An article that is longer than is accepted."""
+
+
+class BadAddress(BadRequest):
+    """An address that may not be asked."""
+
+    def __init__(self, message: str, field: str = "url") -> None:
+        super().__init__(message, field)
+
+
+class FetchError(BonafideError):
+    """An address outside gave nothing usable; the message is for whoever named it."""
+
+
+class FetchFailed(FetchError):
+    """It did not answer, or with an error that may pass."""
+
+
+class FetchRefused(FetchError):
+    """It answered, or is missing, in a way that will stay so."""
 
 
 class BadSetting(BonafideError):

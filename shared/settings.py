@@ -2,8 +2,9 @@
 
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
+from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationError, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from shared.errors import BadSetting
@@ -29,6 +30,20 @@ def _scheme(*schemes: str) -> AfterValidator:
 
 
 Address = Annotated[str, AfterValidator(_address)]
+Place = tuple[str, int]
+"""A host in small letters and a port."""
+
+
+def _places(value: Any) -> Any:
+    """Places as an operator writes them: HOST:PORT, several separated by commas."""
+    return tuple(_place(words) for words in value.split(",") if words.strip()) if isinstance(value, str) else value
+
+
+def _place(words: str) -> Place:
+    parts = urlsplit(f"//{words.strip()}")
+    if not parts.hostname or not parts.port or parts.path or "@" in parts.netloc:
+        raise ValueError("write HOST:PORT, several separated by commas")
+    return parts.hostname, parts.port
 
 
 class Settings(BaseSettings):
@@ -101,6 +116,12 @@ class Settings(BaseSettings):
     )
     max_html: int = Field(
         default=5_000_000, ge=10_000, le=50_000_000, description="The largest page or file to accept, in bytes."
+    )
+    fetch: bool = Field(default=False, description="true to take articles by their address and to fetch the page.")
+    inside: Annotated[tuple[Place, ...], NoDecode, BeforeValidator(_places)] = Field(
+        default=(),
+        description="Places inside your own network that may be fetched and called all the same: HOST:PORT, several "
+        "separated by commas. Whoever may hand in an address can reach them.",
     )
     sweep: bool = Field(
         default=True, description="false where this process should not queue again what was left unfinished."

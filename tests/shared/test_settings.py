@@ -27,6 +27,17 @@ def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settings.results_url == "https://news.example"
 
 
+def test_places_inside_are_hosts_with_ports(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BONAFIDE_INSIDE", "CMS.desk:8080, [::1]:8001")
+    assert Settings().inside == (("cms.desk", 8080), ("::1", 8001))
+
+
+@pytest.mark.parametrize("words", ["127.0.0.1", "http://127.0.0.1:80", "a:b", "a:80/x", "u@a:80", ":80"])
+def test_a_place_inside_has_to_be_written_out(words: str) -> None:
+    with pytest.raises(BadSetting, match=r"BONAFIDE_INSIDE.*HOST:PORT"):
+        Settings(inside=words)
+
+
 def test_an_empty_variable_counts_as_unset(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BONAFIDE_CONTACT", "")
     assert Settings().contact is None

@@ -1,0 +1,17 @@
+"""Calling an address that somebody named, such as the receiver of a webhook."""
+
+from collections.abc import Mapping
+
+from shared.fetching.exchange import Ask, Limits, Reply, exchange
+from shared.fetching.guard import Guard
+
+_STANDARD = Limits(size=16_384, seconds=15.0)
+
+
+def post(url: str, body: bytes, headers: Mapping[str, str], guard: Guard, limits: Limits = _STANDARD) -> Reply:
+    """What a receiver answers to a posted body; a redirection is an answer like others and is not followed.
+
+    Raises `BadAddress` where the address may not be called, `FetchFailed` where it does not answer in time, and
+    `FetchRefused` where there is no such host or it answers too much.
+    """
+    return exchange(guard.resolve(url), Ask("POST", headers, body), limits)

@@ -32,10 +32,11 @@ test-chaos: $(READY) ## Kill processes in the middle of their work and see that 
 test-browser: $(READY) ## Look at the pages with Chromium (Debian: apt-get install chromium; or set CHROMIUM to its path)
 	$(BIN)/pytest -m browser -rs $(ARGS)
 
-lint: $(READY) ## Check style, types and the direction of imports
+lint: $(READY) ## Check style, types, common slips of security and the direction of imports
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/bandit --configfile pyproject.toml --quiet --recursive bonafide services shared deploy
 	$(BIN)/lint-imports
 
 format: $(READY) ## Put the code in the one style

@@ -30,7 +30,7 @@ class Child:
         self.service = service
         self.log = log
         with log.open("ab") as output:
-            self._process = subprocess.Popen(  # noqa: S603
+            self._process = subprocess.Popen(  # noqa: S603  # nosec B603
                 service.command,
                 stdin=subprocess.DEVNULL,
                 stdout=output,

@@ -61,7 +61,7 @@ def _candidates() -> Iterator[Path]:
 
 def _version(binary: Path) -> tuple[int, int] | None:
     try:
-        told = subprocess.run([binary, "--version"], capture_output=True, text=True, timeout=10, check=True).stdout  # noqa: S603
+        told = subprocess.run([binary, "--version"], capture_output=True, text=True, timeout=10, check=True).stdout  # noqa: S603  # nosec B603
     except (OSError, subprocess.SubprocessError):
         return None
     found = re.search(r"v=(\d+)\.(\d+)", told)

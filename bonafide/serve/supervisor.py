@@ -53,7 +53,7 @@ class Supervisor:
 
     def __enter__(self) -> Self:
         command = (sys.executable, "-S", str(Path(undertaker.__file__)))
-        self._undertaker = subprocess.Popen(  # noqa: S603
+        self._undertaker = subprocess.Popen(  # noqa: S603  # nosec B603
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.DEVNULL,

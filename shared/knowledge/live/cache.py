@@ -115,7 +115,7 @@ class Cache:
 
     def _keep(self, kind: Kind, part: Mapping[str, Any], at: datetime) -> None:
         for there, seconds in ((True, kind.seconds), (False, min(MISS_FOR, kind.seconds))):
-            until = at.timestamp() + seconds * random.uniform(1 - _JITTER, 1 + _JITTER)  # noqa: S311
+            until = at.timestamp() + seconds * random.uniform(1 - _JITTER, 1 + _JITTER)  # noqa: S311  # nosec B311
             some = {_name(kind, k): _written(v, at, until) for k, v in part.items() if (v is not None) is there}
             if some:
                 self.shelf.write(some, until - at.timestamp() + (STALE_FOR if there else 0))

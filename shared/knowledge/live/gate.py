@@ -72,7 +72,7 @@ def wait_for_turn(site: Site, ask: Callable[[], Turn | Wait], patience: float) -
             raise SourceUnavailable(f"{site.value} failed or limited us lately and is left alone for a while", retry_at)
         if time.monotonic() + found.seconds > deadline:
             raise SourceUnavailable(f"the budget of requests is used up, {site.value} was not asked", retry_at)
-        time.sleep(found.seconds + random.random() * min(0.1, found.seconds))  # noqa: S311
+        time.sleep(found.seconds + random.random() * min(0.1, found.seconds))  # noqa: S311  # nosec B311
 
 
 @dataclass(slots=True)

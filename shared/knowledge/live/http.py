@@ -55,7 +55,7 @@ class Polite:
                 if setback.final or attempt == RETRIES or (setback.after or 0) > LONGEST_PAUSE:
                     raise _error(call, setback) from setback
                 if not setback.limited:  # the gate itself waits out a limit
-                    time.sleep(max(setback.after or 0, _BACKOFF * 2**attempt * (1 + random.random())))  # noqa: S311
+                    time.sleep(max(setback.after or 0, _BACKOFF * 2**attempt * (1 + random.random())))  # noqa: S311  # nosec B311
         raise AssertionError("the last attempt returns or raises")
 
     def _in_turn(self, call: Call) -> Json:

@@ -117,4 +117,4 @@ class Spool:
         return (value for (value,) in self.connection.execute(query))
 
     def _highest(self, table: str) -> int:
-        return int(self.connection.execute(f"SELECT coalesce(max(number), 0) FROM spool.{table}").fetchone()[0])  # noqa: S608
+        return int(self.connection.execute(f"SELECT coalesce(max(number), 0) FROM spool.{table}").fetchone()[0])  # noqa: S608  # nosec B608

@@ -113,6 +113,14 @@ _MINISTER = re.compile(
     r"(?:federal |union |cabinet |state )?"
     r"(?:(?:minister|secretary of state) (?:of|for) (?P<of>.+)|(?P<before>(?!federal|union|cabinet|state).+) minister)"
 )
+# Whoever represents one state at another or at a body; "to" names the host, never whose the office is.
+_ENVOY = re.compile(
+    r"(?P<post>(?:.+ )?(?:ambassador|envoy|high commissioner|permanent representative|consul general|consul|nuncio|charge d affaires))"
+    r" to (?P<host>.+)"
+)
+_SENT = re.compile(r"(?P<post>.+?) (?:of|from|for) (?P<sender>.+?) to (?P<host>.+)", re.I)
+# Posts of which a state has as many as it likes, whatever the data show.
+_MANY = re.compile(r"(?:first |second |senior )?(?:deputy|assistant|associate|under ?secretary|parliamentary|junior)\b")
 _TREASURY = {"treasury": "finance", "the treasury": "finance"}
 _SECRETARY = re.compile(r"secretary (?:of|for) (?P<of>.+)|(?P<before>.+) secretary")
 
@@ -145,6 +153,8 @@ def canonical_title(words: str, at: str | None = None) -> str:
         return title
     if title in _TITLES:
         return _TITLES[title]
+    if envoy := _ENVOY.fullmatch(title):
+        return f"{envoy['post']} to {place_key(envoy['host'])}"
     portfolio = _portfolio(title, at)
     return f"minister of {portfolio}" if portfolio else title
 
@@ -170,6 +180,15 @@ def _subject(portfolio: str) -> str:
     return great if great in _GREAT else known
 
 
+def is_one_of_many(label: str) -> bool:
+    """Whether an office is by its nature one of several alike: envoys, deputies, assistants.
+
+    Somebody else's tenure of one says nothing of another's.
+    """
+    title = split_place(label)[0]
+    return bool(_ENVOY.fullmatch(folded(title)) or _MANY.match(folded(title)))
+
+
 def is_political(occupation: str) -> bool:
     """Whether an occupation is one that any office-holder may be called ("a veteran diplomat")."""
     return not _POLITICAL.isdisjoint(folded(occupation).split())
@@ -189,11 +208,13 @@ def split_place(label: str) -> tuple[str, str | None]:
     Only countries are recognised; where there is none the whole label is the title.
     """
     words = label.split()
+    if (sent := _SENT.fullmatch(label)) and country(sent["sender"]):
+        return f"{sent['post']} to {sent['host']}", sent["sender"]
     for cut in range(min(4, len(words) - 1), 0, -1):
         head = " ".join(words[:cut])
         if adjective(head) or named(head):
             return " ".join(words[cut:]), head
     for cut in range(1, len(words)):
-        if words[cut].lower() in ("of", "for", "to") and country(" ".join(words[cut + 1 :])):
+        if words[cut].lower() in ("of", "for") and country(" ".join(words[cut + 1 :])):
             return " ".join(words[:cut]), " ".join(words[cut + 1 :])
     return label, None

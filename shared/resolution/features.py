@@ -180,7 +180,8 @@ def lifetime(pair: Pair) -> Iterator[Feature]:
         return
     died = _date(pair, "P570")
     if died and died.last < day and day.year - died.last.year >= _LONG_DEAD_YEARS:
-        yield Feature("dead", -2.5, f"died in {died}")
+        past = any(claim.when is When.FORMER or claim.as_of for claim in pair.person.claims)
+        yield Feature("dead", -1.0 if past else -2.5, f"died in {died}")
     born = _date(pair, "P569")
     if born and _too_young(day, born):
         yield Feature("age", -4.0, f"was born in {born}")

@@ -53,8 +53,8 @@ def place_of(office: Entity, facts: Facts) -> str | None:
 def tenures_of_role(role: Role, tenures: Iterable[Tenure], facts: Facts) -> tuple[Tenure, ...]:
     """Those of one person's tenures that a role's words can mean.
 
-    Any office found for the words; where they name no place, any office of that title; and for "leader", any
-    office at the top of that place.
+    Any office found for the words; any office of that title whose place, where both name one, is the same; and
+    for "leader", any office at the top of that place.
     """
     meant = {each.chain.office.id for each in offices_meant(role, facts)}
     title, place = office_key(role.title, role.place).title, place_key(role.place)
@@ -65,4 +65,4 @@ def _fits(office: Entity, title: str, place: str | None, facts: Facts) -> bool:
     its_titles = {office_key(name, None).title for name in office.names} | {canonical_title(office.label)}
     if title in LEADERS:
         return bool(its_titles & TOP_TITLES) and place in (None, place_of(office, facts))
-    return place is None and title in its_titles
+    return title in its_titles and (place is None or place_of(office, facts) in (None, place))

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from shared.dates import Answer, PartialDate, Unstated, held_on, is_closed, overlaps
+from shared.lexicon.roles import TOP_TITLES, is_one_of_many, office_key
 from shared.models.world import Facts, OfficeChain, Tenure
 from shared.resolution.moment import GRACE, Moment
 
@@ -46,7 +47,13 @@ def held(tenures: Iterable[Tenure], moment: Moment) -> Held:
 def _during(tenure: Tenure, moment: Moment) -> Answer:
     assert moment.when is not None
     exact = overlaps(moment.when, tenure.start, tenure.end)
-    return Answer.YES if exact is Answer.NO and moment.grace and _nearly(tenure, moment) else exact
+    if exact is not Answer.NO or not moment.grace:
+        return exact
+    if _nearly(tenure, moment):
+        return Answer.YES
+    # An end known to the year only may lie within the leeway too.
+    coarse = isinstance(tenure.end, PartialDate) and tenure.end.last >= moment.when.first - moment.grace
+    return Answer.CANNOT_TELL if coarse and _began_by(tenure, moment.when.last) else Answer.NO
 
 
 def _nearly(tenure: Tenure, moment: Moment) -> bool:
@@ -108,8 +115,9 @@ def proof_of_others(chain: OfficeChain, holder: str | None, moment: Moment) -> P
 
     Only for an office that one holds at a time, and only from full tenures that cover every day: a closed one
     proves it, an open one where its source knows `MARGIN` beyond. One past what the source knows proves nothing.
+    Of envoys and deputies there are as many as a state likes: others' tenures never prove anything of them.
     """
-    if moment.when is None or not chain.single:
+    if moment.when is None or not chain.single or is_one_of_many(chain.office.label):
         return Proof.NONE
     others = [t for t in chain.tenures if not t.acting and t.holder != holder]
     covering = _cover(others, moment.when)
@@ -140,9 +148,11 @@ def _cover(tenures: list[Tenure], when: PartialDate) -> list[Tenure]:
 def rivals_at(chain: OfficeChain, moment: Moment) -> tuple[Tenure, ...]:
     """The two who claimed one office at a moment, as under rival governments; nobody where that is not so.
 
-    Two full holders in office together for longer than a handover make rivals only where nobody else ever
-    shared the office: councils, co-heads and double posts have no rivals.
+    Two full holders in office together for longer than a handover make rivals only at the top of a state, and
+    where nobody else ever shared the office: councils, co-heads and double posts have no rivals.
     """
+    if office_key(chain.office.label, None).title not in TOP_TITLES:
+        return ()
     full = [t for t in chain.tenures if not t.acting]
     then = [t for t in holders_at(chain, moment) if not t.acting]
     if len({t.holder for t in then}) != 2 or not _together(then[0], then[1]):

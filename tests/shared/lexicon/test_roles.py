@@ -1,6 +1,6 @@
 import pytest
 
-from shared.lexicon.roles import OfficeKey, canonical_title, office_key, split_place
+from shared.lexicon.roles import OfficeKey, canonical_title, is_one_of_many, office_key, split_place
 
 
 @pytest.mark.parametrize(
@@ -89,6 +89,10 @@ def test_a_title_that_only_looks_like_another_keeps_apart(words: str) -> None:
         ("North Korea's Foreign Minister", None, OfficeKey("minister of foreign affairs", "kp")),
         ("Secretary General of NATO", None, OfficeKey("secretary general of nato", None)),
         ("Mayor", "Springfield", OfficeKey("mayor", "springfield")),
+        ("British ambassador to Mali", None, OfficeKey("ambassador to ml", "gb")),
+        ("ambassador of the United Kingdom to Mali", None, OfficeKey("ambassador to ml", "gb")),
+        ("ambassador to the United States", "France", OfficeKey("ambassador to us", "fr")),
+        ("Permanent Representative to the OECD", None, OfficeKey("permanent representative to oecd", None)),
     ],
 )
 def test_an_office_and_its_country_give_one_key(words: str, place: str | None, expected: OfficeKey) -> None:
@@ -102,7 +106,24 @@ def test_an_office_and_its_country_give_one_key(words: str, place: str | None, e
         ("President of South Korea", ("President", "South Korea")),
         ("Federal Minister of Defence", ("Federal Minister of Defence", None)),
         ("President", ("President", None)),
+        ("ambassador to Norway", ("ambassador to Norway", None)),
+        ("Israel's ambassador to Norway", ("ambassador to Norway", "Israel's")),
     ],
 )
 def test_the_place_is_taken_out_of_a_title(label: str, parts: tuple[str, str | None]) -> None:
     assert split_place(label) == parts
+
+
+@pytest.mark.parametrize(
+    ("label", "many"),
+    [
+        ("ambassador to Norway", True),
+        ("Israel's Deputy Minister of Foreign Affairs", True),
+        ("Parliamentary Under-Secretary of State for Health", True),
+        ("Assistant Secretary of State for African Affairs", True),
+        ("Minister of Foreign Affairs", False),
+        ("Vice President of the United States", False),
+    ],
+)
+def test_envoys_and_deputies_have_others_beside_them(label: str, many: bool) -> None:
+    assert is_one_of_many(label) is many

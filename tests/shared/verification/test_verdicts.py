@@ -103,6 +103,42 @@ def test_the_words_around_an_office(name: str, words: str, parts: dict[str, obje
     assert reason_for(name, words, **parts) is reason
 
 
+ENVOYS = office(
+    "ambassador to Norway", ("poroshenko", "2012-01-01", "2014-01-01"), ("umerov", "2014-01-01", "2020-01-01")
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "reason"),
+    [
+        ("Petro Poroshenko", "2013-05-01", Reason.CLAIMS_SUPPORTED),
+        ("Petro Poroshenko", "2016-05-01", Reason.NOT_IN_OFFICE),  # their own tenure had ended
+        ("Denys Shmyhal", "2016-05-01", Reason.AMBIGUOUS),  # an envoy says nothing of another envoy
+        ("Oleksandr Petrenko", "2016-05-01", Reason.NO_CANDIDATE),
+    ],
+)
+def test_envoys_are_judged_by_their_own_tenures_only(name: str, day: str, reason: Reason) -> None:
+    who = person(name, claim("Ukrainian ambassador to Norway"))
+    assert verdict_on(who, day, World(ENTITIES, (ENVOYS,), inferring=True)).reason is reason
+
+
+def test_an_end_known_to_the_year_leaves_the_week_after_it_open() -> None:
+    mayors = office("Mayor of Kyiv", ("shmyhal", "2000", "2005"), ("umerov", "2006-03-01", "2010-01-01"))
+    world = World(ENTITIES, (mayors,))
+    assert verdict_on(person("Denys Shmyhal", claim("Mayor of Kyiv")), "2006-01-01", world).reason is Reason.NAME_ONLY
+    assert (
+        verdict_on(person("Denys Shmyhal", claim("Mayor of Kyiv")), "2006-05-01", world).reason is Reason.NOT_IN_OFFICE
+    )
+
+
+def test_two_in_one_ministry_are_no_rivals() -> None:
+    ministry = office("Minister of Defence of Ukraine", ("umerov", "2023-01-01", None), ("shmyhal", "2023-06-01", None))
+    world = World(ENTITIES, (ministry,))
+    assert verdict_on(person("Rustem Umerov", claim("Ukraine's Defense Minister")), world=world).reason is (
+        Reason.CLAIMS_SUPPORTED
+    )
+
+
 def test_a_civil_servant_called_secretary_is_no_minister() -> None:
     minister = office(
         "Minister of External Affairs of India",

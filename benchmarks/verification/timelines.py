@@ -1,0 +1,140 @@
+"""Office timelines as the benchmarks need them: who held what when, and what of a claim they decide.
+
+What is true of a claim is told from the timelines alone, by rules of this file's own: none of the code that is being
+measured is asked.
+"""
+
+import json
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+
+from shared.dates import PartialDate
+from shared.lexicon.places import places_in
+
+DATA = Path(os.environ.get("BONAFIDE_DATA", "../shared/data"))
+TIMELINES = DATA / "timelines" / "offices.jsonl"
+# News names an outgoing holder for a week and a coming one from the day they are agreed on: no claim made in
+# these days is decided against.
+_AFTER, _BEFORE = timedelta(days=7), timedelta(days=30)
+# Two holders together for longer than this share the office; less is how handovers are written down.
+_SHARED = timedelta(days=31)
+# Posts of which a state has many alike, so that one holder says nothing of another.
+_ALIKE = re.compile(
+    r"\b(ambassador|representative|consul|envoy|high commissioner|deputy|assistant|under-secretary)\b", re.I
+)
+
+# Offices of parts of a country, whose place is in their label.
+_REGIONAL = re.compile(
+    r"(?i:governor|chief minister|premier|head|mayor|president|secretary of state)"
+    r"(?: of the [A-Z]\w+)? of (?:the )?(?![a-z])\w"
+)
+_ARTICLES = {
+    "United States of America": "the United States",
+    "United Kingdom": "the United Kingdom",
+    "People's Republic of China": "China",
+}
+
+
+class Truth(StrEnum):
+    """What the timelines say of a claim."""
+
+    TRUE = "true"
+    FALSE = "false"
+    OPEN = "not decided"
+
+
+@dataclass(frozen=True)
+class Term:
+    """One holder's stretch in an office; `end` is None where the source saw no end."""
+
+    qid: str
+    name: str
+    start: PartialDate
+    end: PartialDate | None
+
+    def covers(self, day: date) -> bool:
+        """Whether it certainly ran on that day."""
+        return self.start.last <= day and (self.end is None or day <= self.end.first)
+
+    def misses(self, day: date) -> bool:
+        """Whether it certainly ran neither on that day nor around it, with the leeway that news takes."""
+        ended = self.end is not None and self.end.last + _AFTER < day
+        return ended or self.start.first - _BEFORE > day
+
+
+@dataclass(frozen=True)
+class Office:
+    """An office with its terms, oldest first, as its source knew them on the day `seen`."""
+
+    qid: str
+    label: str
+    country: str | None
+    single: bool
+    seen: date
+    terms: tuple[Term, ...]
+
+    @cached_property
+    def words(self) -> str:
+        """The office as news writes it: with its country where the label names none ("France's ambassador to ...")."""
+        head = self.label.split(" to ")[0]
+        if self.country is None or places_in(head) or _REGIONAL.search(self.label):
+            return self.label
+        owner = _ARTICLES.get(self.country, self.country)
+        return f"{owner}{'’' if owner.endswith('s') else '’s'} {self.label}"
+
+    def held_by(self, qid: str) -> tuple[Term, ...]:
+        """One person's terms."""
+        return tuple(term for term in self.terms if term.qid == qid)
+
+    def truth(self, qid: str | None, day: date) -> Truth:
+        """Whether somebody (None: nobody known) held it on a day, where the timeline decides.
+
+        False of somebody who had left it well before, as far as the source knew; and where one holds the office at
+        a time, of everybody who is not near to holding it while somebody else does.
+        """
+        own = self.held_by(qid) if qid else ()
+        if any(term.covers(day) and (term.end or day <= self.seen) for term in own):
+            return Truth.TRUE
+        if not all(term.misses(day) for term in own):
+            return Truth.OPEN
+        known = day <= self.seen
+        others = any(t.covers(day) and (t.end or known) for t in self.terms if t.qid != qid)
+        left = known and any(term.end and term.end.last < day for term in own)
+        return Truth.FALSE if left or (self.single and others) else Truth.OPEN
+
+
+def offices(path: Path = TIMELINES) -> Iterator[Office]:
+    """Every office of the timelines with at least three holders."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            terms = tuple(
+                Term(
+                    h["qid"],
+                    h["name"],
+                    PartialDate.parse(h["start"]),
+                    PartialDate.parse(h["end"]) if h["end"] else None,
+                )
+                for h in row["holders"]
+                if h["start"]
+            )
+            seen = date.fromisoformat(row["snapshot"])
+            yield Office(row["qid"], row["label"], row["country"], _one_at_a_time(row["label"], terms), seen, terms)
+
+
+def _one_at_a_time(label: str, terms: tuple[Term, ...]) -> bool:
+    """Whether no two holders were certainly in office together for longer than a handover, and none need not be."""
+    spans = [(t.start.last, t.end.first, t.qid) for t in terms if t.end]
+    together = any(
+        min(one[1], other[1]) - max(one[0], other[0]) > _SHARED
+        for at, one in enumerate(spans)
+        for other in spans[at + 1 :]
+        if one[2] != other[2]
+    )
+    return not together and not _ALIKE.search(label)

@@ -115,8 +115,8 @@ _MINISTER = re.compile(
 )
 # Whoever represents one state at another or at a body; "to" names the host, never whose the office is.
 _ENVOY = re.compile(
-    r"(?P<post>(?:.+ )?(?:ambassador|envoy|high commissioner|permanent representative|consul general|consul|nuncio|charge d affaires))"
-    r" to (?P<host>.+)"
+    r"(?P<post>(?:.+ )?(?:ambassador|envoy|high commissioner|permanent representative|consul(?: general)?|nuncio"
+    r"|charge d affaires)) to (?P<host>.+)"
 )
 _SENT = re.compile(r"(?P<post>.+?) (?:of|from|for) (?P<sender>.+?) to (?P<host>.+)", re.I)
 # Posts of which a state has as many as it likes, whatever the data show.

@@ -18,8 +18,10 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from benchmarks.annotated_matching import Miss, Score, Tally, score
+from benchmarks.annotated_matching import score
 from benchmarks.annotated_naive import NaiveReader
+from benchmarks.annotated_places import BadPassage
+from benchmarks.annotated_score import Miss, Score, Tally
 from benchmarks.annotated_set import Passage, passages_in
 from shared.models.reading import ClaimKind
 from shared.models.text import Article
@@ -56,9 +58,13 @@ _TRACKER = {"direct quotations at 0.3": ".837", "speakers of direct quotations a
 def main() -> int:
     asked = _asked()
     files = [asked.file] if asked.file else sorted(HERE.glob(f"{asked.half}*.txt"))
-    passages = [passage for file in files for passage in passages_in(file)]
-    if not passages:
+    if not files:
         print(f"There are no passages in {HERE} whose file begins with {asked.half}.")
+        return 1
+    try:
+        passages = [passage for file in files for passage in passages_in(file)]
+    except BadPassage as error:
+        print(f"Correct what is marked: {error}")
         return 1
     scores = [_read(make_reader(asked.reader), passage) for passage in passages]
     naive = [_read(NaiveReader(), passage) for passage in passages]

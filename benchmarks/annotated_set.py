@@ -1,11 +1,12 @@
 """Reads passages with what they say marked beside them; `benchmarks/annotated/README.md` tells the format."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from benchmarks.annotated_places import BadPassage, between_marks, mentions_of, places_of, stretch
 from shared.dates import PartialDate
 from shared.models.reading import Capacity, Citing, ClaimKind, When
 from shared.models.text import Span
@@ -16,14 +17,7 @@ _CLAIM = re.compile(r"  (?P<kind>[a-z]+) (?P<words>[^|]+?)(?: \| (?P<marks>.+))?
 _SAID = re.compile(r"(?P<mark>[DI]) (?P<key>[a-z-]): (?P<words>.+)$")
 _SOURCE = re.compile(r"S (?P<how>[a-z]+): (?P<name>.+)$")
 _BYLINE = re.compile(r"B: (?P<form>.+)$")
-_NUMBER = re.compile(r"#(?P<number>\d+) (?P<words>.+)$")
-_SENTENCE_END = re.compile(r"[.?!]?[”\"]?(?=\s*\n|\s*$)|[.?!](?=\s+[“\"‘A-Z])")
-CLOSING = {"“": "”", '"': '"', "«": "»", "‘": "’", "„": "“", "'": "'"}
 OPEN = "-"
-
-
-class BadPassage(ValueError):
-    """What is marked does not fit the passage; the message says where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +120,14 @@ class _Marks:
         elif found := _SAID.match(line):
             self.quotations.append(_quotation(self.text, found))
         elif found := _SOURCE.match(line):
-            self.sources += [GoldSource(_once(self.text, n).text, Citing(found["how"])) for n in _names(found["name"])]
+            self.sources += [_source(self.text, name, Citing(found["how"])) for name in _names(found["name"])]
         elif found := _BYLINE.match(line):
             self.bylines += _names(found["form"])
         elif line.strip():
             raise BadPassage(f"cannot read {line!r}")
 
     def passage(self, name: str, style: str, day: date) -> Passage:
-        mentions = _mentions(self.text, [*self.forms, *((OPEN, form) for form in self.bylines)])
+        mentions = mentions_of(self.text, [*self.forms, *((OPEN, form) for form in self.bylines)])
         people = tuple(
             GoldPerson(key, tuple(sorted(mentions[key])), tuple(_claim(self.text, c, mentions[key]) for c in claims))
             for key, claims in self.claims.items()
@@ -145,55 +139,15 @@ class _Marks:
         return Passage(name, style, day, self.text, people, quotations, tuple(self.sources), mentions.get(OPEN, ()))
 
 
-def _names(listed: str) -> list[str]:
-    return [name.strip() for name in listed.split(";")]
-
-
-def _places(text: str, words: str) -> list[int]:
-    """Where these words stand as whole words."""
-    before = r"(?<!\w)" if words[0].isalnum() else ""
-    after = r"(?!\w)" if words[-1].isalnum() else ""
-    return [found.start() for found in re.finditer(before + re.escape(words) + after, text)]
-
-
-def _start(text: str, words: str) -> tuple[int, str]:
-    """Where the words begin, and the words without their number; `#2 words` means the second time they stand there."""
-    numbered = _NUMBER.match(words)
-    plain = numbered["words"] if numbered else words
-    places = _places(text, plain)
-    if numbered and int(numbered["number"]) <= len(places):
-        return places[int(numbered["number"]) - 1], plain
-    if len(places) != 1:
-        raise BadPassage(f"{words!r} stands {len(places)} times in the text; say which with #1, #2")
-    return places[0], plain
-
-
-def _once(text: str, words: str) -> Span:
-    """The words, from `first .. last`, to the end of the sentence with `first >`, or as they are."""
-    first, to_last, last = words.partition(" .. ")
-    to_end = first.endswith(" >")
-    start, plain = _start(text, first.removesuffix(" >"))
-    end = start + len(plain)
-    if to_end:
-        found = _SENTENCE_END.search(text, end)
-        end = found.start() if found else len(text)
-    elif to_last:
-        later = [place for place in _places(text, last.strip()) if place >= end]
-        if not later:
-            raise BadPassage(f"{last!r} does not stand behind {first!r}")
-        end = later[0] + len(last.strip())
-    return Span.of(text, start, end)
-
-
 def _claim(text: str, found: re.Match[str], mentions: Sequence[Span]) -> GoldClaim:
     """A claim; of several places where its words stand, the one nearest to a mention of the person is meant."""
     words = found["words"].strip()
-    places = _places(text, words)
+    places = places_of(text, words)
     if len(places) > 1:
         start = min(places, key=lambda p: min(abs(p - m.start) for m in mentions))
         span = Span.of(text, start, start + len(words))
     else:
-        span = _once(text, words)
+        span = stretch(text, words)
     claim = GoldClaim(ClaimKind(found["kind"]), span)
     for mark in (found["marks"] or "").split():
         if mark.startswith("@"):
@@ -208,44 +162,17 @@ def _claim(text: str, found: re.Match[str], mentions: Sequence[Span]) -> GoldCla
 def _quotation(text: str, found: re.Match[str]) -> GoldQuotation:
     speaker = None if found["key"] == OPEN else found["key"]
     if found["mark"] == "I":
-        return GoldQuotation(_once(text, found["words"]), False, speaker)
+        return GoldQuotation(stretch(text, found["words"]), False, speaker)
     if " .. " in found["words"]:
-        return GoldQuotation(_once(text, found["words"]), True, speaker)
-    return GoldQuotation(_between_marks(text, found["words"]), True, speaker)
+        return GoldQuotation(stretch(text, found["words"]), True, speaker)
+    return GoldQuotation(between_marks(text, found["words"]), True, speaker)
 
 
-def _between_marks(text: str, words: str) -> Span:
-    """The quoted stretch that begins with these words: up to its closing mark, or to the end of its line."""
-    numbered = _NUMBER.match(words)
-    plain = numbered["words"] if numbered else words
-    places = [p for p in _places(text, plain) if p and text[p - 1] in CLOSING]
-    if numbered:
-        places = places[int(numbered["number"]) - 1 :][:1]
-    if len(places) != 1:
-        raise BadPassage(f"{words!r} opens {len(places)} quotations")
-    start = places[0]
-    line_end = text.find("\n", start) if "\n" in text[start:] else len(text)
-    mark = CLOSING[text[start - 1]]
-    ends = [m.start() for m in re.finditer(re.escape(mark) + r"(?!\w)", text[start:line_end])]
-    return Span.of(text, start, start + ends[0] if ends else line_end)
+def _source(text: str, name: str, how: Citing) -> GoldSource:
+    if not places_of(text, name):
+        raise BadPassage(f"{name!r} does not stand in the text")
+    return GoldSource(name, how)
 
 
-def _mentions(text: str, forms: Sequence[tuple[str, str]]) -> dict[str, tuple[Span, ...]]:
-    """Every place of every form, the longest first; no two overlap, and none is given to two people."""
-    found: dict[str, list[Span]] = {}
-    taken: list[Span] = []
-    for key, form in sorted(forms, key=lambda pair: (_NUMBER.match(pair[1]) is None, -len(pair[1]))):
-        spans = [s for s in _of_form(text, form) if not any(s.start < t.end and t.start < s.end for t in taken)]
-        if not spans:
-            raise BadPassage(f"{form!r} does not stand in the text, or only within other names")
-        found.setdefault(key, []).extend(spans)
-        taken += spans
-    return {key: tuple(spans) for key, spans in found.items()}
-
-
-def _of_form(text: str, form: str) -> Iterator[Span]:
-    numbered = _NUMBER.match(form)
-    plain = numbered["words"] if numbered else form
-    for number, start in enumerate(_places(text, plain), 1):
-        if not numbered or number == int(numbered["number"]):
-            yield Span.of(text, start, start + len(plain))
+def _names(listed: str) -> list[str]:
+    return [name.strip() for name in listed.split(";")]

@@ -23,7 +23,7 @@ def claim_words_agree(marked: GoldClaim, read: Claim) -> float:
     """
     ours, theirs = _words(marked.span.text), _words(read.span.text)
     agreement = _f1(ours, theirs)
-    near = 0.2 * (max(marked.span.start, read.span.start) < min(marked.span.end, read.span.end))
+    near = 0.2 * touches(marked.span, read.span)
     if marked.kind in (ClaimKind.OFFICE, ClaimKind.OCCUPATION):
         heads = {_head(read.span.text), _head(read.role.title if read.role else "")}
         return near + max(agreement, 0.4) if agreement >= _LEAST or _head(marked.span.text) in heads else 0
@@ -42,6 +42,11 @@ def places_agree(marked: Span, read: Span) -> float:
     """F1 of the words of two stretches of one text, by where they stand."""
     ours, theirs = (Counter(s.start + w.start() for w in _WORD.finditer(s.text)) for s in (marked, read))
     return _f1(ours, theirs)
+
+
+def touches(one: Span, other: Span) -> bool:
+    """Whether two stretches of one text share anything."""
+    return one.start < other.end and other.start < one.end
 
 
 def _words(text: str) -> Counter[str]:

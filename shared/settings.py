@@ -77,6 +77,12 @@ class Settings(BaseSettings):
     admin_key: SecretStr | None = Field(
         default=None, description="A key that may do everything, let in from the first start until it is revoked."
     )
+    requests_per_key: int = Field(
+        default=1_200, ge=0, description="The most requests with one key in a minute; 0 for any number."
+    )
+    most_queued: int = Field(
+        default=250_000, ge=1, description="The most articles that may wait for a worker; more are put off."
+    )
     behind_proxy: bool = Field(
         default=False, description="true where one reverse proxy in front sets the X-Forwarded headers."
     )

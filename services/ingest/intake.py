@@ -17,9 +17,9 @@ POLL_SECONDS = 0.1
 _seats = threading.BoundedSemaphore(MOST_WAITERS)
 
 
-def accept(sent: Sent) -> ArticleRow:
-    """Keep an article and tell the queue."""
-    row = desk().store.accept(sent.article, sent.embargo, visitor().owner)
+def accept(sent: Sent, promise: str | None = None) -> ArticleRow:
+    """Keep an article and tell the queue; with the promise to keep it once, if there is one."""
+    row = desk().store.accept(sent.article, sent.embargo, visitor().owner, promise)
     desk().tell(row.run)
     return row
 

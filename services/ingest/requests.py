@@ -9,6 +9,7 @@ from flask import Request
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from werkzeug.datastructures import FileStorage
 
+from services.web.bodies import read_json
 from services.web.problems import Problem
 from shared.articles import Given, Limits, decode, from_html, from_text
 from shared.errors import BadArticle
@@ -121,12 +122,7 @@ def today() -> date:
 
 
 def _from_json(body: bytes, settings: Settings) -> Sent:
-    try:
-        sent = ArticleIn.model_validate_json(body)
-    except ValidationError as error:
-        if any(each["type"] == "json_invalid" for each in error.errors()):
-            raise Problem(HTTPStatus.BAD_REQUEST, f"this is not JSON: {error.errors()[0]['msg']}") from None
-        raise Problem.of(error) from None
+    sent = read_json(ArticleIn, body)
     if sent.html is not None:
         return Sent(from_html(sent.html, sent.given(), today(), _limits(settings)), sent.embargo)
     return Sent(read_pasted(sent.text or "", sent.given(), settings), sent.embargo)

@@ -4,6 +4,7 @@ from apiflask import APIFlask
 
 from services.results.api import articles
 from services.results.exports import exports
+from services.results.keys import KeyIn, KeyMade, KeysAnswer, keys
 from services.results.pages import pages
 from services.results.sweeper import Sweeper
 from services.web.app import make_app, open_store
@@ -20,9 +21,9 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     log_plainly(settings)
     desk = Desk.open(settings, open_store(settings))
     app = make_app(__name__, "bonafide: reports", desk)
-    for blueprint in (articles, exports, pages):
+    for blueprint in (articles, exports, keys, pages):
         app.register_blueprint(blueprint)
-    document(app, Report)
+    document(app, Report, KeyIn, KeyMade, KeysAnswer)
     if settings.sweep:
         Sweeper(desk).start()
     return app

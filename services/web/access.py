@@ -11,6 +11,7 @@ from http import HTTPStatus
 from typing import Any, TypeVar
 
 from flask import Flask, redirect, request, url_for
+from flask import Response as AnyResponse
 from flask import g as kept
 from werkzeug import Response
 
@@ -73,16 +74,26 @@ def guard(app: Flask) -> None:
         if sender is None:
             return _sign_in()
         kept.visitor = sender
+        if sender.key_id is not None:
+            kept.allowance = desk().rates.count(sender.key_id)
         _check_scope(sender, rule(app, request.endpoint))
         for part, value in (request.view_args or {}).items():
             _check_owner(sender, part, value)
         return None
+
+    @app.after_request
+    def tell(response: AnyResponse) -> AnyResponse:
+        if allowance := kept.get("allowance"):
+            response.headers.update(allowance.headers)
+        return response
 
 
 def _sign_in() -> Response:
     if wants_page():
         here = f"{request.script_root}{request.full_path.rstrip('?')}" if request.method == "GET" else None
         return redirect(url_for("signing_in.show", next=here), HTTPStatus.SEE_OTHER)
+    if sent_key(request) is not None:
+        desk().rates.count_failure(request.remote_addr)
     brought = "this key opens nothing: it is unknown, expired or revoked" if sent_key(request) is not None else None
     detail = brought or "this needs a key: send it as `Authorization: Bearer KEY`"
     raise Problem(HTTPStatus.UNAUTHORIZED, detail, headers={"WWW-Authenticate": 'Bearer realm="bonafide"'})
@@ -97,7 +108,7 @@ def _check_scope(sender: Visitor, scope: str) -> None:
 
 
 def _check_owner(sender: Visitor, part: str, value: str) -> None:
-    if part in OWNERLESS:
+    if part in OWNERLESS and _ID.fullmatch(value):
         return
     if part not in OWNERS or not _ID.fullmatch(value):
         raise NotFound("there is nothing at this address")

@@ -133,10 +133,10 @@ def links(settings: Settings, article_id: str) -> Links:
 
 
 def accepted(settings: Settings, row: ArticleRow) -> Accepted:
-    """The answer to an article that was taken in."""
+    """The answer to an article that was taken in, the same whenever it is given."""
     return Accepted(
         id=row.article.id,
-        state=row.run.state,
+        state=State.QUEUED,
         links=links(settings, row.article.id),
         duplicate_of=row.duplicate_of,
     )

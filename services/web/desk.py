@@ -6,6 +6,8 @@ from typing import cast
 from celery import Celery
 from flask import Flask, current_app
 
+from services.web.rates import Rates
+from services.web.room import Room
 from shared import queue
 from shared.settings import Settings
 from shared.store import Pending, Run, Store
@@ -15,16 +17,19 @@ _KEY = "bonafide"
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The settings, where articles are kept, and who is told of them."""
+    """The settings, where articles are kept, who is told of them, how much each may ask, and room for more."""
 
     settings: Settings
     store: Store
     app: Celery
+    rates: Rates
+    room: Room
 
     @classmethod
     def open(cls, settings: Settings, store: Store) -> "Desk":
         """Ready to work; connects to the queue when it first has something to say."""
-        return cls(settings, store, queue.make_celery(settings, queue.PUBLISHER_PATIENCE))
+        publisher = queue.make_celery(settings, queue.PUBLISHER_PATIENCE)
+        return cls(settings, store, publisher, Rates(settings), Room(settings, store))
 
     def tell(self, run: Run) -> None:
         """Tell the queue of a run that was kept; where Redis is away, the sweeper tells it later."""

@@ -29,6 +29,7 @@ def begin() -> AnyResponse:
     onward = _next(request.form.get("next"))
     key = desk().store.keyring.known(request.form.get("key", "").strip()[:LONGEST_KEY])
     if key is None:
+        desk().rates.count_failure(request.remote_addr)
         return Response(render_template("sign_in.html", next=onward, refused=True), HTTPStatus.FORBIDDEN)
     response = redirect(onward, HTTPStatus.SEE_OTHER)
     response.set_cookie(

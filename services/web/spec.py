@@ -1,5 +1,6 @@
 """The OpenAPI document: schemas from the very models that are sent, and the errors that every operation may give."""
 
+import re
 from typing import Any
 
 from apiflask import APIFlask
@@ -7,6 +8,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from services.web import answers, problems
+from services.web.access import OPEN, rule
 
 _MODELS = (
     answers.Accepted,
@@ -18,16 +20,20 @@ _MODELS = (
 )
 _ERRORS = {
     "400": "The request cannot be understood",
+    "401": "No key, or one that opens nothing",
+    "403": "The key lacks the scope, or the request came from another site",
     "404": "There is no such thing",
     "409": "Not in this state",
     "413": "Larger than what is accepted",
     "415": "Not a media type that is accepted",
     "422": "A field is at fault",
+    "429": "Too many requests with this key",
     "500": "Something went wrong here",
-    "503": "The database does not answer",
+    "503": "The database does not answer, or too much waits already",
 }
 _ANYWHERE = ("400", "413", "422", "500", "503")
-
+_GUARDED = ("401", "403", "429")
+_KEY = {"type": "http", "scheme": "bearer", "description": "A key, which begins with bonafide_."}
 
 Responses = dict[int | str, dict[str, str | dict[str, dict[str, Any]]]]
 
@@ -74,14 +80,28 @@ def document(app: APIFlask, *models: type[BaseModel]) -> None:
         named = [(model, "serialization") for model in _MODELS] + [(model, "validation") for model in models]
         _, schemas = models_json_schema(named, ref_template="#/components/schemas/{model}")  # type: ignore[arg-type]
         spec.setdefault("components", {}).setdefault("schemas", {}).update(schemas["$defs"])
-        for operations in spec["paths"].values():
-            for operation in operations.values():
-                _add_errors(operation["responses"])
+        spec["components"]["securitySchemes"] = {"key": _KEY}
+        scopes = _scopes(app)
+        for path, operations in spec["paths"].items():
+            for method, operation in operations.items():
+                scope = scopes[path, method]
+                if scope != OPEN:
+                    operation["security"] = [{"key": [scope]}]
+                _add_errors(operation["responses"], () if scope == OPEN else _GUARDED)
         return spec
 
 
-def _add_errors(responses: dict[str, Any]) -> None:
-    for status in {*_ANYWHERE, *(status for status in responses if status in _ERRORS)}:
+def _scopes(app: APIFlask) -> dict[tuple[str, str], str]:
+    """The scope that each operation needs, or `OPEN`, by the path and the method that the document gives it."""
+    return {
+        (re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", each.rule), method.lower()): rule(app, each.endpoint)
+        for each in app.url_map.iter_rules()
+        for method in each.methods or ()
+    }
+
+
+def _add_errors(responses: dict[str, Any], more: tuple[str, ...]) -> None:
+    for status in {*_ANYWHERE, *more, *(status for status in responses if status in _ERRORS)}:
         responses[status] = {
             "description": _ERRORS[status],
             "content": {problems.MEDIA_TYPE: {"schema": reference(problems.ProblemBody)}},

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -30,6 +30,12 @@ def queue(session: Session, article_id: str, number: int) -> None:
             queued_at=now(),
         )
     )
+
+
+def queued(session: Session, most: int) -> int:
+    """How many runs wait for a worker, counted up to `most`."""
+    waiting = select(RunTable.id).where(RunTable.state == State.QUEUED).limit(most).subquery()
+    return session.scalar(select(func.count()).select_from(waiting)) or 0
 
 
 def row(session: Session, article_id: str, number: int | None = None) -> Run:

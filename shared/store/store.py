@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from shared.models.access import DESK
 from shared.models.report import Report, State
 from shared.models.text import Article
-from shared.store import articles, events, outcomes, runs, sweeping
+from shared.store import articles, events, outcomes, promises, runs, sweeping
 from shared.store.engine import READS, make_engine
 from shared.store.keyring import Keyring
 from shared.store.rows import ArticleRow, Backlog, Event, Filters, Happening, Page, Pending, Run
@@ -56,10 +56,33 @@ class Store:
         with self._reading() as session:
             session.execute(text("SELECT 1"))
 
-    def accept(self, article: Article, embargo: bool = False, owner: str = DESK) -> ArticleRow:
-        """Keep an article of an owner with its first run queued."""
+    def accept(
+        self, article: Article, embargo: bool = False, owner: str = DESK, promise: str | None = None
+    ) -> ArticleRow:
+        """Keep an article of an owner with its first run queued, and the promise to do so once if there is one."""
         with self._writing() as session:
-            return articles.accept(session, article, embargo, owner)
+            kept = articles.accept(session, article, embargo, owner)
+            if promise is not None:
+                promises.keep(session, owner, promise, article.id)
+            return kept
+
+    def promise(self, owner: str, key: str, fingerprint: str) -> str | None:
+        """Promise to do what a request asks once; the article that it made before, None where it is the first.
+
+        Raises `Conflict` while the first is at work, `BadRequest` where the key came with another request.
+        """
+        with self._writing() as session:
+            return promises.make(session, owner, key, fingerprint)
+
+    def unpromise(self, owner: str, key: str) -> None:
+        """Take back a promise of which nothing came."""
+        with self._writing() as session:
+            promises.drop(session, owner, key)
+
+    def queued(self, most: int) -> int:
+        """How many runs wait for a worker, counted up to `most`."""
+        with self._reading() as session:
+            return runs.queued(session, most)
 
     def article(self, article_id: str) -> ArticleRow:
         """An article with its latest run; NotFound where there is none."""

@@ -71,7 +71,7 @@ def test_results_keeps_its_word(results_app: APIFlask, shelf: Store) -> None:
         if "article_id" in case.path_parameters:
             case.path_parameters["article_id"] = a_checked_article(shelf)
 
-    assert try_everything(schemathesis.openapi.from_wsgi("/openapi.json", results_app), prepare) == 11
+    assert try_everything(schemathesis.openapi.from_wsgi("/openapi.json", results_app), prepare) == 14
 
 
 def a_checked_article(shelf: Store) -> str:

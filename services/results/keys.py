@@ -1,0 +1,108 @@
+"""The interface to make, list and revoke keys, for administrators."""
+
+from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
+from typing import Annotated, Any
+
+from apiflask import APIBlueprint
+from flask import Response, request
+from pydantic import BaseModel, ConfigDict, Field
+
+from services.web.access import needs
+from services.web.bodies import read_json
+from services.web.desk import desk
+from services.web.replies import reply
+from services.web.spec import answer, document_body, nothing, reference, refusals
+from shared.models.access import Grant, KeyRow, Scope
+
+LONGEST_LIFE = 3650
+
+keys = APIBlueprint("keys", __name__)
+
+
+class KeyIn(BaseModel):
+    """What a new key is for."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    owner: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._@-]{0,79}$")] = Field(
+        description="On whose behalf it acts: everybody sees only their owner's articles."
+    )
+    name: Annotated[str, Field(min_length=1, max_length=120, pattern=r"^[^\x00-\x1f\x7f]*$")] = Field(
+        description="Who or what holds it."
+    )
+    scopes: Annotated[frozenset[Scope], Field(min_length=1)] = Field(description="What it allows.")
+    days: Annotated[int | None, Field(ge=1, le=LONGEST_LIFE)] = Field(None, description="How long; null for good.")
+
+
+class KeyAnswer(BaseModel):
+    """A key without its secret. `last_used_at` is right to the hour."""
+
+    id: str
+    owner: str
+    name: str
+    scopes: tuple[Scope, ...]
+    made_at: datetime
+    expires_at: datetime | None
+    last_used_at: datetime | None
+    revoked_at: datetime | None
+
+
+class KeyMade(KeyAnswer):
+    """A new key with its text, which is told this once."""
+
+    key: str
+
+
+class KeysAnswer(BaseModel):
+    """All keys, the newest first."""
+
+    keys: tuple[KeyAnswer, ...]
+
+
+_EXAMPLE = {"owner": "foreign-desk", "name": "the content system", "scopes": ["submit", "read"], "days": 365}
+_BODY: dict[str, Any] = {"application/json": {"schema": reference(KeyIn), "example": _EXAMPLE}}
+
+
+@keys.post("/v1/keys")
+@keys.doc(responses=answer(201, KeyMade, "Its text is told this once"), extensions=document_body(_BODY), tags=["keys"])
+@needs(Scope.ADMIN)
+def make_key() -> Response:
+    """Make a key."""
+    asked = read_json(KeyIn, request.get_data())
+    until = datetime.now(UTC) + timedelta(days=asked.days) if asked.days else None
+    text, row = desk().store.keyring.make(Grant(asked.owner, asked.name, asked.scopes, until))
+    response = reply(KeyMade(key=text, **_told(row)), HTTPStatus.CREATED)
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+@keys.get("/v1/keys")
+@keys.doc(responses=answer(200, KeysAnswer, "All of them"), tags=["keys"])
+@needs(Scope.ADMIN)
+def list_keys() -> Response:
+    """List the keys, the newest first, those revoked too."""
+    return reply(KeysAnswer(keys=tuple(KeyAnswer(**_told(row)) for row in desk().store.keyring.all())))
+
+
+@keys.delete("/v1/keys/<key_id>")
+@keys.doc(responses=nothing("It opens nothing any more") | refusals(404), tags=["keys"])
+@needs(Scope.ADMIN)
+def revoke_key(key_id: str) -> Response:
+    """Revoke a key, and end the sessions that were opened with it."""
+    desk().store.keyring.revoke(key_id)
+    return Response(status=HTTPStatus.NO_CONTENT)
+
+
+def _told(row: KeyRow) -> dict[str, Any]:
+    grant = row.grant
+    return {
+        "id": row.id,
+        "owner": grant.owner,
+        "name": grant.name,
+        "scopes": tuple(sorted(grant.scopes)),
+        "made_at": row.made_at,
+        "expires_at": grant.expires_at,
+        "last_used_at": row.last_used_at,
+        "revoked_at": row.revoked_at,
+    }

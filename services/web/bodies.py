@@ -1,0 +1,20 @@
+"""Reading the JSON body of a request into a model."""
+
+from http import HTTPStatus
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from services.web.problems import Problem
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def read_json(model: type[Model], body: bytes) -> Model:
+    """The model that a body of JSON holds. Raises `Problem` with the fields at fault."""
+    try:
+        return model.model_validate_json(body)
+    except ValidationError as error:
+        if any(each["type"] == "json_invalid" for each in error.errors(include_url=False, include_input=False)):
+            raise Problem(HTTPStatus.BAD_REQUEST, f"this is not JSON: {error.errors()[0]['msg']}") from None
+        raise Problem.of(error) from None

@@ -8,6 +8,7 @@ from typer.core import TyperGroup
 from bonafide.commands.check import check
 from bonafide.commands.demo import demo
 from bonafide.commands.doctor import doctor
+from bonafide.commands.keys import keys
 from bonafide.commands.remote import report, submit, watch
 from bonafide.commands.serve import serve
 from bonafide.commands.snapshot import snapshot
@@ -59,6 +60,7 @@ def _options(
 for command in (check, submit, watch, report, serve, demo, doctor):
     app.command()(command)
 app.add_typer(snapshot, name="snapshot")
+app.add_typer(keys, name="keys")
 
 
 def main() -> None:

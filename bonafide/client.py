@@ -9,6 +9,7 @@ from typing import Any, Self
 
 import requests
 from requests.adapters import HTTPAdapter
+from requests.auth import AuthBase
 from urllib3.util import Retry
 
 from bonafide.addresses import INGEST, RESULTS
@@ -17,10 +18,15 @@ from shared.models.report import Report, State
 
 FINISHED = frozenset({State.DONE, State.DEAD})
 POLL_SECONDS = 0.3
+_WITHOUT_KEY = "Set BONAFIDE_KEY to your key; whoever runs this bonafide makes one with: bonafide keys create"
 
 
 class Unreachable(BonafideError):
     """No service answers at the address given."""
+
+
+class NotAllowed(BonafideError):
+    """The service asks for a key, or for another one; the message says what to do."""
 
 
 class ServiceFailed(BonafideError):
@@ -60,13 +66,20 @@ class Standing:
 
 
 class Client:
-    """Talks to the services: `base_url` takes articles in, `results_url` tells what became of them."""
+    """Talks to the services: `base_url` takes articles in, `results_url` tells what became of them.
 
-    def __init__(self, base_url: str = INGEST, results_url: str | None = None, timeout: float = 30) -> None:
+    `key` is needed where the services ask for one.
+    """
+
+    def __init__(
+        self, base_url: str = INGEST, results_url: str | None = None, timeout: float = 30, key: str | None = None
+    ) -> None:
         self._ingest = base_url.rstrip("/")
         self._results = (results_url or RESULTS).rstrip("/")
         self._timeout = timeout
         self._session = requests.Session()
+        if key:
+            self._session.auth = _Key(key)
         # Only connecting is tried again: what was refused or answered is for the caller to decide.
         adapter = HTTPAdapter(max_retries=Retry(connect=2, read=0, status=0, other=0, backoff_factor=0.2))
         self._session.mount("http://", adapter)
@@ -118,6 +131,10 @@ class Client:
                 return standing
             time.sleep(POLL_SECONDS)
 
+    def ask_results(self, method: str, path: str, **options: Any) -> dict[str, Any]:
+        """The answer of the results service to any request of its interface."""
+        return self._send(method, f"{self._results}{path}", **options)
+
     def _send(self, method: str, address: str, **options: Any) -> dict[str, Any]:
         try:
             answer = self._session.request(method, address, timeout=self._timeout, **options)
@@ -127,6 +144,8 @@ class Client:
             ) from error
         if not answer.ok:
             raise _refusal(answer)
+        if answer.status_code == HTTPStatus.NO_CONTENT:
+            return {}
         try:
             body = answer.json()
         except ValueError as error:
@@ -134,6 +153,17 @@ class Client:
         if not isinstance(body, dict):
             raise ServiceFailed(f"{address} did not answer with an object: is it bonafide's?")
         return body
+
+
+class _Key(AuthBase):
+    """Sends the key with each request; as an object, since requests would put a login of .netrc before a header."""
+
+    def __init__(self, key: str) -> None:
+        self._key = key
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        request.headers["Authorization"] = f"Bearer {self._key}"
+        return request
 
 
 def _content(submission: Submission) -> dict[str, str]:
@@ -150,6 +180,10 @@ def _refusal(answer: requests.Response) -> BonafideError:
         problem = {}
     told = str(problem.get("detail") or problem.get("title") or f"{answer.status_code} {answer.reason}")
     match answer.status_code:
+        case HTTPStatus.UNAUTHORIZED:
+            return NotAllowed(f"{told}. {_WITHOUT_KEY}")
+        case HTTPStatus.FORBIDDEN:
+            return NotAllowed(f"{told}. Ask whoever runs this bonafide for one that does")
         case HTTPStatus.NOT_FOUND:
             return NotFound(told)
         case HTTPStatus.CONFLICT:

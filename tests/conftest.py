@@ -13,6 +13,7 @@ import pytest
 
 from bonafide.serve.ports import free_port
 from shared.store import Store, migrate
+from tests.guarded import Guarded, guarding
 from tests.servers import execute, in_postgres, postgres, start_redis, stop
 
 
@@ -66,3 +67,10 @@ def store(database_url: str) -> Iterator[Store]:
     """An empty store, once on each database."""
     with Store(database_url) as store:
         yield store
+
+
+@pytest.fixture(scope="session")
+def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Guarded]:
+    """Both web services, which ask for keys."""
+    with guarding(tmp_path_factory.mktemp("guarded")) as found:
+        yield found

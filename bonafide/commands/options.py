@@ -1,5 +1,6 @@
 """Arguments and options that several commands share, and how their words are read."""
 
+import os
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
@@ -38,5 +39,12 @@ Published = Annotated[
     ),
 ]
 OutputFormat = Annotated[Format, typer.Option("--format", help="How to write the report.")]
+
+
+def own_key() -> str | None:
+    """The key that the services ask for: from the environment alone, since a command line can be read by others."""
+    return os.environ.get("BONAFIDE_KEY", "").strip() or None
+
+
 Url = Annotated[str, typer.Option(envvar="BONAFIDE_URL", help="Where articles are handed in.")]
 ResultsUrl = Annotated[str, typer.Option(envvar="BONAFIDE_RESULTS_URL", help="Where reports are read.")]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bonafide.addresses import INGEST, RESULTS
-from bonafide.commands.options import ArticleId, File, Format, OutputFormat, Published, ResultsUrl, Title, Url
+from bonafide.commands.options import ArticleId, File, Format, OutputFormat, Published, ResultsUrl, Title, Url, own_key
 
 if TYPE_CHECKING:
     from bonafide.client import Standing
@@ -23,7 +23,7 @@ def submit(
     from bonafide.commands.inputs import media_type, read_text
 
     submission = Submission(read_text(file), title, published, media_type=media_type(file))
-    with Client(url, results_url) as client:
+    with Client(url, results_url, key=own_key()) as client:
         identifier = client.submit(submission)
     typer.echo(identifier)
     typer.echo(f"Follow it: bonafide watch {identifier}", err=True)
@@ -40,7 +40,7 @@ def watch(
     from bonafide.rendering import progress_line, show
     from shared.errors import BonafideError
 
-    with Client(results_url=results_url) as client, progress_line(article_id) as tell:
+    with Client(results_url=results_url, key=own_key()) as client, progress_line(article_id) as tell:
         standing = client.wait(article_id, seconds, lambda now: tell(str(now.state)))
     if standing.report is None:
         raise BonafideError(_without_report(standing))
@@ -52,7 +52,7 @@ def report(article_id: ArticleId, output: OutputFormat = Format.TABLE, results_u
     from bonafide.client import Client
     from bonafide.rendering import show
 
-    with Client(results_url=results_url) as client:
+    with Client(results_url=results_url, key=own_key()) as client:
         show(client.report(article_id), output)
 
 

@@ -1,21 +1,19 @@
 """The interface to make, list and revoke keys, for administrators."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from http import HTTPStatus
 from typing import Annotated, Any
 
 from apiflask import APIBlueprint
 from flask import Response, request
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from services.web.access import needs
 from services.web.bodies import read_json
 from services.web.desk import desk
 from services.web.replies import reply
 from services.web.spec import answer, document_body, nothing, reference, refusals
-from shared.models.access import Grant, KeyRow, Scope
-
-LONGEST_LIFE = 3650
+from shared.models.access import OWNER, Grant, KeyRow, Scope
 
 keys = APIBlueprint("keys", __name__)
 
@@ -25,14 +23,14 @@ class KeyIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    owner: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9._@-]{0,79}$")] = Field(
+    owner: Annotated[str, Field(pattern=f"^{OWNER}$")] = Field(
         description="On whose behalf it acts: everybody sees only their owner's articles."
     )
     name: Annotated[str, Field(min_length=1, max_length=120, pattern=r"^[^\x00-\x1f\x7f]*$")] = Field(
         description="Who or what holds it."
     )
     scopes: Annotated[frozenset[Scope], Field(min_length=1)] = Field(description="What it allows.")
-    days: Annotated[int | None, Field(ge=1, le=LONGEST_LIFE)] = Field(None, description="How long; null for good.")
+    expires_at: AwareDatetime | None = Field(None, description="Until when, with its zone; null for good.")
 
 
 class KeyAnswer(BaseModel):
@@ -60,7 +58,7 @@ class KeysAnswer(BaseModel):
     keys: tuple[KeyAnswer, ...]
 
 
-_EXAMPLE = {"owner": "foreign-desk", "name": "the content system", "scopes": ["submit", "read"], "days": 365}
+_EXAMPLE = {"owner": "foreign-desk", "name": "the content system", "scopes": ["submit", "read"]}
 _BODY: dict[str, Any] = {"application/json": {"schema": reference(KeyIn), "example": _EXAMPLE}}
 
 
@@ -70,8 +68,8 @@ _BODY: dict[str, Any] = {"application/json": {"schema": reference(KeyIn), "examp
 def make_key() -> Response:
     """Make a key."""
     asked = read_json(KeyIn, request.get_data())
-    until = datetime.now(UTC) + timedelta(days=asked.days) if asked.days else None
-    text, row = desk().store.keyring.make(Grant(asked.owner, asked.name, asked.scopes, until))
+    grant = Grant(asked.owner, asked.name, asked.scopes, asked.expires_at)
+    text, row = desk().store.keyring.make(grant)
     response = reply(KeyMade(key=text, **_told(row)), HTTPStatus.CREATED)
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -8,6 +8,10 @@ DESK = "desk"
 """The owner of what comes in where nobody signs in, and of the first administrator's key."""
 
 
+OWNER = r"[a-z0-9][a-z0-9._@-]{0,79}"
+"""What owners are called."""
+
+
 class Scope(StrEnum):
     """What a key allows its holder; none includes another."""
 

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import ColumnElement
 
 from shared.errors import BadRequest, NotFound
-from shared.models.access import Grant, KeyRow, Scope
+from shared.models.access import OWNER, Grant, KeyRow, Scope
 from shared.store.access_tables import KeyTable
 from shared.store.clock import now
 
@@ -38,8 +38,10 @@ def digest(secret: str) -> str:
 
 
 def keep(session: Session, text: str, grant: Grant) -> KeyRow:
-    """Keep a key, unless it is known already. Raises `BadRequest` where its text is not that of a key."""
+    """Keep a key, unless it is known already. Raises `BadRequest` where its text or its owner's name is none."""
     form = _FORM.fullmatch(text)
+    if not re.fullmatch(OWNER, grant.owner):
+        raise BadRequest("write up to 80 small letters, digits, dots, hyphens, underscores or @", "owner")
     if form is None:
         raise BadRequest("this is not a key: make one with `bonafide keys create`", "key")
     if session.get(KeyTable, form[1]) is None:

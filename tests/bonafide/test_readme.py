@@ -28,6 +28,7 @@ def test_no_setting_is_listed_that_does_not_exist() -> None:
         "BONAFIDE_RUN_DIR",
         "BONAFIDE_CACHE_DIR",
         "BONAFIDE_PORT",
+        "BONAFIDE_KEY",
     }
     assert set(re.findall(rf"{PREFIX}[A-Z_]+", README)) <= known
 

@@ -1,0 +1,132 @@
+"""`bonafide keys create|list|revoke`: who may do what with the services."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from typing import Annotated, Protocol
+
+import typer
+
+from bonafide.addresses import RESULTS
+from bonafide.commands.options import ResultsUrl, own_key
+from shared.models.access import DESK, Grant, KeyRow, Scope
+
+keys = typer.Typer(
+    help="Make keys for the services, list and revoke them: over HTTP with an administrator's key in BONAFIDE_KEY, "
+    "or with --database in the database itself, where the first key comes from.",
+    rich_markup_mode=None,
+)
+
+Database = Annotated[
+    str | None,
+    typer.Option(
+        "--database",
+        envvar="BONAFIDE_DATABASE_URL",
+        help="Work in this database and not over HTTP: sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME.",
+    ),
+]
+Name = Annotated[str, typer.Option(help="Who or what holds it, say “Ann's laptop”.")]
+Owner = Annotated[str, typer.Option(help="On whose behalf it acts: a key reaches its owner's articles alone.")]
+Scopes = Annotated[
+    list[Scope] | None,
+    typer.Option("--scope", show_default="submit and read", help="What it allows; once for each scope."),
+]
+Days = Annotated[int | None, typer.Option(min=1, max=3650, show_default="for good", help="How many days it is valid.")]
+
+
+class Keys(Protocol):
+    """Where keys are made: a database, or a service."""
+
+    def make(self, grant: Grant) -> tuple[str, KeyRow]: ...  # noqa: D102
+    def all(self) -> tuple[KeyRow, ...]: ...  # noqa: D102
+    def revoke(self, key_id: str) -> None: ...  # noqa: D102
+
+
+@keys.command()
+def create(
+    name: Name,
+    owner: Owner = DESK,
+    scopes: Scopes = None,
+    days: Days = None,
+    results_url: ResultsUrl = RESULTS,
+    database: Database = None,
+) -> None:
+    """Make a key and print it, this once: it is kept nowhere."""
+    until = datetime.now(UTC) + timedelta(days=days) if days else None
+    grant = Grant(owner, name, frozenset(scopes or (Scope.SUBMIT, Scope.READ)), until)
+    with _opened(results_url, database) as found:
+        text, row = found.make(grant)
+    typer.echo(text)
+    allowed = " and ".join(sorted(grant.scopes))
+    typer.echo(f"Key {row.id} of {owner}, to {allowed}. Keep it: it cannot be shown again.", err=True)
+
+
+@keys.command("list")
+def list_all(
+    results_url: ResultsUrl = RESULTS,
+    database: Database = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Write JSON for programs.")] = False,
+) -> None:
+    """List all keys, the newest first; their texts are kept nowhere."""
+    with _opened(results_url, database) as found:
+        rows = [_told(row) for row in found.all()]
+    if as_json:
+        return typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+    if not rows:
+        return typer.echo("There is no key yet. Make one: bonafide keys create --name NAME")
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.table import Table
+
+    table = Table(*(name.replace("_", " ") for name in rows[0]), box=SIMPLE_HEAD)
+    for row in rows:
+        table.add_row(*(escape(value) for value in row.values()))
+    return Console().print(table)
+
+
+@keys.command()
+def revoke(
+    key_id: Annotated[str, typer.Argument(metavar="ID", help="The key's id, as `list` shows it.")],
+    results_url: ResultsUrl = RESULTS,
+    database: Database = None,
+) -> None:
+    """Make a key, and the sessions opened with it, open nothing from now on."""
+    with _opened(results_url, database) as found:
+        found.revoke(key_id)
+    typer.echo(f"Key {key_id} opens nothing any more.")
+
+
+@contextmanager
+def _opened(results_url: str, database: str | None) -> Iterator[Keys]:
+    if database:
+        from shared.store import Store, migrate
+
+        migrate(database)
+        with Store(database) as store:
+            yield store.keyring
+    else:
+        from bonafide.client import Client
+        from bonafide.remote_keys import RemoteKeys
+
+        with Client(results_url=results_url, key=own_key()) as client:
+            yield RemoteKeys(client)
+
+
+def _told(row: KeyRow) -> dict[str, str]:
+    grant = row.grant
+    return {
+        "id": row.id,
+        "owner": grant.owner,
+        "name": grant.name,
+        "scopes": " ".join(sorted(grant.scopes)),
+        "made": _day(row.made_at),
+        "last_used": _day(row.last_used_at),
+        "expires": _day(grant.expires_at),
+        "revoked": _day(row.revoked_at),
+    }
+
+
+def _day(moment: datetime | None) -> str:
+    return moment.astimezone(UTC).strftime("%Y-%m-%d %H:%M") if moment else ""

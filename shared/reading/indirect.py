@@ -1,61 +1,337 @@
 """What people are said to have said without quotation marks: "X said that ...", "according to X"."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 
-from shared.lexicon.speech import REPORTING
+from shared.lexicon.clauses import (
+    COORDINATORS,
+    DETERMINERS,
+    FINITE,
+    LISTENERS,
+    OCCASIONS,
+    OTHER_PRONOUNS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    TIMES,
+)
+from shared.lexicon.verbs import ASKING, BARE, STATING, TELLING, THINKING, forms
 from shared.models.reading import Quotation
-from shared.reading.mentions import Mentions
-from shared.reading.page import Page, Sentence
-from shared.reading.speakers import Speaker, speaker_at, speaker_from
+from shared.models.text import Span
+from shared.reading.cues import Attribution, Order
+from shared.reading.propers import proper_at
+from shared.reading.scene import Scene
+from shared.reading.speakers import is_near
+from shared.reading.stage import Stage
+from shared.reading.subjects import is_adverb, is_opening
 
 # Fewer words than this are no statement.
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 3
+_THAT_WITHIN = 16
+_VERB_WITHIN = 16
+# What is said without saying that something is so.
+_OBJECTS = frozenset({"less", "more", "nothing", "little", "much", "anything", "something", "everything", "goodbye",
+                      "farewell", "yes", "no", "hello", "sorry", "mass", "grace", "prayers", "thanks",
+                      "enough"})  # fmt: skip
+_NO_CLAUSE = frozenset({"to", "so", "as", "of", "about", "whether"})
+_KEPT_AT_START = frozenset({"(", "$", "€", "£"})
+_KEPT_AT_END = frozenset({")", "%", "€", "$", "”", '"', "’", "."})
+_CONTRASTS = frozenset({"but", "while", "and", "whereas", "though", "although", "yet"})
 
 
-def indirect_in(page: Page, mentions: Mentions) -> Iterator[Quotation]:
-    """At most one indirect quotation for each sentence without quotation marks."""
-    for sentence in page.sentences:
-        if page.quoted_at(sentence.span.start + 1) or any(page.quoted_at(token.start) for token in sentence.tokens):
+@dataclass(frozen=True, slots=True)
+class _Content:
+    first: int
+    last: int
+
+
+def indirect_in(stage: Stage, direct: Sequence[Span]) -> Iterator[Quotation]:
+    """Every clause given to somebody without marks; `direct` are the quotations that stand with marks, in order."""
+    starts = [span.start for span in direct]
+    for index, sentence in enumerate(stage.page.sentences):
+        attributions = stage.attributions(index)
+        if not attributions or sentence.is_question:
             continue
-        found = _said(page, mentions, sentence) or _according(page, mentions, sentence)
-        if found:
-            yield found
+        scene = stage.scene(index)
+        quoted = bisect_left(starts, sentence.span.end) > bisect_left(starts, sentence.span.start)
+        covered = 0
+        for place, one in enumerate(attributions):
+            if one.verb < covered or (index, one.verb) in stage.spent:
+                continue
+            content = _content(scene, attributions, place)
+            content = _beside_quotation(scene, content) if content and quoted else content
+            if content and _count(scene, content) >= _FEWEST_WORDS:
+                covered = content.last
+                yield _quotation(stage, index, one, content)
+            elif one.order is Order.SOURCE:
+                stage.speakers.of(scene, index, one, near=False)
 
 
-def _said(page: Page, mentions: Mentions, sentence: Sentence) -> Quotation | None:
-    """X said (that) the rest of the sentence; only people named or meant by a pronoun."""
-    tokens = sentence.tokens
-    verb = next((i for i, token in enumerate(tokens) if token.lower in REPORTING), None)
-    if verb is None:
-        return None
-    that = next((i for i in range(verb + 1, min(verb + 8, len(tokens))) if tokens[i].lower == "that"), None)
-    if that is None and tokens[verb].lower not in ("said", "says"):
-        return None
-    begin, end = (that or verb) + 1, len(tokens) - (not tokens[-1].is_word)
-    if end - begin < _FEWEST_WORDS:
-        return None
-    speaker = speaker_at(page, mentions, sentence, verb)
-    return _quotation(sentence, begin, end, speaker) if speaker and speaker.person else None
-
-
-def _according(page: Page, mentions: Mentions, sentence: Sentence) -> Quotation | None:
-    """ "According to X, …" and "…, according to X"."""
-    tokens = sentence.tokens
-    place = next((i for i, token in enumerate(tokens[:-2]) if token.lower == "according"), None)
-    if place is None or tokens[place + 1].lower != "to":
-        return None
-    speaker = speaker_from(page, mentions, sentence, place + 2)
-    if speaker is None:
-        return None
-    comma = next((i for i in range(sentence.index_at(speaker.span.end), len(tokens)) if tokens[i].text == ","), None)
-    begin, end = (0, place) if place else ((comma or 0) + 1, len(tokens) - 1)
-    while end > begin and not tokens[end - 1].is_word:
-        end -= 1
-    return _quotation(sentence, begin, end, speaker) if end - begin >= _FEWEST_WORDS else None
-
-
-def _quotation(sentence: Sentence, begin: int, end: int, speaker: Speaker) -> Quotation:
+def _quotation(stage: Stage, index: int, one: Attribution, content: _Content) -> Quotation:
+    scene = stage.scene(index)
+    near = is_near(scene, 0, content.first) or is_near(scene, content.last, len(scene.low))
+    speaker = stage.speakers.of(scene, index, one, near=near)
     return Quotation(
-        sentence.span_between(begin, end), direct=False, speaker=speaker.span, person=speaker.person,
+        scene.span(content.first, content.last), direct=False, speaker=speaker.span, person=speaker.person,
         verb=speaker.verb, addressee=speaker.addressee, anchored=speaker.anchored,
     )  # fmt: skip
+
+
+def _count(scene: Scene, content: _Content) -> int:
+    return sum(scene.tokens[i].is_word for i in range(content.first, content.last))
+
+
+def _beside_quotation(scene: Scene, content: _Content) -> _Content | None:
+    """What of a clause stands behind its quoted words and goes on with "that" by itself; nothing where none does."""
+    marked = [i for i in range(content.first, content.last) if scene.quoted[i]]
+    if not marked:
+        return content
+    behind = next((i for i in range(marked[-1], content.last) if scene.low[i] == "that"), None)
+    if behind:
+        return _Content(behind + 1, content.last)
+    joint = next((i for i in range(marked[0], content.first, -1) if scene.low[i] in _CONTRASTS), content.first)
+    whole = any(word in FINITE for word in scene.low[content.first : joint])
+    return _trimmed(scene, content.first, joint) if whole else None
+
+
+def _content(scene: Scene, attributions: Sequence[Attribution], place: int) -> _Content | None:
+    one = attributions[place]
+    if one.order is Order.SOURCE:
+        return _of_source(scene, one)
+    if one.order is Order.NOUN:
+        return _rest(scene, attributions, place, one.end + 1)
+    verb = forms().get(scene.low[one.verb], "")
+    if verb not in STATING - ASKING - THINKING and one.order is not Order.AGENT:
+        return None
+    if found := _around(scene, one):
+        return found
+    start = _start_behind(scene, one, verb)
+    if start is not None:
+        found = _rest(scene, attributions, place, start)
+        if found:
+            return found
+    return _ahead(scene, one)
+
+
+def _start_behind(scene: Scene, one: Attribution, verb: str) -> int | None:
+    """Where the clause behind a verb begins: behind "that", or where a clause can begin without it."""
+    begin = max(one.end, one.verb + 1)
+    limit = min(len(scene.low), begin + _THAT_WITHIN)
+    for place in range(begin, limit):
+        if scene.quoted[place] or scene.tokens[place].text in (";", ":"):
+            break
+        if scene.low[place] == "that" and not _is_clause_between(scene, begin, place):
+            return place + 1
+    if one.order in (Order.BEHIND, Order.AGENT):
+        return None
+    start = _past_occasion(scene, begin, verb)
+    return start if start < len(scene.low) and _begins_clause(scene, start, verb) else None
+
+
+def _is_clause_between(scene: Scene, begin: int, that: int) -> bool:
+    between = scene.low[begin:that]
+    return any(word in FINITE or word in SUBJECT_PRONOUNS or word in RELATIVES for word in between)
+
+
+def _past_occasion(scene: Scene, place: int, verb: str) -> int:
+    """Past whom it is told, when and where: "told Reuters on Tuesday", "said in a statement"."""
+    if verb in TELLING:
+        place = _past_listener(scene, place)
+    end = len(scene.low)
+    while place < end:
+        word = scene.low[place]
+        if word in TIMES or (is_adverb(word) and word not in ("only", "just", "even", "still", "no", "not")):
+            place += 1
+        elif word in ("early", "late", "last", "this", "earlier") and place + 1 < end and scene.low[place + 1] in TIMES:
+            place += 2
+        elif word in PREPOSITIONS and (after := _past_preposition(scene, place)):
+            place = after
+        elif word == "," and place + 1 < end and _closes_aside(scene, place):
+            place = _closes_aside(scene, place)
+        else:
+            break
+    return place
+
+
+def _past_preposition(scene: Scene, place: int) -> int:
+    """One past "on Tuesday", "in a written statement to Reuters", "in Kyiv"; 0 where something else follows."""
+    end = min(len(scene.low), place + 8)
+    if place + 1 < end and scene.low[place + 1] in TIMES:
+        after = place + 2
+        while after < end and (scene.tokens[after].text.isdigit() or scene.low[after] in TIMES):
+            after += 1
+        return after
+    for here in range(place + 1, end):
+        if scene.low[here] in OCCASIONS and scene.tokens[here].is_word:
+            following = here + 1
+            while following < len(scene.low) and scene.low[following] in OCCASIONS:
+                following += 1
+            return following
+        if scene.is_mark(here) or scene.low[here] in FINITE or scene.low[here] in SUBJECT_PRONOUNS:
+            return 0
+    named = place + 1 + (place + 1 < end and scene.low[place + 1] in DETERMINERS)
+    after = proper_at(scene.sentence, named) if named < end and scene.tokens[named].is_capital else 0
+    return after if after > named and named not in scene.by_first else 0
+
+
+def _closes_aside(scene: Scene, comma: int) -> int:
+    """One past the comma that ends an aside of a few words: "said, for the first time, that"; 0 for none."""
+    for here in range(comma + 1, min(len(scene.low), comma + 9)):
+        if scene.low[here] == ",":
+            return here + 1
+    return 0
+
+
+def _past_listener(scene: Scene, place: int) -> int:
+    if place < len(scene.low) and scene.low[place] in ("me", "us", "him", "her", "them", "you"):
+        return place + 1
+    if place in scene.by_first:
+        return scene.by_first[place].last
+    here = place + (place < len(scene.low) and scene.low[place] in DETERMINERS)
+    end = proper_at(scene.sentence, here) if here < len(scene.low) else here
+    listening = next((i for i in range(end, min(len(scene.low), end + 4)) if scene.low[i] in LISTENERS), None)
+    if listening is None:
+        return max(end, here)
+    while listening + 1 < len(scene.low) and scene.low[listening + 1] in LISTENERS:
+        listening += 1
+    return listening + 1
+
+
+def _begins_clause(scene: Scene, start: int, verb: str) -> bool:
+    """Whether a clause without "that" begins here: somebody or something, and a verb."""
+    word = scene.low[start]
+    if (
+        scene.quoted[start]
+        or scene.is_mark(start)
+        or word in ("to", "so", "as", "of", "about", "whether")
+        or word in RELATIVES
+    ):
+        return False
+    window = scene.low[start + 1 : start + _VERB_WITHIN]
+    if verb not in BARE | TELLING:
+        window = list(takewhile(lambda w: w not in SUBORDINATORS | RELATIVES | {","}, window))
+    if any(w in FINITE or w.endswith(("'s", "'re", "'ll", "'d", "'ve")) for w in window):
+        return True
+    return (verb in BARE and word not in _OBJECTS) or (verb in TELLING and word in SUBJECT_PRONOUNS | OTHER_PRONOUNS)
+
+
+def _rest(scene: Scene, attributions: Sequence[Attribution], place: int, start: int) -> _Content | None:
+    """The clause from `start` to the end of the sentence, or to where somebody else or a new verb of saying begins."""
+    end = len(scene.low)
+    for later in attributions[place + 1 :]:
+        begin = min(later.begin, later.verb)
+        if begin <= start:
+            continue
+        if later.order is Order.GOING_ON or _contrasts(scene, begin) or _coordinated(scene, attributions[place], later):
+            end = min(end, begin)
+            break
+    end = next((i for i in range(start, end) if scene.low[i] == ";" and not scene.quoted[i]), end)
+    end = next((i for i in range(start, end - 1) if scene.low[i] == "," and scene.low[i + 1] == "only"), end)
+    return _trimmed(scene, start, end)
+
+
+def _contrasts(scene: Scene, begin: int) -> bool:
+    """Whether an attribution begins a clause of its own: ", but Y said", "; Y said"."""
+    return begin > 0 and (
+        scene.low[begin - 1] == ";"
+        or (scene.low[begin - 1] in _CONTRASTS and begin > 1 and scene.low[begin - 2] == ",")
+        or scene.low[begin - 1] in ("while", "whereas")
+    )
+
+
+def _coordinated(scene: Scene, one: Attribution, later: Attribution) -> bool:
+    """Whether the same speaker goes on: "X said … and added that"."""
+    return later.subject == one.subject and later.verb > 0 and scene.low[later.verb - 1] in COORDINATORS
+
+
+def _trimmed(scene: Scene, start: int, end: int) -> _Content | None:
+    while end > start and (
+        not (scene.tokens[end - 1].is_word or scene.tokens[end - 1].text in (")", "%", "€", "$", "”", '"', "’", "."))
+        or scene.low[end - 1] in COORDINATORS | {"by", "while"}
+        or (scene.tokens[end - 1].text == "." and end == len(scene.low))
+    ):
+        end -= 1
+    while (
+        start < end
+        and not scene.tokens[start].is_word
+        and not scene.quoted[start]
+        and scene.tokens[start].text not in ("(", "$", "€", "£")
+    ):
+        start += 1
+    return _Content(start, end) if end > start else None
+
+
+def _around(scene: Scene, one: Attribution) -> _Content | None:
+    """The clause that an attribution breaks: "The talks, X said, had failed"."""
+    begin, end = min(one.begin, one.verb), _past_occasion(scene, max(one.end, one.verb + 1), "")
+    if begin < 2 or end + _FEWEST_WORDS > len(scene.low) or scene.low[begin - 1] != ",":
+        return None
+    if (
+        scene.low[end] not in (",", ";")
+        or scene.low[end + 1] in RELATIVES | SUBORDINATORS
+        or scene.low[end + 1].endswith("ing")
+    ):
+        return None
+    if any(scene.low[i] in FINITE for i in range(end)) and scene.low[end] == "," and one.order is Order.BEHIND:
+        return None
+    start = _clause_start(scene, begin)
+    finite = any(word in FINITE for word in scene.low[start:begin])
+    goes_on = scene.low[end] == ";" or one.order is Order.AHEAD or scene.low[end + 1] in FINITE or not finite
+    if any(scene.quoted[start:]) or not goes_on:
+        return None
+    return _trimmed(scene, start, len(scene.low))
+
+
+def _clause_start(scene: Scene, end: int) -> int:
+    """Where the clause before token `end` begins: behind a semicolon, a dateline, a joining word."""
+    start = next((i + 1 for i in range(end - 1, -1, -1) if scene.low[i] in (";", ":") and not scene.quoted[i]), 0)
+    dash = next((i for i in range(start, min(end, start + 10)) if scene.is_dash(i)), None)
+    if dash is not None and start == 0 and scene.tokens[0].is_all_capitals:
+        start = dash + 1
+    while start < end and (
+        scene.low[start] in ("but", "and", "yet") or (scene.is_mark(start) and not scene.quoted[start])
+    ):
+        start += 1
+    return start
+
+
+def _ahead(scene: Scene, one: Attribution) -> _Content | None:
+    """The clause before an attribution that follows it: "The talks had failed, X said", with what goes on behind it."""
+    begin = min(one.begin, one.verb)
+    if begin < 2 or (scene.low[begin - 1] not in (",",) and not scene.is_dash(begin - 1)):
+        return None
+    start = _clause_start(scene, begin)
+    if any(scene.quoted[i] for i in range(start, begin)) or (one.order is Order.BEHIND and any(scene.quoted[begin:])):
+        return None
+    if is_opening(scene, start) and not any(word in FINITE for word in scene.low[start:begin]):
+        return None
+    return _trimmed(scene, start, begin - 1)
+
+
+def _of_source(scene: Scene, one: Attribution) -> _Content | None:
+    """ "According to X, …" and "…, according to X"."""
+    end = len(scene.low)
+    before = [i for i in range(one.begin) if scene.tokens[i].is_word]
+    if len(before) >= _FEWEST_WORDS and not _opens_only(scene, one.begin):
+        start = next((i + 1 for i in range(one.begin - 1, -1, -1) if scene.low[i] == ";"), 0)
+        return _trimmed(scene, start, one.begin)
+    comma = next((i for i in range(one.end, end) if scene.low[i] == "," and not scene.quoted[i]), None)
+    return _trimmed(scene, _past_asides(scene, comma + 1, one), end) if comma is not None else None
+
+
+def _opens_only(scene: Scene, begin: int) -> bool:
+    return is_opening(scene, 0) and not any(word in FINITE for word in scene.low[:begin])
+
+
+def _past_asides(scene: Scene, start: int, one: Attribution) -> int:
+    """Past what only says who the source is: "according to X, a farmer, …"."""
+    while start < len(scene.low):
+        comma = next((i for i in range(start, len(scene.low)) if scene.low[i] == ","), None)
+        relative = scene.low[start] in ("who", "which", "whose")
+        if comma is None or (not relative and any(word in FINITE for word in scene.low[start:comma])):
+            break
+        start = comma + 1
+    return start

@@ -84,6 +84,12 @@ class Page:
         found = self.quoted[place] if place >= 0 else None
         return found if found and offset < found.end else None
 
+    def quoted_between(self, start: int, end: int) -> tuple[Quoted, ...]:
+        """The quoted stretches that begin between two offsets, and the one that holds the first."""
+        first = bisect_right(self._quoted_starts, start) - 1
+        first = first if first >= 0 and self.quoted[first].end > start else first + 1
+        return self.quoted[first : bisect_left(self._quoted_starts, end)]
+
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.sentences]

@@ -1,20 +1,29 @@
-"""Who is said to speak around a quotation."""
+"""Who is said to speak: the subject of an attribution, and whom it stands for."""
 
 from dataclasses import dataclass
 
-from shared.lexicon.speech import NEAR_DAYS, SAYING, SPEAKING_BODIES, SUBJECTS, TELLING
+from shared.lexicon.clauses import LISTENERS, SUBJECT_PRONOUNS
+from shared.lexicon.genders import PRONOUNS
+from shared.lexicon.listing import words_of
+from shared.lexicon.speech import NEAR_DAYS
+from shared.lexicon.verbs import TELLING, forms
 from shared.models.text import Span
-from shared.reading.kinds import Kind
-from shared.reading.mentions import Mentions
-from shared.reading.page import Page, Sentence
-from shared.reading.propers import is_place, proper_at
-from shared.reading.quotes import Quoted
+from shared.reading.cast import Cast
+from shared.reading.cues import Attribution, Order
+from shared.reading.phrases import Form, Phrase
+from shared.reading.propers import proper_at
+from shared.reading.scene import Name, Scene
+from shared.reading.subjects import clause_subject
 
-# How far from a quotation, in words, the verb that gives it to somebody may stand, behind it and ahead of it.
-_REACH_BEHIND = 14
-_REACH_AHEAD = 40
-_JOINTS = frozenset({"but", "while", "when", "that", "as", "after", "before", "because"})
-_ADDRESSEES = frozenset({"reporters", "journalists", "lawmakers", "parliament", "supporters"})
+_REACH = 40
+_SENTENCES_BACK = 4
+_TO_WHOM = words_of(
+    """
+    interview conversation comments remarks speaking statement podcast testified testimony spoke talking email briefing
+    message letter
+    """
+)
+_LEADING = frozenset({"with", "to", "for", "by", "before"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,124 +40,104 @@ class Speaker:
     anchored: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """A sentence in which somebody may speak."""
+class Speakers:
+    """The speakers of a page's sentences, asked for in the order of the text, so that pronouns follow on each other."""
 
-    page: Page
-    mentions: Mentions
-    sentence: Sentence
+    def __init__(self, cast: Cast) -> None:
+        self._cast = cast
+        self._focus: dict[int, str | None] = {}
 
-    def is_quoted(self, place: int) -> bool:
-        return self.page.quoted_at(self.sentence.tokens[place].start) is not None
+    def speaks(self, scene: Scene, index: int, person: str | None) -> None:
+        """Note whose words sentence `index` gives, for the pronouns behind it."""
+        if person is not None:
+            self._focus[index] = person
 
+    def of(self, scene: Scene, index: int, attribution: Attribution, *, near: bool) -> Speaker:
+        """The speaker of an attribution in sentence `index`; `near` says that it is told within the article's days."""
+        subject = attribution.subject
+        person = self.person(scene, index, subject)
+        self.speaks(scene, index, person)
+        word = scene.low[attribution.verb] if attribution.order not in (Order.SOURCE, Order.NOUN) else None
+        return Speaker(_written(scene, subject), person, word, _addressee(scene, attribution), near)
 
-def speaker_around(page: Page, mentions: Mentions, quoted: Quoted) -> Speaker | None:
-    """The speaker that the words right behind a quotation name, else those ahead of it in its sentence."""
-    sentence = page.sentences[page.sentence_at(quoted.start)]
-    scene = _Scene(page, mentions, sentence)
-    return _behind(scene, sentence.index_at(quoted.end)) or _ahead(scene, sentence.index_at(quoted.start))
+    def person(self, scene: Scene, index: int, subject: Phrase) -> str | None:
+        """The id of the person a subject means; None where that stays open."""
+        if subject.form is Form.NAMED:
+            return subject.person
+        if subject.form is Form.PRONOUN:
+            return self._stood_for(scene, index, subject)
+        return self._cast.holder(scene, subject) if subject.form is Form.NOUN else None
 
+    def _stood_for(self, scene: Scene, index: int, pronoun: Phrase) -> str | None:
+        """Whom "he" or "she" means: somebody of that gender named before it, subjects and speakers first."""
+        gender = PRONOUNS.get(scene.low[pronoun.first])
+        if gender is None:
+            return None
+        found, known = self._in_sentence(scene, index, pronoun.first, gender)
+        for back in range(1, _SENTENCES_BACK + 1):
+            if known or index - back < 0:
+                break
+            earlier = Scene(scene.page, scene.mentions, scene.page.sentences[index - back])
+            found, known = self._in_sentence(earlier, index - back, len(earlier.low), gender)
+        return found if known else self._cast.only_one(gender, scene.tokens[pronoun.first].start)
 
-def speaker_at(page: Page, mentions: Mentions, sentence: Sentence, verb: int) -> Speaker | None:
-    """The subject of a verb of saying that stands behind it, in a sentence without quotation marks."""
-    scene = _Scene(page, mentions, sentence)
-    begin = max((i + 1 for i in range(verb) if sentence.tokens[i].text in (";", ":", "—")), default=0)
-    return _between(scene, begin, verb, verb)
-
-
-def speaker_from(page: Page, mentions: Mentions, sentence: Sentence, place: int) -> Speaker | None:
-    """Whom the words from token `place` name, as after "according to"."""
-    end = next(
-        (i for i in range(place, len(sentence.tokens)) if sentence.tokens[i].text in (",", ".")), len(sentence.tokens)
-    )
-    return _named_from(_Scene(page, mentions, sentence), place, end + 1, None)
-
-
-def _behind(scene: _Scene, place: int) -> Speaker | None:
-    """ "…," said X · "…," X said · "…," he said."""
-    tokens = scene.sentence.tokens
-    while place < len(tokens) and not tokens[place].is_word:
-        place += 1
-    end = next((i for i in range(place, len(tokens)) if scene.is_quoted(i)), len(tokens))
-    verb = next((i for i in range(place, min(place + _REACH_BEHIND, end)) if tokens[i].lower in SAYING), None)
-    if verb is None:
-        return None
-    return _named_from(scene, verb + 1, end, verb) if verb == place else _between(scene, place, verb, verb)
-
-
-def _ahead(scene: _Scene, place: int) -> Speaker | None:
-    """X said: "…" · X, a farmer, told Reuters that "…" · according to X, "…" · X: "…"."""
-    tokens = scene.sentence.tokens
-    begin = next((i + 1 for i in range(place - 1, -1, -1) if scene.is_quoted(i)), 0)
-    begin = max(begin, place - _REACH_AHEAD)
-    for here in range(place - 1, begin - 1, -1):
-        if tokens[here].lower in SAYING:
-            return _between(scene, begin, here, here) or _named_from(scene, here + 1, place, here)
-        if tokens[here].lower == "according":
-            return _named_from(scene, here + 2, place, here)
-    has_colon = any(token.text == ":" for token in tokens[max(0, place - 2) : place])
-    return _between(scene, begin, place, None) if has_colon else None
+    def _in_sentence(self, scene: Scene, index: int, end: int, gender: str) -> tuple[str | None, bool]:
+        """Who of that gender is meant among those a sentence names before token `end`; whether anybody of it is."""
+        names = [n for n in scene.names if n.last <= end and not scene.quoted[n.first] and not _is_compared(scene, n)]
+        fitting = {name.person for name in names if self._cast.fits(name.person, gender)}
+        spoke = self._focus.get(index) if end == len(scene.low) else None
+        if spoke is not None and self._cast.fits(spoke, gender):
+            return spoke, True
+        if len(fitting) < 2:
+            return next(iter(fitting), None), bool(fitting)
+        subject = clause_subject(scene, 0, end)
+        if subject and subject.person in fitting and subject.form is Form.NAMED:
+            return subject.person, True
+        surely = {person for person in fitting if self._cast.gender(person) == gender}
+        return (surely.pop() if len(surely) == 1 else None), True
 
 
-def _named_from(scene: _Scene, place: int, end: int, verb: int | None) -> Speaker | None:
-    """The subject behind its verb: the first one named, titles before the name skipped; else a body."""
-    end = min(end, place + _REACH_BEHIND, len(scene.sentence.tokens))
-    named = scene.mentions.subject(scene.sentence, place, end)
-    if named:
-        return _speaker(scene, named[0], named[1], verb)
-    if place < end and scene.sentence.tokens[place].lower in SUBJECTS:
-        return _pronoun(scene, place, verb)
-    return _body(scene, place, end, verb)
+def _is_compared(scene: Scene, name: Name) -> bool:
+    """Whether a name only says as whose something somebody else speaks: "as Bush's envoy, he said"."""
+    owns = name.last < len(scene.low) and scene.sentence.is_owner_at(name.last)
+    return owns and "as" in scene.low[max(0, name.first - 3) : name.first]
 
 
-def _between(scene: _Scene, begin: int, end: int, verb: int | None) -> Speaker | None:
-    """The subject ahead of its verb, in the last clause before that."""
-    tokens = scene.sentence.tokens
-    begin = max([begin, *(i + 1 for i in range(begin, end) if tokens[i].lower in _JOINTS)])
-    named = scene.mentions.subject(scene.sentence, begin, end)
-    pronoun = next((i for i in range(begin, end) if tokens[i].lower in SUBJECTS), None)
-    if pronoun is not None and (named is None or tokens[pronoun].start > named[0].start):
-        return _pronoun(scene, pronoun, verb)
-    if named:
-        return _speaker(scene, named[0], named[1], verb)
-    return _body(scene, begin, end, verb)
+def is_near(scene: Scene, first: int, last: int) -> bool:
+    """Whether the unquoted words from token `first` up to `last` name a day within the article's."""
+    around = range(max(0, first), min(last, len(scene.low)))
+    return any(scene.low[i] in NEAR_DAYS and not scene.quoted[i] for i in around)
 
 
-def _pronoun(scene: _Scene, place: int, verb: int | None) -> Speaker:
-    span = scene.sentence.span_between(place, place + 1)
-    return _speaker(scene, span, scene.mentions.stood_for(scene.sentence, span), verb)
+def around(attribution: Attribution) -> tuple[int, int]:
+    """The tokens that may say when the words of an attribution were said."""
+    return attribution.begin - _REACH, attribution.end + _REACH
 
 
-def _body(scene: _Scene, begin: int, end: int, verb: int | None) -> Speaker | None:
-    """A ministry, company or other body that speaks; places by themselves and people unnamed are none."""
-    sentence = scene.sentence
-    for place in range(begin, min(end, begin + _REACH_BEHIND)):
-        token = sentence.tokens[place]
-        if token.lower in SPEAKING_BODIES:
-            return _speaker(scene, sentence.span_between(place, place + 1), None, verb)
-        last = min(proper_at(sentence, place), end)
-        is_name = last > place and sentence.kinds[place] is not Kind.OPENER
-        if is_name and not is_place(sentence.text_between(place, last)):
-            return _speaker(scene, sentence.span_between(place, last), None, verb)
+def _written(scene: Scene, subject: Phrase) -> Span:
+    first = subject.first
+    if subject.form is Form.NOUN and scene.low[first] in ("the", "a", "an") and subject.last - first > 1:
+        first += 1
+    return scene.span(first, subject.last)
+
+
+def _addressee(scene: Scene, attribution: Attribution) -> str | None:
+    """Whom something is told: "told Reuters", "in an interview with the BBC"."""
+    verb = attribution.verb
+    if forms().get(scene.low[verb]) in TELLING and attribution.order is not Order.AGENT:
+        return _listener(scene, verb + 1)
+    for place in range(max(0, attribution.begin - _REACH), min(len(scene.low) - 2, attribution.end + _REACH)):
+        if scene.low[place] in _TO_WHOM and scene.low[place + 1] in _LEADING and not scene.quoted[place]:
+            return _listener(scene, place + 2)
     return None
 
 
-def _speaker(scene: _Scene, span: Span, person: str | None, verb: int | None) -> Speaker:
-    tokens, place = scene.sentence.tokens, scene.sentence.index_at(span.start)
-    around = range(max(0, place - _REACH_AHEAD), min(len(tokens), place + _REACH_AHEAD))
-    near = any(tokens[i].lower in NEAR_DAYS and not scene.is_quoted(i) for i in around)
-    word = tokens[verb].lower if verb is not None and tokens[verb].lower != "according" else None
-    return Speaker(span, person, word, _addressee(scene.sentence, verb), near)
-
-
-def _addressee(sentence: Sentence, verb: int | None) -> str | None:
-    """Whom something is told: "told Reuters", "told the BBC"."""
-    if verb is None or sentence.tokens[verb].lower not in TELLING or verb + 1 >= len(sentence.tokens):
+def _listener(scene: Scene, place: int) -> str | None:
+    if place < len(scene.low) and scene.low[place] in ("the", "a", "an", "his", "her", "their"):
+        place += 1
+    if place >= len(scene.low) or scene.low[place] in SUBJECT_PRONOUNS:
         return None
-    begin = verb + 1 + (sentence.tokens[verb + 1].lower == "the")
-    end = proper_at(sentence, begin)
-    if end > begin:
-        return sentence.text_between(begin, end)
-    following = sentence.tokens[begin].lower if begin < len(sentence.tokens) else ""
-    return following if following in _ADDRESSEES else None
+    end = proper_at(scene.sentence, place)
+    if end > place:
+        return scene.sentence.text_between(place, end)
+    return next((word for word in scene.low[place : place + 3] if word in LISTENERS), None)

@@ -1,0 +1,257 @@
+"""Noun phrases that may be the subject of a verb of saying, read from either end."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from shared.lexicon.clauses import (
+    AUXILIARIES,
+    COORDINATORS,
+    DETERMINERS,
+    OTHER_PRONOUNS,
+    PAST_TENSES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBJECT_PRONOUNS,
+    SUBORDINATORS,
+    UTTERANCES,
+)
+from shared.lexicon.occupations import MODIFIERS
+from shared.lexicon.verbs import forms
+from shared.reading.kinds import Kind
+from shared.reading.scene import Name, Scene
+
+_TITLING = frozenset({Kind.TITLE, Kind.HONORIFIC, Kind.NATION, Kind.CITY, Kind.BODY, Kind.ACRONYM, Kind.FIELD,
+                      Kind.NAME, Kind.GIVEN, Kind.INITIAL, Kind.PARTICLE, Kind.SUFFIX, Kind.FORERUNNER})  # fmt: skip
+_PERSONAL = frozenset({Kind.TITLE, Kind.HONORIFIC})
+# Longer phrases than this are no subject.
+_LONGEST = 14
+
+
+class Form(Enum):
+    """What a subject is."""
+
+    NAMED = auto()
+    PRONOUN = auto()
+    NOUN = auto()  # a role, a body, people without a name
+    SEVERAL = auto()  # joined by "and": nobody's words alone
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A subject as tokens `first` up to `last`, left out; `person` is the id of whom it names.
+
+    A name is preceded by titles from `begin` on.
+    """
+
+    form: Form
+    first: int
+    last: int
+    begin: int
+    person: str | None = None
+
+
+def named(name: Name, begin: int | None = None) -> Phrase:
+    """The phrase that is a name, with what stands before it from token `begin` on."""
+    return Phrase(Form.NAMED, name.first, name.last, name.first if begin is None else begin, name.person)
+
+
+def pronoun_at(place: int) -> Phrase:
+    """The phrase that is a pronoun at token `place`."""
+    return Phrase(Form.PRONOUN, place, place + 1, place)
+
+
+def phrase_ending_at(scene: Scene, floor: int, end: int) -> Phrase | None:
+    """The noun phrase that ends before token `end` and begins at `floor` at the earliest, with what hangs on it.
+
+    "A spokesman for X" is the spokesman, "X of Yale" is X, "X and Y" are several.
+    """
+    if end <= floor:
+        return None
+    name = scene.by_last.get(end)
+    if name is not None and name.first >= floor:
+        return _from_name(scene, floor, name)
+    if scene.low[end - 1] in SUBJECT_PRONOUNS:
+        return pronoun_at(end - 1)
+    first = _first_inner(scene, floor, end)
+    if first == end:
+        return None
+    if _hangs(scene, floor, first):
+        head = phrase_ending_at(scene, floor, first - 1)
+        if head is not None:
+            return head
+    return Phrase(Form.NOUN, first, end, first)
+
+
+def _from_name(scene: Scene, floor: int, name: Name) -> Phrase | None:
+    first = _first_inner(scene, floor, name.first)
+    before = scene.low[first - 1] if first > floor else ""
+    if before in ("and", "&", "or") and _is_simple(scene, phrase_ending_at(scene, floor, first - 1), floor):
+        return Phrase(Form.SEVERAL, name.first, name.last, floor)
+    if not _hangs(scene, floor, first):
+        return named(name, first)
+    head = phrase_ending_at(scene, floor, first - 1)
+    if head is None or scene.low[head.last - 1] in UTTERANCES:
+        return named(name, head.begin if head else first)
+    titled = scene.kinds[head.last - 1] is Kind.TITLE
+    between = range(first, name.first)
+    return named(name, head.begin) if titled and any(scene.kinds[i] not in _PERSONAL for i in between) else head
+
+
+def _hangs(scene: Scene, floor: int, first: int) -> bool:
+    """Whether a preposition stands right before token `first` that ties it to a noun; none that opens the clause."""
+    before = first - 1
+    return before > floor and scene.low[before] in PREPOSITIONS and scene.low[floor] not in PREPOSITIONS
+
+
+def _is_simple(scene: Scene, phrase: Phrase | None, floor: int) -> bool:
+    """Whether a phrase before "and" is only a noun phrase: no verb is in it, and it begins the clause."""
+    if phrase is None:
+        return False
+    if any(scene.low[i] in PAST_TENSES or scene.low[i].endswith("ed") for i in range(phrase.first, phrase.last)):
+        return False
+    start = _first_inner(scene, floor, phrase.first)
+    return start == floor or scene.is_mark(start - 1) or scene.low[start - 1] in SUBORDINATORS
+
+
+def is_inner(scene: Scene, place: int) -> bool:
+    """Whether token `place` may stand within a noun phrase."""
+    if scene.quoted[place] or scene.is_mark(place):
+        return False
+    word = scene.low[place]
+    if scene.tokens[place].is_owner:
+        return True
+    if scene.kinds[place] in (Kind.TITLE, Kind.BODY) and (word in PREPOSITIONS or word in COORDINATORS):
+        return True
+    return not (
+        word in PREPOSITIONS or word in COORDINATORS or word in RELATIVES or word in SUBORDINATORS
+        or word in SUBJECT_PRONOUNS or word in OTHER_PRONOUNS - {"people", "others", "both"} or word in AUXILIARIES
+    )  # fmt: skip
+
+
+def _first_inner(scene: Scene, floor: int, end: int) -> int:
+    """The first token of the phrase that ends before `end`: back to its article, or to what cannot be part of it."""
+    first = end
+    while first > floor and end - first < _LONGEST and is_inner(scene, first - 1):
+        first -= 1
+        if scene.low[first] in DETERMINERS and not (first > floor and scene.tokens[first - 1].is_owner):
+            break
+    return first
+
+
+def phrase_from(scene: Scene, first: int, end: int, *, verb_follows: bool, noun: bool = False) -> Phrase | None:
+    """The noun phrase that begins at token `first`, with whom an apposition right behind it names.
+
+    `verb_follows` says that a verb comes somewhere behind it, so that small words may be that verb; `noun` that a noun
+    stands here whatever it looks like.
+    """
+    if first >= end or scene.quoted[first]:
+        return None
+    if scene.low[first] in SUBJECT_PRONOUNS:
+        return pronoun_at(first)
+    last = _end_of_chunk(scene, first, end)
+    name = _name_in(scene, first, last, verb_follows=verb_follows)
+    if name is not None:
+        return _joined(scene, name, end) or named(name, first)
+    if not noun and not _may_begin(scene, first):
+        return None
+    head = _end_of_head(scene, first, last)
+    whole = head == last or (head < last and scene.low[head] in PREPOSITIONS)
+    apposed = _apposed(scene, last, end) if whole else None
+    if apposed is not None:
+        return named(apposed, first)
+    return Phrase(Form.NOUN, first, head, first) if head > first else None
+
+
+def _end_of_chunk(scene: Scene, first: int, end: int) -> int:
+    stop = min(end, first + 2 * _LONGEST)
+    inside = (
+        i for i in range(first, stop)
+        if (scene.is_mark(i) or scene.quoted[i] or scene.low[i] in RELATIVES) and not _covered(scene, i)
+    )  # fmt: skip
+    return next(inside, stop)
+
+
+def _covered(scene: Scene, place: int) -> bool:
+    """Whether a mark stands within somebody's name."""
+    return any(name.first < place < name.last for name in scene.names) if scene.names else False
+
+
+def _name_in(scene: Scene, first: int, last: int, *, verb_follows: bool) -> Name | None:
+    """The name that the phrase from `first` comes to, behind titles and what else may stand before a name."""
+    for name in scene.names_within(first, last):
+        if name.last < len(scene.tokens) and scene.tokens[name.last].is_owner:
+            continue
+        return name if _leads_to(scene, first, name.first, verb_follows=verb_follows) else None
+    return None
+
+
+def _leads_to(scene: Scene, first: int, place: int, *, verb_follows: bool) -> bool:
+    """Whether only titles and the like stand before the name at `place`."""
+    if place == first:
+        return True
+    if place - first > _LONGEST or any(scene.low[i] in AUXILIARIES for i in range(first, place)):
+        return False
+    hanging = [i for i in range(first + 1, place) if not is_inner(scene, i)]
+    titled = scene.kinds[place - 1] in _TITLING or scene.low[place - 1] in (".", "the")
+    if verb_follows and any(_may_be_verb(scene, i) for i in range(first, place)):
+        return False
+    if verb_follows and not titled:
+        return scene.low[place - 1] in MODIFIERS
+    if not hanging:
+        return True
+    tail = range(hanging[-1] + 1, place)
+    if scene.low[hanging[-1]] not in PREPOSITIONS:
+        return False
+    if scene.low[hanging[0] - 1] in UTTERANCES:
+        return True
+    head_titled = scene.kinds[hanging[0] - 1] is Kind.TITLE
+    return head_titled and any(scene.kinds[i] not in _PERSONAL and scene.low[i] != "the" for i in tail)
+
+
+def _may_be_verb(scene: Scene, place: int) -> bool:
+    word = scene.low[place]
+    if scene.tokens[place].is_capital or scene.kinds[place] is Kind.TITLE or word in MODIFIERS:
+        return False
+    return word in PAST_TENSES or word in forms() or (word.endswith("ed") and "-" not in word)
+
+
+def _joined(scene: Scene, name: Name, end: int) -> Phrase | None:
+    """The name and another one joined to it by "and"."""
+    place = name.last
+    if place + 1 >= end or scene.low[place] not in ("and", "&") or scene.quoted[place + 1]:
+        return None
+    other = scene.tokens[place + 1]
+    follows = place + 1 in scene.by_first or other.is_capital or scene.low[place + 1] in DETERMINERS
+    return Phrase(Form.SEVERAL, name.first, name.last, name.first) if follows else None
+
+
+def _may_begin(scene: Scene, first: int) -> bool:
+    word, token = scene.low[first], scene.tokens[first]
+    if not token.is_word or not is_inner(scene, first):
+        return False
+    if word in DETERMINERS or token.is_capital or scene.kinds[first] is Kind.TITLE:
+        return True
+    return word.endswith("s") or word in ("police", "people", "senior", "local", "top", "many", "several", "state")
+
+
+def _end_of_head(scene: Scene, first: int, last: int) -> int:
+    head = first
+    while head < last and head - first < _LONGEST and is_inner(scene, head):
+        if head > first and _may_be_verb(scene, head):
+            break
+        head += 1
+    return head
+
+
+def _apposed(scene: Scene, comma: int, end: int) -> Name | None:
+    """The name that explains a role before a comma: "his wife, Anna"; it ends there or goes on with a comma."""
+    if comma + 1 >= end or not (scene.low[comma] == "," or scene.is_dash(comma)):
+        return None
+    for name in scene.names_within(comma + 1, min(end, comma + 6)):
+        titled = all(scene.kinds[i] in _PERSONAL or scene.low[i] == "." for i in range(comma + 1, name.first))
+        after = scene.low[name.last] if name.last < end else "."
+        ends = after in (",", ".", ")", ";", ":") or name.last >= end or scene.is_dash(name.last)
+        degree = name.last < end and scene.tokens[name.last].is_all_capitals
+        ends = ends or degree or after in PREPOSITIONS or scene.quoted[name.last]
+        return name if titled and ends and after not in ("and", "&") else None
+    return None

@@ -1,0 +1,32 @@
+"""The sentences of a page as scenes, with the attributions in each, made once and only where asked for."""
+
+from shared.reading.attributions import attributions_in
+from shared.reading.cast import Cast
+from shared.reading.cues import Attribution
+from shared.reading.mentions import Mentions
+from shared.reading.page import Page
+from shared.reading.scene import Scene
+from shared.reading.speakers import Speakers
+
+
+class Stage:
+    """What is known of the speaking on a page."""
+
+    def __init__(self, page: Page, mentions: Mentions, cast: Cast) -> None:
+        self.page, self.mentions, self.cast = page, mentions, cast
+        self.speakers = Speakers(cast)
+        self.spent: set[tuple[int, int]] = set()  # sentence and verb of what only gives the quotation before it
+        self._scenes: dict[int, Scene] = {}
+        self._attributions: dict[int, list[Attribution]] = {}
+
+    def scene(self, index: int) -> Scene:
+        """Sentence `index` as a scene."""
+        if index not in self._scenes:
+            self._scenes[index] = Scene(self.page, self.mentions, self.page.sentences[index])
+        return self._scenes[index]
+
+    def attributions(self, index: int) -> list[Attribution]:
+        """The attributions of sentence `index`."""
+        if index not in self._attributions:
+            self._attributions[index] = attributions_in(self.scene(index))
+        return self._attributions[index]

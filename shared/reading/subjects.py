@@ -1,0 +1,204 @@
+"""Whose words a verb of saying gives: its subject, ahead of it or behind it."""
+
+from shared.lexicon.clauses import (
+    ADVERBS,
+    AUXILIARIES,
+    COORDINATORS,
+    OPENINGS,
+    OTHER_PRONOUNS,
+    PAST_TENSES,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    TIMES,
+)
+from shared.lexicon.listing import words_of
+from shared.reading.kinds import Kind
+from shared.reading.phrases import Form, Phrase, named, phrase_ending_at, phrase_from, pronoun_at
+from shared.reading.scene import Scene
+
+# Adverbs that end in "ly" stand between a subject and its verb, names and bodies that do so do not.
+_NO_ADVERBS = frozenset({"family", "ally", "italy", "assembly", "reply", "daily", "weekly", "monthly", "july", "bully"})
+# Who goes on to say, or is quick to, says it; who wants to does not.
+_DOING = words_of(
+    "liked likes used loved loves continued continues began on quick keen eager careful hastened proceeded rushed"
+)
+_FURTHEST = 60
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word in small letters may stand between a subject and its verb, or beside the verb."""
+    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in _NO_ADVERBS)
+
+
+def before_auxiliaries(scene: Scene, floor: int, verb: int) -> int:
+    """One past the subject of `verb`: auxiliaries, adverbs and days before the verb left out."""
+    end = verb
+    while end > floor:
+        word = scene.low[end - 1]
+        if word in AUXILIARIES or (is_adverb(word) and end not in scene.by_last):
+            end -= 1
+        elif word in TIMES and end not in scene.by_last and end - 1 > floor:
+            end -= 2 if scene.low[end - 2] in ("this", "last", "on", "late", "early", "that", "in") else 1
+        else:
+            break
+    return max(end, floor)
+
+
+def subject_ahead(scene: Scene, floor: int, verb: int) -> Phrase | None:
+    """The subject that stands ahead of `verb`, within the clause that begins at `floor` at the earliest."""
+    end = before_auxiliaries(scene, floor, verb)
+    if end <= floor:
+        return None
+    place = end - 1
+    word = scene.low[place]
+    if scene.tokens[place].text == ")":
+        return _across_brackets(scene, floor, place)
+    if scene.low[place] == "," or scene.is_dash(place):
+        return across_comma(scene, floor, place)
+    if word in RELATIVES:
+        return antecedent(scene, floor, place)
+    if word in COORDINATORS:
+        return clause_subject(scene, floor, place)
+    if word == "to":
+        return subject_of_doing(scene, floor, place)
+    if scene.quoted[place] or scene.is_mark(place):
+        return None
+    return phrase_ending_at(scene, clause_start(scene, floor, place), end)
+
+
+def clause_start(scene: Scene, floor: int, place: int) -> int:
+    """Where the clause of token `place` begins: behind the last mark, quotation or joining word before it."""
+    start = place
+    while start > floor and place - start < _FURTHEST:
+        before = start - 1
+        if scene.low[before] in SUBORDINATORS | RELATIVES | {"but"} or scene.quoted[before] or scene.is_mark(before):
+            break
+        start = before
+    return start
+
+
+def _across_brackets(scene: Scene, floor: int, place: int) -> Phrase | None:
+    opening = next((i for i in range(place, floor - 1, -1) if scene.tokens[i].text == "("), None)
+    if opening is None or opening <= floor:
+        return None
+    if scene.low[opening - 1] == ",":
+        return across_comma(scene, floor, opening - 1)
+    return phrase_ending_at(scene, clause_start(scene, floor, opening - 1), opening)
+
+
+def subject_of_doing(scene: Scene, floor: int, place: int) -> Phrase | None:
+    """The subject of "went on to say"; none of "declined to say"."""
+    return clause_subject(scene, floor, place) if place > floor and scene.low[place - 1] in _DOING else None
+
+
+def antecedent(scene: Scene, floor: int, relative: int) -> Phrase | None:
+    """Whom "who" stands for: the noun phrase right before it, or whoever that explains ("X, a man who")."""
+    end = relative
+    if end > floor and scene.low[end - 1] == ",":
+        end -= 1
+    elif end > floor and scene.tokens[end - 1].text == ")":
+        end = next((i for i in range(end - 1, floor - 1, -1) if scene.tokens[i].text == "("), end)
+    found = phrase_ending_at(scene, clause_start(scene, floor, end - 1) if end > floor else floor, end)
+    if found is None or found.form is not Form.NOUN:
+        return found
+    before = found.first - 1
+    explained = scene.by_last.get(before) if before > floor and scene.low[before] == "," else None
+    return named(explained) if explained else found
+
+
+def across_comma(scene: Scene, floor: int, comma: int) -> Phrase | None:
+    """The subject before an apposition that ends at `comma`, right before the verb: "X, a farmer from Y, said"."""
+    ends = _parting(scene, floor, comma)
+    begins = [floor, *(end + 1 for end in ends)]
+    for begin, end in zip(begins, ends, strict=False):
+        if is_opening(scene, begin):
+            if found := _behind_opening(scene, begin, end):
+                return found
+        else:
+            found = phrase_from(scene, _past_joints(scene, begin, comma), comma, verb_follows=False)
+            if found and (found.last >= end or _only_hangs(scene, found.last, end)):
+                return found
+    return None
+
+
+def _behind_opening(scene: Scene, begin: int, end: int) -> Phrase | None:
+    """The name with which an opening without a comma of its own ends: "Outside court Mr X, who …"."""
+    name = scene.by_last.get(end)
+    if name is None or name.first <= begin:
+        return None
+    before = name.first - 1
+    while before > begin and (scene.kinds[before] in (Kind.HONORIFIC, Kind.TITLE) or scene.low[before] == "."):
+        before -= 1
+    return None if scene.low[before] in PREPOSITIONS or scene.is_mark(before) else named(name, before + 1)
+
+
+def _parting(scene: Scene, floor: int, comma: int) -> list[int]:
+    """The commas and dashes before `comma`, those in brackets and quotations left out."""
+    found, depth = [], 0
+    for place in range(max(floor, comma - _FURTHEST), comma):
+        text = scene.tokens[place].text
+        depth += (text == "(") - (text == ")")
+        parts = text == "," or scene.is_dash(place)
+        if parts and depth == 0 and not scene.quoted[place] and not _in_name(scene, place):
+            found.append(place)
+    return found
+
+
+def _in_name(scene: Scene, place: int) -> bool:
+    return any(name.first < place < name.last for name in scene.names)
+
+
+def _only_hangs(scene: Scene, place: int, end: int) -> bool:
+    """Whether what follows a name up to its comma is tied to it: "of Yale University", "(D-Ohio)"."""
+    if place >= end:
+        return False
+    participle = scene.low[place] in PAST_TENSES or scene.low[place].endswith(("ed", "ing"))
+    participle = participle and scene.low[place + 1] in PREPOSITIONS
+    return participle or scene.low[place] in PREPOSITIONS or scene.tokens[place].text == "("
+
+
+def is_opening(scene: Scene, first: int) -> bool:
+    """Whether a stretch that begins at `first` only opens the sentence: "On Tuesday", "Speaking in Kyiv"."""
+    first = _past_joints(scene, first, len(scene.low))
+    return first < len(scene.low) and scene.low[first] in OPENINGS and first not in scene.by_first
+
+
+def _past_joints(scene: Scene, first: int, end: int) -> int:
+    while first < end and (scene.low[first] in COORDINATORS or (scene.is_mark(first) and not scene.quoted[first])):
+        first += 1
+    return first
+
+
+def clause_subject(scene: Scene, floor: int, end: int) -> Phrase | None:
+    """The subject with which the clause between `floor` and `end` begins, what opens it left out."""
+    commas = [*_parting(scene, floor, end), end]
+    begin = floor
+    for comma in commas:
+        first = _past_joints(scene, begin, end)
+        if not is_opening(scene, first):
+            return phrase_from(scene, first, end, verb_follows=True)
+        if comma < end and (found := _behind_opening(scene, begin, comma)):
+            return found
+        begin = comma + 1
+    return _named_in_opening(scene, floor, end) if len(commas) == 1 else None
+
+
+def _named_in_opening(scene: Scene, floor: int, end: int) -> Phrase | None:
+    """The subject of an opening without a comma: "On Tuesday X said"."""
+    first = next((i for i in range(floor, end) if scene.low[i] in ("he", "she", "they")), None)
+    if first is not None:
+        return pronoun_at(first)
+    within = list(scene.names_within(floor, end))
+    return named(within[0]) if len({name.person for name in within}) == 1 else None
+
+
+def subject_behind(scene: Scene, place: int, end: int) -> Phrase | None:
+    """The subject that stands behind its verb: "said X", "said the minister"."""
+    while place < end and is_adverb(scene.low[place]):
+        place += 1
+    if place >= end or scene.is_mark(place):
+        return None
+    if scene.low[place] in OTHER_PRONOUNS | RELATIVES | PREPOSITIONS | SUBORDINATORS and place not in scene.by_first:
+        return None
+    return phrase_from(scene, place, end, verb_follows=False)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import Self
 
 
@@ -44,3 +45,24 @@ class Article:
     author: str | None = None
     outlet: str | None = None
     links: tuple[Link, ...] = ()
+
+
+class DraftKind(StrEnum):
+    """What a draft has to be read from."""
+
+    PAGE = "page"
+    PDF = "pdf"
+    WORD = "word"
+
+    @property
+    def in_words(self) -> str:
+        """What to call it before its sender."""
+        return {"page": "page", "pdf": "PDF", "word": "Word file (.docx)"}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What an article is to be read from whose text is not known yet: the page at its address, or a file."""
+
+    kind: DraftKind
+    data: bytes | None = None

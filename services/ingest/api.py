@@ -8,7 +8,7 @@ from flask import Response, request
 
 from services.ingest.intake import settled
 from services.ingest.once import accept_once
-from services.ingest.requests import FORM, HTML, JSON, PLAIN, ArticleIn, Query, Upload, read_article
+from services.ingest.requests import DRAFTS, FORM, HTML, JSON, PLAIN, ArticleIn, Query, Upload, read_article
 from services.web.access import needs
 from services.web.answers import Accepted, ArticleAnswer, accepted, standing
 from services.web.desk import desk
@@ -27,6 +27,7 @@ _BODY: dict[str, Any] = {
     JSON: {"schema": reference(ArticleIn), "example": _EXAMPLE},
     PLAIN: {"schema": {"type": "string"}, "example": _EXAMPLE["text"]},
     HTML: {"schema": {"type": "string"}},
+    **{kind: {"schema": {"type": "string", "format": "binary"}} for kind in DRAFTS},
     FORM: {"schema": reference(Upload)},
 }
 
@@ -40,8 +41,8 @@ articles = APIBlueprint("articles", __name__)
     summary="Hand in an article",
     description=(
         "Keeps the article and has it checked. With `wait`, answers with the report if it is ready in time. "
-        "For plain text and HTML, the address carries what is said of the article. Sent again with the same "
-        "`Idempotency-Key` within a day, a request gets the same answer and makes no other article."
+        "For plain text, HTML, PDF and Word files, the address carries what is said of the article. Sent again with "
+        "the same `Idempotency-Key` within a day, a request gets the same answer and makes no other article."
     ),
     responses=answer(202, Accepted, "Kept; it will be checked", Location="Where the article stands.")
     | answer(200, ArticleAnswer, "Kept and checked already")

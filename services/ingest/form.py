@@ -7,7 +7,7 @@ from flask import Response, redirect, render_template, request
 from werkzeug import Response as AnyResponse
 
 from services.ingest.intake import accept
-from services.ingest.requests import Sent, read_details, read_file, read_pasted
+from services.ingest.requests import Sent, read_address, read_details, read_file, read_pasted
 from services.web.access import needs
 from services.web.answers import links
 from services.web.desk import desk
@@ -45,7 +45,10 @@ def _sent(settings: Settings) -> Sent:
     file = request.files.get("file")
     if file is not None and file.filename:
         return Sent(read_file(file, details.given(), settings), details.embargo)
-    return Sent(read_pasted(request.form.get("text", ""), details.given(), settings), details.embargo)
+    text = request.form.get("text", "")
+    if details.url and not text.strip():
+        return Sent(read_address(details.given(), settings), details.embargo)
+    return Sent(read_pasted(text, details.given(), settings), details.embargo)
 
 
 def _again(problem: Problem) -> Response:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from http import HTTPStatus
+from pathlib import PurePath
 from typing import Annotated
 
 from flask import Request
@@ -10,15 +11,21 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from werkzeug.datastructures import FileStorage
 
 from services.web.bodies import read_json
-from services.web.problems import Problem
-from shared.articles import Given, Limits, decode, from_html, from_text
+from services.web.problems import Fault, Problem
+from shared.articles import Given, Limits, check_file, decode, from_html, from_text, to_be_read
 from shared.errors import BadArticle
-from shared.models.text import Article
+from shared.fetching import Guard
+from shared.models.text import Article, Draft, DraftKind
 from shared.settings import Settings
 
 LONGEST_WAIT = 30
 PLAIN, HTML, JSON, FORM = "text/plain", "text/html", "application/json", "multipart/form-data"
+DRAFTS = {
+    "application/pdf": DraftKind.PDF,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": DraftKind.WORD,
+}
 _PLAIN_FILES, _HTML_FILES = (".txt", ".text", ".md"), (".html", ".htm", ".xhtml")
+_DRAFT_FILES = {".pdf": DraftKind.PDF, ".docx": DraftKind.WORD, ".doc": DraftKind.WORD}
 
 
 class Details(BaseModel):
@@ -49,7 +56,7 @@ class Query(Details, Waiting):
 
 
 class ArticleIn(Details):
-    """An article as JSON: its text, or the HTML of its page."""
+    """An article as JSON: its text, the HTML of its page, or only the address at which its page is to be fetched."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -57,16 +64,18 @@ class ArticleIn(Details):
     html: str | None = Field(None, description="The HTML of the article's page.")
 
     @model_validator(mode="after")
-    def _one_of_both(self) -> "ArticleIn":
-        if (self.text is None) == (self.html is None):
+    def _one_of_all(self) -> "ArticleIn":
+        if self.text is not None and self.html is not None:
             raise ValueError("send either text or html")
+        if self.text is None and self.html is None and not self.url:
+            raise ValueError("send text, html, or the url of a page to fetch")
         return self
 
 
 class Upload(Details):
     """An article as a file, with what is said of it."""
 
-    file: bytes = Field(description="A .txt or .html file.", json_schema_extra={"format": "binary"})
+    file: bytes = Field(description="A .txt, .html, .pdf or .docx file.", json_schema_extra={"format": "binary"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +95,12 @@ def read_article(request: Request, query: Query, settings: Settings) -> Sent:
         charset = request.mimetype_params.get("charset")
         article = _from_bytes(request.get_data(), charset, kind == HTML, query.given(), settings)
         return Sent(article, query.embargo)
+    if kind in DRAFTS:
+        return Sent(_from_draft(DRAFTS[kind], request.get_data(), query.given(), settings), query.embargo)
     if kind == FORM:
         details = read_details(request)
         return Sent(read_file(request.files.get("file"), details.given(), settings), details.embargo)
-    raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"send {JSON}, {PLAIN}, {HTML} or {FORM}")
+    raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"send {JSON}, {PLAIN}, {HTML}, {', '.join(DRAFTS)} or {FORM}")
 
 
 def read_details(request: Request) -> Details:
@@ -105,8 +116,10 @@ def read_file(file: FileStorage | None, given: Given, settings: Settings) -> Art
     if file is None or not file.filename:
         raise BadArticle("choose a file", "file")
     name = file.filename.lower()
+    if draft := _DRAFT_FILES.get(PurePath(name).suffix):
+        return _from_draft(draft, file.read(), given, settings)
     if not name.endswith(_PLAIN_FILES + _HTML_FILES):
-        raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "send a .txt or an .html file")
+        raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "send a .txt, .html, .pdf or .docx file")
     charset = file.mimetype_params.get("charset")
     return _from_bytes(file.read(), charset, name.endswith(_HTML_FILES), given, settings)
 
@@ -114,6 +127,24 @@ def read_file(file: FileStorage | None, given: Given, settings: Settings) -> Art
 def read_pasted(text: str, given: Given, settings: Settings) -> Article:
     """The article of a pasted text. Raises `BadArticle`."""
     return from_text(text, given, today(), _limits(settings))
+
+
+def read_address(given: Given, settings: Settings) -> Article:
+    """An article that is to be fetched. Raises `BadArticle`, `BadAddress`, and `Problem` where nothing is fetched."""
+    if not settings.fetch:
+        raise Problem(
+            HTTPStatus.FORBIDDEN,
+            "pages are not fetched here: send the text or html of the article, or have BONAFIDE_FETCH=true set",
+            (Fault(field="url", detail="pages are not fetched here"),),
+        )
+    article = to_be_read(Draft(DraftKind.PAGE), given, today())
+    Guard(frozenset(settings.inside)).read(article.url or "")
+    return article
+
+
+def _from_draft(kind: DraftKind, data: bytes, given: Given, settings: Settings) -> Article:
+    check_file(kind, data, _limits(settings))
+    return to_be_read(Draft(kind, data), given, today())
 
 
 def today() -> date:
@@ -125,7 +156,9 @@ def _from_json(body: bytes, settings: Settings) -> Sent:
     sent = read_json(ArticleIn, body)
     if sent.html is not None:
         return Sent(from_html(sent.html, sent.given(), today(), _limits(settings)), sent.embargo)
-    return Sent(read_pasted(sent.text or "", sent.given(), settings), sent.embargo)
+    if sent.text is not None:
+        return Sent(read_pasted(sent.text, sent.given(), settings), sent.embargo)
+    return Sent(read_address(sent.given(), settings), sent.embargo)
 
 
 def _from_bytes(data: bytes, charset: str | None, html: bool, given: Given, settings: Settings) -> Article:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from services.worker.drafts import BLIND, Sight, article_of
 from shared.errors import Conflict, SourceUnavailable
 from shared.knowledge.base import Knowledge
 from shared.models.report import Report, State
@@ -29,6 +30,7 @@ class Bench:
     store: Store
     reader: Reader
     knowledge: Knowledge
+    sight: Sight = BLIND
 
 
 def check_stored(bench: Bench, article_id: str) -> None:
@@ -48,7 +50,9 @@ def check_stored(bench: Bench, article_id: str) -> None:
 
 
 def _work(bench: Bench, run: Run) -> None:
-    article = bench.store.article(run.article_id).article
+    article = article_of(bench.store, bench.sight, run)
+    if article is None:
+        return
 
     def progress(kind: str, done: int, total: int) -> None:
         bench.store.record(Happening(article.id, run.number, kind, done, total))

@@ -6,6 +6,7 @@ from functools import cache
 from celery.signals import heartbeat_sent, setup_logging, worker_init, worker_process_init
 
 from services.worker.check import Bench, check_stored
+from services.worker.drafts import Sight
 from shared.errors import BonafideError
 from shared.knowledge import open_knowledge
 from shared.logs import log_plainly
@@ -26,6 +27,7 @@ def bench() -> Bench:
         store=Store(settings.database_url.get_secret_value()),
         reader=make_reader(settings.reader),
         knowledge=open_knowledge(settings.knowledge, contact=settings.contact),
+        sight=Sight.of(settings),
     )
 
 

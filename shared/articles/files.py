@@ -46,7 +46,7 @@ def _extracted(kind: DraftKind, data: bytes) -> dict[str, str]:
     command = (sys.executable, "-m", "shared.articles.extract", kind.value)
     environment = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "LC_ALL": "C.UTF-8"}
     try:
-        done = subprocess.run(  # noqa: S603
+        done = subprocess.run(  # noqa: S603  # nosec B603
             command, input=data, capture_output=True, timeout=PATIENCE, env=environment, check=True
         )
     except (subprocess.TimeoutExpired, subprocess.CalledProcessError):

@@ -5,10 +5,10 @@ from datetime import date
 
 from shared.articles.fields import Given, Limits, address, day, line
 from shared.articles.ids import new_id
-from shared.articles.language import language
+from shared.articles.language import UNDETERMINED, language
 from shared.articles.normal import normal
 from shared.errors import BadArticle, TooLarge
-from shared.models.text import Article
+from shared.models.text import Article, Draft
 
 STANDARD = Limits()
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -56,6 +56,21 @@ def from_html(page: bytes | str, given: Given, today: date, limits: Limits = STA
         author=line(given.author, "author") or found.author,
         outlet=line(given.outlet, "outlet") or found.outlet,
         links=found.links,
+    )
+
+
+def to_be_read(draft: Draft, given: Given, today: date) -> Article:
+    """An article whose text is not known yet, with what the sender says of it. Raises `BadArticle`."""
+    return Article(
+        id=new_id(),
+        text="",
+        title=line(given.title, "title"),
+        published_on=day(given, today),
+        url=address(given.url),
+        language=UNDETERMINED,
+        author=line(given.author, "author"),
+        outlet=line(given.outlet, "outlet"),
+        draft=draft,
     )
 
 

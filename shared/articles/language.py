@@ -8,7 +8,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 from shared.errors import BadArticle
 
 READ = {"en": "English"}
-NO_LANGUAGE = "zxx"
+NO_LANGUAGE, UNDETERMINED = "zxx", "und"
 SAMPLE = 20_000
 """Characters looked at: more make the answer slower and no surer."""
 

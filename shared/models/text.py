@@ -32,21 +32,6 @@ class Link:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
-    """A news article to check. `text` is the stored text, which every offset points into."""
-
-    id: str
-    text: str
-    title: str | None = None
-    published_on: date | None = None
-    url: str | None = None
-    language: str = "en"
-    author: str | None = None
-    outlet: str | None = None
-    links: tuple[Link, ...] = ()
-
-
 class DraftKind(StrEnum):
     """What a draft has to be read from."""
 
@@ -66,3 +51,19 @@ class Draft:
 
     kind: DraftKind
     data: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A news article to check. `text` is the stored text, which every offset points into; empty as long as a draft."""
+
+    id: str
+    text: str
+    title: str | None = None
+    published_on: date | None = None
+    url: str | None = None
+    language: str = "en"
+    author: str | None = None
+    outlet: str | None = None
+    links: tuple[Link, ...] = ()
+    draft: Draft | None = None

@@ -1,6 +1,5 @@
 """Articles: accepting, reading, listing and erasing them."""
 
-import hashlib
 from dataclasses import asdict
 
 from sqlalchemy import delete, func, insert, select
@@ -9,7 +8,7 @@ from sqlalchemy.orm import Session
 from shared.errors import NotFound
 from shared.models.report import State, Totals
 from shared.models.text import Article, Link
-from shared.store import events, runs
+from shared.store import drafts, events, runs
 from shared.store.clock import now
 from shared.store.rows import ArticleRow, ArticleSummary, Filters, Happening, Page
 from shared.store.tables import ArticleTable, FindingTable, RunTable
@@ -19,8 +18,10 @@ OPENING = 140
 """Characters of the text shown for an article without a title."""
 
 _LATEST = (RunTable.article_id == ArticleTable.id) & (RunTable.number == ArticleTable.runs_made)
+# While a page is not fetched yet, its address has to do.
+_opening = func.coalesce(func.nullif(func.substr(ArticleTable.text, 1, OPENING), ""), ArticleTable.url, "")
 _SUMMARY = (
-    *(ArticleTable.id, ArticleTable.title, func.substr(ArticleTable.text, 1, OPENING).label("opening")),
+    *(ArticleTable.id, ArticleTable.title, _opening.label("opening")),
     *(ArticleTable.outlet, ArticleTable.published_on, ArticleTable.submitted_at),
     *(RunTable.state, RunTable.reason, RunTable.totals),
 )
@@ -39,7 +40,7 @@ def accept(session: Session, article: Article, embargo: bool, owner: str) -> Art
             author=article.author,
             outlet=article.outlet,
             links=[asdict(link) for link in article.links],
-            content_hash=hashlib.sha256(article.text.encode()).hexdigest(),
+            content_hash=drafts.content_hash(article),
             embargo=embargo,
             owner=owner,
             submitted_at=now(),
@@ -47,6 +48,7 @@ def accept(session: Session, article: Article, embargo: bool, owner: str) -> Art
             events_made=0,
         )
     )
+    drafts.keep(session, article)
     runs.queue(session, article.id, 1)
     events.append(session, Happening(article.id, 1, "accepted"))
     return row(session, article.id)

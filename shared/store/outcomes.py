@@ -37,7 +37,7 @@ def wait(session: Session, run: Run, delay: timedelta, reason: str, report: Repo
     if session.scalar(select(RunTable.waiting_since < now(-LONGEST_WAIT)).where(RunTable.id == run.id)):
         if report is not None:
             return finish(session, run, report)
-        return _give_up(session, run, f"no source of knowledge answered for a day: {reason}")
+        return give_up(session, run, f"no source of knowledge answered for a day: {reason}")
     if report is not None:
         report = report.model_copy(update={"state": State.WAITING})
         findings.replace(session, run, report)
@@ -51,13 +51,14 @@ def fail(session: Session, run: Run, reason: str) -> None:
     """Put a claimed run back after an error, a little later each time, or give it up after the fifth."""
     tries = session.scalar(select(RunTable.attempt - RunTable.forgiven).where(RunTable.id == run.id))
     if tries is None or tries >= MOST_ATTEMPTS:
-        return _give_up(session, run, reason)
+        return give_up(session, run, reason)
     delay = timedelta(seconds=2**tries)
     _close(session, run, state=State.QUEUED, not_before=now(delay), sent_at=None, reason=reason)
     return events.append(session, Happening(run.article_id, run.number, "failed", note=reason))
 
 
-def _give_up(session: Session, run: Run, reason: str) -> None:
+def give_up(session: Session, run: Run, reason: str) -> None:
+    """Try a claimed run no more: an operator may put it back; Conflict where the claim was lost."""
     _close(session, run, state=State.DEAD, finished_at=now(), reason=reason)
     events.append(session, Happening(run.article_id, run.number, "dead", note=reason))
 

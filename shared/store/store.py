@@ -13,6 +13,7 @@ from shared.models.access import DESK
 from shared.models.report import Report, State
 from shared.models.text import Article
 from shared.store import articles, events, outcomes, promises, runs, sweeping
+from shared.store.drafts import Drafts
 from shared.store.engine import READS, make_engine
 from shared.store.keyring import Keyring
 from shared.store.rows import ArticleRow, Backlog, Event, Filters, Happening, Page, Pending, Run
@@ -30,6 +31,7 @@ class Store:
         self._engine = make_engine(url)
         self._readers = self._engine.execution_options(**{READS: True})
         self.keyring = Keyring(self._writing, self._reading)
+        self.drafts = Drafts(self._writing, self._reading)
 
     def __enter__(self) -> Self:
         return self

@@ -52,6 +52,16 @@ class ArticleTable(Base):
     events_made: Mapped[int]
 
 
+class DraftTable(Base):
+    """What articles are to be read from whose text is not known yet: a file, or nothing but their address."""
+
+    __tablename__ = "drafts"
+
+    article_id: Mapped[str] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True)
+    kind: Mapped[str] = mapped_column(String(16))
+    data: Mapped[bytes | None]
+
+
 class RunTable(Base):
     """Checks of an article, numbered from 1.
 

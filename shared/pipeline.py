@@ -8,7 +8,8 @@ from shared.models.text import Article
 from shared.reading.base import Reader
 from shared.reporting.compose import Judgements, compose
 from shared.resolution.people import resolve
-from shared.verification.surroundings import verify_officials, verify_sources
+from shared.verification.officials import verify_officials
+from shared.verification.sources import verify_sources
 from shared.verification.verdicts import verify
 
 Progress = Callable[[str, int, int], None]

@@ -14,7 +14,14 @@ from services.web.desk import desk
 from services.web.visitor import visitor
 from shared.models.access import Scope
 from shared.models.report import State, Totals, Verdict
-from shared.reporting.words import REASONS, evidence_address, evidence_in_words, holder_in_words, totals_in_words
+from shared.reporting.words import (
+    REASONS,
+    evidence_address,
+    evidence_in_words,
+    holder_in_words,
+    quoted_in_words,
+    totals_in_words,
+)
 from shared.store import OPENING, Filters, Run
 
 WORDS = {
@@ -29,6 +36,7 @@ WORDS = {
     "holder_in_words": holder_in_words,
     "tally_in_words": tally_in_words,
     "totals_in_words": totals_in_words,
+    "quoted_in_words": quoted_in_words,
     "verdict_in_words": verdict_in_words,
 }
 

@@ -38,9 +38,15 @@ def cities() -> frozenset[str]:
 
 
 @cache
+def outlet_names() -> tuple[str, ...]:
+    """Newspapers, broadcasters and agencies as they write themselves."""
+    return tuple(row["name"] for row in _rows("outlets.csv"))
+
+
+@cache
 def outlets() -> frozenset[str]:
-    """Newspapers, broadcasters and agencies, folded, without a leading "the"."""
-    return frozenset(folded(row["name"]).removeprefix("the ") for row in _rows("outlets.csv"))
+    """The same, folded, without a leading "the"."""
+    return frozenset(folded(name).removeprefix("the ") for name in outlet_names())
 
 
 @cache

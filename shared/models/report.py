@@ -218,6 +218,25 @@ class Totals(_Value):
     unchecked: int = 0
 
 
+class Quoted(_Value):
+    """How many quotations, direct and indirect, rest on people of which verdict; `open` have no speaker here by name.
+
+    `match` leaves out whoever fits by name only: that is `match_name_only`.
+    """
+
+    match: int = 0
+    match_name_only: int = 0
+    mismatch: int = 0
+    unknown: int = 0
+    unchecked: int = 0
+    open: int = 0
+
+    @property
+    def all(self) -> int:
+        """How many there are."""
+        return self.match + self.match_name_only + self.mismatch + self.unknown + self.unchecked + self.open
+
+
 class ArticleHead(_Value):
     """What was handed in, without its text."""
 
@@ -252,6 +271,7 @@ class Report(_Value):
     state: State
     retry_at: datetime | None = None
     totals: Totals
+    quoted: Quoted = Quoted()
     people: tuple[Finding, ...]
     officials: tuple[OfficialFinding, ...]
     sources: tuple[SourceFinding, ...]

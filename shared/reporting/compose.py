@@ -1,11 +1,12 @@
 """Everything judged of one article, put together as its report."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
-from shared.models.reading import Reading
+from shared.models.reading import Quotation, Reading
 from shared.models.report import (
     ArticleHead,
     CandidateFinding,
@@ -15,6 +16,7 @@ from shared.models.report import (
     KnowledgeUsed,
     OfficialFinding,
     QuotationFinding,
+    Quoted,
     Reason,
     Report,
     SourceFinding,
@@ -28,7 +30,8 @@ from shared.reporting.evidence import evidence_of, holder, identity, tenure_evid
 from shared.reporting.sentences import because, in_words, period, question, searched, summary, why_not
 from shared.resolution.candidates import Candidate
 from shared.verification.judgement import Judged, Judgement
-from shared.verification.surroundings import JudgedOfficial, JudgedSource
+from shared.verification.officials import JudgedOfficial
+from shared.verification.sources import JudgedSource, Standing
 
 # More namesakes than this help nobody; they come best first.
 _MOST_CANDIDATES = 10
@@ -61,6 +64,7 @@ def compose(reading: Reading, judgements: Judgements, facts: Facts) -> Report:
         state=State.WAITING if waits else State.DONE,
         retry_at=facts.retry_at if waits else None,
         totals=totals(people),
+        quoted=quoted(reading.quotations, people),
         people=people,
         officials=tuple(_official(judged, facts) for judged in judgements.officials),
         sources=tuple(_source(judged, facts) for judged in judgements.sources),
@@ -94,6 +98,12 @@ def totals(people: tuple[Finding, ...]) -> Totals:
         unknown=number(Verdict.UNKNOWN),
         unchecked=number(Verdict.UNCHECKED),
     )
+
+
+def quoted(quotations: Iterable[Quotation], people: tuple[Finding, ...]) -> Quoted:
+    """On whom the article's quotations rest, by the verdict on their speakers."""
+    kinds = {p.id: "match_name_only" if p.reason is Reason.NAME_ONLY else p.verdict.value for p in people}
+    return Quoted(**Counter(kinds.get(quotation.person or "", "open") for quotation in quotations))
 
 
 def _finding(judgement: Judgement, facts: Facts) -> Finding:
@@ -164,7 +174,7 @@ def _official(judged: JudgedOfficial, facts: Facts) -> OfficialFinding:
 def _source(judged: JudgedSource, facts: Facts) -> SourceFinding:
     return SourceFinding(
         name=judged.source.name,
-        verdict=judged.verdict,
+        verdict=judged.standing.verdict,
         how=judged.source.how,
         identity=identity(judged.entity) if judged.entity else None,
         because=_why_source(judged, facts),
@@ -173,15 +183,22 @@ def _source(judged: JudgedSource, facts: Facts) -> SourceFinding:
 
 
 def _why_source(judged: JudgedSource, facts: Facts) -> str:
-    match judged.verdict:
-        case Verdict.MATCH:
-            return f"Known as {judged.entity.label if judged.entity else judged.source.name}."
-        case Verdict.MISMATCH:
+    label = judged.entity.label if judged.entity else judged.source.name
+    match judged.standing:
+        case Standing.KNOWN:
+            return f"Known as {label}."
+        case Standing.ENDED:
             return f"Ended {in_words(judged.ended) if judged.ended else 'earlier'}, before the article."
-        case Verdict.UNKNOWN:
+        case Standing.ELSEWHERE:
+            return f"Known as {label}, but the link beside it goes to {judged.detail}."
+        case Standing.IMITATED:
+            return f"The link beside it goes to a site that imitates that of {label}: {judged.detail}."
+        case Standing.LOOK_ALIKE:
+            return f"Nothing of this name was found in {searched(facts.info)}; it is close to “{judged.detail}”."
+        case Standing.NOT_FOUND:
             return f"Nothing of this name was found in {searched(facts.info)}."
-        case Verdict.UNCHECKED:
-            return f"Could not be looked up: {judged.failure}."
+        case Standing.FAILED:
+            return f"Could not be looked up: {judged.detail}."
 
 
 def _knowledge(facts: Facts) -> KnowledgeUsed:

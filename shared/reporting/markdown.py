@@ -19,6 +19,7 @@ from shared.reporting.words import (
     evidence_in_words,
     holder_in_words,
     knowledge_in_words,
+    quoted_in_words,
     totals_in_words,
 )
 
@@ -41,6 +42,8 @@ def _lines(report: Report) -> Iterator[str]:
     yield ""
     dated = f"Published {article.published_on}." if article.published_on else "Undated: checked against any time."
     yield f"{dated} {totals_in_words(report.totals).capitalize()}."
+    if report.quoted.all:
+        yield f"{quoted_in_words(report.quoted)}."
     yield ""
     yield f"> {_plain(knowledge_in_words(report.knowledge))}"
     for verdict, title in _SECTIONS.items():

@@ -1,6 +1,6 @@
 """Words for the values of a report, wherever it is shown: terminal, page, note, table."""
 
-from shared.models.report import Evidence, Holder, KnowledgeUsed, Reason, Totals
+from shared.models.report import Evidence, Holder, KnowledgeUsed, Quoted, Reason, Totals
 
 REASONS = {
     Reason.CLAIMS_SUPPORTED: "what is said of them is supported",
@@ -25,10 +25,24 @@ def totals_in_words(totals: Totals) -> str:
     people = totals.match + totals.mismatch + totals.unknown + totals.unchecked
     parts = [f"{totals.match - totals.match_name_only} of {people} people check out"]
     parts += [f"{totals.match_name_only} by name only"] if totals.match_name_only else []
-    parts += [f"{totals.mismatch} do not fit"] if totals.mismatch else []
+    parts += [f"{totals.mismatch} {'does' if totals.mismatch == 1 else 'do'} not fit"] if totals.mismatch else []
     parts += [f"{totals.unknown} cannot be found or told apart"] if totals.unknown else []
     parts += [f"{totals.unchecked} could not be checked"] if totals.unchecked else []
     return "; ".join(parts) if people else "nobody is named"
+
+
+def quoted_in_words(quoted: Quoted) -> str:
+    """How much of what is quoted rests on people who check out, do not, or cannot be found; empty if nothing is."""
+    if not quoted.all:
+        return ""
+    rest = "rests" if quoted.match == 1 else "rest"
+    parts = [f"{quoted.match} of {quoted.all} quotations {rest} on people who check out"]
+    parts += [f"{quoted.mismatch} on people who do not fit"] if quoted.mismatch else []
+    parts += [f"{quoted.unknown} on people who cannot be found or told apart"] if quoted.unknown else []
+    parts += [f"{quoted.match_name_only} on names alone"] if quoted.match_name_only else []
+    parts += [f"{quoted.unchecked} on people who could not be checked"] if quoted.unchecked else []
+    parts += [f"{quoted.open} on nobody named here"] if quoted.open else []
+    return "; ".join(parts)
 
 
 def knowledge_in_words(knowledge: KnowledgeUsed) -> str:

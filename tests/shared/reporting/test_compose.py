@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from shared.models.reading import CitedSource, Citing, Official, Person, Reading, Role
-from shared.models.report import Reason, Report, State, Verdict
+from shared.models.reading import CitedSource, Citing, Official, Person, Quotation, Reading, Role
+from shared.models.report import Quoted, Reason, Report, State, Verdict
 from shared.models.text import Article, Span
 from shared.models.world import EntityKind
 from shared.pipeline import check
+from shared.reporting.words import quoted_in_words
 from tests.world import World, claim, human, office, person, reading, thing
 
 WORLD = World(
@@ -75,6 +76,19 @@ def test_sources_that_exist_that_ended_that_are_not_known_and_that_could_not_be_
     world = World(WORLD.entities, WORLD.offices, failing=frozenset({"AFP"}))
     found = [source.verdict for source in report_on(world=world, sources=sources).sources]
     assert found == [Verdict.MATCH, Verdict.MISMATCH, Verdict.UNKNOWN, Verdict.UNCHECKED]
+
+
+def test_quotations_are_counted_by_the_verdict_on_who_speaks() -> None:
+    known = person("Rustem Umerov", claim("Ukraine's Defense Minister"))
+    unknown = person("Emily Carter")
+    said = tuple(Quotation(Span(0, 5, "words"), True, person=who) for who in (known.id, known.id, unknown.id, None))
+    report = report_on(known, unknown, quotations=said)
+    assert report.quoted == Quoted(match=2, unknown=1, open=1)
+    assert quoted_in_words(report.quoted) == (
+        "2 of 4 quotations rest on people who check out; 1 on people who cannot be found or told apart; "
+        "1 on nobody named here"
+    )
+    assert quoted_in_words(report_on(known).quoted) == ""
 
 
 def test_nobody_is_said_not_to_exist() -> None:

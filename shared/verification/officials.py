@@ -1,16 +1,13 @@
-"""What an article rests on besides named people: roles with nobody named, and cited sources."""
+"""Who held the roles that an article gives to nobody by name."""
 
 from dataclasses import dataclass
 
 from shared.dates import Bound, PartialDate, is_closed
-from shared.models.reading import CitedSource, Official, Reading, When
-from shared.models.report import Verdict
-from shared.models.world import Entity, Facts, Meeting, OfficeChain, Tenure
+from shared.models.reading import Official, Reading, When
+from shared.models.world import Facts, OfficeChain, Tenure
 from shared.resolution.moment import Moment
 from shared.resolution.offices import failure, offices_meant
 from shared.resolution.tenures import holders_at
-
-_SAME_NAME = (Meeting.EXACT, Meeting.FOLDED, Meeting.ORDER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +18,6 @@ class JudgedOfficial:
     chain: OfficeChain | None
     tenure: Tenure | None
     why: str
-
-
-@dataclass(frozen=True, slots=True)
-class JudgedSource:
-    """A cited source and the item it is; `ended` is when it was dissolved, if before the article."""
-
-    source: CitedSource
-    entity: Entity | None
-    verdict: Verdict
-    ended: PartialDate | None = None
-    failure: str | None = None
 
 
 def verify_officials(reading: Reading, facts: Facts) -> tuple[JudgedOfficial, ...]:
@@ -69,26 +55,3 @@ def _past_knowledge(chain: OfficeChain, end: Bound, moment: Moment) -> bool:
     if is_closed(end) or chain.known_until is None or moment.last is None:
         return False
     return moment.last > chain.known_until
-
-
-def verify_sources(reading: Reading, facts: Facts) -> tuple[JudgedSource, ...]:
-    """Whether each cited source is known, and still existed when the article appeared."""
-    return tuple(_source(source, reading, facts) for source in reading.sources)
-
-
-def _source(source: CitedSource, reading: Reading, facts: Facts) -> JudgedSource:
-    looked_up = facts.organisations.get(source.name)
-    if looked_up is None or (looked_up.failure and not looked_up.hits):
-        failed = looked_up.failure if looked_up else "it was not looked up"
-        return JudgedSource(source, None, Verdict.UNCHECKED, failure=failed)
-    entity = next((hit.entity for hit in looked_up.hits if hit.meeting in _SAME_NAME), None)
-    if entity is None:
-        return JudgedSource(source, None, Verdict.UNKNOWN)
-    ended, day = _ended(entity), reading.article.published_on
-    if ended and day and ended.last < day:
-        return JudgedSource(source, entity, Verdict.MISMATCH, ended)
-    return JudgedSource(source, entity, Verdict.MATCH)
-
-
-def _ended(entity: Entity) -> PartialDate | None:
-    return next((s.value for s in entity.best("P576") if isinstance(s.value, PartialDate)), None)

@@ -1,7 +1,7 @@
 """Where a text names people."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -24,13 +24,14 @@ class NameFinder(Protocol):
 
 
 @dataclass
-class _Known:
+class Known:
     """The names found so far: whole ones, and the words by which their bearers are named again."""
 
     whole: set[str] = field(default_factory=set)
     parts: set[str] = field(default_factory=set)
 
     def add(self, words: Sequence[str]) -> None:
+        """Remember a name by its words."""
         self.whole.add(folded(" ".join(words)))
         parts = (folded(word) for word in words)
         self.parts.update(part for part in parts if part not in SUFFIXES and part not in PARTICLES and len(part) > 1)
@@ -42,20 +43,17 @@ class RuleNames:
     def find(self, text: str) -> tuple[Span, ...]:
         """Every stretch that names a person, in order, without titles and forms of address, none across lines."""
         page = page_of(text)
-        segments = _all_segments(page)
-        company = _company(segments)
-        known, found = _Known(), []
-        for segment in segments:
-            if is_person(segment, company):
-                found.append(segment)
-                known.add(segment.words)
-        again = (segment for segment in segments if segment.is_single and _names_again(segment, known))
-        spans = {_span(segment) for segment in (*found, *again)}
-        spans |= {span for s in page.sentences if s.is_heading for span in _in_heading(s, known)}
-        return _apart(sorted(spans))
+        segments = segments_in(page)
+        found = people_among(segments)
+        known = Known()
+        for segment in found:
+            known.add(segment.words)
+        spans = {span_of(segment) for segment in (*found, *named_again(segments, known))}
+        return _apart(sorted(spans | set(in_headings(page, known))))
 
 
-def _all_segments(page: Page) -> list[Segment]:
+def segments_in(page: Page) -> list[Segment]:
+    """Every stretch of a text that could be a name by its capitals; few in headings, where all words have them."""
     small = {token.text for s in page.sentences for token in s.tokens if token.text.islower()}
     return [
         segment
@@ -63,6 +61,22 @@ def _all_segments(page: Page) -> list[Segment]:
         for segment in segments_of(sentence, small)
         if not sentence.is_heading or _stands_out(segment)
     ]
+
+
+def people_among(segments: Sequence[Segment]) -> list[Segment]:
+    """Those of all segments of a text that name people by what stands in them and around them."""
+    company = _company(segments)
+    return [segment for segment in segments if is_person(segment, company)]
+
+
+def named_again(segments: Iterable[Segment], known: Known) -> Iterator[Segment]:
+    """Those of one word that name somebody whose whole name was found elsewhere."""
+    return (segment for segment in segments if segment.is_single and _names_again(segment, known))
+
+
+def in_headings(page: Page, known: Known) -> Iterator[Span]:
+    """Names known from the rest of the text in its headings, where capitals say nothing."""
+    return (span for s in page.sentences if s.is_heading for span in _in_heading(s, known))
 
 
 def _stands_out(segment: Segment) -> bool:
@@ -78,8 +92,7 @@ def _company(segments: Sequence[Segment]) -> Company:
     )
 
 
-def _names_again(segment: Segment, known: _Known) -> bool:
-    """Whether one word names somebody whose whole name was found elsewhere."""
+def _names_again(segment: Segment, known: Known) -> bool:
     kind = segment.kinds[segment.last - 1]
     if kind in (Kind.NATION, Kind.BODY) or folded(segment.words[-1]) not in known.parts:
         return False
@@ -89,7 +102,7 @@ def _names_again(segment: Segment, known: _Known) -> bool:
     return before not in ("the", "a", "an") and after not in BELONGINGS
 
 
-def _span(segment: Segment) -> Span:
+def span_of(segment: Segment) -> Span:
     """The segment's stretch, with particles that stand before it ("bin Salman")."""
     first = segment.first
     while segment.is_single and first and segment.kinds[first - 1] is Kind.PARTICLE and _is_bound(segment, first - 1):
@@ -114,8 +127,7 @@ def _is_bound(segment: Segment, place: int) -> bool:
     )
 
 
-def _in_heading(sentence: Sentence, known: _Known) -> Iterator[Span]:
-    """Where capitals say nothing only names known from the rest of the text are found."""
+def _in_heading(sentence: Sentence, known: Known) -> Iterator[Span]:
     kinds = sentence.kinds
     place = 0
     while place < len(kinds):

@@ -48,3 +48,29 @@ def test_a_name_with_particles_is_shortened_with_them_or_without() -> None:
 
 def test_the_id_is_the_folded_name_and_the_first_offset() -> None:
     assert people("Luiz Inácio Lula da Silva")[0].id == "luiz-inacio-lula-da-silva-0"
+
+
+def test_a_bare_surname_goes_to_the_only_bearer_the_text_has_introduced_by_then() -> None:
+    found = mentions("Bev Smith", "Smith", "Dwayne Smith", "Smith")
+    assert found == {"Bev Smith": ["Bev Smith", "Smith"], "Dwayne Smith": ["Dwayne Smith"]}
+
+
+def test_an_initial_stands_for_the_only_given_name_it_fits() -> None:
+    assert mentions("J. Okafor", "Julius Okafor") == {"Julius Okafor": ["J. Okafor", "Julius Okafor"]}
+    assert len(people("J. Okafor", "Julius Okafor", "Jane Okafor")) == 3
+
+
+def test_a_short_form_of_a_given_name_is_the_same_person() -> None:
+    assert len(people("Joseph Biden", "Joe Biden", "Biden")) == 1
+    assert len(people("William Clinton", "Hillary Clinton")) == 2
+
+
+def test_a_father_and_a_son_of_one_name_stay_apart() -> None:
+    found = mentions("George Whitaker Sr.", "George Whitaker Jr.", "George Whitaker III")
+    assert len(found) == 3
+    assert len(people("Ferdinand Marcos Jr.", "Ferdinand Marcos", "Marcos")) == 1
+
+
+def test_a_surname_whose_whole_name_comes_later_or_never_is_somebody() -> None:
+    assert mentions("Okafor", "Julius Okafor") == {"Julius Okafor": ["Okafor", "Julius Okafor"]}
+    assert mentions("Tanaka", "Tanaka") == {"Tanaka": ["Tanaka", "Tanaka"]}

@@ -1,0 +1,1 @@
+"""How the weights of `shared/reading/tagging` are made."""

@@ -18,7 +18,11 @@ _seats = threading.BoundedSemaphore(MOST_WAITERS)
 
 
 def accept(sent: Sent, promise: str | None = None) -> ArticleRow:
-    """Keep an article and tell the queue; with the promise to keep it once, if there is one."""
+    """Keep an article and tell the queue; with the promise to keep it once, if there is one.
+
+    Raises `Problem` where too many wait already.
+    """
+    desk().room.check()
     row = desk().store.accept(sent.article, sent.embargo, visitor().owner, promise)
     desk().tell(row.run)
     return row

@@ -72,7 +72,7 @@ def guard(app: Flask) -> None:
             return None  # what is nowhere is told to be nowhere
         sender = recognised(request)
         if sender is None:
-            return _sign_in()
+            return _unknown()
         kept.visitor = sender
         if sender.key_id is not None:
             kept.allowance = desk().rates.count(sender.key_id)
@@ -88,7 +88,9 @@ def guard(app: Flask) -> None:
         return response
 
 
-def _sign_in() -> Response:
+def _unknown() -> Response:
+    if desk().settings.auth == "none":
+        raise Problem(HTTPStatus.FORBIDDEN, "this serves its own machine only; set BONAFIDE_AUTH=keys to serve others")
     if wants_page():
         here = f"{request.script_root}{request.full_path.rstrip('?')}" if request.method == "GET" else None
         return redirect(url_for("signing_in.show", next=here), HTTPStatus.SEE_OTHER)

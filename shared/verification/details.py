@@ -13,10 +13,10 @@ from shared.models.report import Outcome
 from shared.models.text import Article
 from shared.models.world import Entity, Facts, ItemRef, Statement
 from shared.resolution.candidates import Candidate
+from shared.resolution.features.details import KIN
 from shared.resolution.moment import moment_of
 from shared.verification.judgement import Ground, Judged
 
-KIN = ("P26", "P40", "P22", "P25", "P3373")
 EMPLOYERS = ("P108", "P463", "P1416", "P102")
 # Ages in print lag a birthday, and years of birth are often all that is known.
 _AGE_SLACK = 1

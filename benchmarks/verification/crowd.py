@@ -1,0 +1,116 @@
+"""Knowledge of the size that matters: the mini dump and the linked sets' people, padded with made ones to a million.
+
+Made people have a name of real parts, P31 and nothing else: they are namesakes of everybody without being anybody.
+"""
+
+import argparse
+import gzip
+import json
+import random
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from timelines import DATA
+
+from shared.knowledge.snapshot import Edition, Snapshot, build
+from shared.knowledge.snapshot.edition import read_known_until
+from shared.models.world import Coverage
+
+DUMP = DATA / "wikidata-officeholders.ndjson.gz"
+GOLD = DATA / "benchmarks" / "gold-entities.ndjson.gz"
+DAYS = DATA / "wikidata-officeholders.snapshots.tsv.gz"
+_MADE_FROM = 900_000_000  # ids from here on are nobody's in the dump
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Given and family names as often as the dump has them, by the country of citizenship (its item's id)."""
+
+    given: tuple[str, ...]
+    family: tuple[str, ...]
+
+    def name(self, dice: random.Random) -> str:
+        """A name of two parts drawn apart."""
+        return f"{dice.choice(self.given)} {dice.choice(self.family)}"
+
+
+def entities(path: Path) -> Iterator[dict[str, Any]]:
+    """The items of one file of the data folder."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+@cache
+def parts() -> dict[str, Parts]:
+    """Name parts by country, for the countries with at least three hundred people of two-part names; "" has all."""
+    given: dict[str, list[str]] = {"": []}
+    family: dict[str, list[str]] = {"": []}
+    for raw in entities(DUMP):
+        words = raw["labels"].get("en", {}).get("value", "").split()
+        if len(words) != 2 or not raw["claims"].get("P27") or not all(word.isalpha() for word in words):
+            continue
+        country = raw["claims"]["P27"][0]["mainsnak"].get("datavalue", {}).get("value", {}).get("id", "")
+        for key in {"", country}:
+            given.setdefault(key, []).append(words[0])
+            family.setdefault(key, []).append(words[1])
+    return {key: Parts(tuple(names), tuple(family[key])) for key, names in given.items() if len(names) >= 300}
+
+
+def made_people(number: int, seed: int = 1) -> Iterator[dict[str, Any]]:
+    """So many people with names of real parts, each of one country's."""
+    dice = random.Random(seed)
+    pool = list(parts().values())
+    human = {"mainsnak": {"snaktype": "value", "property": "P31", "datavalue": {
+        "value": {"entity-type": "item", "id": "Q5"}, "type": "wikibase-entityid"}}, "type": "statement",
+        "rank": "normal"}  # fmt: skip
+    for place in range(number):
+        name = dice.choice(pool).name(dice)
+        yield {
+            "type": "item", "id": f"Q{_MADE_FROM + place}", "labels": {"en": {"language": "en", "value": name}},
+            "aliases": {}, "descriptions": {}, "claims": {"P31": [human]}, "sitelinks": {},
+        }  # fmt: skip
+
+
+def labels(made: int) -> Counter[str]:
+    """How many people of the knowledge bear each label."""
+    real = (raw for path in (DUMP, GOLD) for raw in entities(path))
+    return Counter(raw["labels"].get("en", {}).get("value", "") for each in (real, made_people(made)) for raw in each)
+
+
+def knowledge(folder: Path, made: int) -> Snapshot:
+    """The snapshot with so many made people, built in the folder unless it lies there from before."""
+    path = folder / f"crowd-{made}.sqlite"
+    if not path.exists():
+        everybody = (raw for each in (entities(DUMP), entities(GOLD), made_people(made)) for raw in each)
+        edition = Edition(f"{made:,} made people", Coverage.PARTIAL, date(2022, 8, 2), read_known_until(DAYS))
+        build(everybody, path, edition, _progress)
+        print(file=sys.stderr)
+    return Snapshot(path)
+
+
+def _progress(count: int) -> None:
+    print(f"\rbuilding the knowledge: {count:,} entities", end="", file=sys.stderr, flush=True)
+
+
+def arguments(description: str | None) -> argparse.ArgumentParser:
+    """The options that all these benchmarks have."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--made", type=int, default=1_000_000, help="made people to pad the knowledge with")
+    parser.add_argument("--keep", type=Path, default=Path(".cache/benchmarks"), help="where the knowledge is kept")
+    parser.add_argument("--reader", default="model")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--show", type=int, default=0, help="print so many of what came out wrong")
+    return parser
+
+
+def has_data() -> bool:
+    """Whether the data folder is there; says so if it is not."""
+    if not DUMP.exists():
+        print(f"there is no {DUMP}: set BONAFIDE_DATA to the folder that holds it", file=sys.stderr)
+    return DUMP.exists()

@@ -1,0 +1,174 @@
+"""People of one name: is the right one taken when one fact tells them apart, and none when nothing does?
+
+    python benchmarks/verification/namesakes.py [--made 1000000]
+
+Takes every name that several people of the mini dump bear under the same label. Each bearer is put into a sentence with
+one telling fact: an office they held that day, an office they once held, or their age and country. Whether the fact
+decides is told from the items themselves: it does if it is true of one bearer only. Goal: the right bearer in at least
+97 % where it decides; where it does not, nobody. Beside it: taking the best known bearer (most pages).
+"""
+
+import random
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from crowd import DUMP, arguments, entities, has_data, knowledge
+
+from shared.dates import PartialDate
+from shared.knowledge.wikibase import parse
+from shared.lexicon.places import country_of
+from shared.models.report import Finding, Reason
+from shared.models.text import Article
+from shared.models.world import Entity, EntityKind, ItemRef
+from shared.pipeline import check
+from shared.reading import make_reader
+
+
+@dataclass(frozen=True)
+class Case:
+    """One bearer in a sentence with one fact.
+
+    `decides` says whether the fact is true of no other bearer, `best` who of them is best known.
+    """
+
+    kind: str
+    person: Entity
+    text: str
+    published: date
+    decides: bool
+    best: str
+
+
+@dataclass(frozen=True)
+class Held:
+    """One tenure of a bearer, by the label of the office."""
+
+    office: str
+    start: date
+    end: date | None
+
+    def covers(self, day: date) -> bool:
+        """Whether it ran on that day or, an open one, may have."""
+        return self.start <= day and (self.end is None or day <= self.end)
+
+
+def bearers() -> tuple[dict[str, list[Entity]], dict[str, str]]:
+    """The people of each shared label, and the labels of all offices."""
+    by_name, labels = defaultdict(list), {}
+    for raw in entities(DUMP):
+        entity = parse(raw)
+        if entity.kind is EntityKind.HUMAN:
+            by_name[entity.label].append(entity)
+        else:
+            labels[entity.id] = entity.label
+    return {name: people for name, people in by_name.items() if len(people) > 1}, labels
+
+
+def tenures(person: Entity, labels: dict[str, str]) -> list[Held]:
+    """Exactly dated tenures of a person, by their own statements."""
+    found = []
+    for statement in person.all("P39"):
+        start, end = statement.qualifier("P580"), statement.qualifier("P582")
+        office = labels.get(statement.value.id) if isinstance(statement.value, ItemRef) else None
+        if office and isinstance(start, PartialDate) and start.is_exact:
+            found.append(Held(office, start.first, end.first if isinstance(end, PartialDate) else None))
+    return found
+
+
+def cases(seed: int) -> Iterator[Case]:
+    """Every bearer with every fact that can be said of them."""
+    dice = random.Random(seed)
+    shared, labels = bearers()
+    for people in (shared[name] for name in sorted(shared)):
+        best = max(people, key=lambda person: person.prominence).id
+        held = {person.id: tenures(person, labels) for person in people}
+        for person in people:
+            if held[person.id]:
+                rivals = [h for other in people if other is not person for h in held[other.id]]
+                yield from _in_office(person, dice.choice(held[person.id]), rivals, best, dice)
+            yield from _aged(person, people, best)
+
+
+def _in_office(person: Entity, told: Held, rivals: Sequence[Held], best: str, dice: random.Random) -> Iterator[Case]:
+    others = [h for h in rivals if h.office == told.office]
+    last = told.end or told.start + timedelta(days=300)
+    day = told.start + timedelta(days=dice.randrange(max(1, (last - told.start).days)))
+    now = f"{person.label}, the {told.office}, opened the meeting on Tuesday and promised to listen."
+    yield Case("office that day", person, now, day, not any(h.covers(day) for h in others), best)
+    if told.end:
+        later = told.end + timedelta(days=dice.randrange(100, 1500))
+        once = f"{person.label}, a former {told.office}, opened the meeting on Tuesday and promised to listen."
+        yield Case("former office", person, once, later, not others, best)
+
+
+def _aged(person: Entity, people: Sequence[Entity], best: str) -> Iterator[Case]:
+    born = _born(person)
+    land = next((country_of(s.value.id) for s in person.best("P27") if isinstance(s.value, ItemRef)), None)
+    if not born or not land or born.year < 1930:
+        return
+    day = date(born.year + 50, 6, 15)
+    age = 50 - ((born.month or 1, born.day or 1) > (6, 15))
+    years = [_born(other) for other in people if other is not person]
+    decides = all(year is not None and abs(year.year - born.year) > 2 for year in years)
+    text = (
+        f"{person.label}, {age}, a politician from {land.name}, opened the meeting on Tuesday and promised to listen."
+    )
+    yield Case("age and country", person, text, day, decides, best)
+
+
+def _born(person: Entity) -> PartialDate | None:
+    return next((s.value for s in person.best("P569") if isinstance(s.value, PartialDate)), None)
+
+
+def outcome_of(case: Case, people: Sequence[Finding]) -> str:
+    """Whether the right bearer was taken, a wrong one, or none; a name alone takes nobody."""
+    found = next((p for p in people if p.name == case.person.label), None)
+    if not found or not found.claims:
+        return "not read"
+    taken = found.identity.qid if found.identity and found.reason is not Reason.NAME_ONLY else None
+    return "open" if taken is None else "right" if taken == case.person.id else "wrong"
+
+
+def main() -> int:
+    """Check every bearer and print how often the right one was taken."""
+    options = arguments(__doc__).parse_args()
+    if not has_data():
+        return 2
+    source, reader = knowledge(options.keep, options.made), make_reader(options.reader)
+    outcomes: dict[tuple[str, bool], Counter[str]] = defaultdict(Counter)
+    for case in cases(options.seed):
+        people = check(Article("a", case.text, None, case.published), reader, source).people
+        outcome = outcome_of(case, people)
+        outcomes[case.kind, case.decides] += Counter(
+            (outcome, *(["best known"] if case.best == case.person.id else []))
+        )
+        if options.show and outcome != ("right" if case.decides else "open"):
+            options.show -= 1
+            print(
+                f"  {case.kind}, {'decides' if case.decides else 'open'}: {outcome} [{case.published}] {case.text[:90]}"
+            )
+            print("\n".join(f"      {p.reason}: {p.summary}" for p in people))
+    print_table(outcomes, options.made)
+    return 0
+
+
+def print_table(outcomes: dict[tuple[str, bool], Counter[str]], made: int) -> None:
+    """One row a fact, in per cent."""
+    columns = ("right", "wrong", "open", "not read")
+    print(f"{made:,} made people beside the dump's\n{'fact':18}{'decides':>9}{'number':>8}"
+          + "".join(f"{column:>12}" for column in (*columns, "best known")))  # fmt: skip
+    for (kind, decides), counts in sorted(outcomes.items(), reverse=True):
+        number = sum(counts[column] for column in columns)
+        shares = "".join(f"{100 * counts[column] / number:12.1f}" for column in (*columns, "best known"))
+        print(f"{kind:18}{'yes' if decides else 'no':>9}{number:8}{shares}")
+    told = sum((counts for (_, decides), counts in outcomes.items() if decides), Counter[str]())
+    number = sum(told[column] for column in columns)
+    print(f"right where the fact decides: {100 * told['right'] / number:.1f} % of {number} (goal 97; "
+          f"the best known bearer: {100 * told['best known'] / number:.1f})")  # fmt: skip
+
+
+if __name__ == "__main__":
+    sys.exit(main())

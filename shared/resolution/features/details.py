@@ -1,0 +1,146 @@
+"""Everything else the article says of somebody beside what the item says: country, work, party, age, kin, life."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from shared.dates import PartialDate, age_on
+from shared.lexicon.meetings import meeting
+from shared.lexicon.names import compact, folded
+from shared.lexicon.places import place_key
+from shared.models.reading import ClaimKind, When
+from shared.models.world import ItemRef, Meeting
+from shared.resolution.candidates import Feature, Pair
+from shared.resolution.moment import moment_of
+from shared.resolution.offices import place_of
+
+KIN = ("P26", "P40", "P22", "P25", "P3373")
+COUNTRY, OCCUPATION, DEAD, AGE, CHILD = "country", "occupation", "dead", "age", "too young"
+# Nobody is quoted long after death; quotations from memoirs and obituaries keep this from being more.
+_LONG_DEAD_YEARS = 2
+_ADULT = 18
+# Ages in print lag a birthday, and years of birth are often all that is known.
+_AGE_SLACK = 1
+# An age two years off is a slip; from here on it is somebody else's.
+_AGE_APART = 4
+_SAME_KIN = frozenset({Meeting.EXACT, Meeting.FOLDED, Meeting.ORDER, Meeting.VARIANT, Meeting.MIDDLE, Meeting.PARTIAL})
+
+
+def country(pair: Pair) -> Iterator[Feature]:
+    """Whether the countries of the claims are those the item's person belongs to or governs."""
+    claimed = {place_key(c.role.place) for c in pair.person.claims if c.role and c.role.place}
+    claimed |= {place_key(c.value) for c in pair.person.claims if c.kind is ClaimKind.NATIONALITY}
+    theirs = countries_of(pair)
+    if claimed - {None} and theirs:
+        if claimed & theirs:
+            yield Feature(COUNTRY, 0.8, "belongs to the country named with the name")
+        else:
+            yield Feature(COUNTRY, -2.5, "belongs to another country than the one named with the name")
+
+
+def countries_of(pair: Pair) -> frozenset[str]:
+    """The keys of the countries a person is a citizen of (P27) or has held office for."""
+    citizen = (s.value for s in pair.entity.all("P27"))
+    keys = {place_key(pair.facts.label(value.id)) for value in citizen if isinstance(value, ItemRef)}
+    keys |= {place_of(pair.facts.chains[t.office].office, pair.facts) for t in pair.tenures}
+    return frozenset(key for key in keys if key)
+
+
+def topic(pair: Pair) -> Iterator[Feature]:
+    """Whether the article is about a country of theirs."""
+    if countries_of(pair) & pair.topic:
+        yield Feature("topic", 0.5, "the article is about a country of theirs")
+
+
+def occupations(pair: Pair) -> Iterator[Feature]:
+    """Whether an occupation of the article is one of theirs (P106)."""
+    theirs = _labels(pair, "P106")
+    for claim in pair.person.claims:
+        if claim.kind is ClaimKind.OCCUPATION and claim.role and theirs:
+            said = folded(claim.role.title)
+            if any(f" {folded(label)} " in f" {said} " for label in theirs):
+                yield Feature(OCCUPATION, 1.5, f"is a {', '.join(theirs)}", claim, telling=True)
+            else:
+                yield Feature(OCCUPATION, -1.5, f"is known as {', '.join(theirs)}, not as “{said}”", claim)
+
+
+def affiliations(pair: Pair) -> Iterator[Feature]:
+    """Whether an organisation of the article is one they work for or belong to (P108, P463, P102)."""
+    theirs = {label for name in ("P108", "P463", "P102", "P1416") for label in _labels(pair, name)}
+    for claim in pair.person.claims:
+        if claim.kind is ClaimKind.AFFILIATION and claim.role and claim.role.organisation and theirs:
+            if any(_same_body(pair, claim.role.organisation, label) for label in theirs):
+                yield Feature("affiliation", 2.5, f"belongs to {claim.role.organisation}", claim, telling=True)
+            else:
+                yield Feature("affiliation", -1.0, f"is known to belong to {', '.join(sorted(theirs))}", claim)
+
+
+def party(pair: Pair) -> Iterator[Feature]:
+    """Whether the party of the article is one they belong to or have belonged to (P102)."""
+    theirs = _labels(pair, "P102")
+    for claim in pair.person.claims:
+        if claim.kind is ClaimKind.PARTY and claim.value and theirs:
+            if any(_same_body(pair, claim.value, label) for label in theirs):
+                yield Feature("party", 1.5, f"belongs to {claim.value}", claim, telling=True)
+            else:
+                yield Feature("party", -1.0, f"is known to belong to {', '.join(sorted(theirs))}", claim)
+
+
+def age(pair: Pair) -> Iterator[Feature]:
+    """Whether the age of the article is theirs.
+
+    One namesake in twenty has it too (three years of some sixty), so it tells only together with the country.
+    """
+    born = _date(pair, "P569")
+    for claim in pair.person.claims:
+        moment = moment_of(claim, pair.article)
+        if claim.kind is not ClaimKind.AGE or not born or not moment.first or not moment.last or not claim.value:
+            continue
+        youngest, oldest = age_on(moment.first, born)[0] - _AGE_SLACK, age_on(moment.last, born)[1] + _AGE_SLACK
+        said = int(claim.value)
+        if youngest <= said <= oldest:
+            at_home = any(feature.weight > 0 for feature in country(pair))
+            yield Feature(AGE, 1.5, f"was born in {born}, which fits {said}", claim, telling=at_home)
+        elif not youngest - _AGE_APART < said < oldest + _AGE_APART:
+            yield Feature(AGE, -2.5, f"was born in {born}, which does not fit {said}", claim)
+
+
+def kin(pair: Pair) -> Iterator[Feature]:
+    """Whether a relative of the article is one of theirs."""
+    theirs = [label for name in KIN for label in _labels(pair, name)]
+    for claim in pair.person.claims:
+        if claim.kind is ClaimKind.KINSHIP and claim.value:
+            met = next((label for label in theirs if meeting(claim.value, label) in _SAME_KIN), None)
+            if met:
+                yield Feature("kin", 2.5, f"is related to {met}", claim, telling=True)
+
+
+def _same_body(pair: Pair, said: str, label: str) -> bool:
+    looked_up = pair.facts.organisations.get(said)
+    names = [said, *(name for hit in (looked_up.hits if looked_up else ()) for name in hit.entity.names)]
+    return any(compact(name).removeprefix("the") == compact(label).removeprefix("the") for name in names)
+
+
+def _labels(pair: Pair, name: str) -> list[str]:
+    return [pair.facts.label(s.value.id) for s in pair.entity.all(name) if isinstance(s.value, ItemRef)]
+
+
+def lifetime(pair: Pair) -> Iterator[Feature]:
+    """Whether they lived, as an adult, when the article appeared."""
+    day = pair.article.published_on
+    if day is None:
+        return
+    died = _date(pair, "P570")
+    if died and died.last < day and day.year - died.last.year >= _LONG_DEAD_YEARS:
+        past = any(claim.when is When.FORMER or claim.as_of for claim in pair.person.claims)
+        yield Feature(DEAD, -1.0 if past else -2.5, f"died in {died}")
+    born = _date(pair, "P569")
+    if born and _too_young(day, born):
+        yield Feature(CHILD, -4.0, f"was born in {born}")
+
+
+def _too_young(day: date, born: PartialDate) -> bool:
+    return age_on(day, born)[1] < _ADULT
+
+
+def _date(pair: Pair, name: str) -> PartialDate | None:
+    return next((s.value for s in pair.entity.best(name) if isinstance(s.value, PartialDate)), None)

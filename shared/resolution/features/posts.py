@@ -1,0 +1,65 @@
+"""Public office: what the article says of it, and what the candidate has held."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from shared.dates import PartialDate
+from shared.lexicon.roles import is_political
+from shared.models.reading import Claim, ClaimKind, When
+from shared.models.world import ItemRef
+from shared.resolution.candidates import Feature, Pair
+from shared.resolution.moment import Moment, moment_of
+from shared.resolution.offices import tenures_of_role
+from shared.resolution.tenures import Held, ended_before, ended_within, held
+
+# How long after an office its holder is still named in the news without one.
+_LATELY = timedelta(days=5 * 365)
+IN_OFFICE = "in office"
+FIELD = "field"
+
+
+def office_claims(pair: Pair) -> Iterator[Feature]:
+    """What the article says of offices against the offices the item's person has held."""
+    for claim in pair.person.claims:
+        if claim.kind is ClaimKind.OFFICE and claim.role:
+            yield from _office(pair, claim)
+
+
+def _office(pair: Pair, claim: Claim) -> Iterator[Feature]:
+    assert claim.role
+    tenures = tenures_of_role(claim.role, pair.tenures, pair.facts)
+    moment = Moment(None) if claim.courtesy or claim.narrative else moment_of(claim, pair.article)
+    state = held(tenures, moment)
+    words = claim.span.text
+    if claim.when is When.FORMER and ended_before(tenures, moment_of(claim, pair.article)):
+        yield Feature("former office", 3.0, f"held “{words}” before", claim, telling=True)
+    elif state is Held.THEN:
+        yield Feature("office", 3.5, f"held “{words}” at the time", claim, telling=True)
+    elif state in (Held.BEFORE, Held.AFTER, Held.CANNOT_TELL):
+        yield Feature("office at another time", 2.0, f"held “{words}” at another time", claim, telling=True)
+    elif pair.tenures:
+        yield Feature("other offices", -1.0, f"is known for other offices than “{words}”", claim)
+
+
+def in_the_news(pair: Pair) -> Iterator[Feature]:
+    """Whether they held any office at the time of the article, or lately: then they are somebody news writes of."""
+    day = pair.article.published_on
+    if not pair.tenures:
+        return
+    if day is None:
+        yield Feature(IN_OFFICE, 0.5, "has held an office")
+    elif held(pair.tenures, Moment(PartialDate.of(day))) is Held.THEN:
+        yield Feature(IN_OFFICE, 1.0, "held an office when the article appeared")
+    elif ended_within(pair.tenures, day, _LATELY):
+        yield Feature(IN_OFFICE, 0.5, "had held an office in the years before the article")
+
+
+def political_field(pair: Pair) -> Iterator[Feature]:
+    """Whether somebody called a politician or diplomat has held an office, or an office-holder is called otherwise."""
+    for claim in pair.person.claims:
+        if claim.kind is not ClaimKind.OCCUPATION or not claim.role or not pair.tenures:
+            continue
+        if is_political(claim.role.title):
+            yield Feature(FIELD, 0.5, f"has held office, as “{claim.span.text}” suggests", claim)
+        elif not any(isinstance(s.value, ItemRef) for s in pair.entity.all("P106")):
+            yield Feature(FIELD, -0.5, f"is known for public office, not as “{claim.span.text}”", claim)

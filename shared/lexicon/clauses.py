@@ -39,7 +39,7 @@ ADVERBS = words_of(
     """
     also later then once again even still now already soon often only just always ever too himself herself
     themselves itself first earlier afterwards afterward meanwhile yesterday today tonight simply thereby
-    instead however nonetheless nevertheless thus hence so yet further elsewhere long-since never not n't
+    instead however nonetheless nevertheless thus hence so yet further elsewhere long-since each both all never not n't
     """
 )
 TIMES = (
@@ -60,8 +60,8 @@ OPENINGS = (
     | WEEKDAYS
     | words_of(
         """
-    asked speaking writing according given based citing quoting referring responding addressing pressed questioned
-    last next this earlier later moments hours days weeks months years yes no well indeed overall
+    here there back asked speaking writing according given based citing quoting referring responding addressing
+    pressed questioned last next this earlier later moments hours days weeks months years yes no well indeed overall
     additionally furthermore moreover finally nor like unlike as even despite amid standing sitting describing
     recalling noting adding calling commenting appearing testifying clearly contacted reached approached
     announcing defending explaining warning arguing introducing unveiling praising

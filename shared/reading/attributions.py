@@ -28,7 +28,7 @@ from shared.reading.cues import (
 from shared.reading.kinds import Kind
 from shared.reading.phrases import Form, Phrase
 from shared.reading.scene import Scene
-from shared.reading.subjects import before_auxiliaries, clause_subject, is_opening, subject_ahead, subject_behind
+from shared.reading.subjects import before_auxiliaries, clause_subject, subject_ahead, subject_behind
 
 _SAYING = frozenset(forms())
 _CUES = _SAYING | {"according"} | HOLDINGS | VIEWS
@@ -96,7 +96,7 @@ def _is_asked(scene: Scene, place: int) -> bool:
 def _plain(scene: Scene, floor: int, verb: int) -> Attribution | None:
     start = before_auxiliaries(scene, floor, verb)
     between = scene.low[start:verb]
-    if any(word in NEGATIONS or word in DOUBTFUL_MODALS for word in between):
+    if any(word in NEGATIONS or word in DOUBTFUL_MODALS for word in between) or _is_conditional(between):
         return None
     if start == verb and (behind := _inverted(scene, floor, verb)):
         return behind
@@ -108,6 +108,11 @@ def _plain(scene: Scene, floor: int, verb: int) -> Attribution | None:
     return (
         Attribution(subject, verb, min(subject.begin, verb), _past_particle(scene, verb), Order.AHEAD) if fits else None
     )
+
+
+def _is_conditional(between: list[str]) -> bool:
+    """Whether "would" makes it what somebody might say; "would later say" is past."""
+    return "would" in between and not any(word in ("later", "go", "soon", "often") for word in between)
 
 
 def _fits(scene: Scene, subject: Phrase, verb: int, between: list[str]) -> bool:
@@ -128,7 +133,8 @@ def _past_particle(scene: Scene, verb: int) -> int:
 def _is_surely_verb(scene: Scene, subject: Phrase, verb: int) -> bool:
     opens = scene.word(verb + 1) in ("that", ":", ",") or (verb + 1 < len(scene.low) and scene.quoted[verb + 1])
     closes = subject.last == verb and subject.begin > 0 and scene.low[subject.begin - 1] == ","
-    return opens or closes or subject.form is Form.PRONOUN or (subject.form is Form.NAMED and subject.last == verb)
+    beside = subject.last == verb or scene.word(verb - 1) == ","
+    return opens or closes or subject.form is Form.PRONOUN or (subject.form is Form.NAMED and beside)
 
 
 def _takes_base(scene: Scene, subject: Phrase, between: list[str]) -> bool:
@@ -147,7 +153,9 @@ def _inverted(scene: Scene, floor: int, verb: int) -> Attribution | None:
     if verb > floor and _is_apposition(scene, floor, verb):
         return None
     subject = subject_behind(scene, verb + 1, len(scene.low))
-    if subject is None:
+    if subject is None or (
+        subject.form is Form.PRONOUN and subject.last < len(scene.low) and not scene.is_mark(subject.last)
+    ):
         return None
     return Attribution(subject, verb, verb, max(subject.last, verb + 1), Order.BEHIND)
 
@@ -155,7 +163,7 @@ def _inverted(scene: Scene, floor: int, verb: int) -> Attribution | None:
 def _is_apposition(scene: Scene, floor: int, verb: int) -> bool:
     """Whether the comma before the verb ends an apposition to its subject: "X, a farmer, said the mayor had"."""
     subject = subject_ahead(scene, floor, verb)
-    return subject is not None and subject.form is not Form.SEVERAL and not is_opening(scene, floor)
+    return subject is not None and subject.form is not Form.SEVERAL
 
 
 def _going_on(scene: Scene, verb: int, earlier: list[Attribution]) -> Attribution | None:

@@ -91,6 +91,10 @@ class Cast:
         fitting = [person for person in dict.fromkeys(fitting) if self.fits(person, of_word(head))]
         return fitting[0] if len(fitting) == 1 else None
 
+    def knows(self, head: str) -> bool:
+        """Whether anybody is said to be what a noun means."""
+        return stem(head) in self._parts
+
     @cached_property
     def _parts(self) -> dict[str, list[tuple[str, Part]]]:
         found: dict[str, list[tuple[str, Part]]] = {}

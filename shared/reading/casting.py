@@ -69,6 +69,8 @@ def _behind(sentence: Sentence, last: int) -> Iterator[Part]:
     if last + 1 >= len(sentence.tokens) or sentence.tokens[last].text not in (",", "(", "—", "–"):
         return
     head = None
+    if sentence.tokens[last + 1].text.isdigit():
+        last += 2
     for place in range(last + 1, min(len(sentence.tokens), last + 1 + _REACH)):
         token = sentence.tokens[place]
         if token.lower in PREPOSITIONS | RELATIVES | {"whose"} or not (token.is_word or token.is_owner):

@@ -5,6 +5,7 @@ from enum import Enum, auto
 
 from shared.lexicon.clauses import BEING, MEANS
 from shared.lexicon.verbs import QUOTED_BY, forms
+from shared.reading.expressions import is_title
 from shared.reading.phrases import Phrase, named, phrase_ending_at, phrase_from, pronoun_at
 from shared.reading.scene import Scene
 from shared.reading.subjects import before_auxiliaries, clause_start, subject_ahead
@@ -39,7 +40,7 @@ class Attribution:
 
 def speech_floor(scene: Scene, verb: int) -> int:
     """Where to stop looking for a subject: behind the last colon or semicolon, or a quotation set off by a mark."""
-    lowest = max(0, verb - _FURTHEST)
+    lowest = max(scene.start, verb - _FURTHEST)
     for place in range(verb - 1, lowest - 1, -1):
         if scene.tokens[place].text in (";", ":") and not scene.quoted[place]:
             return place + 1
@@ -52,9 +53,18 @@ def _closes_speech(scene: Scene, place: int) -> bool:
     """Whether a quotation that ends at token `place` is set off by a mark: “…,” · “…”, · “…?”"""
     if place + 1 < len(scene.low) and scene.quoted[place + 1]:
         return False
-    if scene.word(place - 1)[-1:] in _MARKS_OF_SPEECH or scene.word(place + 1) == ",":
+    if scene.word(place - 1)[-1:] in _MARKS_OF_SPEECH:
         return True
+    if scene.word(place + 1) == ",":
+        return not is_title(_quoted_before(scene, place))
     return place + 1 < len(scene.low) and scene.is_dash(place + 1)
+
+
+def _quoted_before(scene: Scene, mark: int) -> str:
+    first = mark
+    while first > 0 and scene.quoted[first - 1]:
+        first -= 1
+    return scene.sentence.text_between(min(first + 1, mark), mark)
 
 
 def is_passive(scene: Scene, place: int) -> bool:

@@ -11,6 +11,7 @@ from shared.reading.subjects import clause_subject, is_opening
 
 _SPOKEN_ENDS = (",", ".", "!", "?", "…", "—", "–", "-")
 _INTRODUCING = frozenset({",", ":", "that", "as", "and", "simply", "only", "just", "is", "was", "then"})
+_BETWEEN = ADVERBS | TIMES | {"as", "on", "so", "of", "was", "is", "how", "the", "way"}
 _LONGEST_OPENING = 6
 
 
@@ -30,11 +31,16 @@ class Piece:
         return not any(self.scene.tokens[i].is_word for i in beside)
 
     @property
+    def ends_inside(self) -> bool:
+        """Whether the mark that ends it stands within the quotation: “…,”"""
+        return self.text.rstrip().endswith(_SPOKEN_ENDS)
+
+    @property
     def ends_as_speech(self) -> bool:
         """Whether a mark sets it off from the words behind it: “…,” he said."""
         after = self.last + 1
         comma = after < len(self.scene.low) and (self.scene.low[after] == "," or self.scene.is_dash(after))
-        return self.text.rstrip().endswith(_SPOKEN_ENDS) or comma
+        return self.ends_inside or comma
 
 
 def behind(piece: Piece, attributions: Sequence[Attribution]) -> Attribution | None:
@@ -49,7 +55,7 @@ def behind(piece: Piece, attributions: Sequence[Attribution]) -> Attribution | N
         between = [scene.low[i] for i in range(piece.last, start) if scene.tokens[i].is_word and not scene.quoted[i]]
         if one.order is Order.GOING_ON or "and" in between or "but" in between:
             return None
-        if not between or all(w in ADVERBS | TIMES | {"as", "on", "so", "of"} for w in between):
+        if all(word in _BETWEEN for word in between):
             return one if piece.ends_as_speech or one.order is not Order.AHEAD or not between else None
         opening = len(between) <= _LONGEST_OPENING and scene.low[start - 1] == "," and is_opening(scene, piece.last + 1)
         return one if piece.ends_as_speech and opening else None

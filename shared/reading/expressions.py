@@ -21,7 +21,7 @@ def is_title(text: str) -> bool:
     if not words or text.rstrip()[-1:] in ",.…" or not words[0][:1].isupper():
         return False
     longer = [word for word in words if word.lower() not in _SMALL and word[:1].isalpha()]
-    return bool(longer) and all(word[0].isupper() for word in longer) and (len(longer) > 1 or len(words) < 3)
+    return bool(longer) and all(word[0].isupper() for word in longer) and (len(longer) > 1 or len(words) == 2)
 
 
 def names_something(scene: Scene, first: int) -> bool:

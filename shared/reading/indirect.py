@@ -1,6 +1,5 @@
 """What people are said to have said without quotation marks: "X said that ...", "according to X"."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -12,6 +11,7 @@ from shared.lexicon.clauses import (
     LISTENERS,
     OCCASIONS,
     OTHER_PRONOUNS,
+    PAST_TENSES,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -20,7 +20,6 @@ from shared.lexicon.clauses import (
 )
 from shared.lexicon.verbs import ASKING, BARE, STATING, TELLING, THINKING, forms
 from shared.models.reading import Quotation
-from shared.models.text import Span
 from shared.reading.cues import Attribution, Order
 from shared.reading.propers import proper_at
 from shared.reading.scene import Scene
@@ -36,6 +35,9 @@ _VERB_WITHIN = 16
 _OBJECTS = frozenset({"less", "more", "nothing", "little", "much", "anything", "something", "everything", "goodbye",
                       "farewell", "yes", "no", "hello", "sorry", "mass", "grace", "prayers", "thanks",
                       "enough"})  # fmt: skip
+# Two words and their marks are an expression within a clause, more are what it holds of a quotation.
+_EXPRESSION = 4
+_BEGINNINGS = DETERMINERS | SUBJECT_PRONOUNS | OTHER_PRONOUNS
 _NO_CLAUSE = frozenset({"to", "so", "as", "of", "about", "whether"})
 _KEPT_AT_START = frozenset({"(", "$", "€", "£"})
 _KEPT_AT_END = frozenset({")", "%", "€", "$", "”", '"', "’", "."})
@@ -48,21 +50,19 @@ class _Content:
     last: int
 
 
-def indirect_in(stage: Stage, direct: Sequence[Span]) -> Iterator[Quotation]:
-    """Every clause given to somebody without marks; `direct` are the quotations that stand with marks, in order."""
-    starts = [span.start for span in direct]
+def indirect_in(stage: Stage) -> Iterator[Quotation]:
+    """Every clause given to somebody without marks."""
     for index, sentence in enumerate(stage.page.sentences):
         attributions = stage.attributions(index)
         if not attributions or sentence.is_question:
             continue
         scene = stage.scene(index)
-        quoted = bisect_left(starts, sentence.span.end) > bisect_left(starts, sentence.span.start)
         covered = 0
         for place, one in enumerate(attributions):
             if one.verb < covered or (index, one.verb) in stage.spent:
                 continue
             content = _content(scene, attributions, place)
-            content = _beside_quotation(scene, content) if content and quoted else content
+            content = _beside_quotation(scene, content) if content else None
             if content and _count(scene, content) >= _FEWEST_WORDS:
                 covered = content.last
                 yield _quotation(stage, index, one, content)
@@ -89,10 +89,15 @@ def _beside_quotation(scene: Scene, content: _Content) -> _Content | None:
     marked = [i for i in range(content.first, content.last) if scene.quoted[i]]
     if not marked:
         return content
+    if len(marked) <= _EXPRESSION:
+        return content
     behind = next((i for i in range(marked[-1], content.last) if scene.low[i] == "that"), None)
     if behind:
         return _Content(behind + 1, content.last)
-    joint = next((i for i in range(marked[0], content.first, -1) if scene.low[i] in _CONTRASTS), content.first)
+    joint = next(
+        (i for i in range(marked[0], content.first, -1) if scene.low[i] in _CONTRASTS or scene.low[i] == ":"),
+        content.first,
+    )
     whole = any(word in FINITE for word in scene.low[content.first : joint])
     return _trimmed(scene, content.first, joint) if whole else None
 
@@ -124,7 +129,7 @@ def _start_behind(scene: Scene, one: Attribution, verb: str) -> int | None:
         if scene.quoted[place] or scene.tokens[place].text in (";", ":"):
             break
         if scene.low[place] == "that" and not _is_clause_between(scene, begin, place):
-            return place + 1
+            return place if scene.word(place + 1) in FINITE else place + 1
     if one.order in (Order.BEHIND, Order.AGENT):
         return None
     start = _past_occasion(scene, begin, verb)
@@ -215,7 +220,12 @@ def _begins_clause(scene: Scene, start: int, verb: str) -> bool:
         window = list(takewhile(lambda w: w not in SUBORDINATORS | RELATIVES | {","}, window))
     if any(w in FINITE or w.endswith(("'s", "'re", "'ll", "'d", "'ve")) for w in window):
         return True
-    return (verb in BARE and word not in _OBJECTS) or (verb in TELLING and word in SUBJECT_PRONOUNS | OTHER_PRONOUNS)
+    bare = verb in BARE - TELLING and word not in _OBJECTS
+    if verb != "say" and not scene.tokens[start].is_capital and word not in _BEGINNINGS and not word.endswith("s"):
+        return False
+    if verb != "say" and not any(w.endswith(("s", "ed")) or w in PAST_TENSES for w in window[1:]):
+        bare = False
+    return bare or (verb in TELLING and word in SUBJECT_PRONOUNS | OTHER_PRONOUNS)
 
 
 def _rest(scene: Scene, attributions: Sequence[Attribution], place: int, start: int) -> _Content | None:
@@ -272,14 +282,15 @@ def _around(scene: Scene, one: Attribution) -> _Content | None:
     if (
         scene.low[end] not in (",", ";")
         or scene.low[end + 1] in RELATIVES | SUBORDINATORS
+        or scene.low[end + 1] == "to"
         or scene.low[end + 1].endswith("ing")
     ):
         return None
     if any(scene.low[i] in FINITE for i in range(end)) and scene.low[end] == "," and one.order is Order.BEHIND:
         return None
     start = _clause_start(scene, begin)
-    finite = any(word in FINITE for word in scene.low[start:begin])
-    goes_on = scene.low[end] == ";" or one.order is Order.AHEAD or scene.low[end + 1] in FINITE or not finite
+    finite = any(word in FINITE for word in scene.low[start : begin - 2])
+    goes_on = scene.low[end] == ";" or any(word in FINITE for word in scene.low[end + 1 :]) or not finite
     if any(scene.quoted[start:]) or not goes_on:
         return None
     return _trimmed(scene, start, len(scene.low))
@@ -303,12 +314,26 @@ def _ahead(scene: Scene, one: Attribution) -> _Content | None:
     begin = min(one.begin, one.verb)
     if begin < 2 or (scene.low[begin - 1] not in (",",) and not scene.is_dash(begin - 1)):
         return None
+    if one.order is Order.AHEAD and not _is_last(scene, _past_occasion(scene, max(one.end, one.verb + 1), "tell")):
+        return None
     start = _clause_start(scene, begin)
     if any(scene.quoted[i] for i in range(start, begin)) or (one.order is Order.BEHIND and any(scene.quoted[begin:])):
         return None
-    if is_opening(scene, start) and not any(word in FINITE for word in scene.low[start:begin]):
+    before = scene.low[start : begin - 1]
+    complete = any(word in FINITE for word in before)
+    if not complete and ((is_opening(scene, start) and "," not in before) or any(scene.quoted[begin:])):
         return None
     return _trimmed(scene, start, begin - 1)
+
+
+def _is_last(scene: Scene, place: int) -> bool:
+    """Whether nothing that the verb could be about follows from `place` on."""
+    if place >= len(scene.low) or scene.is_mark(place) or scene.quoted[place]:
+        return True
+    word = scene.low[place]
+    return (
+        word in PREPOSITIONS or word in SUBORDINATORS or word in COORDINATORS or word.endswith("ing") or is_adverb(word)
+    )
 
 
 def _of_source(scene: Scene, one: Attribution) -> _Content | None:

@@ -107,7 +107,8 @@ def _is_simple(scene: Scene, phrase: Phrase | None, floor: int) -> bool:
     """Whether a phrase before "and" is only a noun phrase: no verb is in it, and it begins the clause."""
     if phrase is None:
         return False
-    if any(scene.low[i] in PAST_TENSES or scene.low[i].endswith("ed") for i in range(phrase.first, phrase.last)):
+    small = [scene.low[i] for i in range(phrase.first, phrase.last) if not scene.tokens[i].is_capital]
+    if any(word in PAST_TENSES or word.endswith("ed") for word in small):
         return False
     start = _first_inner(scene, floor, phrase.first)
     return start == floor or scene.is_mark(start - 1) or scene.low[start - 1] in SUBORDINATORS
@@ -155,7 +156,7 @@ def phrase_from(scene: Scene, first: int, end: int, *, verb_follows: bool, noun:
     if not noun and not _may_begin(scene, first):
         return None
     head = _end_of_head(scene, first, last)
-    whole = head == last or (head < last and scene.low[head] in PREPOSITIONS)
+    whole = head == last or (head < last and (scene.low[head] in PREPOSITIONS or scene.low[head] == "and"))
     apposed = _apposed(scene, last, end) if whole else None
     if apposed is not None:
         return named(apposed, first)

@@ -1,10 +1,11 @@
 """Who said what: words between quotation marks, and those given to somebody without them."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from shared.models.reading import Person, Quotation
 from shared.models.text import Span
+from shared.reading.carrying import Placed, answered, carried_back, continues
 from shared.reading.cast import Cast
 from shared.reading.cues import Attribution
 from shared.reading.direct import Piece, ahead, behind, introduced, labelled, leads_in, of_colon
@@ -23,16 +24,6 @@ from shared.reading.subjects import clause_subject
 # How many words a quotation has at least within a sentence: more where nothing gives them to anybody.
 _FEWEST_GIVEN = 3
 _FEWEST_ALONE = 4
-# What may stand between two pieces of one quotation: the attribution, with a description of the speaker.
-_LONGEST_ATTRIBUTION = 300
-_MARKS = "”\"’'»“„«‘ \n\r\t"
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    quoted: Quoted
-    speaker: Speaker | None
-    is_alone: bool
 
 
 def quotations_of(page: Page, people: Sequence[Person]) -> tuple[Quotation, ...]:
@@ -43,9 +34,9 @@ def quotations_of(page: Page, people: Sequence[Person]) -> tuple[Quotation, ...]
     stage = Stage(page, Mentions(page, people), Cast(page, people))
     reader = _Reader(stage)
     placed = reader.placed()
-    direct = [_quotation(page, one) for one in _carried_back(page, placed)]
+    direct = [_quotation(page, one) for one in answered(page, carried_back(page, placed))]
     labels = list(labels_in(page, stage.mentions))
-    indirect = indirect_in(stage, [q.span for q in direct])
+    indirect = indirect_in(stage)
     return tuple(sorted([*direct, *labels, *indirect], key=lambda q: q.span))
 
 
@@ -55,9 +46,9 @@ class _Reader:
     def __init__(self, stage: Stage) -> None:
         self._stage, self._page = stage, stage.page
 
-    def placed(self) -> list[_Placed]:
+    def placed(self) -> list[Placed]:
         """Every quoted stretch that is a quotation, with its speaker."""
-        found: list[_Placed] = []
+        found: list[Placed] = []
         for quoted in self._page.quoted:
             if not self._stage.mentions.hold(quoted.start, quoted.end):
                 one = self._place(quoted, found[-1] if found else None)
@@ -65,7 +56,7 @@ class _Reader:
                     found.append(one)
         return found
 
-    def _place(self, quoted: Quoted, previous: _Placed | None) -> _Placed | None:
+    def _place(self, quoted: Quoted, previous: Placed | None) -> Placed | None:
         index = self._page.sentence_at(quoted.start)
         scene = self._stage.scene(index)
         first, last = scene.sentence.index_at(quoted.start), scene.sentence.index_at(quoted.end)
@@ -79,7 +70,7 @@ class _Reader:
             speaker = self._around(piece, index, quoted, previous)
         if speaker is not None:
             self._stage.speakers.speaks(scene, index, speaker.person)
-        return _Placed(quoted, speaker, piece.is_alone)
+        return Placed(quoted, speaker, index, piece.is_alone)
 
     def _own(self, piece: Piece, index: int) -> tuple[Speaker | None, bool]:
         """The speaker that the sentence itself names, and whether its words lead right to the quotation."""
@@ -109,22 +100,22 @@ class _Reader:
         near = is_near(scene, 0, len(scene.low))
         return Speaker(scene.span(phrase.first, phrase.last), person, anchored=near)
 
-    def _is_quotation(self, piece: Piece, speaker: Speaker | None, previous: _Placed | None, *, is_led: bool) -> bool:
+    def _is_quotation(self, piece: Piece, speaker: Speaker | None, previous: Placed | None, *, is_led: bool) -> bool:
         """Whether these are somebody's words, and no title of a work, expression or name between marks."""
         words = len(piece.text.split())
         if piece.is_alone and (piece.text.rstrip()[-1] in ".!?…,—" or words >= _FEWEST_ALONE):
             return True
         if speaker is None:
             return words >= _FEWEST_ALONE and not is_title(piece.text) and not names_something(piece.scene, piece.first)
-        if is_led and piece.ends_as_speech:
-            return True
+        if is_led and piece.ends_as_speech and (piece.ends_inside or words >= _FEWEST_GIVEN or piece.text[0].isupper()):
+            return words == 1 or piece.ends_inside or not is_title(piece.text)
         if is_title(piece.text) or names_something(piece.scene, piece.first):
             return False
         return words >= _FEWEST_GIVEN
 
-    def _around(self, piece: Piece, index: int, quoted: Quoted, previous: _Placed | None) -> Speaker | None:
+    def _around(self, piece: Piece, index: int, quoted: Quoted, previous: Placed | None) -> Speaker | None:
         """The speaker that only the sentences before or behind tell."""
-        if previous is not None and previous.speaker is not None and _continues(self._page, previous, quoted, piece):
+        if previous is not None and previous.speaker is not None and continues(self._page, previous, quoted, piece):
             return replace(previous.speaker, verb=None)
         if not piece.is_alone:
             phrase = clause_subject(piece.scene, 0, max(piece.first - 1, 0))
@@ -174,40 +165,7 @@ class _Reader:
         return Speaker(scene.span(name.first, name.last), name.person) if name else None
 
 
-def _continues(page: Page, previous: _Placed, later: Quoted, piece: Piece) -> bool:
-    """Whether one quotation goes on in another: it never closed, or at most its attribution stands between."""
-    gap = page.text[previous.quoted.end : later.start]
-    if not previous.quoted.closed:
-        return not gap.strip(_MARKS)
-    if len(gap) > _LONGEST_ATTRIBUTION:
-        return False
-    lead = page.text[piece.scene.sentence.span.start : later.start].strip(_MARKS)
-    if "\n" in gap:
-        asks = page.text[previous.quoted.end - 1] == "?"
-        return piece.is_alone and not asks and _ends_paragraph(page, previous.quoted, later)
-    sentences = page.sentence_at(later.start) - page.sentence_at(previous.quoted.start)
-    return sentences <= 1 and (not lead or lead[-1] in ",.")
-
-
-def _ends_paragraph(page: Page, earlier: Quoted, later: Quoted) -> bool:
-    """Whether nothing but the sentence of the earlier one stands before the paragraph of the later."""
-    return page.sentence_at(later.start) - page.sentence_at(earlier.start) == 1
-
-
-def _carried_back(page: Page, placed: Sequence[_Placed]) -> Iterator[_Placed]:
-    """The first paragraphs of a long quotation get the speaker that only its last one names."""
-    carried = list(placed)
-    for index in range(len(carried) - 2, -1, -1):
-        one, after = carried[index], carried[index + 1]
-        gap = page.text[one.quoted.end : after.quoted.start]
-        together = not gap.strip(_MARKS) and ("\n" not in gap or not one.quoted.closed)
-        is_open = one.speaker is None or (one.speaker.person is None and not one.quoted.closed)
-        if after.speaker is not None and together and is_open:
-            carried[index] = replace(one, speaker=replace(after.speaker, verb=None))
-    return iter(carried)
-
-
-def _quotation(page: Page, placed: _Placed) -> Quotation:
+def _quotation(page: Page, placed: Placed) -> Quotation:
     span, speaker = Span.of(page.text, placed.quoted.start, placed.quoted.end), placed.speaker
     if speaker is None:
         return Quotation(span, direct=True)

@@ -10,6 +10,7 @@ from shared.reading.mentions import Mentions
 from shared.reading.page import Page, Sentence
 from shared.reading.tokens import Token
 
+_LONGEST_DATELINE = 14
 _SPACED_OUT = frozenset({"—", "–", "-", "--"})
 
 
@@ -58,6 +59,18 @@ class Scene:
                     inside[place] = True
         return inside
 
+    @cached_property
+    def start(self) -> int:
+        """Where the sentence begins behind a dateline: "KYIV, Oct 29 (Reuters) -"."""
+        if not self.tokens or not self.tokens[0].is_all_capitals:
+            return 0
+        for place, token in enumerate(self.tokens[:_LONGEST_DATELINE]):
+            if self.is_dash(place):
+                return place + 1 if place else 0
+            if token.is_word and not (token.is_capital or token.text[0].isdigit()):
+                return 0
+        return 0
+
     def word(self, place: int) -> str:
         """Token `place` in small letters; nothing where there is none."""
         return self.low[place] if 0 <= place < len(self.low) else ""
@@ -77,6 +90,13 @@ class Scene:
         glued = place > 0 and self.tokens[place - 1].end == token.start
         if token.text == ".":
             return glued and place + 1 < len(self.tokens)
+        if token.text == ",":
+            return (
+                glued
+                and self.tokens[place - 1].text.isdigit()
+                and self.tokens[place + 1 : place + 2] != ()
+                and (self.tokens[place + 1].start == token.end and self.tokens[place + 1].text.isdigit())
+            )
         return token.text in ("'", "’", "&", "-", "/", "$", "£", "€", "%", "#", "@", "+") and not self.is_dash(place)
 
     def is_dash(self, place: int) -> bool:

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from shared.lexicon.clauses import LISTENERS, SUBJECT_PRONOUNS
-from shared.lexicon.genders import PRONOUNS
+from shared.lexicon.genders import PRONOUNS, of_word
 from shared.lexicon.listing import words_of
 from shared.lexicon.speech import NEAR_DAYS
 from shared.lexicon.verbs import TELLING, forms
 from shared.models.text import Span
 from shared.reading.cast import Cast
 from shared.reading.cues import Attribution, Order
+from shared.reading.kinds import Kind
 from shared.reading.phrases import Form, Phrase
 from shared.reading.propers import proper_at
 from shared.reading.scene import Name, Scene
@@ -21,6 +22,14 @@ _TO_WHOM = words_of(
     """
     interview conversation comments remarks speaking statement podcast testified testimony spoke talking email briefing
     message letter
+    """
+)
+# Who speaks for somebody or of somebody is not them.
+_OF_OTHERS = words_of(
+    """
+    spokesman spokeswoman spokesperson official officer lawyer attorney aide source reporter judge prosecutor minister
+    ministry police detective doctor analyst expert critic witness interviewer editor moderator agent adviser advisor
+    secretary president king queen pope governor mayor
     """
 )
 _LEADING = frozenset({"with", "to", "for", "by", "before"})
@@ -66,7 +75,25 @@ class Speakers:
             return subject.person
         if subject.form is Form.PRONOUN:
             return self._stood_for(scene, index, subject)
-        return self._cast.holder(scene, subject) if subject.form is Form.NOUN else None
+        if subject.form is not Form.NOUN:
+            return None
+        return self._cast.holder(scene, subject) or self._described(scene, index, subject)
+
+    def _described(self, scene: Scene, index: int, subject: Phrase) -> str | None:
+        """Whom "the striker" means where nobody is said to be one: the one that the sentence before is about.
+
+        Only where nobody else is named there or since, and nobody of the article is known to be one.
+        """
+        head = scene.low[subject.last - 1]
+        definite = scene.low[subject.first] == "the" and scene.kinds[subject.last - 1] is Kind.TITLE
+        past = "former" in scene.low[subject.first : subject.last]
+        if not definite or past or head in _OF_OTHERS or self._cast.knows(head):
+            return None
+        lowest = scene.page.sentences[max(0, index - 1)].span.start
+        named = scene.mentions.between(lowest, scene.tokens[subject.first].start)
+        meant = {person for mention, person in named if not scene.page.quoted_at(mention.start)}
+        person = next(iter(meant)) if len(meant) == 1 else None
+        return person if person and self._cast.fits(person, of_word(head)) else None
 
     def _stood_for(self, scene: Scene, index: int, pronoun: Phrase) -> str | None:
         """Whom "he" or "she" means: somebody of that gender named before it, subjects and speakers first."""
@@ -88,13 +115,23 @@ class Speakers:
         spoke = self._focus.get(index) if end == len(scene.low) else None
         if spoke is not None and self._cast.fits(spoke, gender):
             return spoke, True
+        subject = clause_subject(scene, scene.start, end)
+        if subject and subject.form is Form.NOUN and _is_human(scene, subject):
+            holder = self._cast.holder(scene, subject)
+            if holder and self._cast.fits(holder, gender):
+                return holder, True
+            return None, False  # somebody of the sentences before, and nobody whom this one names besides
         if len(fitting) < 2:
             return next(iter(fitting), None), bool(fitting)
-        subject = clause_subject(scene, 0, end)
-        if subject and subject.person in fitting and subject.form is Form.NAMED:
+        if subject and subject.person in fitting:
             return subject.person, True
         surely = {person for person in fitting if self._cast.gender(person) == gender}
         return (surely.pop() if len(surely) == 1 else None), True
+
+
+def _is_human(scene: Scene, subject: Phrase) -> bool:
+    """Whether a noun means one human: "the billionaire" is meant by "he", and not whom the billionaire met."""
+    return scene.kinds[subject.last - 1] is Kind.TITLE and scene.low[subject.first] not in ("a", "an")
 
 
 def _is_compared(scene: Scene, name: Name) -> bool:

@@ -4,6 +4,8 @@ from shared.lexicon.clauses import (
     ADVERBS,
     AUXILIARIES,
     COORDINATORS,
+    DETERMINERS,
+    FINITE,
     OPENINGS,
     OTHER_PRONOUNS,
     PAST_TENSES,
@@ -24,6 +26,8 @@ _DOING = words_of(
     "liked likes used loved loves continued continues began on quick keen eager careful hastened proceeded rushed"
 )
 _FURTHEST = 60
+_DOING_WHERE = frozenset({"to", "in", "at", "on", "from", "with"})
+_CLAUSE_ENDS = SUBORDINATORS | RELATIVES | {"but"}
 
 
 def is_adverb(word: str) -> bool:
@@ -64,7 +68,11 @@ def subject_ahead(scene: Scene, floor: int, verb: int) -> Phrase | None:
         return subject_of_doing(scene, floor, place)
     if scene.quoted[place] or scene.is_mark(place):
         return None
-    return phrase_ending_at(scene, clause_start(scene, floor, place), end)
+    start = clause_start(scene, floor, place)
+    found = phrase_ending_at(scene, start, end)
+    if start > floor and scene.low[start - 1] in RELATIVES and (found is None or found.begin > start):
+        return antecedent(scene, floor, start - 1) or found  # "the man who met X said"
+    return found
 
 
 def clause_start(scene: Scene, floor: int, place: int) -> int:
@@ -72,7 +80,7 @@ def clause_start(scene: Scene, floor: int, place: int) -> int:
     start = place
     while start > floor and place - start < _FURTHEST:
         before = start - 1
-        if scene.low[before] in SUBORDINATORS | RELATIVES | {"but"} or scene.quoted[before] or scene.is_mark(before):
+        if scene.low[before] in _CLAUSE_ENDS or scene.quoted[before] or scene.is_mark(before):
             break
         start = before
     return start
@@ -111,7 +119,9 @@ def across_comma(scene: Scene, floor: int, comma: int) -> Phrase | None:
     """The subject before an apposition that ends at `comma`, right before the verb: "X, a farmer from Y, said"."""
     ends = _parting(scene, floor, comma)
     begins = [floor, *(end + 1 for end in ends)]
-    for begin, end in zip(begins, ends, strict=False):
+    chunks = list(zip(begins, ends, strict=False))
+    clause = max((i for i, (begin, end) in enumerate(chunks) if _is_clause(scene, begin, end)), default=-1)
+    for begin, end in chunks[clause + 1 :]:
         if is_opening(scene, begin):
             if found := _behind_opening(scene, begin, end):
                 return found
@@ -133,16 +143,33 @@ def _behind_opening(scene: Scene, begin: int, end: int) -> Phrase | None:
     return None if scene.low[before] in PREPOSITIONS or scene.is_mark(before) else named(name, before + 1)
 
 
+def _is_clause(scene: Scene, begin: int, end: int) -> bool:
+    """Whether a stretch between commas has a verb of its own, so that no subject before it reaches behind it."""
+    first = _past_joints(scene, begin, end)
+    if (
+        first >= end
+        or scene.low[first] in RELATIVES
+        or scene.low[first] in ("whose", "whom")
+        or is_opening(scene, first)
+    ):
+        return False
+    return any(
+        scene.low[i] in FINITE or (scene.low[i] in PAST_TENSES and i > first and scene.word(i + 1) not in PREPOSITIONS)
+        for i in range(first, end)
+        if not scene.quoted[i]
+    )
+
+
 def _parting(scene: Scene, floor: int, comma: int) -> list[int]:
     """The commas and dashes before `comma`, those in brackets and quotations left out."""
     found, depth = [], 0
-    for place in range(max(floor, comma - _FURTHEST), comma):
+    for place in range(comma - 1, max(floor, comma - _FURTHEST) - 1, -1):
         text = scene.tokens[place].text
-        depth += (text == "(") - (text == ")")
+        depth = max(0, depth + (text == ")") - (text == "("))
         parts = text == "," or scene.is_dash(place)
         if parts and depth == 0 and not scene.quoted[place] and not _in_name(scene, place):
             found.append(place)
-    return found
+    return found[::-1]
 
 
 def _in_name(scene: Scene, place: int) -> bool:
@@ -161,7 +188,13 @@ def _only_hangs(scene: Scene, place: int, end: int) -> bool:
 def is_opening(scene: Scene, first: int) -> bool:
     """Whether a stretch that begins at `first` only opens the sentence: "On Tuesday", "Speaking in Kyiv"."""
     first = _past_joints(scene, first, len(scene.low))
-    return first < len(scene.low) and scene.low[first] in OPENINGS and first not in scene.by_first
+    if first >= len(scene.low) or first in scene.by_first:
+        return False
+    word = scene.low[first]
+    doing = word.endswith("ing") and len(word) > 5 and scene.kinds[first] in (Kind.NAME, Kind.PLAIN)
+    return word in OPENINGS or (
+        doing and scene.word(first + 1) in DETERMINERS | {"to", "in", "at", "on", "from", "with"}
+    )
 
 
 def _past_joints(scene: Scene, first: int, end: int) -> int:

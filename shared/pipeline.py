@@ -3,14 +3,16 @@
 from collections.abc import Callable
 
 from shared.knowledge.base import Knowledge
+from shared.models.reading import Reading
 from shared.models.report import Report
 from shared.models.text import Article
 from shared.reading.base import Reader
+from shared.reading.private import private_people, without
 from shared.reporting.compose import Judgements, compose
 from shared.resolution.people import resolve
 from shared.verification.officials import verify_officials
 from shared.verification.sources import verify_sources
-from shared.verification.verdicts import verify
+from shared.verification.verdicts import verify, with_spared
 
 Progress = Callable[[str, int, int], None]
 """Told the step just finished and, where a step has parts, how many of how many are done."""
@@ -20,7 +22,22 @@ def _quietly(step: str, done: int, total: int) -> None:
     """Tell nobody."""
 
 
-def check(article: Article, reader: Reader, knowledge: Knowledge, progress: Progress = _quietly) -> Report:
+Spare = Callable[[Reading], frozenset[str]]
+"""Says who of a reading, by id, is not to be looked up."""
+
+
+def nobody(reading: Reading) -> frozenset[str]:
+    """Spare nobody."""
+    return frozenset()
+
+
+def check(
+    article: Article,
+    reader: Reader,
+    knowledge: Knowledge,
+    progress: Progress = _quietly,
+    spare: Spare = private_people,
+) -> Report:
     """Whether each person an article names is who the article says they are.
 
     Raises `SourceUnavailable` where nothing at all could be asked; a look-up that fails on its own leaves
@@ -28,14 +45,15 @@ def check(article: Article, reader: Reader, knowledge: Knowledge, progress: Prog
     """
     reading = reader.read(article)
     progress("read", len(reading.people), len(reading.people))
-    facts = knowledge.gather(reading)
+    asked = without(reading, spare(reading))
+    facts = knowledge.gather(asked)
     progress("gathered", len(reading.people), len(reading.people))
-    resolved = resolve(reading, facts)
+    resolved = resolve(asked, facts)
     progress("resolved", len(resolved), len(resolved))
     judgements = Judgements(
-        people=verify(reading, resolved, facts),
-        officials=verify_officials(reading, facts),
-        sources=verify_sources(reading, facts),
+        people=with_spared(reading, verify(asked, resolved, facts)),
+        officials=verify_officials(asked, facts),
+        sources=verify_sources(asked, facts),
     )
     progress("verified", len(judgements.people), len(judgements.people))
     return compose(reading, judgements, facts)

@@ -123,6 +123,9 @@ class Settings(BaseSettings):
     max_html: int = Field(
         default=5_000_000, ge=10_000, le=50_000_000, description="The largest page or file to accept, in bytes."
     )
+    private_names: Literal["spare", "check"] = Field(
+        default="spare", description="spare minors, victims and private relatives, or check them like everybody else."
+    )
     fetch: bool = Field(default=False, description="true to take articles by their address and to fetch the page.")
     inside: Annotated[tuple[Place, ...], NoDecode, BeforeValidator(_places)] = Field(
         default=(),

@@ -28,6 +28,7 @@ _NEITHER = {
     Reason.CONTESTED: "Contested",
     Reason.POSSIBLE_MISSPELLING: "Misspelt?",
     Reason.NOT_A_REAL_PERSON: "Not a real person",
+    Reason.PRIVATE_PERSON: "Private",
 }
 
 

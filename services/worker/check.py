@@ -11,8 +11,9 @@ from services.worker.drafts import BLIND, Sight, article_of
 from shared.errors import Conflict, SourceUnavailable
 from shared.knowledge.base import Knowledge
 from shared.models.report import Report, State
-from shared.pipeline import check
+from shared.pipeline import Spare, check
 from shared.reading.base import Reader
+from shared.reading.private import private_people
 from shared.store import Happening, Run, Store
 
 STANDARD_DELAY = timedelta(minutes=5)
@@ -31,6 +32,7 @@ class Bench:
     reader: Reader
     knowledge: Knowledge
     sight: Sight = BLIND
+    spare: Spare = private_people
 
 
 def check_stored(bench: Bench, article_id: str) -> None:
@@ -58,7 +60,7 @@ def _work(bench: Bench, run: Run) -> None:
         bench.store.record(Happening(article.id, run.number, kind, done, total))
 
     try:
-        report = check(article, bench.reader, bench.knowledge, progress)
+        report = check(article, bench.reader, bench.knowledge, progress, bench.spare)
     except SourceUnavailable as error:
         bench.store.wait(run, delay_until(error.retry_at), str(error))
         return

@@ -10,8 +10,10 @@ from services.worker.drafts import Sight
 from shared.errors import BonafideError
 from shared.knowledge import open_knowledge
 from shared.logs import log_plainly
+from shared.pipeline import nobody
 from shared.queue import CHECK_ARTICLE, make_celery
 from shared.reading import make_reader
+from shared.reading.private import private_people
 from shared.settings import Settings
 from shared.store import Store, migrate
 
@@ -28,6 +30,7 @@ def bench() -> Bench:
         reader=make_reader(settings.reader),
         knowledge=open_knowledge(settings.knowledge, contact=settings.contact),
         sight=Sight.of(settings),
+        spare=private_people if settings.private_names == "spare" else nobody,
     )
 
 

@@ -45,6 +45,7 @@ class Reason(StrEnum):
     NAMESAKES_ONLY = "namesakes_only"
     AMBIGUOUS = "ambiguous"
     NOT_A_REAL_PERSON = "not_a_real_person"
+    PRIVATE_PERSON = "private_person"
     SOURCE_UNAVAILABLE = "source_unavailable"
 
     @property
@@ -52,6 +53,9 @@ class Reason(StrEnum):
         """The verdict that goes with it."""
         return _VERDICTS[self]
 
+
+UNCOUNTED = frozenset({Reason.NOT_A_REAL_PERSON, Reason.PRIVATE_PERSON})
+"""Reasons of those who are in no total: no real people, and people whom it is nobody's business to look up."""
 
 _VERDICTS = {
     Reason.CLAIMS_SUPPORTED: Verdict.MATCH,
@@ -67,6 +71,7 @@ _VERDICTS = {
     Reason.NAMESAKES_ONLY: Verdict.UNKNOWN,
     Reason.AMBIGUOUS: Verdict.UNKNOWN,
     Reason.NOT_A_REAL_PERSON: Verdict.UNKNOWN,
+    Reason.PRIVATE_PERSON: Verdict.UNCHECKED,
     Reason.SOURCE_UNAVAILABLE: Verdict.UNCHECKED,
 }
 

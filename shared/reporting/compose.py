@@ -8,6 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from shared.models.reading import Quotation, Reading
 from shared.models.report import (
+    UNCOUNTED,
     ArticleHead,
     CandidateFinding,
     ClaimFinding,
@@ -58,7 +59,7 @@ class Judgements:
 def compose(reading: Reading, judgements: Judgements, facts: Facts) -> Report:
     """The report on one article; its state is `waiting` where a source failed that may answer later."""
     people = tuple(_finding(judgement, facts) for judgement in judgements.people)
-    waits = any(person.verdict is Verdict.UNCHECKED for person in people) and facts.retry_at is not None
+    waits = any(person.reason is Reason.SOURCE_UNAVAILABLE for person in people) and facts.retry_at is not None
     return Report(
         article=_head(reading),
         state=State.WAITING if waits else State.DONE,
@@ -85,8 +86,8 @@ def _head(reading: Reading) -> ArticleHead:
 
 
 def totals(people: tuple[Finding, ...]) -> Totals:
-    """How many people got which verdict; figures that are no real people are left out."""
-    counted = [person for person in people if person.reason is not Reason.NOT_A_REAL_PERSON]
+    """How many people got which verdict; no real people and those not to be looked up are left out."""
+    counted = [person for person in people if person.reason not in UNCOUNTED]
 
     def number(verdict: Verdict) -> int:
         return sum(person.verdict is verdict for person in counted)

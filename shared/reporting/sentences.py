@@ -169,6 +169,8 @@ def summary(judgement: Judgement, facts: Facts) -> str:
             return _undecided(judgement)
         case Reason.NOT_A_REAL_PERSON:
             return f"{name} is known only as a figure or a shared name, not as a living person."
+        case Reason.PRIVATE_PERSON:
+            return f"{name} was not looked up: by the words around the name a minor, a victim or a private relative."
         case Reason.SOURCE_UNAVAILABLE:
             return f"{name} could not be checked: {_failure(judgement)}. This says nothing about them."
 

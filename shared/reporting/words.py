@@ -16,6 +16,7 @@ REASONS = {
     Reason.NAMESAKES_ONLY: "only namesakes found",
     Reason.AMBIGUOUS: "several could be meant",
     Reason.NOT_A_REAL_PERSON: "not a real person",
+    Reason.PRIVATE_PERSON: "private, so not looked up",
     Reason.SOURCE_UNAVAILABLE: "a source could not be asked",
 }
 

@@ -4,7 +4,7 @@ from sqlalchemy import delete, insert
 from sqlalchemy.orm import Session
 
 from shared.lexicon.names import folded
-from shared.models.report import Report
+from shared.models.report import Reason, Report
 from shared.store.rows import Run
 from shared.store.tables import FindingTable
 
@@ -13,7 +13,7 @@ LONGEST_NAME = 200
 
 
 def replace(session: Session, run: Run, report: Report) -> None:
-    """Keep the findings of a run in the place of those it had."""
+    """Keep the findings of a run in the place of those it had; private people are found in their article alone."""
     session.execute(delete(FindingTable).where(FindingTable.run_id == run.id))
     rows = [
         {
@@ -29,6 +29,7 @@ def replace(session: Session, run: Run, report: Report) -> None:
             "qid": finding.identity.qid if finding.identity else None,
         }
         for position, finding in enumerate(report.people)
+        if finding.reason is not Reason.PRIVATE_PERSON
     ]
     if rows:
         session.execute(insert(FindingTable), rows)

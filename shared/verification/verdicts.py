@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from shared.dates import PartialDate
-from shared.models.reading import Claim, ClaimKind, Quotation, Reading
+from shared.models.reading import Claim, ClaimKind, Person, Quotation, Reading
 from shared.models.report import Outcome, Reason, Verdict
 from shared.models.text import Article
 from shared.models.world import Coverage, EntityKind, Facts, Meeting
@@ -45,6 +45,17 @@ class Case:
 def verify(reading: Reading, resolved: tuple[Resolved, ...], facts: Facts) -> tuple[Judgement, ...]:
     """The verdict on every person of the reading, on the days its claims speak of, in the order of the reading."""
     return tuple(_verify(reading, who, facts) for who in resolved)
+
+
+def with_spared(reading: Reading, judged: tuple[Judgement, ...]) -> tuple[Judgement, ...]:
+    """The verdicts in the order of the reading, with those in their places who were not to be looked up."""
+    known = {judgement.resolved.person.id: judgement for judgement in judged}
+    return tuple(known.get(person.id) or _spared(reading, person) for person in reading.people)
+
+
+def _spared(reading: Reading, person: Person) -> Judgement:
+    quotations = tuple(q for q in reading.quotations if q.person == person.id)
+    return Judgement(Resolved(person, None, ()), Reason.PRIVATE_PERSON, 0.0, (), quotations)
 
 
 def _verify(reading: Reading, who: Resolved, facts: Facts) -> Judgement:

@@ -11,10 +11,11 @@ from services.worker.check import STANDARD_DELAY, Bench, check_stored, delay_unt
 from shared.errors import SourceUnavailable
 from shared.knowledge import open_knowledge
 from shared.models.reading import Reading
-from shared.models.report import State
+from shared.models.report import Reason, State, Verdict
 from shared.models.world import Facts, KnowledgeInfo
+from shared.pipeline import nobody
 from shared.reading import make_reader
-from shared.store import Store
+from shared.store import Filters, Store
 from tests.values import an_article
 
 
@@ -94,3 +95,21 @@ def test_a_claim_is_renewed_while_the_work_lasts(bench: Bench, monkeypatch: pyte
         while datetime.now(UTC) < deadline:
             bench.store.revive()
     assert bench.store.run(article_id).state is State.RUNNING
+
+
+def test_who_is_nobodys_business_is_shown_in_the_article_and_found_nowhere_else(bench: Bench) -> None:
+    text = "Ukraine’s President Volodymyr Zelenskiy met Emily Carter, 14, in Kyiv on Tuesday."
+    article_id = bench.store.accept(an_article(text)).article.id
+    check_stored(bench, article_id)
+    report = bench.store.report(article_id)
+    assert report is not None
+    reasons = {person.name: person.reason for person in report.people}
+    assert reasons["Emily Carter"] is Reason.PRIVATE_PERSON
+    assert (report.state, report.totals.match, report.totals.unchecked) == (State.DONE, 1, 0)
+    assert not bench.store.articles(Filters(verdict=Verdict.UNCHECKED)).articles
+
+    all_the_same = bench.store.accept(an_article(text)).article.id
+    check_stored(replace(bench, spare=nobody), all_the_same)
+    report = bench.store.report(all_the_same)
+    assert report is not None
+    assert Reason.PRIVATE_PERSON not in {person.reason for person in report.people}

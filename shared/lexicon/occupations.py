@@ -1,59 +1,30 @@
 """Nouns for what many people do or are, and the words that stand with them."""
 
-from shared.lexicon.listing import phrases_of, words_of
+import csv
+from functools import cache
+from importlib.resources import files
 
-# Heads of occupations, in the singular and small letters.
-OCCUPATIONS = words_of(
-    """
-    analyst strategist expert professor lecturer fellow researcher scholar scientist economist historian
-    sociologist psychologist psychiatrist anthropologist archaeologist biologist chemist physicist
-    astronomer geologist ecologist epidemiologist virologist climatologist mathematician statistician
-    engineer architect doctor physician surgeon nurse dentist pharmacist veterinarian midwife paramedic
-    journalist reporter correspondent editor columnist commentator anchor presenter broadcaster host
-    producer photographer writer author novelist poet playwright screenwriter critic blogger publisher
-    actor actress comedian singer songwriter rapper musician composer conductor pianist guitarist
-    drummer violinist dancer choreographer artist painter sculptor designer filmmaker director-general
-    model celebrity influencer youtuber streamer chef cook baker farmer fisherman miner driver pilot
-    captain sailor soldier officer veteran commander general lieutenant colonel major sergeant corporal
-    admiral brigadier marshal detective inspector constable policeman policewoman firefighter guard
-    agent spy diplomat negotiator adviser advisor aide consultant lobbyist campaigner activist organizer
-    organiser dissident politician statesman candidate official bureaucrat lawyer attorney barrister
-    solicitor counsel advocate magistrate notary accountant auditor banker broker trader investor
-    entrepreneur businessman businesswoman tycoon billionaire oligarch magnate industrialist executive
-    manager founder co-founder cofounder owner co-owner shareholder developer programmer hacker
-    technician mechanic electrician carpenter plumber builder teacher headteacher student pupil graduate
-    librarian philosopher theologian priest imam rabbi pastor reverend monk nun missionary cleric
-    preacher philanthropist humanitarian volunteer coach trainer referee umpire player footballer
-    cricketer golfer boxer swimmer runner sprinter cyclist skier skater gymnast athlete jockey striker
-    midfielder defender goalkeeper quarterback pitcher wrestler champion medallist medalist winger
-    fullback batsman bowler whistleblower coordinator specialist planner forecaster meteorologist
-    psychotherapist therapist counsellor counselor nutritionist dietitian translator interpreter
-    linguist geographer demographer criminologist toxicologist oceanographer biographer essayist
-    speechwriter pollster ranger conservationist environmentalist naturalist explorer astronaut
-    cosmonaut member co-author coauthor resident neighbour neighbor witness survivor victim suspect
-    defendant plaintiff gunman militant fighter warlord rebel trustee superstar star legend icon
-    shopkeeper bartender waiter waitress cashier clerk receptionist janitor cleaner laborer labourer
-    worker employee pensioner retiree jurist patron skipper
-    """
-)
-OCCUPATION_PHRASES = phrases_of(
-    """
-    vice admiral, rear admiral, lieutenant general, lieutenant colonel, major general, brigadier
-    general, senior fellow, visiting fellow, research fellow, nonresident fellow, assistant professor,
-    associate professor, research director, policy director, news editor, managing editor, editor in
-    chief, editor-in-chief, director of research, head coach, human rights lawyer, human rights
-    activist, political scientist, think tank director, program director, programme director, project
-    manager, principal investigator, general manager, team principal, police officer, army officer,
-    chief economist, chief analyst, chief strategist, chief scientist, chief correspondent, chief
-    investment officer, deputy editor, running mate, presidential candidate, state department official
-    """
-)
+from shared.lexicon.listing import words_of
+
+
+@cache
+def _rows() -> tuple[dict[str, str], ...]:
+    table = files("shared.lexicon").joinpath("occupations.csv").read_text(encoding="utf-8")
+    return tuple(csv.DictReader(table.splitlines()))
+
+
+# Heads of occupations in the singular and small letters, of one word and of several.
+OCCUPATIONS = frozenset(row["noun"] for row in _rows() if " " not in row["noun"])
+OCCUPATION_PHRASES = frozenset(row["noun"] for row in _rows() if " " in row["noun"])
+# Those that are family or given names too: with a capital they say nothing ("Baker", "Marine").
+_NAMES_TOO = frozenset(row["noun"] for row in _rows() if row["name_too"])
 RANKS = words_of(
     """
     general lieutenant colonel major captain sergeant corporal admiral brigadier marshal commander
     detective inspector constable officer
     """
 )
+NAMES_TOO = _NAMES_TOO - RANKS
 # Words that may stand before the noun of a title and colour it.
 MODIFIERS = words_of(
     """
@@ -76,14 +47,8 @@ MODIFIERS = words_of(
     tribal religious spiritual supreme high court trial cultural environmental agricultural maritime
     naval aviation transport housing education university school college hospital family child
     children's consumer food drug water animal wildlife infectious disease peace arms control
-    disarmament constitutional criminal immigration tax    european deputy acting interim former
+    disarmament constitutional criminal immigration tax european deputy acting interim former
     chairperson newly
-    """
-)
-PARTIES = words_of(
-    """
-    republican democrat democratic labour conservative tory liberal green socialist communist
-    independent lib-dem snp libertarian
     """
 )
 KIN = words_of(
@@ -95,11 +60,31 @@ KIN = words_of(
     """
 )
 
-# Nouns that say too little of a person to be tested.
+# Nouns that say too little of a person to be a claim, with whatever colours them.
 VAGUE = words_of(
     """
-    host member star legend icon owner resident neighbour neighbor witness survivor victim suspect defendant plaintiff
-    worker employee patron official champion graduate guard student pupil pensioner retiree volunteer candidate veteran
-    agent officer guest fighter militant model celebrity player
+    member star legend icon resident neighbour neighbor witness eyewitness bystander passer-by survivor victim suspect
+    defendant plaintiff claimant appellant guest visitor celebrity passenger tourist shopper customer commuter winner
+    runner-up champion detainee inmate hostage protester demonstrator evacuee townsman voter keeper
+    """
+)
+# Nouns that say too little by themselves: "an official" is nothing, "a prison officer" is something.
+VAGUE_ALONE = words_of("official worker employee graduate player officer agent fighter guard owner candidate expert")
+# What people deal with, grow, drive or study, where a sentence begins with it and a capital says nothing.
+FIELDS = words_of(
+    """
+    dairy wheat maize corn rice sheep goat pig chicken poultry cattle beef banana tea coffee cocoa cotton
+    sugar tobacco wine whisky beer fruit vegetable flower rose salmon oyster shrimp truck lorry taxi bus train tram
+    ferry crane bakery restaurant shop hotel café bar pub garage factory mill mine shipyard dock warehouse office
+    market street piano guitar violin jazz folk opera ballet theatre theater circus chess poker darts snooker cancer
+    heart brain eye bone skin sleep speech blood kidney primary secondary kindergarten nursery maths mathematics
+    physics chemistry biology geography dance drama fashion jewellery jewelry
+    furniture textile paper glass steel iron coal gold copper diamond timber tree forest garden landscape marine river
+    reef bird bee dog horse cat snake elephant whale wildlife climate ice snow weather storm flood earthquake volcano
+    soil seed plant insect virus vaccine prison border customs traffic
+    ambulance hospital hospice care community parish church temple mosque rights refugee disability rugby cricket
+    football tennis golf judo karate rowing sailing racing motor aircraft airline helicopter fighter test drone rocket
+    satellite robot ai game video web app crypto bitcoin pension debt bond currency commodity equity equities stock
+    private retail luxury car bicycle bike boat yacht property housing estate land precious metals
     """
 )

@@ -26,6 +26,20 @@ BODIES = words_of(
     advisors llp law tech software hathaway
     """
 )
+# What a body is, in small letters before its name: "the charity Shelter", "chipmaker Nvidia".
+SORTS = words_of(
+    """
+    charity bank company firm group agency newspaper magazine broadcaster website outlet party union think-tank
+    thinktank tank chipmaker carmaker automaker drugmaker planemaker brewer retailer supermarket insurer airline
+    startup start-up consultancy consultants brokerage lender developer studio label publisher club side team gallery
+    museum university college school hospital clinic organisation organization ngo nonprofit non-profit foundation
+    institute network platform giant movement church orchestra band ensemble festival theatre theater utility
+    operator manufacturer maker producer supplier service regulator watchdog cooperative co-operative association
+    federation coalition alliance daily weekly channel station app exchange fund conglomerate chain restaurant hotel
+    brand house subsidiary contractor miner refiner shipper hotelier militia faction project campaign initiative lab
+    laboratory shelter refuge practice chambers
+    """
+)
 # Nouns that make them a place.
 SITES = words_of(
     """

@@ -1,128 +1,120 @@
-"""What is said of a person right after the name: in commas, brackets and dashes, with "is", with "who"."""
+"""What is said of a person right after the name: in commas, brackets and dashes, with a verb, with "who"."""
 
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 
-from shared.lexicon.listing import words_of
-from shared.models.reading import When
-from shared.reading.roles import RolePhrase, role_at
+from shared.lexicon.predicates import EARLIER
+from shared.models.reading import ClaimKind, When
+from shared.reading.predicates import body_at, plain_at, predicates_of, roles_from
+from shared.reading.said import Anything, Detail, Said
 from shared.reading.sites import Site
 
 _OPENING = frozenset({",", "(", "—", "–", "-"})
-_ENDING = words_of(""", . ; : ) — – - ! ” " ’ ' “ ? …""")
-_AFTER_ROLE = words_of("and who but in since from until on at with when while after during as by for to between under")
-# The verbs that say what somebody is, was or becomes, longest first, and the time they speak of.
-_VERBS: tuple[tuple[tuple[str, ...], When, bool], ...] = (
-    (("has", "been", "appointed"), When.CURRENT, False),
-    (("has", "been", "named"), When.CURRENT, False),
-    (("has", "been", "elected"), When.CURRENT, False),
-    (("was", "appointed", "as"), When.CURRENT, False),
-    (("was", "sworn", "in", "as"), When.CURRENT, False),
-    (("took", "office", "as"), When.CURRENT, False),
-    (("took", "over", "as"), When.CURRENT, False),
-    (("is", "serving", "as"), When.CURRENT, False),
-    (("has", "served", "as"), When.CURRENT, True),
-    (("has", "been"), When.CURRENT, False),
-    (("had", "been"), When.FORMER, True),
-    (("was", "appointed"), When.CURRENT, False),
-    (("was", "named"), When.CURRENT, False),
-    (("was", "elected"), When.CURRENT, False),
-    (("was", "re-elected"), When.CURRENT, False),
-    (("will", "become"), When.FUTURE, False),
-    (("will", "be"), When.FUTURE, False),
-    (("is", "now"), When.CURRENT, False),
-    (("is", "currently"), When.CURRENT, False),
-    (("is", "still"), When.CURRENT, False),
-    (("was", "then"), When.FORMER, True),
-    (("serves", "as"), When.CURRENT, False),
-    (("served", "as"), When.FORMER, True),
-    (("worked", "as"), When.FORMER, True),
-    (("works", "as"), When.CURRENT, False),
-    (("is",), When.CURRENT, False),
-    (("was",), When.CURRENT, True),
-    (("became",), When.CURRENT, True),
-    (("becomes",), When.CURRENT, False),
-    (("remains",), When.CURRENT, False),
-    (("remained",), When.CURRENT, True),
-    (("appointed",), When.CURRENT, False),
-    (("elected",), When.CURRENT, False),
-    (("formerly",), When.FORMER, False),
-    (("previously",), When.FORMER, False),
-    (("once",), When.FORMER, False),
-    (("now",), When.CURRENT, False),
-    (("then",), When.FORMER, False),
-)
-
-_VERB_BEGINNINGS = frozenset(verb[0] for verb, _, _ in _VERBS)
+_CLOSING = frozenset({",", ")", "—", "–", "-"})
+_LONGEST_CHAIN = 6
+_AGE = re.compile(r"\d{1,3}")
+_FRONTS = frozenset({"now", "currently", "also", "himself", "herself", "both", "once", "formerly", "previously", "then",
+                     "latterly", "himself", "himself", "long", "until", "recently"})  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A role said after a name; `past` marks a past tense that needs a date to be tested."""
+def said_after(site: Site, *, subject: bool = True) -> Iterator[Anything]:
+    """Everything said of the person between the name and the end of its clause.
 
-    phrase: RolePhrase
-    past: bool = False
-
-
-def roles_after(site: Site) -> tuple[Said, ...]:
-    """Every role said of the person between the name and the end of what is said of them."""
+    Where the name is no `subject` ("the friends of X are ..."), the verb behind it says nothing of it.
+    """
     tokens, place = site.sentence.tokens, site.last
     if place + 1 >= len(tokens):
-        return ()
-    if tokens[place].text in _OPENING:
-        place = _past_age(site, place + 1)
-        if place >= len(tokens):
-            return ()
-        if tokens[place].lower == "who":
-            return _verbal(site, place + 1)
-        return _verbal(site, place) or _phrases(site, place, When.CURRENT, past=False)
-    return _verbal(site, place)
+        return
+    for _ in range(_LONGEST_CHAIN):
+        if place + 1 >= len(tokens) or tokens[place].text not in _OPENING:
+            break
+        inner = _past_age(site, place + 1)
+        found = tuple(_apposed(site, inner)) if inner < len(tokens) else ()
+        yield from found
+        further = _close(site, max((_end(one) for one in found), default=inner), stepped=bool(found) or inner > place + 1)
+        if further is None or further <= place:
+            return
+        place = further
+    else:
+        return
+    if place < len(tokens):
+        if tokens[place].lower in ("of", "from", "at", "with"):
+            yield from _bodies(site, place)
+        if subject:
+            yield from predicates_of(site, place)
+
+
+def _end(one: Anything) -> int:
+    return one.phrase.end if isinstance(one, Said) else one.end
+
+
+def _close(site: Site, place: int, *, stepped: bool) -> int | None:
+    """The mark that closes an apposition, or the token behind it where a verb follows; None where nothing closes it."""
+    tokens = site.sentence.tokens
+    if not stepped:
+        return None
+    limit = min(len(tokens), place + 25)
+    while place < limit and tokens[place].text not in _CLOSING and tokens[place].text not in (";", ":"):
+        if place > site.last and site.names_somebody(place):
+            return None
+        place += 1
+    if place >= limit or tokens[place].text in (";", ":"):
+        return None
+    behind = place + 1
+    if behind < len(tokens) and tokens[place].text == ")" and tokens[behind].text in _OPENING:
+        return behind
+    if behind < len(tokens) and _goes_on(site, behind):
+        return behind
+    return place if tokens[place].text in _OPENING else behind
+
+
+def _goes_on(site: Site, place: int) -> bool:
+    """Whether the clause goes on behind a closing mark with its verb, rather than with more that is said in commas."""
+    word = site.sentence.tokens[place].lower
+    return next(iter(predicates_of(site, place)), None) is not None and word not in EARLIER
 
 
 def _past_age(site: Site, place: int) -> int:
-    """Past an age in commas: ", 54, a farmer"."""
+    """Past an age in commas: ", 54, a farmer", ", aged 54, of"."""
     tokens = site.sentence.tokens
-    if tokens[place].text.isdigit() and place + 1 < len(tokens) and tokens[place + 1].text in (",", ")"):
-        return place + 2
+    here = place + (tokens[place].lower in ("aged", "age", "now"))
+    if here + 1 < len(tokens) and _AGE.fullmatch(tokens[here].text) and tokens[here + 1].text in (",", ")", ";"):
+        return here + 2 if tokens[here + 1].text != ")" else here + 1
     return place
 
 
-def _verbal(site: Site, place: int) -> tuple[Said, ...]:
+def _apposed(site: Site, place: int) -> Iterator[Anything]:
+    """What stands between the marks: a relative clause, a participle, roles, where somebody is from."""
     tokens = site.sentence.tokens
-    if place >= len(tokens) or tokens[place].lower not in _VERB_BEGINNINGS:
-        return ()
-    for verb, when, past in _VERBS:
-        end = place + len(verb)
-        if tuple(token.lower for token in tokens[place:end]) == verb:
-            return _phrases(site, end, when, past) if end < len(tokens) else ()
-    return ()
+    word = tokens[place].lower
+    if word == "who":
+        yield from predicates_of(site, place + 1)
+        return
+    if word in ("of", "from", "at", "with"):
+        yield from _bodies(site, place)
+        return
+    if verbal := tuple(predicates_of(site, place, reduced=True)):
+        yield from verbal
+        return
+    when = When.CURRENT
+    while place < len(tokens) and tokens[place].lower in _FRONTS:
+        when = When.FORMER if tokens[place].lower in EARLIER else when
+        place += 1
+    if place >= len(tokens):
+        return
+    if tokens[place].lower in ("of", "from", "at", "with"):
+        yield from (replace(one, when=when) for one in _bodies(site, place))
+        return
+    found = tuple(roles_from(site, place))
+    for phrase in found:
+        yield Said(replace(phrase, when=when) if when is not When.CURRENT else phrase)
+    if not found and (begin := place + (tokens[place].lower in ("a", "an", "the"))) < len(tokens):
+        yield from plain_at(site, begin, when)
 
 
-def _phrases(site: Site, place: int, when: When, past: bool) -> tuple[Said, ...]:
-    """The role at `place` and those joined to it by "and a" or ", the"."""
-    found: list[Said] = []
-    while place < len(site.sentence.tokens):
-        phrase = role_at(site.sentence, place, len(site.sentence.tokens))
-        if phrase is None or not _ends_there(site, phrase):
-            break
-        held = when if phrase.when is When.CURRENT else phrase.when
-        found.append(Said(replace(phrase, when=held), past))
-        place = _next_phrase(site, phrase.end)
-    return tuple(found)
-
-
-def _next_phrase(site: Site, end: int) -> int:
-    """Where a second role may begin: behind "and" with an article or time of its own; else past the end."""
-    tokens = site.sentence.tokens
-    if end + 1 < len(tokens) and tokens[end].lower == "and":
-        return end + 1
-    return len(tokens)
-
-
-def _ends_there(site: Site, phrase: RolePhrase) -> bool:
-    """Whether nothing follows that makes the phrase part of something else, such as the next person's title."""
-    tokens, end = site.sentence.tokens, phrase.end
-    if end >= len(tokens):
-        return True
-    if site.names_somebody(end) or tokens[end].is_owner:
-        return False
-    return tokens[end].text in _ENDING or tokens[end].lower in _AFTER_ROLE
+def _bodies(site: Site, place: int) -> Iterator[Detail]:
+    """The employer or party behind "of", "from", "at" or "with"; a person is only "of" a place they come from."""
+    for one in body_at(site, place + 1, When.CURRENT):
+        if one.kind is ClaimKind.PARTY or site.ends_there(one.end, strict=False):
+            yield one

@@ -1,40 +1,112 @@
 """What is said of a person right before the name: "South Korean President", "Reuters correspondent"."""
 
-from shared.lexicon.occupations import MODIFIERS, PARTIES
+from dataclasses import replace
+
+from shared.lexicon.occupations import MODIFIERS
+from shared.lexicon.parties import PARTY_WORDS
+from shared.lexicon.predicates import BEING
 from shared.lexicon.roles import CAPACITIES, TIMES
-from shared.lexicon.speech import PERSONAL
+from shared.lexicon.speech import PERSONAL, SAYING
 from shared.lexicon.titles import DOUBTS, HONORIFICS, PORTFOLIOS, RECENT, SHORT_TITLES
+from shared.lexicon.words import FUNCTION_WORDS
+from shared.models.reading import ClaimKind, When
 from shared.reading.kinds import Kind
 from shared.reading.roles import RolePhrase, role_at
-from shared.reading.rolewords import colours, stem
+from shared.reading.rolewords import colours, is_plural_title, stem
 from shared.reading.sites import Site
 
 _FURTHEST = 14
-_WITHIN = MODIFIERS | PORTFOLIOS | DOUBTS | RECENT | PARTIES | frozenset(CAPACITIES) | frozenset(TIMES)
+_MOST_JOINED = 3
+_WITHIN = MODIFIERS | PORTFOLIOS | DOUBTS | RECENT | PARTY_WORDS | frozenset(CAPACITIES) | frozenset(TIMES)
 _LESSER = frozenset({"vice", "deputy", "assistant", "under", "shadow"})
-_JOINTS = frozenset({"of", "for", "the", "and", "on"})
+_JOINTS = frozenset({"of", "for", "the", "and", "on", "a", "an", "at"})
+_OWNERS = frozenset({"his", "her", "its", "their", "now"})
 
 
-def role_before(site: Site) -> RolePhrase | None:
-    """The longest phrase for a role that ends where the name begins, forms of address between them apart."""
+def roles_before(site: Site) -> tuple[RolePhrase, ...]:
+    """Every role said right before the name, in order: "former minister and now commissioner X"."""
     end = _without_honorific(site)
-    return _ending_at(site, end) or _before_comma(site, end)
+    found = _ending_at(site, end) or _before_comma(site, end) or _of_several(site)
+    phrases: list[RolePhrase] = []
+    while found and len(phrases) < _MOST_JOINED:
+        phrases.insert(0, found)
+        found = _joined_before(site, found)
+    shared = phrases and phrases[0].when is When.FORMER
+    return tuple(replace(p, when=When.FORMER) if shared and not _is_fresh(site, p) else p for p in phrases)
+
+
+def _is_fresh(site: Site, phrase: RolePhrase) -> bool:
+    """Whether a role has an article or time of its own, so that a "former" before another does not reach it."""
+    before = site.sentence.tokens[phrase.begin - 1].lower if phrase.begin else ""
+    return phrase.when is not When.CURRENT or before in ("now", "a", "an", "the") or phrase.definite
+
+
+def _joined_before(site: Site, later: RolePhrase) -> RolePhrase | None:
+    """A role joined by "and" or a comma to one behind it: "author and activist"."""
+    tokens, begin = site.sentence.tokens, later.begin
+    while begin and tokens[begin - 1].lower in ("now", "the", "a", "an"):
+        begin -= 1
+    joint = begin - 1
+    if joint < 1 or tokens[joint].lower not in ("and", ",", "turned"):
+        return None
+    if tokens[joint - 1].text == ",":
+        joint -= 1
+    found = _ending_at(site, joint)
+    is_other = found is not None and found.definite and found.kind is ClaimKind.OFFICE
+    return None if is_other or (found and tokens[joint].text == "," and found.definite) else found
+
+
+def begins_before(site: Site) -> int:
+    """The first token of the name with the roles and forms of address before it."""
+    phrases = roles_before(site)
+    return phrases[0].begin if phrases else _without_honorific(site)
 
 
 def _before_comma(site: Site, end: int) -> RolePhrase | None:
-    """ "Japan's prime minister, X, said": a role that only one holds, with the name in commas behind it."""
+    """ "Japan's prime minister, X, said": a role that only one holds, with the name in commas behind it.
+
+    A sentence that opens with what somebody is says it of the name behind the comma ("A former judge, X said").
+    """
     tokens = site.sentence.tokens
-    if end < 2 or tokens[end - 1].text != "," or site.last >= len(tokens) or tokens[site.last].text not in (",", "."):
+    if end < 2 or tokens[end - 1].text != ",":
         return None
     found = _ending_at(site, end - 1)
-    return found if found and (found.definite or found.place or found.organisation) else None
+    if found is None:
+        return None
+    before = tokens[found.begin - 1].lower if found.begin else ""
+    opens = found.begin - (before in ("a", "an", "the", "as")) <= 1 and not site.sentence.is_heading
+    if opens and (found.indefinite or before == "as" or tokens[0].lower == "as"):
+        as_such = before == "as" or tokens[0].lower == "as"
+        return replace(found, when=found.when, doubtful=found.doubtful or as_such)
+    closed = site.last < len(tokens) and tokens[site.last].text in (",", ".", ";", ")", "”")
+    owned = found.definite or found.place or found.organisation or before in _OWNERS
+    return found if closed and owned else None
 
 
-def _ending_at(site: Site, end: int) -> RolePhrase | None:
-    for start in range(_earliest(site, end), end):
-        if site.sentence.tokens[start].lower in _JOINTS or site.sentence.is_owner_at(start) or _is_cut(site, start):
+def _of_several(site: Site) -> RolePhrase | None:
+    """The role said of a list of names in the plural: "ministers X and Y"."""
+    tokens, here = site.sentence.tokens, site.first
+    while here > 0 and site.first - here < 24:
+        before = tokens[here - 1]
+        if before.start in site.starts or before.text in (",", "and", "(", ")") or before.is_capital:
+            here -= 1
+        elif is_plural_title(before):
+            return _ending_at(site, here, plural=True)
+        elif before.is_word and here < site.first and tokens[here].text == ")":
+            return None
+        else:
+            return None
+    return None
+
+
+def _ending_at(site: Site, end: int, *, plural: bool = False) -> RolePhrase | None:
+    for start in range(_earliest(site, end, plural=plural), end):
+        word = site.sentence.tokens[start].lower
+        if (word in _JOINTS and word not in ("the", "a", "an")) or site.sentence.is_owner_at(start):
             continue
-        found = role_at(site.sentence, start, end)
+        if _is_cut(site, start):
+            continue
+        found = role_at(site.sentence, start, end, plural=plural)
         if found and found.end == end:
             return found
     return None
@@ -56,14 +128,14 @@ def _without_honorific(site: Site) -> int:
     return end
 
 
-def _earliest(site: Site, end: int) -> int:
+def _earliest(site: Site, end: int, *, plural: bool = False) -> int:
     start = end
-    while start > 0 and end - start < _FURTHEST and _may_stand_within(site, start - 1):
+    while start > 0 and end - start < _FURTHEST and _may_stand_within(site, start - 1, plural=plural):
         start -= 1
     return start
 
 
-def _may_stand_within(site: Site, place: int) -> bool:
+def _may_stand_within(site: Site, place: int, *, plural: bool) -> bool:
     token, kind = site.sentence.tokens[place], site.sentence.kinds[place]
     word = stem(token.lower)
     if token.start in site.starts or kind is Kind.TIME or word in PERSONAL - {"says"}:
@@ -72,4 +144,10 @@ def _may_stand_within(site: Site, place: int) -> bool:
         return True
     if token.text == ".":
         return place > 0 and site.sentence.tokens[place - 1].lower in SHORT_TITLES
-    return token.is_word and (token.is_capital or colours(token)) and kind is not Kind.OPENER
+    if not token.is_word:
+        return False
+    if token.is_capital or colours(token) or token.text[0].isdigit():
+        return kind is not Kind.OPENER or word in _OWNERS
+    if word in _OWNERS or (plural and is_plural_title(token)):
+        return True
+    return word not in FUNCTION_WORDS and word not in SAYING and word not in BEING

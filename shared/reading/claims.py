@@ -1,66 +1,121 @@
 """What an article claims of each person it names."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from shared.lexicon.names import folded
-from shared.lexicon.occupations import VAGUE
+from shared.lexicon.occupations import VAGUE, VAGUE_ALONE
+from shared.lexicon.parties import is_party
+from shared.lexicon.peoples import is_origin, nationalities
 from shared.lexicon.places import place_key
 from shared.lexicon.roles import canonical_title
 from shared.models.reading import Capacity, Claim, ClaimKind, Person, Role, Sureness, When
-from shared.reading.after import roles_after
-from shared.reading.before import role_before
+from shared.reading.after import said_after
+from shared.reading.before import begins_before, roles_before
 from shared.reading.details import details_of
-from shared.reading.moments import moment_at
+from shared.reading.hedges import sureness_of
+from shared.reading.kin import kinship_of
+from shared.reading.mentions import Mentions
+from shared.reading.moments import Moment, ended_at, moment_at
 from shared.reading.page import Page
 from shared.reading.roles import RolePhrase
+from shared.reading.said import Anything, Detail, Said
 from shared.reading.sites import Site, sites_of
+from shared.reading.standins import standins_of
 
-_HYPOTHETICAL = frozenset({"if", "would", "could", "might", "should", "reportedly", "allegedly", "rumoured", "rumored",
-                           "possibly", "potentially", "whether", "not", "never", "deny", "denied", "unless", "fake",
-                           "imposter", "impostor", "fictional", "falsely"})  # fmt: skip
-
-_NEARBY = 6
+# A name behind one of these is no subject: "the friends of X are ...".
+_NO_SUBJECT = frozenset({"of", "by", "with", "to", "for", "from", "about", "against", "on", "like", "over", "than"})
 
 
 def claims_of(page: Page, people: tuple[Person, ...], published: date | None) -> tuple[Person, ...]:
     """The people with everything the article claims of them; a claim made twice is kept once, where it first stands."""
     found: dict[str, list[Claim]] = {person.id: [] for person in people}
+    mentions = Mentions(page, people)
     for person, site in sites_of(page, people):
-        found[person.id].extend(_claims_at(site, published))
+        found[person.id].extend(_Reading(site, published).claims(mentions))
+    for person_id, site, phrase in standins_of(page, mentions):
+        found[person_id].extend(_Reading(site, published).of_standin(phrase))
     return tuple(replace(person, claims=distinct(found[person.id])) for person in people)
 
 
-def _claims_at(site: Site, published: date | None) -> Iterator[Claim]:
-    if phrase := role_before(site):
-        yield from _from_phrase(site, phrase, published, before=True)
-    for said in roles_after(site):
-        yield from _from_phrase(site, said.phrase, published, past=said.past)
-    yield from details_of(site)
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One place where somebody is named or meant, read on the article's day."""
+
+    site: Site
+    published: date | None
+
+    def claims(self, mentions: Mentions) -> Iterator[Claim]:
+        """Everything said of the person named here."""
+        for phrase in roles_before(self.site):
+            yield from self._claims(Said(phrase, before=True))
+        for one in said_after(self.site, subject=self._is_subject()):
+            yield from self._claims(one)
+        yield from details_of(self.site)
+        yield from kinship_of(self.site, mentions)
+
+    def of_standin(self, phrase: RolePhrase | None) -> Iterator[Claim]:
+        """Everything said of the person meant here without a name; `phrase` is what the words that mean them say."""
+        said = (Said(phrase, doubtful=True),) if phrase else ()
+        for one in (*said, *said_after(self.site)):
+            for claim in self._claims(one):
+                yield replace(claim, sureness=Sureness.DOUBTFUL)
+
+    def _is_subject(self) -> bool:
+        begin = begins_before(self.site)
+        tokens = self.site.sentence.tokens
+        while begin and tokens[begin - 1].lower in ("the", "a", "an"):
+            begin -= 1
+        return begin == 0 or tokens[begin - 1].lower not in _NO_SUBJECT
+
+    def _claims(self, one: Anything) -> Iterator[Claim]:
+        return self._of_role(one) if isinstance(one, Said) else self._of_detail(one)
+
+    def _of_detail(self, one: Detail) -> Iterator[Claim]:
+        span = self.site.sentence.span_between(one.begin, one.end)
+        employer = one.kind is ClaimKind.AFFILIATION
+        yield Claim(
+            kind=one.kind,
+            span=span,
+            role=Role("", None, span.text) if employer else None,
+            value=None if employer else one.value,
+            when=one.when,
+            sureness=Sureness.DOUBTFUL if one.doubtful or employer else sureness_of(self.site, one.begin, one.end),
+        )
+
+    def _of_role(self, said: Said) -> Iterator[Claim]:
+        """The claims of one phrase: the office or occupation, and what its words say besides."""
+        site, phrase = self.site, said.phrase
+        moment = moment_at(site.page, site.sentence, (site.first, max(site.last, phrase.end)), self.published)
+        when, as_of = phrase.when, moment.as_of
+        if when is not When.FUTURE and (over := self._ended(phrase)):
+            when, as_of = When.FORMER, over.as_of
+        elif said.past and when is When.FORMER and as_of:
+            when = When.CURRENT
+        attached = phrase.organisation is not None and phrase.kind is ClaimKind.OCCUPATION and phrase.attached
+        main = Claim(
+            kind=phrase.kind,
+            span=site.sentence.span_between(phrase.begin, phrase.title_end if attached else phrase.end),
+            role=_role(site, phrase),
+            when=when,
+            capacity=phrase.capacity,
+            as_of=as_of,
+            narrative=as_of is None and (moment.narrative or said.past),
+            courtesy=said.before and _is_courtesy(phrase),
+            sureness=_sureness(site, said),
+        )
+        if not _is_vague(phrase.title.lower()):
+            yield main
+        yield from _besides(site, phrase, main)
+
+    def _ended(self, phrase: RolePhrase) -> Moment | None:
+        return ended_at(self.site.page, self.site.sentence.tokens[phrase.end - 1].end, self.published)
 
 
-def _from_phrase(
-    site: Site, phrase: RolePhrase, published: date | None, *, before: bool = False, past: bool = False
-) -> Iterator[Claim]:
-    """The claims of one phrase: the office or occupation, and what its words say besides."""
-    moment = moment_at(site.page, site.sentence, (site.first, max(site.last, phrase.end)), published)
-    attached = phrase.organisation is not None and phrase.kind is ClaimKind.OCCUPATION
-    end = phrase.title_end if attached and phrase.attached else phrase.end
-    main = Claim(
-        kind=phrase.kind,
-        span=site.sentence.span_between(phrase.begin, end),
-        role=_role(site, phrase),
-        when=phrase.when,
-        capacity=phrase.capacity,
-        as_of=moment.as_of,
-        narrative=moment.as_of is None and (moment.narrative or past),
-        courtesy=before and _is_courtesy(phrase),
-        sureness=_sureness(site, phrase),
-    )
-    if phrase.title.lower().split()[-1] not in VAGUE:
-        yield main
-    yield from _besides(site, phrase, main)
+def _is_vague(title: str) -> bool:
+    """Whether a title says too little to be a claim."""
+    return title.split()[-1] in VAGUE or title in VAGUE_ALONE
 
 
 def _role(site: Site, phrase: RolePhrase) -> Role:
@@ -73,29 +128,32 @@ def _is_courtesy(phrase: RolePhrase) -> bool:
     return plain and phrase.place is None and phrase.organisation is None and not phrase.definite
 
 
-def _sureness(site: Site, phrase: RolePhrase) -> Sureness:
-    """Only plain words are sure: no quotation, question, condition, negation or joint title."""
-    tokens = site.sentence.tokens
-    first, last = min(site.first, phrase.begin), max(site.last, phrase.end)
-    around = tokens[max(0, first - _NEARBY) : last] if phrase.begin < site.first else tokens[site.first : last + 2]
-    joint = phrase.end < len(tokens) and phrase.end > site.last and tokens[phrase.end].lower == "and"
-    quoted = site.page.quoted_at(tokens[site.first].start) is not None
-    hedged = any(t.lower in _HYPOTHETICAL and (quoted or not site.page.quoted_at(t.start)) for t in around)
-    doubtful = phrase.doubtful or joint or quoted or hedged or site.sentence.is_question or site.sentence.is_heading
-    return Sureness.DOUBTFUL if doubtful else Sureness.SURE
+def _sureness(site: Site, said: Said) -> Sureness:
+    phrase = said.phrase
+    if said.doubtful or phrase.doubtful:
+        return Sureness.DOUBTFUL
+    return sureness_of(site, phrase.begin, phrase.end)
 
 
 def _besides(site: Site, phrase: RolePhrase, main: Claim) -> Iterator[Claim]:
     """The employer, country, party or death that the words of a role say as well."""
-    if phrase.organisation and (phrase.kind is ClaimKind.OCCUPATION or phrase.attached):
-        span = site.sentence.span_between(*phrase.organisation)
-        yield replace(main, kind=ClaimKind.AFFILIATION, span=span, role=Role(phrase.title, None, span.text))
-    if phrase.place and phrase.is_adjective and phrase.kind is ClaimKind.OCCUPATION:
-        yield replace(main, kind=ClaimKind.NATIONALITY, role=None, value=phrase.place, sureness=Sureness.DOUBTFUL)
-    if phrase.party:
-        yield replace(main, kind=ClaimKind.PARTY, role=None, value=phrase.party, courtesy=False)
-    if phrase.late:
-        yield replace(main, kind=ClaimKind.ALIVE, role=None, value="dead", when=When.CURRENT, courtesy=False)
+    sentence = site.sentence
+    if phrase.organisation:
+        span = sentence.span_between(*phrase.organisation)
+        if is_party(span.text):
+            yield replace(main, kind=ClaimKind.PARTY, span=span, role=None, value=span.text, courtesy=False)
+        elif phrase.kind is ClaimKind.OCCUPATION or phrase.attached:
+            yield replace(main, kind=ClaimKind.AFFILIATION, span=span, role=Role(phrase.title, None, span.text))
+    if phrase.nation and phrase.kind is ClaimKind.OCCUPATION:
+        span = sentence.span_between(*phrase.nation)
+        for value in nationalities(span.text) if not is_origin(span.text) else ():
+            yield replace(
+                main, kind=ClaimKind.NATIONALITY, span=span, role=None, value=value, when=When.CURRENT,
+                sureness=Sureness.DOUBTFUL,
+            )  # fmt: skip
+    if phrase.party and (phrase.organisation != phrase.party):
+        span = sentence.span_between(*phrase.party)
+        yield replace(main, kind=ClaimKind.PARTY, span=span, role=None, value=span.text, courtesy=False)
 
 
 def distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from shared.lexicon.listing import words_of
+from shared.lexicon.organisations import SORTS
 from shared.lexicon.places import named
 from shared.lexicon.titles import PORTFOLIOS
 from shared.lexicon.words import FUNCTION_WORDS
@@ -11,6 +12,7 @@ from shared.reading.page import Sentence
 from shared.reading.propers import is_place, proper_at
 
 _LINKS = frozenset({"of", "for", "at", "with", "to", "in", "from", "on"})
+_LONGEST_DESCRIPTION = 5
 _LONGEST_FIELD = 5
 _LONGEST_COUNTRY = 7
 _FIELD_NOUNS = words_of(
@@ -42,9 +44,10 @@ def complement_at(sentence: Sentence, place: int) -> Complement | None:
     if place + 1 >= len(tokens) or tokens[place].lower not in _LINKS:
         return None
     link = tokens[place].lower
-    begin = place + 1 + (tokens[place + 1].lower in ("the", "its"))
+    begin = place + 1 + (tokens[place + 1].lower in ("the", "its", "a", "an"))
     if begin >= len(tokens):
         return None
+    begin = _past_description(sentence, begin)
     end = max(_proper_end(sentence, begin), _country_end(sentence, begin))
     is_body = Kind.BODY in sentence.kinds[begin:end] and not named(sentence.text_between(begin, end))
     is_body = is_body and not all(token.lower in PORTFOLIOS for token in tokens[begin:end])
@@ -58,6 +61,19 @@ def complement_at(sentence: Sentence, place: int) -> Complement | None:
         return Complement(place, begin, end, link, is_place=place_named, is_field=False)
     end = _end_of_field(sentence, begin) if link in ("of", "for") else begin
     return Complement(place, begin, end, link, is_place=False, is_field=True) if end > begin else None
+
+
+def _past_description(sentence: Sentence, begin: int) -> int:
+    """Past what says of what sort a body is, to its name: "the Dutch bank ING", "the charity Shelter"."""
+    tokens, place = sentence.tokens, begin
+    while place < len(tokens) and place - begin < _LONGEST_DESCRIPTION:
+        if tokens[place].is_capital and sentence.kinds[place] is not Kind.NATION:
+            break
+        if not tokens[place].is_word or tokens[place].lower in FUNCTION_WORDS:
+            return begin
+        place += 1
+    described = begin < place < len(tokens) and tokens[place - 1].lower in SORTS
+    return place if described and proper_at(sentence, place) > place else begin
 
 
 def _is_noun(sentence: Sentence, place: int) -> bool:

@@ -1,42 +1,142 @@
-"""Age, party and death, said in a few words beside a name."""
+"""Age, party, country, employer and death, said in a few words beside a name."""
 
 import re
 from collections.abc import Iterator
 
-from shared.models.reading import Claim, ClaimKind, Role
+from shared.lexicon.parties import LETTERS, PARTY_WORDS, is_party
+from shared.lexicon.peoples import is_origin, nationalities
+from shared.lexicon.places import country
+from shared.models.reading import Claim, ClaimKind, Role, Sureness
 from shared.models.text import Span
+from shared.reading.kinds import Kind
+from shared.reading.propers import is_outlet, is_place, proper_at
 from shared.reading.sites import Site
 
-_AGE_AFTER = re.compile(r"(?:,\s|\s\()(?:(?:who is|aged|age)\s)?(?P<age>\d{1,3})(?=[,).;]|\syears old)")
-_AGE_BEFORE = re.compile(r"(?P<age>\d{1,3})-year-old\s(?:[\w’'-]+\s){0,4}$")
-_PARTY_LETTER = re.compile(r"\s\((?P<party>[DRI])-(?P<place>[A-Z][\w. ]{1,20}?)\.?\)")
-_PARTY_NAME = re.compile(
-    r"\s\((?P<party>Labour|Conservative|Lib Dem|Liberal Democrat|Green|SNP|CDU|CSU|SPD|FDP|AfD|PP|PSOE)\)"
+_AGE_AFTER = re.compile(
+    r"(?:,\s|\s\(|\s(?=is\s|was\s|turned\s|turns\s))(?:who\s)?(?:is\snow\s|is\s|was\s|turned\s|turns\s|has\sturned\s|now\s)?(?:aged\s|age\s)?"
+    r"(?P<age>\d{1,3})(?=[,).;]|\syears?\sold|\s(?:this|last|next|on|in)\b|\sand\b|\swhen\b)"
 )
-_PARTIES = {"D": "Democratic Party", "R": "Republican Party", "I": "independent"}
+_AGE_DIED = re.compile(
+    r",?\s(?:who\s)?(?:has\s|had\s)?(?:died|dies|passed\saway|was\skilled)\s(?:[\w’']+\s){0,7}?(?:aged\s|at\sthe\sage\sof\s|at\sage\s|at\s)(?P<age>\d{1,3})\b"
+    r"(?!:|\sp\.?m|\sa\.?m)"
+)
+_AGE_BEFORE = re.compile(r"(?P<age>\d{1,3})[-‐‑]year[-‐‑]old\s(?:(?!of\b|and\b|who\b|by\b|with\b|for\b)[\w’'&-]+\s){0,7}$")
+_AGE_OPENING = re.compile(r"^(?:At|Aged|At\sage|At\sthe\sage\sof|Now)\s(?P<age>\d{1,3}),\s(?:[\w’'-]+\s){0,3}$")
+_PARTY_LETTER = re.compile(
+    r"(?:,\s|\s\()(?P<words>(?P<party>[DRI])(?:[-–](?P<place>[A-Z][\w. ]{0,20}?))?)\.?(?:\)|,|(?=\ssaid))"
+)
+_BRACKET = re.compile(r"\s\((?P<words>[A-Z][\w.’'& -]{1,40})\)")
+_YEARS = re.compile(r"\s\((?:born\s)?(?P<years>1[6-9]\d\d\s?[-–—]\s?(?:1[6-9]|20)\d\d)\)")
+_DEAD_AFTER = re.compile(
+    r"(?:,)?\s(?:who\s)?(?P<words>(?:has\s|had\s)?(?:died|passed\saway)|dies|(?:was|were|been)\s(?:later\s|then\s|himself\s|herself\s)?(?:found\sdead|killed|murdered|"
+    r"assassinated|shot\sdead|stabbed\sto\sdeath|beaten\sto\sdeath|executed|hanged|beheaded|pronounced\sdead|buried)|drowned)\b"
+)
+_DEAD_OWN = re.compile(r"['’]s?\s(?P<words>(?:(?:sudden|tragic|violent|recent)\s)?(?:death|murder|killing|assassination|funeral|burial|widow|widower)\b)")
+_DEAD_BEFORE = re.compile(
+    r"\b(?P<words>late|deceased|murdered|slain|assassinated|(?:death|murder|killing|assassination|funeral|burial) of)\s(?:the\s)?(?:[\w’'-]+\s){0,3}$"
+)
+_DEAD_WORDS = ("late", "slain", "murder", "kill", "death", "assassin", "funeral", "burial", "deceased")
 _OLDEST = 120
 _REACH = 60
+_OF_ELSEWHERE = frozenset({"of", "for", "and", "with", "by", "to"})
 
 
 def details_of(site: Site) -> Iterator[Claim]:
-    """Claims on age and party right beside the mention."""
+    """Claims on age, party, country, employer and death right beside the mention."""
     text, tokens = site.page.text, site.sentence.tokens
-    end = tokens[site.last - 1].end
-    limit = min(site.sentence.span.end, end + _REACH)
-    start = tokens[site.first].start
-    if found := _AGE_AFTER.match(text, end, limit):
-        yield from _age(text, found)
-    before = max(site.sentence.span.start, start - _REACH)
-    if found := _AGE_BEFORE.search(text[before:start]):
-        yield from _age(text, found, before)
-    if found := _PARTY_LETTER.match(text, end, limit):
-        span = Span.of(text, found.start() + 1, found.end())
-        yield Claim(ClaimKind.PARTY, span, Role("", place=found["place"]), value=_PARTIES[found["party"]])
-    elif found := _PARTY_NAME.match(text, end, limit):
-        yield Claim(ClaimKind.PARTY, Span.of(text, found.start("party"), found.end("party")), value=found["party"])
+    end, start = tokens[site.last - 1].end, tokens[site.first].start
+    limit = min(site.sentence.span.end, end + 2 * _REACH)
+    before = max(site.sentence.span.start, start - 2 * _REACH)
+    yield from _ages(text, (before, start), (end, limit))
+    yield from _parties(text, end, limit)
+    yield from _deaths(text, (before, start), (end, limit))
+    yield from _owners(site)
+
+
+def _ages(text: str, ahead: tuple[int, int], behind: tuple[int, int]) -> Iterator[Claim]:
+    for form in (_AGE_AFTER, _AGE_DIED):
+        if found := form.match(text, *behind):
+            yield from _age(text, found)
+    front = text[slice(*ahead)]
+    for form in (_AGE_BEFORE, _AGE_OPENING) if any(letter.isdigit() for letter in front) else ():
+        if found := form.search(front):
+            yield from _age(text, found, ahead[0])
 
 
 def _age(text: str, found: re.Match[str], offset: int = 0) -> Iterator[Claim]:
     if int(found["age"]) <= _OLDEST:
         span = Span.of(text, offset + found.start("age"), offset + found.end("age"))
         yield Claim(ClaimKind.AGE, span, value=found["age"])
+
+
+def _parties(text: str, end: int, limit: int) -> Iterator[Claim]:
+    if found := _PARTY_LETTER.match(text, end, limit):
+        role = Role("", place=found["place"]) if found["place"] else None
+        yield Claim(ClaimKind.PARTY, _words(text, found), role, value=LETTERS[found["party"]])
+    elif found := _BRACKET.match(text, end, limit):
+        yield from _bracket(text, found)
+
+
+def _bracket(text: str, found: re.Match[str]) -> Iterator[Claim]:
+    words, span = found["words"], _words(text, found)
+    if is_party(words) or words.lower() in PARTY_WORDS:
+        yield Claim(ClaimKind.PARTY, span, value=words)
+    elif country(words) is not None:
+        yield Claim(ClaimKind.NATIONALITY, span, value=words, sureness=Sureness.DOUBTFUL)
+    elif is_outlet(words):
+        yield Claim(ClaimKind.AFFILIATION, span, Role("", None, words), sureness=Sureness.DOUBTFUL)
+
+
+def _deaths(text: str, ahead: tuple[int, int], behind: tuple[int, int]) -> Iterator[Claim]:
+    for form in (_DEAD_AFTER, _DEAD_OWN, _YEARS):
+        if found := form.match(text, *behind):
+            group = "years" if form is _YEARS else "words"
+            yield Claim(ClaimKind.ALIVE, Span.of(text, found.start(group), found.end(group)), value="dead")
+            return
+    front = text[slice(*ahead)]
+    if any(word in front for word in _DEAD_WORDS) and (found := _DEAD_BEFORE.search(front)):
+        between = front[found.end("words") :].split()
+        if not any(word.lower() in _OF_ELSEWHERE or word.endswith(("'s", "’s")) for word in between):
+            start, end = ahead[0] + found.start("words"), ahead[0] + found.end("words")
+            yield Claim(ClaimKind.ALIVE, Span.of(text, start, end), value="dead")
+
+
+def _words(text: str, found: re.Match[str]) -> Span:
+    return Span.of(text, found.start("words"), found.end("words"))
+
+
+def _owners(site: Site) -> Iterator[Claim]:
+    """Whose the person is said to be right before the name: "Norway's X", "Kenyan X", "Labour's X", "Arsenal's X"."""
+    sentence, tokens, place = site.sentence, site.sentence.tokens, site.first - 1
+    if place < 0 or not (tokens[place].is_word or tokens[place].is_owner or tokens[place].text in ("'", "’")):
+        return
+    owned = sentence.is_owner_at(place)
+    end = place if owned else place + 1
+    begin = _begin_of_proper(site, end)
+    if begin == end:
+        return
+    words, span = sentence.text_between(begin, end), sentence.span_between(begin, end)
+    if is_party(words) or (words.lower() in PARTY_WORDS):
+        yield Claim(ClaimKind.PARTY, span, value=words)
+    elif found := nationalities(words):
+        for value in found if not is_origin(words) else ():
+            yield Claim(ClaimKind.NATIONALITY, span, value=value, sureness=Sureness.DOUBTFUL)
+    elif owned and is_place(words) and country(words) is not None:
+        yield Claim(ClaimKind.NATIONALITY, span, value=words, sureness=Sureness.DOUBTFUL)
+    elif owned and not is_place(words) and Kind.TIME not in sentence.kinds[begin:end]:
+        yield Claim(ClaimKind.AFFILIATION, span, Role("", None, words), sureness=Sureness.DOUBTFUL)
+
+
+def _begin_of_proper(site: Site, end: int) -> int:
+    """The first token of the proper name that ends before `end`, nobody's; `end` where there is none."""
+    tokens, begin = site.sentence.tokens, end
+    while begin > 0 and end - begin < 5 and tokens[begin - 1].is_capital and tokens[begin - 1].is_word:
+        begin -= 1
+        if tokens[begin].start in site.starts:
+            return end
+    for start in range(begin, end):
+        if proper_at(site.sentence, start) == end and site.sentence.kinds[start] is not Kind.OPENER:
+            return start
+    return end
+
+

@@ -1,21 +1,45 @@
 """What stands before the noun of a title: articles, times, owners, and words that colour it."""
 
+import re
 from dataclasses import dataclass
 
-from shared.lexicon.occupations import PARTIES
+from shared.lexicon.listing import words_of
+from shared.lexicon.occupations import FIELDS
+from shared.lexicon.parties import PARTY_WORDS, is_party
+from shared.lexicon.places import adjective
 from shared.lexicon.titles import DOUBTS, PORTFOLIOS, RECENT
+from shared.lexicon.words import FUNCTION_WORDS
 from shared.models.reading import Capacity, When
 from shared.reading.kinds import Kind
 from shared.reading.page import Sentence
 from shared.reading.propers import is_adjective, is_place, proper_at
 from shared.reading.rolewords import capacity_of, colours, time_of
 
-_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "another"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_DETERMINERS = _ARTICLES | words_of("his her its their our another one this that now also both then-")
+_AGED = re.compile(r"\d{1,3}-year-old")
+_ORDINALS = words_of("first second third fourth fifth sixth next last two three four five six")
+_OFTEN_VERBS = ("ing", "ed", "ly")
+_LIKE_ADJECTIVES = words_of(
+    """
+    retired elected appointed disgraced convicted jailed exiled trained accomplished celebrated acclaimed decorated
+    seasoned gifted distinguished respected renowned leading outgoing incoming serving sitting rising aspiring budding
+    practising practicing visiting founding acting training family elderly early daily weekly banned married divorced
+    self-employed unemployed disabled mining fishing farming banking trading marketing accounting engineering nursing
+    teaching dancing skating racing rowing cycling sailing boxing wrestling gaming computing publishing shipping
+    broadcasting housing planning recording advertising manufacturing wedding evening morning bowling swimming skiing
+    wealthy lonely friendly kindly costly
+    """
+)
 
 
 @dataclass
 class Front:
-    """What was read before the noun of a title."""
+    """What was read before the noun of a title.
+
+    `anchored` says that an article, owner, country or age shows that a noun must follow, whatever words colour it;
+    `nation` is the country's adjective as tokens, `party` the words that say a party.
+    """
 
     begin: int
     title_begin: int | None = None
@@ -23,12 +47,15 @@ class Front:
     capacity: Capacity = Capacity.FULL
     place: str | None = None
     is_adjective: bool = False
+    nation: tuple[int, int] | None = None
     organisation: tuple[int, int] | None = None
+    owned: bool = False
     definite: bool = False
     indefinite: bool = False
+    anchored: bool = False
     doubtful: bool = False
     late: bool = False
-    party: str | None = None
+    party: tuple[int, int] | None = None
 
 
 def begin_title(front: Front, place: int) -> bool:
@@ -40,37 +67,70 @@ def begin_title(front: Front, place: int) -> bool:
 def read_front(sentence: Sentence, front: Front, place: int) -> int:
     """Read what stands before the noun of a title; how many tokens that took, 0 where it can be no such phrase."""
     token = sentence.tokens[place]
-    if token.lower in _DETERMINERS and place == front.begin:
-        front.begin, front.definite, front.indefinite = place + 1, token.lower == "the", token.lower in ("a", "an")
+    if taken := _read_determiner(front, token.lower, place) or _read_time(front, token.lower):
+        return taken
+    if _AGED.fullmatch(token.lower):
+        front.anchored = True
         return 1
-    if _read_time(front, token.lower):
-        return 1
-    if token.lower in PARTIES and token.is_capital and front.title_begin is None:
-        front.party = token.text
+    if token.lower in PARTY_WORDS and token.is_capital and front.title_begin is None:
+        front.party = front.party or (place, place + 1)
         return 1
     if sentence.is_owner_at(place + 1) and not token.is_capital:
-        front.definite, front.begin = True, place + 2  # "the country's"
+        front.definite = front.anchored = front.owned = True  # "the country's"
+        front.title_begin = None
         return 2
     if sentence.kinds[place] in (Kind.NATION, Kind.CITY) or (token.is_capital and _names_body(sentence, place)):
         return _read_owner(sentence, front, place)
     if colours(token):
         return int(begin_title(front, place))
     joins = token.lower in ("and", "&", ",") and sentence.tokens[place - 1].lower in PORTFOLIOS
-    return int(joins and front.title_begin is not None and token.lower != ",")
+    if joins and front.title_begin is not None and token.lower != ",":
+        return 1
+    fits = front.anchored and _may_colour(sentence, place)
+    return int((fits or _opens_with_trade(sentence, place)) and begin_title(front, place))
+
+
+def _read_determiner(front: Front, word: str, place: int) -> int:
+    if word not in _DETERMINERS or place != front.begin:
+        return 0
+    front.begin = place + 1
+    front.definite = front.definite or word == "the"
+    front.indefinite = front.indefinite or word in ("a", "an", "another", "one")
+    front.anchored = front.anchored or word not in ("now", "also", "both")
+    return 1
+
+
+def _may_colour(sentence: Sentence, place: int) -> bool:
+    """Whether a word that is in no list may stand between an article and a noun: "a wheat farmer"."""
+    token = sentence.tokens[place]
+    word = token.lower
+    if token.is_capital or not word[0].isalpha():
+        return word[0].isdigit() and word.endswith(("th", "st", "nd", "rd", "-time"))
+    if word in FUNCTION_WORDS and word not in _ORDINALS:
+        return False
+    return "-" in word or word in _LIKE_ADJECTIVES or not word.endswith(_OFTEN_VERBS)
+
+
+def _opens_with_trade(sentence: Sentence, place: int) -> bool:
+    """Whether a sentence begins with what somebody deals in ("Dairy farmer X"), so that its capital says nothing."""
+    return sentence.tokens[place].lower in FIELDS
 
 
 def _names_body(sentence: Sentence, place: int) -> bool:
     """Whether a capitalised word begins the name of a body, and not the title itself ("Defense Minister")."""
-    return not colours(sentence.tokens[place]) or Kind.BODY in sentence.kinds[place : proper_at(sentence, place)]
+    token = sentence.tokens[place]
+    if place == 0 and token.lower in FIELDS:
+        return False
+    return not colours(token) or Kind.BODY in sentence.kinds[place : proper_at(sentence, place)]
 
 
-def _read_time(front: Front, word: str) -> bool:
+def _read_time(front: Front, word: str) -> int:
     when, capacity = time_of(word), capacity_of(word)
     front.when = when or front.when
     front.late = front.late or word == "late"
     front.capacity = capacity or front.capacity
     front.doubtful = front.doubtful or word in DOUBTS or word == "ousted"
-    return bool(when or capacity) or word in RECENT or word in DOUBTS or word == "ousted"
+    return int(bool(when or capacity) or word in RECENT or word in DOUBTS)
 
 
 def _read_owner(sentence: Sentence, front: Front, place: int) -> int:
@@ -79,12 +139,17 @@ def _read_owner(sentence: Sentence, front: Front, place: int) -> int:
     if end == place or front.title_begin is not None:
         return 0
     words = sentence.text_between(place, end)
-    if is_place(words):
+    if is_place(words) or adjective(words.rpartition("-")[0] if words.lower().endswith("-born") else words):
         front.place, front.is_adjective = words, is_adjective(words)
+        front.nation = (place, end) if front.is_adjective else front.nation
+    elif is_party(words):
+        front.party = front.party or (place, end)
+        front.organisation = (place, end)
     else:
         front.organisation = (place, end)
+    front.anchored = True
     if sentence.is_owner_at(end):
-        front.definite, end = True, end + 1
+        front.definite, front.owned, end = True, True, end + 1
     return end - place
 
 

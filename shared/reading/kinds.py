@@ -5,7 +5,7 @@ from enum import Enum, auto
 from functools import cache
 
 from shared.lexicon.names import folded
-from shared.lexicon.occupations import OCCUPATION_PHRASES, OCCUPATIONS, RANKS
+from shared.lexicon.occupations import NAMES_TOO, OCCUPATION_PHRASES, OCCUPATIONS, RANKS
 from shared.lexicon.organisations import BODIES, EPONYMS, FORERUNNERS, SITES, SURNAMES_TOO, THINGS
 from shared.lexicon.titles import HONORIFICS, OFFICE_PHRASES, OFFICES, PORTFOLIOS
 from shared.lexicon.vocabulary import FAMILY_FIRST, cities, given_names, nations, outlets
@@ -155,7 +155,7 @@ def _capitalised(token: Token) -> Kind:
     lower, plain = token.lower, folded(token.text)
     checks = (
         (lower in HONORIFICS, Kind.HONORIFIC),
-        (_is_title(lower), Kind.TITLE),
+        (_is_title(lower) and lower not in NAMES_TOO, Kind.TITLE),
         (plain in given_names() and plain not in nations(), Kind.GIVEN),
         (plain in nations(), Kind.NATION),
         (lower in OPENERS, Kind.OPENER),

@@ -16,6 +16,17 @@ _DATED = re.compile(
     rf"(?:(?:(?P<day>\d{{1,2}})\s)?(?P<month>{_MONTH})\s(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?)?"
     r"(?P<year>(?:19|20)\d\d)\b(?![-–—’'])"
 )
+_MONTH_ALONE = re.compile(
+    rf"\b(?:in|since|last)\s(?:early\s|late\s|mid-)?(?P<month>{_MONTH})\b(?!\s\d|['’])|\blast\s(?P<unit>month|year)\b(?!['’])"
+)
+# Behind a role: until when, or from when to when, somebody held it.
+_UNTIL = re.compile(
+    r",?\s\(?(?:for\s[\w-]+\s(?:years|months|terms)\s|from\s[\w\s]{3,20}?\s|between\s[\w\s]{3,20}?\s|(?P<range>(?:19|20)\d\d\s?[-–—]\s?))?"
+    r"(?(range)|(?:until|till|to|and|up to)\s)(?:early\s|late\s|mid-|the end of\s)?"
+    rf"(?:(?:(?P<day>\d{{1,2}})\s)?(?P<month>{_MONTH})\b\s?(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?)?"
+    r"(?P<year>(?:19|20)\d\d)?(?P<last>last\s(?:month|year|week|summer|spring|autumn|winter)|recently|(?:his|her|the)\s\w+)?"
+)
+_TAIL = 60
 _BOUNDARIES = frozenset({",", ";", ":", "—", "–", "(", ")", "that", "which", "who", "whose", "where", "after", "before",
                          "since", "until", "while", "although", "because", "but", "than"})  # fmt: skip
 _PAST = re.compile(
@@ -45,8 +56,35 @@ def moment_at(page: Page, sentence: Sentence, tokens: tuple[int, int], published
     if found and found["word"] not in ("since", "until") and not _is_said(sentence, last, end, found.end(), begin):
         when = _date(found)
         return Moment(when if when and (published is None or when.first <= published) else None, narrative=False)
+    near = _MONTH_ALONE.search(clause)
+    if published and near and not _is_said(sentence, last, end, near.end(), begin):
+        return Moment(_latest(near, published), narrative=False)
     told_now = any(token.lower in REPORTING for token in sentence.tokens[begin:end])
     return Moment(None, narrative=not told_now and _is_past(page, sentence, published))
+
+
+def ended_at(page: Page, offset: int, published: date | None) -> Moment | None:
+    """Until when somebody held what the words before `offset` say; None where it is not said to have ended.
+
+    "president until 2018", "minister from 2010 to 2014", "(1998-2002)", "editor until last year".
+    """
+    found = _UNTIL.match(page.text, offset, offset + _TAIL)
+    if found is None or not (found["year"] or found["month"] or found["last"]):
+        return None
+    if found["last"] or (found["month"] and not found["year"]):
+        word = "until" in found.group() or "till" in found.group()
+        return Moment(None, narrative=True) if word else None
+    when = _date(found)
+    return Moment(when, narrative=False) if when and (published is None or when.first <= published) else None
+
+
+def _latest(found: re.Match[str], published: date) -> PartialDate:
+    """The last such month or year before the article's day."""
+    if found["unit"] == "year":
+        return PartialDate(published.year - 1)
+    month = MONTHS.index(found["month"].lower()) + 1 if found["month"] else (published.month - 2) % 12 + 1
+    earlier = month > published.month or (found["unit"] is not None and published.month == 1)
+    return PartialDate(published.year - 1 if earlier else published.year, month)
 
 
 def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:

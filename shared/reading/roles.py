@@ -11,7 +11,9 @@ from shared.reading.rolewords import (
     capacity_within,
     colours,
     ending_at,
+    is_plural_title,
     kind_of,
+    singular,
     stem,
     time_within,
     title_at,
@@ -32,7 +34,8 @@ class RolePhrase:
 
     `begin` is the first word that counts, articles left out, `title_end` follows the title's own words. `organisation`
     is the body's name as tokens; `attached` says that it stands behind the title with "at", "with" or the like.
-    `definite` says that "the" or an owner makes it one of a kind.
+    `definite` says that "the" or an owner makes it one of a kind; `nation` and `party` are words before the title that
+    say a nationality or a party, as tokens.
     """
 
     kind: ClaimKind
@@ -50,16 +53,20 @@ class RolePhrase:
     indefinite: bool = False
     doubtful: bool = False
     late: bool = False
-    party: str | None = None
+    nation: tuple[int, int] | None = None
+    party: tuple[int, int] | None = None
 
 
-def role_at(sentence: Sentence, place: int, limit: int) -> RolePhrase | None:
-    """The phrase for a role that begins at token `place` and ends before token `limit`; None where there is none."""
+def role_at(sentence: Sentence, place: int, limit: int, *, plural: bool = False) -> RolePhrase | None:
+    """The phrase for a role that begins at token `place` and ends before token `limit`; None where there is none.
+
+    With `plural` its noun may be in the plural ("Labour MPs"), and the title is given in the singular.
+    """
     front = Front(begin=place)
     here = place
     while here < limit and here - place < _LONGEST_FRONT:
-        length = title_at(sentence, here)
-        if length and not (here + length < limit and _goes_on(sentence, here, length)):
+        length = title_at(sentence, here) or int(plural and is_plural_title(sentence.tokens[here]))
+        if length and not (here + length < limit and _goes_on(sentence, here, length, plural)):
             return _completed(sentence, front, (here, here + length), limit)
         step = length if length and begin_title(front, here) else read_front(sentence, front, here)
         if not step:
@@ -68,10 +75,10 @@ def role_at(sentence: Sentence, place: int, limit: int) -> RolePhrase | None:
     return None
 
 
-def _goes_on(sentence: Sentence, place: int, length: int) -> bool:
+def _goes_on(sentence: Sentence, place: int, length: int, plural: bool) -> bool:
     """Whether a title only colours another that follows: "police chief", "deputy defence minister"."""
     after = sentence.tokens[place + length]
-    if after.is_word and title_at(sentence, place + length) > 0:
+    if after.is_word and (title_at(sentence, place + length) > 0 or (plural and is_plural_title(after))):
         return True
     return sentence.tokens[place].lower in _RANKING and length == 1 and colours(after)
 
@@ -83,14 +90,17 @@ def _completed(sentence: Sentence, front: Front, noun: tuple[int, int], limit: i
     if end < limit and ending_at(sentence.tokens[end]):
         capacity, end = ending_at(sentence.tokens[end]) or capacity, end + 1
     inner = capacity_within(own_words)
+    title = sentence.text_between(begin, noun[1])
+    if noun[1] - noun[0] == 1 and not title_at(sentence, noun[0]):
+        title, own_words = singular(title), singular(own_words)
     phrase = RolePhrase(
-        kind=kind_of(own_words), title=_written_out(sentence.text_between(begin, noun[1])),
+        kind=kind_of(own_words), title=_written_out(title),
         begin=front.begin, title_end=end, end=end,
         when=front.when if front.when is not When.CURRENT else time_within(own_words),
         capacity=capacity if inner is Capacity.FULL else inner,
         place=front.place, is_adjective=front.is_adjective, organisation=front.organisation,
         definite=front.definite, indefinite=front.indefinite, doubtful=front.doubtful, late=front.late,
-        party=front.party,
+        nation=front.nation, party=front.party,
     )  # fmt: skip
     return _with_complements(sentence, phrase, begin, limit)
 

@@ -1,6 +1,6 @@
 """The nouns of titles within a sentence, and the small words that say how and when a title is held."""
 
-from shared.lexicon.occupations import MODIFIERS, OCCUPATION_PHRASES, OCCUPATIONS, RANKS
+from shared.lexicon.occupations import MODIFIERS, NAMES_TOO, OCCUPATION_PHRASES, OCCUPATIONS, RANKS
 from shared.lexicon.roles import CAPACITIES, TIMES
 from shared.lexicon.titles import OFFICE_PHRASES, OFFICES, PORTFOLIOS, SHORT_TITLES
 from shared.models.reading import Capacity, ClaimKind, When
@@ -25,6 +25,8 @@ def title_at(sentence: Sentence, place: int) -> int:
     word = stem(tokens[place].lower)
     if word in SHORT_TITLES and place + 1 < len(tokens) and tokens[place + 1].text == ".":
         return 2
+    if place and tokens[place].is_capital and word in NAMES_TOO:
+        return 0
     return 1 if word in OFFICES or word in OCCUPATIONS or word in RANKS else 0
 
 
@@ -34,6 +36,20 @@ def stem(title: str) -> str:
     title = rest if dash and front in _FRONTS else title
     whole, dash, ending = title.rpartition("-")
     return whole if dash and ending in _ENDINGS else title
+
+
+def is_plural_title(token: Token) -> bool:
+    """Whether a word is the noun of a title in the plural: "analysts", "MPs", "secretaries"."""
+    one = singular(token.lower)
+    return one != token.lower and (one in OFFICES or one in OCCUPATIONS or one in RANKS)
+
+
+def singular(word: str) -> str:
+    """The singular of a plural that ends regularly or in "-men"; any other word as it is."""
+    for ending, instead in (("ies", "y"), ("women", "woman"), ("men", "man"), ("ches", "ch"), ("sses", "ss")):
+        if word.endswith(ending):
+            return word.removesuffix(ending) + instead
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) and len(word) > 2 else word
 
 
 def kind_of(title: str) -> ClaimKind:

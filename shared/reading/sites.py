@@ -3,9 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from shared.lexicon.listing import words_of
 from shared.models.reading import Person
 from shared.reading.kinds import Kind
 from shared.reading.page import Page, Sentence
+
+_ENDING = words_of(""", . ; : ) — – - ! ” " ’ ' “ ? …""")
+_AFTER_ROLE = words_of(
+    """
+    and who but in since from until on at with when while after during as by for to between under whose whom which
+    where now near here there based before because over about into through among against alongside turned till also
+    then currently born
+    """
+)
 
 
 @dataclass(frozen=True)
@@ -27,6 +37,21 @@ class Site:
         while place < len(tokens) and (self.sentence.kinds[place] is Kind.HONORIFIC or tokens[place].text == "."):
             place += 1
         return place < len(tokens) and tokens[place].start in self.starts
+
+    def ends_there(self, end: int, *, strict: bool = True) -> bool:
+        """Whether what is said may end before token `end`: what follows is no name, owner or, if `strict`, new clause.
+
+        So "X, Finnish President Y and others" and "X, the minister said" say nothing of X.
+        """
+        tokens = self.sentence.tokens
+        if end >= len(tokens):
+            return True
+        if self.names_somebody(end) or self.sentence.is_owner_at(end):
+            return False
+        token = tokens[end]
+        if token.text in _ENDING or token.lower in _AFTER_ROLE:
+            return True
+        return not strict and token.is_word and not token.is_capital
 
 
 def sites_of(page: Page, people: Sequence[Person]) -> Iterator[tuple[Person, Site]]:

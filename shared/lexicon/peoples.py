@@ -1,0 +1,68 @@
+"""Words for belonging to a country or people: "Kenyan", "Dutchwoman", "a Pole", "British-Nigerian", "French-born"."""
+
+import re
+
+from shared.lexicon.listing import words_of
+from shared.lexicon.places import adjective
+
+# Adjectives of nations without a state, or within one.
+_WITHIN = words_of(
+    """
+    scottish welsh english cornish manx northern-irish catalan basque galician andalusian bavarian prussian flemish
+    walloon breton corsican sardinian sicilian crimean chechen dagestani tatar ingush circassian abkhaz ossetian
+    kosovar kurdish palestinian tibetan uyghur uighur kashmiri punjabi bengali tamil sindhi baloch pashtun hazara
+    rohingya taiwanese tigrayan oromo amhara sahrawi berber tuareg yoruba igbo zulu xhosa maori māori sami sámi inuit
+    navajo cherokee hawaiian québécois quebecois roma romani soviet yugoslav czechoslovak rhodesian puerto-rican gazan
+    greenlandic faroese
+    """
+)
+# What the people of a country are called, where that is not its adjective, and the adjective.
+_PEOPLE = {
+    "briton": "British", "brit": "British", "englishman": "English", "englishwoman": "English", "scot": "Scottish",
+    "scotsman": "Scottish", "scotswoman": "Scottish", "welshman": "Welsh", "welshwoman": "Welsh", "irishman": "Irish",
+    "irishwoman": "Irish", "frenchman": "French", "frenchwoman": "French", "dutchman": "Dutch", "dutchwoman": "Dutch",
+    "dane": "Danish", "swede": "Swedish", "finn": "Finnish", "norwegian": "Norwegian", "icelander": "Icelandic",
+    "pole": "Polish", "spaniard": "Spanish", "turk": "Turkish", "serb": "Serbian", "croat": "Croatian",
+    "slovene": "Slovenian", "slovak": "Slovak", "czech": "Czech", "kurd": "Kurdish", "arab": "Arab",
+    "afghan": "Afghan", "uzbek": "Uzbek", "kazakh": "Kazakh", "kyrgyz": "Kyrgyz", "tajik": "Tajik",
+    "turkmen": "Turkmen", "thai": "Thai", "filipino": "Filipino", "filipina": "Filipino", "new zealander": "New Zealand",
+    "kiwi": "New Zealand", "aussie": "Australian", "argentine": "Argentine", "luxembourger": "Luxembourgish",
+    "liechtensteiner": "Liechtenstein", "bosniak": "Bosnian", "manxman": "Manx", "cornishman": "Cornish",
+    "catalan": "Catalan", "basque": "Basque", "yemenite": "Yemeni", "gazan": "Palestinian",
+    "ulsterman": "Northern Irish",
+}  # fmt: skip
+_BORN = re.compile(r"(?P<of>.+)[-‐‑ ]born", re.IGNORECASE)
+_FIRST_PARTS = {
+    "anglo": "British",
+    "franco": "French",
+    "sino": "Chinese",
+    "indo": "Indian",
+    "afro": "",
+    "italo": "Italian",
+}
+
+
+def nationality(word: str) -> str | None:
+    """The adjective that a word for a country's people or its adjective stands for; None for any other word."""
+    bare = word.lower()
+    if bare in _PEOPLE:
+        return _PEOPLE[bare]
+    if bare in _WITHIN or (adjective(word) is not None and word[:1].isupper()):
+        return word
+    return None
+
+
+def nationalities(words: str) -> tuple[str, ...]:
+    """Every nationality that one word says: "British-Nigerian" two, "French-born" one, "Reuters" none."""
+    born = _BORN.fullmatch(words)
+    whole = born["of"] if born else words
+    if found := nationality(whole):
+        return (found,)
+    parts = re.split(r"[-‐‑]", whole)
+    each = [_FIRST_PARTS.get(part.lower(), nationality(part)) for part in parts]
+    return tuple(part for part in each if part) if len(parts) > 1 and None not in each else ()
+
+
+def is_origin(words: str) -> bool:
+    """Whether words say only where somebody was born ("Kenyan-born"), which need not be their nationality."""
+    return _BORN.fullmatch(words) is not None

@@ -1,0 +1,95 @@
+"""Kinship: "his wife, Akshata", "Maria's brother Jan", "Jan, the son of the mayor", "the couple's son Tom"."""
+
+from collections.abc import Iterator
+
+from shared.lexicon.occupations import KIN
+from shared.models.reading import Claim, ClaimKind, Sureness, When
+from shared.reading.mentions import Mentions
+from shared.reading.sites import Site
+
+_OWNERS = frozenset({"his", "her", "their"})
+_COLOURS = frozenset({"elder", "older", "younger", "eldest", "youngest", "late", "twin", "first", "second", "third",
+                      "former", "only", "half", "estranged", "baby", "big", "little", "ex", "oldest", "teenage", "adult",
+                      "newborn", "adopted", "infant", "eldest", "common-law", "long-time", "longtime"})  # fmt: skip
+_WITHIN = 8
+
+
+def kinship_of(site: Site, mentions: Mentions) -> Iterator[Claim]:
+    """Every kinship said of the person named here; the claim's value is the relative, empty where nobody is named."""
+    seen: set[int] = set()
+    for noun in (*_before(site), *_after(site)):
+        if noun not in seen:
+            seen.add(noun)
+            yield from _claim(site, mentions, noun)
+
+
+def _kin(word: str) -> bool:
+    return word.removeprefix("ex-").removeprefix("half-").removeprefix("step-") in KIN
+
+
+def _before(site: Site) -> Iterator[int]:
+    """ "his wife, Y" and "X's brother Y"; what stands between the noun and the name may be an age or a comma."""
+    tokens, place = site.sentence.tokens, site.first - 1
+    while place > 0 and (tokens[place].text == "," or tokens[place].lower.endswith("-year-old")):
+        place -= 1
+    if place >= 1 and _kin(tokens[place].lower):
+        yield place
+
+
+def _after(site: Site) -> Iterator[int]:
+    """ "Y, X's brother", "Y, the son of X", "Y is his wife"."""
+    tokens, place = site.sentence.tokens, site.last
+    if place >= len(tokens) or (tokens[place].text not in (",", "(", "—", "–") and tokens[place].lower not in ("is", "was")):
+        return
+    for here in range(place + 1, min(place + _WITHIN, len(tokens))):
+        if _kin(tokens[here].lower):
+            owned = here + 1 < len(tokens) and tokens[here + 1].lower in ("of", "to")
+            if owned or _owner(site, here) is not None:
+                yield here
+            return
+        if not (tokens[here].is_word or tokens[here].is_owner) or tokens[here].lower in ("and", "who", "said", "that"):
+            return
+
+
+def _owner(site: Site, noun: int) -> int | None:
+    """The token of the possessor before a noun of kinship: "his", or the "'s" behind a name; None where none is."""
+    tokens, place = site.sentence.tokens, noun - 1
+    while place >= 0 and (tokens[place].lower in _COLOURS or tokens[place].lower.endswith("-year-old")):
+        place -= 1
+    if place >= 0 and (tokens[place].lower in _OWNERS or site.sentence.is_owner_at(place)):
+        return place
+    return None
+
+
+def _claim(site: Site, mentions: Mentions, noun: int) -> Iterator[Claim]:
+    sentence, tokens = site.sentence, site.sentence.tokens
+    owner, end, begin = _owner(site, noun), noun + 1, noun
+    relative: str | None = None
+    if owner is not None:
+        begin = owner
+        if sentence.is_owner_at(owner):
+            begin = owner - 1
+            named = mentions.between(sentence.span.start, tokens[owner].start)
+            if named and named[-1][0].end == tokens[owner - 1].end:
+                relative, begin = named[-1][1], sentence.index_at(named[-1][0].start)
+        else:
+            relative = mentions.stood_for(sentence, sentence.span_between(owner, owner + 1))
+    elif end < len(tokens) and tokens[end].lower in ("of", "to"):
+        end += 1
+        while end < len(tokens) and not tokens[end].is_capital and tokens[end].is_word and end - noun < 5:
+            end += 1
+        found = mentions.between(tokens[end].start, tokens[min(end + 4, len(tokens) - 1)].end) if end < len(tokens) else []
+        if not found:
+            return
+        relative = found[0][1]
+        end = sentence.index_at(found[0][0].end)
+        while begin > 0 and tokens[begin - 1].lower in _COLOURS:
+            begin -= 1
+    else:
+        return
+    word = tokens[noun].lower
+    former = word.startswith("ex-") or any(t.lower in ("former", "ex") for t in tokens[begin:noun])
+    yield Claim(
+        ClaimKind.KINSHIP, sentence.span_between(begin, end), role=None, value=relative,
+        when=When.FORMER if former else When.CURRENT, sureness=Sureness.DOUBTFUL,
+    )  # fmt: skip

@@ -63,13 +63,13 @@ KIN = words_of(
 # Nouns that say too little of a person to be a claim, with whatever colours them.
 VAGUE = words_of(
     """
-    member star legend icon resident neighbour neighbor witness eyewitness bystander passer-by survivor victim suspect
-    defendant plaintiff claimant appellant guest visitor celebrity passenger tourist shopper customer commuter winner
-    runner-up champion detainee inmate hostage protester demonstrator evacuee townsman voter keeper
+    member resident neighbour neighbor witness eyewitness bystander passer-by survivor victim suspect defendant
+    plaintiff claimant appellant guest visitor passenger tourist shopper customer commuter detainee inmate hostage
+    protester demonstrator evacuee townsman voter
     """
 )
-# Nouns that say too little by themselves: "an official" is nothing, "a prison officer" is something.
-VAGUE_ALONE = words_of("official worker employee graduate player officer agent fighter guard owner candidate expert")
+# Nouns that say too little by themselves: "an official" is nothing, "a porn star" is something.
+VAGUE_ALONE = words_of("official employee graduate star legend icon celebrity champion winner runner-up peer")
 # What people deal with, grow, drive or study, where a sentence begins with it and a capital says nothing.
 FIELDS = words_of(
     """

@@ -13,12 +13,17 @@ class Act(Enum):
     BECOME = auto()
     SERVE = auto()
     CEASE = auto()
+    FOLLOW = auto()  # somebody in a post
     NAMED = auto()  # appointed, elected: only in the passive said of the subject
     SACKED = auto()  # dismissed, removed: only in the passive said of the subject
     STAND = auto()  # wants to become
     JOIN = auto()  # a body
     LEAVE = auto()  # a body
+    GONE = auto()  # left whatever post they held
+    WORK = auto()  # at, for or with a body: "covers carmakers for the bank"
     BELONG = auto()  # to a body
+    DIE = auto()
+    KILLED = auto()  # only in the passive said of the subject
     DO = auto()  # the verb itself is the role: "leads the bank"
 
 
@@ -55,6 +60,8 @@ _FORMS: dict[Act, tuple[tuple[str, str], ...]] = {
                 ("", "lost-his-job-as lost-her-job-as lost-his-post-as lost-her-post-as"),
                 ("", "stepped-down-from-his-post-as stepped-down-from-her-post-as stepped-down-from-the-post-of"),
                 ("", "gave-up-his-post-as gave-up-her-post-as ended-his-term-as ended-her-term-as")),
+    Act.FOLLOW: (("succeed succeeds succeeding", "succeeded"), ("replace replaces replacing", "replaced"),
+                 ("takes-over-from", "took-over-from taken-over-from")),
     Act.NAMED: (("appoint appoints appointing", "appointed reappointed re-appointed"), ("name names", "named"),
                 ("elect elects", "elected re-elected reelected"), ("choose chooses", "chosen"),
                 ("installs", "installed"), ("confirms", "confirmed"), ("promotes", "promoted"), ("picks", "picked"),
@@ -64,37 +71,56 @@ _FORMS: dict[Act, tuple[tuple[str, str], ...]] = {
                 ("declares", "declared proclaimed"), ("", "unveiled anointed drafted-in brought-in")),
     Act.SACKED: (("sacks", "sacked"), ("fires", "fired"), ("dismisses", "dismissed"), ("removes", "removed"),
                  ("ousts", "ousted"), ("suspends", "suspended"), ("deposes", "deposed toppled"),
-                 ("", "replaced voted-out forced-out impeached overthrown")),
+                 ("", "voted-out forced-out impeached overthrown")),
     Act.STAND: (("runs-for run-for running-for", "ran-for"), ("stands-for standing-for stand-for", "stood-for"),
                 ("campaigns-for", "campaigned-for"), ("", "lost-the-race-for"), ("seeks seeking", "sought")),
     Act.JOIN: (("joins join joining", "joined"), ("signs-for", "signed-for signed-with")),
     Act.LEAVE: (("leaves leave leaving", "left"), ("quits", "quit"), ("resigns-from", "resigned-from"),
                 ("retires-from", "retired-from"), ("", "was-expelled-from defected-from")),
+    Act.DIE: (("dies", "died"), ("passes-away", "passed-away"), ("", "drowned"), ("", "fell-to-his-death"),
+              ("", "fell-to-her-death"), ("", "lost-his-life lost-her-life took-his-own-life took-her-own-life"),
+              ("is-dead", "is-deceased"), ("", "succumbed")),
+    Act.KILLED: (("", "killed murdered assassinated executed hanged beheaded buried slain"), ("", "found-dead"),
+                 ("", "shot-dead"), ("", "stabbed-to-death beaten-to-death burned-to-death pronounced-dead"),
+                 ("", "shot-and-killed declared-dead confirmed-dead")),
+    Act.GONE: (("steps-down stepping-down stands-down", "stepped-down stood-down stepped-aside"),
+               ("resigns resign resigning", "resigned"), ("leaves-office", "left-office"),
+               ("retires retire", "retired"),
+               ("leaves-his-post leaves-her-post", "left-his-post left-her-post"), ("", "handed-in-his-notice"),
+               ("", "tendered-his-resignation tendered-her-resignation submitted-his-resignation")),
+    Act.WORK: (("teaches teach teaching", "taught"), ("writing reporting commentating reviewing playing", ""),
+               ("studies study studying", "studied"), ("covers cover", "covered"),
+               ("lectures", "lectured"), ("practises practices", "practised practiced"), ("researches", "researched"),
+               ("specialises specializes", "specialised specialized"), ("reports", "reported"),
+               ("trains", "trained"), ("tracks analyses", "tracked analysed"),
+               ("plays rides bowls", "played rode bowled"), ("writes", "wrote"), ("works", "worked")),
     Act.BELONG: (("works-for works-at works-with work-for work-at working-for working-at",
                   "worked-for worked-at worked-with"),
                  ("plays-for play-for playing-for", "played-for"), ("writes-for", "wrote-for"),
                  ("reports-for", "reported-for"), ("belongs-to", "belonged-to"), ("is-with", ""),
-                 ("teaches-at teach-at", "taught-at"), ("studies-at studying-at", "studied-at"),
-                 ("lectures-at", "lectured-at"), ("rides-for drives-for races-for bowls-for", "rode-for drove-for"),
+                 ("rides-for drives-for races-for bowls-for", "rode-for drove-for"),
                  ("volunteers-with volunteers-at", "volunteered-with volunteered-at")),
 }  # fmt: skip
 # Verbs that are the role themselves, with the noun for it.
 _DOING = {
-    "head": "heads headed heading", "leader": "leads led leading", "chair": "chairs chaired chairing",
-    "manager": "runs ran running manages managed managing", "director": "directs directed",
+    "head": "head heads headed heading", "leader": "lead leads led leading", "chair": "chair chairs chaired chairing",
+    "manager": "run runs ran running manages managed managing", "director": "directs directed",
     "editor": "edits edited", "coach": "coaches coached coaching", "founder": "founded co-founded cofounded",
     "owner": "owns owned", "captain": "captains captained", "commander": "commands commanded",
-    "ruler": "rules ruled", "holder": "holds-the-portfolio", "overseer": "oversees oversaw",
+    "ruler": "rules ruled", "co-chair": "co-chairs", "coordinator": "coordinates coordinated",
+    "president": "presides-over presided-over", "holder": "holds held", "overseer": "oversees oversaw",
     "presenter": "presents presented hosts hosted", "conductor": "conducts conducted",
 }  # fmt: skip
 _PAST_DOING = words_of(
-    "headed led chaired ran managed directed edited coached founded co-founded cofounded owned captained commanded ruled"
-    " presented hosted conducted oversaw"
+    """
+    headed led chaired ran managed directed edited coached founded co-founded cofounded owned captained commanded ruled
+    presented hosted conducted oversaw coordinated held
+    """
 )
 
 
 def _verbs() -> dict[tuple[str, ...], Verb]:
-    found = {(word,): Verb(Act.BE, past) for word, past in _BE.items()}
+    found: dict[tuple[str, ...], Verb] = {(word,): Verb(Act.BE, past) for word, past in _BE.items()}
     for act, rows in _FORMS.items():
         for row in rows:
             for past, forms in zip((False, True), row, strict=True):
@@ -128,6 +154,6 @@ ADVERBS = words_of(
     now still currently also later recently briefly twice again since already soon long first eventually initially
     temporarily formally officially narrowly unanimously himself herself itself today yesterday only just ultimately
     subsequently simultaneously concurrently instead thus meanwhile effectively jointly controversially duly both
-    presently widely then once formerly previously
+    presently widely most then once formerly previously
     """
 )

@@ -14,7 +14,8 @@ OFFICES = words_of(
     chairwoman chairperson chair director chief head leader ceo cfo coo judge justice prosecutor sheriff
     spokesman spokeswoman spokesperson treasurer comptroller ombudsman rapporteur archbishop bishop
     cardinal patriarch ayatollah rector provost principal councillor councilman councilwoman alderman
-    boss veep pm dg administrator superintendent high-commissioner dean
+    boss veep pm dg administrator superintendent high-commissioner dean councilor alderwoman councilmember cllr
+    headteacher headmaster headmistress nuncio predecessor successor chieftain regent viceroy
     """
 )
 # Offices of several words; longer ones win over their last word.
@@ -51,7 +52,14 @@ OFFICE_PHRASES = phrases_of(
     leader, parliamentary leader, faction leader, council president, commission president, bank
     president, bank governor, central bank governor, fed chair, fed chairman, federal reserve chair, spy
     chief, intelligence chief, army chief, defence chief, defense chief, military chief, navy chief, air
-    force chief, trade chief, party chief, oil chief, border czar, managing partner
+    force chief, trade chief, party chief, oil chief, border czar, managing partner, prosecutor general, state
+    prosecutor, city manager, county executive, police commissioner, police director, senior managing director, chair
+    emeritus, chairman emeritus, presiding judge, first vice-president, executive chair, executive chairman, party
+    chairman, party chair, group chief executive, board member, cabinet member, council member, committee member, head
+    teacher, council leader, club president, police commander, area commander, borough commander, station commander,
+    fire chief, crown prosecutor, chief technology officer, chief information officer, chief investment officer, chief
+    marketing officer, chief medical officer, chief scientific officer, chief product officer, chief commercial officer,
+    chief legal officer
     """
 )
 # What a minister or secretary has in their title before that word.
@@ -72,7 +80,7 @@ PORTFOLIOS = words_of(
 HONORIFICS = words_of(
     """
     dr mr mrs ms miss mx sir dame lord lady baroness baron prof rev reverend fr father sister brother
-    gen lt col sgt maj capt cmdr cpl adm brig supt det insp amb gov sen rep hon monsieur madame mme mlle
+    gen lt col sgt maj capt cmdr cpl adm brig supt det insp amb gov sen rep cllr hon monsieur madame mme mlle
     herr frau señor señora senor senora don doña sheikh sheik shaikh mullah maulana hajji haji pastor
     rabbi imam saint msgr count countess duke duchess earl viscount aunt uncle mother doctor professor
     """
@@ -88,6 +96,17 @@ SHORT_TITLES = {
     "gen": "General",
     "col": "Colonel",
     "adm": "Admiral",
+    "cllr": "Councillor",
+    "lt": "Lieutenant",
+    "sgt": "Sergeant",
+    "maj": "Major",
+    "capt": "Captain",
+    "cmdr": "Commander",
+    "cpl": "Corporal",
+    "brig": "Brigadier",
+    "det": "Detective",
+    "insp": "Inspector",
+    "supt": "Superintendent",
 }
 # Words of time and standing that lie outside the title itself.
 RECENT = words_of(
@@ -102,3 +121,5 @@ DOUBTS = words_of(
     supposed fake fictional imaginary possible potential likely prospective aspiring
     """
 )
+# Letters behind a name.
+POSTNOMINALS = words_of("kc qc sc mp mep msp ms obe mbe cbe kbe dbe phd md esq jp frs tds td rn usn dso vc")

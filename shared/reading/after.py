@@ -6,16 +6,18 @@ from dataclasses import replace
 
 from shared.lexicon.predicates import EARLIER
 from shared.models.reading import ClaimKind, When
+from shared.reading.kinds import Kind
 from shared.reading.predicates import body_at, plain_at, predicates_of, roles_from
 from shared.reading.said import Anything, Detail, Said
 from shared.reading.sites import Site
+from shared.reading.verbs import verb_group_at
 
 _OPENING = frozenset({",", "(", "—", "–", "-"})
 _CLOSING = frozenset({",", ")", "—", "–", "-"})
 _LONGEST_CHAIN = 6
 _AGE = re.compile(r"\d{1,3}")
 _FRONTS = frozenset({"now", "currently", "also", "himself", "herself", "both", "once", "formerly", "previously", "then",
-                     "latterly", "himself", "himself", "long", "until", "recently"})  # fmt: skip
+                     "latterly", "long", "until", "recently"})  # fmt: skip
 
 
 def said_after(site: Site, *, subject: bool = True) -> Iterator[Anything]:
@@ -23,7 +25,7 @@ def said_after(site: Site, *, subject: bool = True) -> Iterator[Anything]:
 
     Where the name is no `subject` ("the friends of X are ..."), the verb behind it says nothing of it.
     """
-    tokens, place = site.sentence.tokens, site.last
+    tokens, place = site.sentence.tokens, site.behind
     if place + 1 >= len(tokens):
         return
     for _ in range(_LONGEST_CHAIN):
@@ -32,7 +34,9 @@ def said_after(site: Site, *, subject: bool = True) -> Iterator[Anything]:
         inner = _past_age(site, place + 1)
         found = tuple(_apposed(site, inner)) if inner < len(tokens) else ()
         yield from found
-        further = _close(site, max((_end(one) for one in found), default=inner), stepped=bool(found) or inner > place + 1)
+        clause = inner < len(tokens) and tokens[inner].lower in ("who", "whose")
+        stepped = bool(found) or clause or inner > place + 1
+        further = _close(site, max((_end(one) for one in found), default=inner), stepped=stepped)
         if further is None or further <= place:
             return
         place = further
@@ -71,8 +75,7 @@ def _close(site: Site, place: int, *, stepped: bool) -> int | None:
 
 def _goes_on(site: Site, place: int) -> bool:
     """Whether the clause goes on behind a closing mark with its verb, rather than with more that is said in commas."""
-    word = site.sentence.tokens[place].lower
-    return next(iter(predicates_of(site, place)), None) is not None and word not in EARLIER
+    return site.sentence.tokens[place].lower not in EARLIER and verb_group_at(site.sentence, place) is not None
 
 
 def _past_age(site: Site, place: int) -> int:
@@ -91,16 +94,21 @@ def _apposed(site: Site, place: int) -> Iterator[Anything]:
     if word == "who":
         yield from predicates_of(site, place + 1)
         return
-    if word in ("of", "from", "at", "with"):
-        yield from _bodies(site, place)
+    if word == "whose":
+        yield from _owned(site, place + 1)
         return
-    if verbal := tuple(predicates_of(site, place, reduced=True)):
-        yield from verbal
+    if word in ("of", "from", "at", "with"):
+        yield from (one for one in _bodies(site, place) if _is_body(site, one))
+        return
+    if word not in _FRONTS and verb_group_at(site.sentence, place, reduced=True):
+        yield from predicates_of(site, place, reduced=True)
         return
     when = When.CURRENT
     while place < len(tokens) and tokens[place].lower in _FRONTS:
         when = When.FORMER if tokens[place].lower in EARLIER else when
         place += 1
+    if word == "until" and place < len(tokens) and tokens[place].text.isdigit():
+        when, place = When.FORMER, place + 1
     if place >= len(tokens):
         return
     if tokens[place].lower in ("of", "from", "at", "with"):
@@ -111,6 +119,17 @@ def _apposed(site: Site, place: int) -> Iterator[Anything]:
         yield Said(replace(phrase, when=when) if when is not When.CURRENT else phrase)
     if not found and (begin := place + (tokens[place].lower in ("a", "an", "the"))) < len(tokens):
         yield from plain_at(site, begin, when)
+
+
+def _owned(site: Site, place: int) -> Iterator[Detail]:
+    """The body or party that is said to be somebody's: "whose Ra'am is part of the coalition"."""
+    yield from body_at(site, place, When.CURRENT, doubtful=True) if place < len(site.sentence.tokens) else ()
+
+
+def _is_body(site: Site, one: Detail) -> bool:
+    """Whether a name behind ", of" is a party or a body by its own words, and no street or town."""
+    kinds = site.sentence.kinds[one.begin : one.end]
+    return one.kind is ClaimKind.PARTY or Kind.BODY in kinds or Kind.ACRONYM in kinds
 
 
 def _bodies(site: Site, place: int) -> Iterator[Detail]:

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from shared.lexicon.occupations import MODIFIERS
+from shared.lexicon.occupations import KIN, MODIFIERS
 from shared.lexicon.parties import PARTY_WORDS
-from shared.lexicon.predicates import BEING
+from shared.lexicon.predicates import BEING, Act
 from shared.lexicon.roles import CAPACITIES, TIMES
 from shared.lexicon.speech import PERSONAL, SAYING
 from shared.lexicon.titles import DOUBTS, HONORIFICS, PORTFOLIOS, RECENT, SHORT_TITLES
@@ -14,21 +14,25 @@ from shared.reading.kinds import Kind
 from shared.reading.roles import RolePhrase, role_at
 from shared.reading.rolewords import colours, is_plural_title, stem
 from shared.reading.sites import Site
+from shared.reading.verbs import verb_group_at
 
 _FURTHEST = 14
 _MOST_JOINED = 3
 _WITHIN = MODIFIERS | PORTFOLIOS | DOUBTS | RECENT | PARTY_WORDS | frozenset(CAPACITIES) | frozenset(TIMES)
 _LESSER = frozenset({"vice", "deputy", "assistant", "under", "shadow"})
 _JOINTS = frozenset({"of", "for", "the", "and", "on", "a", "an", "at"})
+_LINKS = frozenset({"will", "to", "now", "still", "currently", "later", "then", "has", "had", "remains", "remained"})
 _OWNERS = frozenset({"his", "her", "its", "their", "now"})
 
 
 def roles_before(site: Site) -> tuple[RolePhrase, ...]:
     """Every role said right before the name, in order: "former minister and now commissioner X"."""
     end = _without_honorific(site)
-    found = _ending_at(site, end) or _before_comma(site, end) or _of_several(site)
+    found = _ending_at(site, end) or _before_comma(site, end) or _said_of_later(site) or _of_several(site)
     phrases: list[RolePhrase] = []
     while found and len(phrases) < _MOST_JOINED:
+        if found.title.lower() in KIN:
+            break
         phrases.insert(0, found)
         found = _joined_before(site, found)
     shared = phrases and phrases[0].when is When.FORMER
@@ -52,6 +56,9 @@ def _joined_before(site: Site, later: RolePhrase) -> RolePhrase | None:
     if tokens[joint - 1].text == ",":
         joint -= 1
     found = _ending_at(site, joint)
+    ranked = found and tokens[joint].text == "," and found.definite and not later.definite
+    if ranked and tokens[site.behind : site.behind + 1] and tokens[site.behind].text in (",", ".", ";"):
+        return found  # "the Pentagon's press secretary, Gen. X, said"
     is_other = found is not None and found.definite and found.kind is ClaimKind.OFFICE
     return None if is_other or (found and tokens[joint].text == "," and found.definite) else found
 
@@ -78,9 +85,28 @@ def _before_comma(site: Site, end: int) -> RolePhrase | None:
     if opens and (found.indefinite or before == "as" or tokens[0].lower == "as"):
         as_such = before == "as" or tokens[0].lower == "as"
         return replace(found, when=found.when, doubtful=found.doubtful or as_such)
-    closed = site.last < len(tokens) and tokens[site.last].text in (",", ".", ";", ")", "”")
-    owned = found.definite or found.place or found.organisation or before in _OWNERS
-    return found if closed and owned else None
+    behind = tokens[site.behind] if site.behind < len(tokens) else None
+    if before in _OWNERS or (found.begin and site.sentence.is_owner_at(found.begin - 1)):
+        return found if behind is None or behind.lower not in SAYING else None
+    closed = behind is not None and behind.text in (",", ".", ";", ")", "”")
+    return found if closed and (found.definite or found.place or found.organisation) else None
+
+
+def _said_of_later(site: Site) -> RolePhrase | None:
+    """ "Her deputy will be X", "its chief executive is Y", "has a new mayor: Z": a role that its verb gives."""
+    tokens, here = site.sentence.tokens, site.first - 1
+    colon = here > 0 and tokens[here].text == ":"
+    begin = here
+    while here >= 0 and site.first - here < 5 and (tokens[here].lower in BEING or tokens[here].lower in _LINKS):
+        here -= 1
+    group = verb_group_at(site.sentence, here + 1) if here + 1 < site.first else None
+    if not colon and (group is None or group.end != site.first or group.verb.act not in (Act.BE, Act.SERVE)):
+        return None
+    found = _ending_at(site, begin if colon else here + 1)
+    if found is None or (found.indefinite and not colon):
+        return None
+    time = group.when if group and found.when is When.CURRENT else found.when
+    return replace(found, when=time)
 
 
 def _of_several(site: Site) -> RolePhrase | None:
@@ -122,7 +148,8 @@ def _without_honorific(site: Site) -> int:
     while end > 0:
         dotted = tokens[end - 1].text == "." and end > 1 and tokens[end - 2].lower in HONORIFICS
         word = tokens[end - 2].lower if dotted else tokens[end - 1].lower
-        if word not in HONORIFICS or word in SHORT_TITLES:
+        owner = end > 1 and (tokens[end - 2].lower in _OWNERS or site.sentence.is_owner_at(end - 2))
+        if word not in HONORIFICS or word in SHORT_TITLES or (word in KIN and owner):
             return end
         end -= 2 if dotted else 1
     return end
@@ -132,13 +159,13 @@ def _earliest(site: Site, end: int, *, plural: bool = False) -> int:
     start = end
     while start > 0 and end - start < _FURTHEST and _may_stand_within(site, start - 1, plural=plural):
         start -= 1
-    return start
+    return start + (start < end and site.sentence.is_owner_at(start))
 
 
 def _may_stand_within(site: Site, place: int, *, plural: bool) -> bool:
     token, kind = site.sentence.tokens[place], site.sentence.kinds[place]
     word = stem(token.lower)
-    if token.start in site.starts or kind is Kind.TIME or word in PERSONAL - {"says"}:
+    if token.start in site.inside or kind is Kind.TIME or word in PERSONAL - {"says"}:
         return False
     if word in _WITHIN or word in _JOINTS or site.sentence.is_owner_at(place) or kind in (Kind.TITLE, Kind.HONORIFIC):
         return True

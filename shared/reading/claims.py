@@ -11,8 +11,10 @@ from shared.lexicon.peoples import is_origin, nationalities
 from shared.lexicon.places import place_key
 from shared.lexicon.roles import canonical_title
 from shared.models.reading import Capacity, Claim, ClaimKind, Person, Role, Sureness, When
+from shared.models.text import Span
 from shared.reading.after import said_after
 from shared.reading.before import begins_before, roles_before
+from shared.reading.changes import changes_of
 from shared.reading.details import details_of
 from shared.reading.hedges import sureness_of
 from shared.reading.kin import kinship_of
@@ -20,9 +22,10 @@ from shared.reading.mentions import Mentions
 from shared.reading.moments import Moment, ended_at, moment_at
 from shared.reading.page import Page
 from shared.reading.roles import RolePhrase
-from shared.reading.said import Anything, Detail, Said
+from shared.reading.rolewords import stem
+from shared.reading.said import Anything, Detail, Gone, Said
 from shared.reading.sites import Site, sites_of
-from shared.reading.standins import standins_of
+from shared.reading.standins import Called, standins_of
 
 # A name behind one of these is no subject: "the friends of X are ...".
 _NO_SUBJECT = frozenset({"of", "by", "with", "to", "for", "from", "about", "against", "on", "like", "over", "than"})
@@ -34,8 +37,8 @@ def claims_of(page: Page, people: tuple[Person, ...], published: date | None) ->
     mentions = Mentions(page, people)
     for person, site in sites_of(page, people):
         found[person.id].extend(_Reading(site, published).claims(mentions))
-    for person_id, site, phrase in standins_of(page, mentions):
-        found[person_id].extend(_Reading(site, published).of_standin(phrase))
+    for one in standins_of(page, mentions, {key: _called(claims) for key, claims in found.items()}):
+        found[one.person].extend(_Reading(one.site, published).of_standin(one.said))
     return tuple(replace(person, claims=distinct(found[person.id])) for person in people)
 
 
@@ -48,32 +51,41 @@ class _Reading:
 
     def claims(self, mentions: Mentions) -> Iterator[Claim]:
         """Everything said of the person named here."""
-        for phrase in roles_before(self.site):
-            yield from self._claims(Said(phrase, before=True))
-        for one in said_after(self.site, subject=self._is_subject()):
-            yield from self._claims(one)
+        begin = begins_before(self.site)
+        said: list[Anything] = [Said(phrase, before=True) for phrase in roles_before(self.site)]
+        said += said_after(self.site, subject=self._is_subject(begin))
+        said += changes_of(self.site, begin)
+        gone = any(isinstance(one, Gone) for one in said)
+        for one in said:
+            for claim in self._claims(one):
+                left = gone and claim.kind is ClaimKind.OFFICE and claim.when is When.CURRENT
+                yield replace(claim, when=When.FORMER) if left else claim
         yield from details_of(self.site)
         yield from kinship_of(self.site, mentions)
 
-    def of_standin(self, phrase: RolePhrase | None) -> Iterator[Claim]:
-        """Everything said of the person meant here without a name; `phrase` is what the words that mean them say."""
-        said = (Said(phrase, doubtful=True),) if phrase else ()
+    def of_standin(self, said: tuple[Anything, ...]) -> Iterator[Claim]:
+        """Everything said of the person meant here without a name; `said` is what the words that mean them say."""
         for one in (*said, *said_after(self.site)):
             for claim in self._claims(one):
                 yield replace(claim, sureness=Sureness.DOUBTFUL)
+        yield from (claim for claim in details_of(self.site) if claim.kind in (ClaimKind.AGE, ClaimKind.ALIVE))
 
-    def _is_subject(self) -> bool:
-        begin = begins_before(self.site)
+    def _is_subject(self, begin: int) -> bool:
         tokens = self.site.sentence.tokens
         while begin and tokens[begin - 1].lower in ("the", "a", "an"):
             begin -= 1
         return begin == 0 or tokens[begin - 1].lower not in _NO_SUBJECT
 
     def _claims(self, one: Anything) -> Iterator[Claim]:
-        return self._of_role(one) if isinstance(one, Said) else self._of_detail(one)
+        if isinstance(one, Said):
+            yield from self._of_role(one)
+        elif isinstance(one, Detail):
+            yield from self._of_detail(one)
 
     def _of_detail(self, one: Detail) -> Iterator[Claim]:
         span = self.site.sentence.span_between(one.begin, one.end)
+        if one.kind is ClaimKind.AGE:
+            span = Span(span.start, span.start + len(one.value), one.value)
         employer = one.kind is ClaimKind.AFFILIATION
         yield Claim(
             kind=one.kind,
@@ -105,12 +117,20 @@ class _Reading:
             courtesy=said.before and _is_courtesy(phrase),
             sureness=_sureness(site, said),
         )
-        if not _is_vague(phrase.title.lower()):
+        if phrase.kind is ClaimKind.OFFICE or not _is_vague(phrase.title.lower()):
             yield main
+        elif phrase.title.lower().split()[-1] != "member":
+            return
         yield from _besides(site, phrase, main)
 
     def _ended(self, phrase: RolePhrase) -> Moment | None:
         return ended_at(self.site.page, self.site.sentence.tokens[phrase.end - 1].end, self.published)
+
+
+def _called(claims: Iterable[Claim]) -> Called:
+    """The nouns by which somebody is called, with the places named with them."""
+    roles = [claim.role for claim in claims if claim.role and claim.role.title]
+    return frozenset((stem(role.title.lower().split()[-1]), place_key(role.place)) for role in roles)
 
 
 def _is_vague(title: str) -> bool:
@@ -151,6 +171,11 @@ def _besides(site: Site, phrase: RolePhrase, main: Claim) -> Iterator[Claim]:
                 main, kind=ClaimKind.NATIONALITY, span=span, role=None, value=value, when=When.CURRENT,
                 sureness=Sureness.DOUBTFUL,
             )  # fmt: skip
+    if phrase.age is not None:
+        span = sentence.span_between(phrase.age, phrase.age + 1)
+        years = span.text.partition("-")[0]
+        span = Span(span.start, span.start + len(years), years)
+        yield replace(main, kind=ClaimKind.AGE, span=span, role=None, value=years, when=When.CURRENT, courtesy=False)
     if phrase.party and (phrase.organisation != phrase.party):
         span = sentence.span_between(*phrase.party)
         yield replace(main, kind=ClaimKind.PARTY, span=span, role=None, value=span.text, courtesy=False)

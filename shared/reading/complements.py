@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from shared.lexicon.listing import words_of
-from shared.lexicon.organisations import SORTS
+from shared.lexicon.organisations import BODIES, SITES, SORTS
+from shared.lexicon.parties import is_party
 from shared.lexicon.places import named
+from shared.lexicon.speech import SAYING
 from shared.lexicon.titles import PORTFOLIOS
 from shared.lexicon.words import FUNCTION_WORDS
 from shared.reading.kinds import Kind
@@ -22,6 +24,9 @@ _FIELD_NOUNS = words_of(
     """
 )
 
+_AREAS = words_of("province state region county district territory municipality republic oblast prefecture canton")
+_SORTS = (BODIES | SITES | SORTS) - _FIELD_NOUNS - {"city", "club"}
+
 
 @dataclass(frozen=True, slots=True)
 class Complement:
@@ -38,8 +43,8 @@ class Complement:
     is_field: bool
 
 
-def complement_at(sentence: Sentence, place: int) -> Complement | None:
-    """What the words from `place` add to the title before them, or None where something else begins."""
+def complement_at(sentence: Sentence, place: int, limit: int) -> Complement | None:
+    """What the words from `place` up to `limit` add to the title before them, or None where something else begins."""
     tokens = sentence.tokens
     if place + 1 >= len(tokens) or tokens[place].lower not in _LINKS:
         return None
@@ -48,18 +53,24 @@ def complement_at(sentence: Sentence, place: int) -> Complement | None:
     if begin >= len(tokens):
         return None
     begin = _past_description(sentence, begin)
+    if begin >= limit:
+        return None
     end = max(_proper_end(sentence, begin), _country_end(sentence, begin))
+    end = min(limit, _with_nouns(sentence, begin, end))
     is_body = Kind.BODY in sentence.kinds[begin:end] and not named(sentence.text_between(begin, end))
     is_body = is_body and not all(token.lower in PORTFOLIOS for token in tokens[begin:end])
+    is_body = is_body or is_party(sentence.text_between(begin, end))
     is_field = tokens[begin].lower in PORTFOLIOS and not is_body and sentence.kinds[begin] is not Kind.NATION
     if link in ("of", "for") and is_field:
-        return Complement(place, begin, _end_of_field(sentence, begin), link, is_place=False, is_field=True)
+        end = min(limit, _end_of_field(sentence, begin))
+        return Complement(place, begin, end, link, is_place=False, is_field=True)
     if link in ("of", "for") and begin < end < len(tokens) and _is_noun(sentence, end):
-        return Complement(place, begin, _end_of_field(sentence, end), link, is_place=False, is_field=True)
+        end = min(limit, _end_of_field(sentence, end))
+        return Complement(place, begin, end, link, is_place=False, is_field=True)
     if end > begin:
-        place_named = is_place(sentence.text_between(begin, end))
+        place_named = is_place(sentence.text_between(begin, end)) or tokens[end - 1].lower in _AREAS
         return Complement(place, begin, end, link, is_place=place_named, is_field=False)
-    end = _end_of_field(sentence, begin) if link in ("of", "for") else begin
+    end = min(limit, _end_of_field(sentence, begin)) if link in ("of", "for") else begin
     return Complement(place, begin, end, link, is_place=False, is_field=True) if end > begin else None
 
 
@@ -69,11 +80,23 @@ def _past_description(sentence: Sentence, begin: int) -> int:
     while place < len(tokens) and place - begin < _LONGEST_DESCRIPTION:
         if tokens[place].is_capital and sentence.kinds[place] is not Kind.NATION:
             break
-        if not tokens[place].is_word or tokens[place].lower in FUNCTION_WORDS:
+        if not tokens[place].is_word or tokens[place].lower in FUNCTION_WORDS or tokens[place].lower in SAYING:
             return begin
         place += 1
-    described = begin < place < len(tokens) and tokens[place - 1].lower in SORTS
+    described = begin < place < len(tokens) and tokens[place - 1].lower not in PORTFOLIOS
     return place if described and proper_at(sentence, place) > place else begin
+
+
+def _with_nouns(sentence: Sentence, begin: int, end: int) -> int:
+    """The end of a name that goes on in small words to a noun of its sort: "Gyeonggi province", "UN refugee agency"."""
+    tokens = sentence.tokens
+    if end == begin:
+        return end
+    for further in range(min(end + 3, len(tokens)), end, -1):
+        small = all(t.is_word and not t.is_capital and t.lower not in FUNCTION_WORDS for t in tokens[end:further])
+        if small and tokens[further - 1].lower in _SORTS:
+            return further
+    return end
 
 
 def _is_noun(sentence: Sentence, place: int) -> bool:

@@ -16,24 +16,21 @@ _AGE_AFTER = re.compile(
     r"(?:,\s|\s\(|\s(?=is\s|was\s|turned\s|turns\s))(?:who\s)?(?:is\snow\s|is\s|was\s|turned\s|turns\s|has\sturned\s|now\s)?(?:aged\s|age\s)?"
     r"(?P<age>\d{1,3})(?=[,).;]|\syears?\sold|\s(?:this|last|next|on|in)\b|\sand\b|\swhen\b)"
 )
-_AGE_DIED = re.compile(
-    r",?\s(?:who\s)?(?:has\s|had\s)?(?:died|dies|passed\saway|was\skilled)\s(?:[\w’']+\s){0,7}?(?:aged\s|at\sthe\sage\sof\s|at\sage\s|at\s)(?P<age>\d{1,3})\b"
-    r"(?!:|\sp\.?m|\sa\.?m)"
+_AGE_BEFORE = re.compile(
+    r"(?P<age>\d{1,3})[-‐‑]year[-‐‑]old\s(?:(?!of\b|and\b|who\b|by\b|with\b|for\b)[\w’'&-]+\s){0,7}$"
 )
-_AGE_BEFORE = re.compile(r"(?P<age>\d{1,3})[-‐‑]year[-‐‑]old\s(?:(?!of\b|and\b|who\b|by\b|with\b|for\b)[\w’'&-]+\s){0,7}$")
 _AGE_OPENING = re.compile(r"^(?:At|Aged|At\sage|At\sthe\sage\sof|Now)\s(?P<age>\d{1,3}),\s(?:[\w’'-]+\s){0,3}$")
 _PARTY_LETTER = re.compile(
     r"(?:,\s|\s\()(?P<words>(?P<party>[DRI])(?:[-–](?P<place>[A-Z][\w. ]{0,20}?))?)\.?(?:\)|,|(?=\ssaid))"
 )
 _BRACKET = re.compile(r"\s\((?P<words>[A-Z][\w.’'& -]{1,40})\)")
 _YEARS = re.compile(r"\s\((?:born\s)?(?P<years>1[6-9]\d\d\s?[-–—]\s?(?:1[6-9]|20)\d\d)\)")
-_DEAD_AFTER = re.compile(
-    r"(?:,)?\s(?:who\s)?(?P<words>(?:has\s|had\s)?(?:died|passed\saway)|dies|(?:was|were|been)\s(?:later\s|then\s|himself\s|herself\s)?(?:found\sdead|killed|murdered|"
-    r"assassinated|shot\sdead|stabbed\sto\sdeath|beaten\sto\sdeath|executed|hanged|beheaded|pronounced\sdead|buried)|drowned)\b"
+_DEAD_OWN = re.compile(
+    r"['’]s?\s(?P<words>(?:(?:sudden|tragic|violent|recent)\s)?(?:death|murder|killing|assassination|funeral|burial|widow|widower)\b)"
 )
-_DEAD_OWN = re.compile(r"['’]s?\s(?P<words>(?:(?:sudden|tragic|violent|recent)\s)?(?:death|murder|killing|assassination|funeral|burial|widow|widower)\b)")
 _DEAD_BEFORE = re.compile(
-    r"\b(?P<words>late|deceased|murdered|slain|assassinated|(?:death|murder|killing|assassination|funeral|burial) of)\s(?:the\s)?(?:[\w’'-]+\s){0,3}$"
+    r"\b(?P<words>late|deceased|murdered|slain|assassinated|(?:death|murder|killing|assassination|funeral|burial) of)"
+    r"\s(?:the\s)?(?:[\w’'-]+\s){0,3}$"
 )
 _DEAD_WORDS = ("late", "slain", "murder", "kill", "death", "assassin", "funeral", "burial", "deceased")
 _OLDEST = 120
@@ -54,9 +51,8 @@ def details_of(site: Site) -> Iterator[Claim]:
 
 
 def _ages(text: str, ahead: tuple[int, int], behind: tuple[int, int]) -> Iterator[Claim]:
-    for form in (_AGE_AFTER, _AGE_DIED):
-        if found := form.match(text, *behind):
-            yield from _age(text, found)
+    if found := _AGE_AFTER.match(text, *behind):
+        yield from _age(text, found)
     front = text[slice(*ahead)]
     for form in (_AGE_BEFORE, _AGE_OPENING) if any(letter.isdigit() for letter in front) else ():
         if found := form.search(front):
@@ -83,12 +79,12 @@ def _bracket(text: str, found: re.Match[str]) -> Iterator[Claim]:
         yield Claim(ClaimKind.PARTY, span, value=words)
     elif country(words) is not None:
         yield Claim(ClaimKind.NATIONALITY, span, value=words, sureness=Sureness.DOUBTFUL)
-    elif is_outlet(words):
+    elif is_outlet(words) or (" " in words and not words.isupper()):
         yield Claim(ClaimKind.AFFILIATION, span, Role("", None, words), sureness=Sureness.DOUBTFUL)
 
 
 def _deaths(text: str, ahead: tuple[int, int], behind: tuple[int, int]) -> Iterator[Claim]:
-    for form in (_DEAD_AFTER, _DEAD_OWN, _YEARS):
+    for form in (_DEAD_OWN, _YEARS):
         if found := form.match(text, *behind):
             group = "years" if form is _YEARS else "words"
             yield Claim(ClaimKind.ALIVE, Span.of(text, found.start(group), found.end(group)), value="dead")
@@ -111,6 +107,10 @@ def _owners(site: Site) -> Iterator[Claim]:
     if place < 0 or not (tokens[place].is_word or tokens[place].is_owner or tokens[place].text in ("'", "’")):
         return
     owned = sentence.is_owner_at(place)
+    if not owned and tokens[place].is_capital and not is_origin(tokens[place].text):
+        for value in nationalities(tokens[place].text):
+            span = sentence.span_between(place, place + 1)
+            yield Claim(ClaimKind.NATIONALITY, span, value=value, sureness=Sureness.DOUBTFUL)
     end = place if owned else place + 1
     begin = _begin_of_proper(site, end)
     if begin == end:
@@ -118,9 +118,6 @@ def _owners(site: Site) -> Iterator[Claim]:
     words, span = sentence.text_between(begin, end), sentence.span_between(begin, end)
     if is_party(words) or (words.lower() in PARTY_WORDS):
         yield Claim(ClaimKind.PARTY, span, value=words)
-    elif found := nationalities(words):
-        for value in found if not is_origin(words) else ():
-            yield Claim(ClaimKind.NATIONALITY, span, value=value, sureness=Sureness.DOUBTFUL)
     elif owned and is_place(words) and country(words) is not None:
         yield Claim(ClaimKind.NATIONALITY, span, value=words, sureness=Sureness.DOUBTFUL)
     elif owned and not is_place(words) and Kind.TIME not in sentence.kinds[begin:end]:
@@ -132,11 +129,9 @@ def _begin_of_proper(site: Site, end: int) -> int:
     tokens, begin = site.sentence.tokens, end
     while begin > 0 and end - begin < 5 and tokens[begin - 1].is_capital and tokens[begin - 1].is_word:
         begin -= 1
-        if tokens[begin].start in site.starts:
+        if tokens[begin].start in site.inside:
             return end
     for start in range(begin, end):
         if proper_at(site.sentence, start) == end and site.sentence.kinds[start] is not Kind.OPENER:
             return start
     return end
-
-

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from shared.lexicon.listing import words_of
 from shared.lexicon.occupations import FIELDS
 from shared.lexicon.parties import PARTY_WORDS, is_party
-from shared.lexicon.places import adjective
+from shared.lexicon.peoples import nationalities
 from shared.lexicon.titles import DOUBTS, PORTFOLIOS, RECENT
 from shared.lexicon.words import FUNCTION_WORDS
 from shared.models.reading import Capacity, When
@@ -17,18 +17,19 @@ from shared.reading.rolewords import capacity_of, colours, time_of
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _DETERMINERS = _ARTICLES | words_of("his her its their our another one this that now also both then-")
-_AGED = re.compile(r"\d{1,3}-year-old")
+AGED = re.compile(r"\d{1,3}-year-old")
 _ORDINALS = words_of("first second third fourth fifth sixth next last two three four five six")
+_ACRONYMS = words_of("ai a.i. it pr hr tv un u.n. eu us u.s. uk ict hiv covid-19 lgbt dna ceo")
 _OFTEN_VERBS = ("ing", "ed", "ly")
 _LIKE_ADJECTIVES = words_of(
     """
-    retired elected appointed disgraced convicted jailed exiled trained accomplished celebrated acclaimed decorated
-    seasoned gifted distinguished respected renowned leading outgoing incoming serving sitting rising aspiring budding
-    practising practicing visiting founding acting training family elderly early daily weekly banned married divorced
-    self-employed unemployed disabled mining fishing farming banking trading marketing accounting engineering nursing
-    teaching dancing skating racing rowing cycling sailing boxing wrestling gaming computing publishing shipping
-    broadcasting housing planning recording advertising manufacturing wedding evening morning bowling swimming skiing
-    wealthy lonely friendly kindly costly
+    retired presiding controlling directing opening elected appointed disgraced convicted jailed exiled trained
+    accomplished celebrated acclaimed decorated seasoned gifted distinguished respected renowned leading outgoing
+    incoming serving sitting rising aspiring budding practising practicing visiting founding acting training family
+    elderly early daily weekly banned married divorced self-employed unemployed disabled mining fishing farming
+    banking trading marketing accounting engineering nursing teaching dancing skating racing rowing cycling sailing
+    boxing wrestling gaming computing publishing shipping broadcasting housing planning recording advertising
+    manufacturing wedding evening morning bowling swimming skiing wealthy lonely friendly kindly costly
     """
 )
 
@@ -56,6 +57,7 @@ class Front:
     doubtful: bool = False
     late: bool = False
     party: tuple[int, int] | None = None
+    age: int | None = None
 
 
 def begin_title(front: Front, place: int) -> bool:
@@ -67,26 +69,30 @@ def begin_title(front: Front, place: int) -> bool:
 def read_front(sentence: Sentence, front: Front, place: int) -> int:
     """Read what stands before the noun of a title; how many tokens that took, 0 where it can be no such phrase."""
     token = sentence.tokens[place]
+    if place == front.begin and sentence.is_owner_at(place - 1):
+        front.anchored = front.definite = front.owned = True  # somebody's
     if taken := _read_determiner(front, token.lower, place) or _read_time(front, token.lower):
         return taken
-    if _AGED.fullmatch(token.lower):
-        front.anchored = True
+    if AGED.fullmatch(token.lower):
+        front.anchored, front.age = True, place
         return 1
-    if token.lower in PARTY_WORDS and token.is_capital and front.title_begin is None:
+    if token.lower in PARTY_WORDS and token.is_capital:
         front.party = front.party or (place, place + 1)
-        return 1
+        return 1 + sentence.is_owner_at(place + 1)
     if sentence.is_owner_at(place + 1) and not token.is_capital:
         front.definite = front.anchored = front.owned = True  # "the country's"
         front.title_begin = None
         return 2
     if sentence.kinds[place] in (Kind.NATION, Kind.CITY) or (token.is_capital and _names_body(sentence, place)):
         return _read_owner(sentence, front, place)
+    if front.title_begin is None and front.anchored and (token.lower in _ORDINALS or token.lower.endswith("est")):
+        return 1
     if colours(token):
         return int(begin_title(front, place))
     joins = token.lower in ("and", "&", ",") and sentence.tokens[place - 1].lower in PORTFOLIOS
     if joins and front.title_begin is not None and token.lower != ",":
         return 1
-    fits = front.anchored and _may_colour(sentence, place)
+    fits = front.anchored and _may_colour(sentence, place, first=front.title_begin is None)
     return int((fits or _opens_with_trade(sentence, place)) and begin_title(front, place))
 
 
@@ -100,15 +106,20 @@ def _read_determiner(front: Front, word: str, place: int) -> int:
     return 1
 
 
-def _may_colour(sentence: Sentence, place: int) -> bool:
-    """Whether a word that is in no list may stand between an article and a noun: "a wheat farmer"."""
+def _may_colour(sentence: Sentence, place: int, *, first: bool) -> bool:
+    """Whether a word that is in no list may stand between an article and a noun: "a wheat farmer".
+
+    Right behind the article a participle colours what follows; later it may be a verb.
+    """
     token = sentence.tokens[place]
     word = token.lower
+    if token.is_capital and word in _ACRONYMS and not first:
+        return True
     if token.is_capital or not word[0].isalpha():
-        return word[0].isdigit() and word.endswith(("th", "st", "nd", "rd", "-time"))
+        return word[0].isdigit() and (word.endswith(("th", "st", "nd", "rd")) or "-" in word)
     if word in FUNCTION_WORDS and word not in _ORDINALS:
         return False
-    return "-" in word or word in _LIKE_ADJECTIVES or not word.endswith(_OFTEN_VERBS)
+    return first or "-" in word or word in _LIKE_ADJECTIVES or not word.endswith(_OFTEN_VERBS)
 
 
 def _opens_with_trade(sentence: Sentence, place: int) -> bool:
@@ -121,7 +132,10 @@ def _names_body(sentence: Sentence, place: int) -> bool:
     token = sentence.tokens[place]
     if place == 0 and token.lower in FIELDS:
         return False
-    return not colours(token) or Kind.BODY in sentence.kinds[place : proper_at(sentence, place)]
+    end = proper_at(sentence, place)
+    if sentence.is_owner_at(end) or is_party(sentence.text_between(place, end)):
+        return True
+    return not colours(token) or Kind.BODY in sentence.kinds[place:end]
 
 
 def _read_time(front: Front, word: str) -> int:
@@ -136,12 +150,17 @@ def _read_time(front: Front, word: str) -> int:
 def _read_owner(sentence: Sentence, front: Front, place: int) -> int:
     """A country, city or body before the title, with or without "'s"."""
     end = _end_of_owner(sentence, place)
-    if end == place or front.title_begin is not None:
-        return 0
     words = sentence.text_between(place, end)
-    if is_place(words) or adjective(words.rpartition("-")[0] if words.lower().endswith("-born") else words):
+    found = nationalities(words) if end > place else ()
+    if end == place or (front.title_begin is not None and not found):
+        return 0
+    front.title_begin = None
+    if found:
+        front.nation = (place, end)
+    if is_place(words):
         front.place, front.is_adjective = words, is_adjective(words)
-        front.nation = (place, end) if front.is_adjective else front.nation
+    elif found:
+        pass
     elif is_party(words):
         front.party = front.party or (place, end)
         front.organisation = (place, end)

@@ -2,15 +2,22 @@
 
 from collections.abc import Iterator
 
+from shared.lexicon.listing import words_of
 from shared.lexicon.occupations import KIN
 from shared.models.reading import Claim, ClaimKind, Sureness, When
+from shared.reading.before import begins_before
 from shared.reading.mentions import Mentions
 from shared.reading.sites import Site
 
-_OWNERS = frozenset({"his", "her", "their"})
-_COLOURS = frozenset({"elder", "older", "younger", "eldest", "youngest", "late", "twin", "first", "second", "third",
-                      "former", "only", "half", "estranged", "baby", "big", "little", "ex", "oldest", "teenage", "adult",
-                      "newborn", "adopted", "infant", "eldest", "common-law", "long-time", "longtime"})  # fmt: skip
+_OWNERS = frozenset({"his", "her", "their", "whose"})
+_COLOURS = words_of(
+    """
+    elder older younger eldest youngest late twin first second third former only half estranged baby big little ex
+    oldest teenage adult newborn adopted infant common-law long-time longtime
+    """
+)
+_SEVERAL = frozenset({"sons", "daughters", "brothers", "sisters", "parents", "children", "twins", "grandchildren"})
+_BETWEEN = frozenset({"the", "a", "an", "and", ","})
 _WITHIN = 8
 
 
@@ -24,22 +31,36 @@ def kinship_of(site: Site, mentions: Mentions) -> Iterator[Claim]:
 
 
 def _kin(word: str) -> bool:
-    return word.removeprefix("ex-").removeprefix("half-").removeprefix("step-") in KIN
+    return word in _SEVERAL or word.removeprefix("ex-").removeprefix("half-").removeprefix("step-") in KIN
 
 
 def _before(site: Site) -> Iterator[int]:
     """ "his wife, Y" and "X's brother Y"; what stands between the noun and the name may be an age or a comma."""
-    tokens, place = site.sentence.tokens, site.first - 1
-    while place > 0 and (tokens[place].text == "," or tokens[place].lower.endswith("-year-old")):
+    tokens, place = site.sentence.tokens, begins_before(site) - 1
+    while place > 0 and (
+        tokens[place].text == "," or tokens[place].lower in _BETWEEN or tokens[place].lower.endswith("-old")
+    ):
         place -= 1
     if place >= 1 and _kin(tokens[place].lower):
         yield place
+    elif place >= 1 and (tokens[place].start in site.inside or tokens[place].text.isdigit()):
+        for here in range(place, max(-1, place - _WITHIN), -1):
+            if tokens[here].lower in _SEVERAL:
+                yield here
+                return
+            named = (
+                tokens[here].start in site.inside or tokens[here].text in (",", "and") or tokens[here].text.isdigit()
+            )
+            if not named:
+                return
 
 
 def _after(site: Site) -> Iterator[int]:
     """ "Y, X's brother", "Y, the son of X", "Y is his wife"."""
     tokens, place = site.sentence.tokens, site.last
-    if place >= len(tokens) or (tokens[place].text not in (",", "(", "—", "–") and tokens[place].lower not in ("is", "was")):
+    if place >= len(tokens) or (
+        tokens[place].text not in (",", "(", "—", "–") and tokens[place].lower not in ("is", "was")
+    ):
         return
     for here in range(place + 1, min(place + _WITHIN, len(tokens))):
         if _kin(tokens[here].lower):
@@ -78,7 +99,9 @@ def _claim(site: Site, mentions: Mentions, noun: int) -> Iterator[Claim]:
         end += 1
         while end < len(tokens) and not tokens[end].is_capital and tokens[end].is_word and end - noun < 5:
             end += 1
-        found = mentions.between(tokens[end].start, tokens[min(end + 4, len(tokens) - 1)].end) if end < len(tokens) else []
+        found = (
+            mentions.between(tokens[end].start, tokens[min(end + 4, len(tokens) - 1)].end) if end < len(tokens) else []
+        )
         if not found:
             return
         relative = found[0][1]

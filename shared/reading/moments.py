@@ -26,6 +26,7 @@ _UNTIL = re.compile(
     rf"(?:(?:(?P<day>\d{{1,2}})\s)?(?P<month>{_MONTH})\b\s?(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?)?"
     r"(?P<year>(?:19|20)\d\d)?(?P<last>last\s(?:month|year|week|summer|spring|autumn|winter)|recently|(?:his|her|the)\s\w+)?"
 )
+_BEFORE = re.compile(r"\sbefore\s(?:the|his|her|becoming|that|he|she|joining|entering|turning)\b")
 _TAIL = 60
 _BOUNDARIES = frozenset({",", ";", ":", "—", "–", "(", ")", "that", "which", "who", "whose", "where", "after", "before",
                          "since", "until", "while", "although", "because", "but", "than"})  # fmt: skip
@@ -68,6 +69,8 @@ def ended_at(page: Page, offset: int, published: date | None) -> Moment | None:
 
     "president until 2018", "minister from 2010 to 2014", "(1998-2002)", "editor until last year".
     """
+    if _BEFORE.match(page.text, offset):
+        return Moment(None, narrative=True)
     found = _UNTIL.match(page.text, offset, offset + _TAIL)
     if found is None or not (found["year"] or found["month"] or found["last"]):
         return None

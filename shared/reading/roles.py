@@ -6,6 +6,7 @@ from shared.lexicon.titles import SHORT_TITLES
 from shared.models.reading import Capacity, ClaimKind, When
 from shared.reading.complements import Complement, complement_at
 from shared.reading.fronts import Front, begin_title, read_front
+from shared.reading.kinds import Kind
 from shared.reading.page import Sentence
 from shared.reading.rolewords import (
     capacity_within,
@@ -55,14 +56,18 @@ class RolePhrase:
     late: bool = False
     nation: tuple[int, int] | None = None
     party: tuple[int, int] | None = None
+    age: int | None = None
 
 
-def role_at(sentence: Sentence, place: int, limit: int, *, plural: bool = False) -> RolePhrase | None:
+def role_at(
+    sentence: Sentence, place: int, limit: int, *, plural: bool = False, anchored: bool = False
+) -> RolePhrase | None:
     """The phrase for a role that begins at token `place` and ends before token `limit`; None where there is none.
 
-    With `plural` its noun may be in the plural ("Labour MPs"), and the title is given in the singular.
+    With `plural` its noun may be in the plural ("Labour MPs"), and the title is given in the singular. With `anchored`
+    words that are in no list may colour it, for what stands before `place` shows that a role must follow.
     """
-    front = Front(begin=place)
+    front = Front(begin=place, anchored=anchored)
     here = place
     while here < limit and here - place < _LONGEST_FRONT:
         length = title_at(sentence, here) or int(plural and is_plural_title(sentence.tokens[here]))
@@ -100,9 +105,19 @@ def _completed(sentence: Sentence, front: Front, noun: tuple[int, int], limit: i
         capacity=capacity if inner is Capacity.FULL else inner,
         place=front.place, is_adjective=front.is_adjective, organisation=front.organisation,
         definite=front.definite, indefinite=front.indefinite, doubtful=front.doubtful, late=front.late,
-        nation=front.nation, party=front.party,
+        nation=front.nation, party=front.party, age=front.age,
     )  # fmt: skip
-    return _with_complements(sentence, phrase, begin, limit)
+    return _as_post(_with_complements(sentence, phrase, begin, limit))
+
+
+def _as_post(phrase: RolePhrase) -> RolePhrase:
+    """A rank that is the rank of something is a post: "the commander of the national police"."""
+    words = phrase.title.lower()
+    if words == "director" and phrase.indefinite and phrase.end == phrase.title_end:
+        return replace(phrase, kind=ClaimKind.OCCUPATION)  # of films
+    is_post = words.split()[0] == "commander" and phrase.end > phrase.title_end
+    is_post = is_post or words.startswith("commander of")
+    return replace(phrase, kind=ClaimKind.OFFICE) if is_post else phrase
 
 
 def _written_out(title: str) -> str:
@@ -115,8 +130,8 @@ def _written_out(title: str) -> str:
 def _with_complements(sentence: Sentence, phrase: RolePhrase, begin: int, limit: int) -> RolePhrase:
     """The phrase with what follows its noun, at most three times: field, body, place."""
     for _ in range(3):
-        found = complement_at(sentence, phrase.end)
-        if found is None or found.end > limit:
+        found = complement_at(sentence, phrase.end, limit)
+        if found is None:
             break
         further = _extended(sentence, phrase, begin, found)
         if further is None:
@@ -141,6 +156,7 @@ def _extended(sentence: Sentence, phrase: RolePhrase, begin: int, found: Complem
     if found.is_place:
         belongs = phrase.place is None and _leads(phrase, found.link)
         return replace(phrase, place=words, end=found.end, definite=True) if belongs else None
-    if phrase.organisation is not None:
+    named = found.link != "from" or Kind.BODY in sentence.kinds[found.begin : found.end]
+    if phrase.organisation is not None or not named:
         return None
     return replace(phrase, organisation=(found.begin, found.end), attached=found.link in ("at", "with"), end=found.end)

@@ -8,6 +8,9 @@ from shared.reading.page import Sentence
 from shared.reading.tokens import Token
 
 _LONGEST_TITLE = 6
+_SHORTEST_CRAFT = 8
+# Endings of words for those who study, make or sell something.
+_CRAFTS = ("ologist", "ographer", "iatrist", "iatrician", "keeper", "maker", "smith", "monger", "wright", "onomist")
 _ENDINGS = {"elect": Capacity.ELECT, "designate": Capacity.NOMINEE, "nominee": Capacity.NOMINEE}
 _PHRASE_BEGINNINGS = frozenset(phrase.split()[0] for phrase in OFFICE_PHRASES | OCCUPATION_PHRASES)
 _FRONTS = ("ex", "then")
@@ -23,11 +26,15 @@ def title_at(sentence: Sentence, place: int) -> int:
         if phrase in OFFICE_PHRASES or phrase in OCCUPATION_PHRASES:
             return length
     word = stem(tokens[place].lower)
-    if word in SHORT_TITLES and place + 1 < len(tokens) and tokens[place + 1].text == ".":
-        return 2
+    if word in SHORT_TITLES and place + 1 < len(tokens):
+        if tokens[place + 1].text == ".":
+            return 2
+        if tokens[place].is_capital and tokens[place + 1].is_capital:
+            return 1
     if place and tokens[place].is_capital and word in NAMES_TOO:
         return 0
-    return 1 if word in OFFICES or word in OCCUPATIONS or word in RANKS else 0
+    known = word in OFFICES or word in OCCUPATIONS or word in RANKS or word in OFFICE_PHRASES
+    return int(known or (len(word) > _SHORTEST_CRAFT and word.endswith(_CRAFTS) and not tokens[place].is_capital))
 
 
 def stem(title: str) -> str:
@@ -55,10 +62,11 @@ def singular(word: str) -> str:
 def kind_of(title: str) -> ClaimKind:
     """Whether a title in small letters is an office or an occupation; its last word decides."""
     whole = stem(title).rstrip(".")
+    whole = SHORT_TITLES.get(whole, whole).lower()
     last = whole.split()[-1] if whole else ""
     if whole in OCCUPATION_PHRASES:
         return ClaimKind.OCCUPATION
-    if whole in OFFICE_PHRASES or last in OFFICES or last in ("gov", "sen", "rep", "amb"):
+    if whole in OFFICE_PHRASES or last in OFFICES:
         return ClaimKind.OFFICE
     return ClaimKind.OCCUPATION
 
@@ -76,7 +84,8 @@ def capacity_within(title: str) -> Capacity:
 def time_within(title: str) -> When:
     """The time that a title in small letters says by itself: "ex-president", "then-Chancellor"."""
     front, dash, _ = title.partition("-")
-    return When.FORMER if dash and front in _FRONTS else When.CURRENT
+    gone = (dash and front in _FRONTS) or title == "predecessor"
+    return When.FORMER if gone else When.FUTURE if title == "successor" else When.CURRENT
 
 
 def time_of(word: str) -> When | None:

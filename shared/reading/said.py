@@ -31,4 +31,11 @@ class Detail:
     doubtful: bool = False
 
 
-Anything = Said | Detail
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """That somebody left whatever post they are said to hold: "has resigned"; read up to token `end`."""
+
+    end: int
+
+
+Anything = Said | Detail | Gone

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from shared.lexicon.listing import words_of
+from shared.lexicon.titles import POSTNOMINALS
 from shared.models.reading import Person
 from shared.reading.kinds import Kind
 from shared.reading.page import Page, Sentence
@@ -13,7 +14,8 @@ _AFTER_ROLE = words_of(
     """
     and who but in since from until on at with when while after during as by for to between under whose whom which
     where now near here there based before because over about into through among against alongside turned till also
-    then currently born
+    then currently born believed accused charged convicted jailed known credited suspected wanted tasked responsible
+    behind best specialising specializing who'd who's working living visiting
     """
 )
 
@@ -22,7 +24,7 @@ _AFTER_ROLE = words_of(
 class Site:
     """A mention as tokens `first` up to `last`, left out, of its sentence.
 
-    `starts` are the offsets at which the sentence's mentions of anybody begin.
+    `starts` are the offsets at which the sentence's mentions of anybody begin, `inside` those of all their words.
     """
 
     page: Page
@@ -30,6 +32,15 @@ class Site:
     first: int
     last: int
     starts: frozenset[int]
+    inside: frozenset[int] = frozenset()
+
+    @property
+    def behind(self) -> int:
+        """The first token behind the name and the letters that go with it ("KC", "MP", "OBE")."""
+        place, tokens = self.last, self.sentence.tokens
+        while place < len(tokens) and tokens[place].lower in POSTNOMINALS and tokens[place].is_all_capitals:
+            place += 1
+        return place
 
     def names_somebody(self, place: int) -> bool:
         """Whether somebody is named from token `place` on, behind any form of address."""
@@ -46,9 +57,14 @@ class Site:
         tokens = self.sentence.tokens
         if end >= len(tokens):
             return True
-        if self.names_somebody(end) or self.sentence.is_owner_at(end):
-            return False
         token = tokens[end]
+        owns = self.sentence.is_owner_at(end) and end + 1 < len(tokens) and tokens[end + 1].is_word
+        if self.names_somebody(end) or owns:
+            return False
+        if token.is_owner:
+            return True  # "headteacher of St Cuthbert's,"
+        if token.lower == "of" and end + 1 < len(tokens) and tokens[end + 1].text in ("“", '"', "‘", "«"):
+            return True
         if token.text in _ENDING or token.lower in _AFTER_ROLE:
             return True
         return not strict and token.is_word and not token.is_capital
@@ -63,7 +79,12 @@ def sites_of(page: Page, people: Sequence[Person]) -> Iterator[tuple[Person, Sit
     for index, named in by_sentence.items():
         sentence = page.sentences[index]
         starts = frozenset(start for start, _, _ in named)
+        inside = frozenset(
+            token.start
+            for start, end, _ in named
+            for token in sentence.tokens[sentence.index_at(start) : sentence.index_at(end)]
+        )
         for start, end, person in named:
             first, last = sentence.index_at(start), sentence.index_at(end)
             if first < last:
-                yield person, Site(page, sentence, first, last, starts)
+                yield person, Site(page, sentence, first, last, starts, inside)

@@ -1,6 +1,6 @@
 """The verb of a clause with all that stands around it: "has been", "was later named", "is set to become"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from shared.lexicon.predicates import (
     ADVERBS,
@@ -64,7 +64,7 @@ def verb_group_at(sentence: Sentence, place: int, *, reduced: bool = False) -> V
         if word in NEGATIONS:
             return None
         found = _verb_at(sentence, here)
-        if found and not (found[1].act is Act.BE):
+        if found and found[1].act is not Act.BE:
             return _group(seen, place, here, found, reduced)
         if not _reads(seen, word, tokens[here + 1].lower if here + 1 < len(tokens) else ""):
             break
@@ -113,10 +113,12 @@ def _verb_at(sentence: Sentence, place: int) -> tuple[int, Verb] | None:
 
 def _group(seen: _Seen, begin: int, here: int, found: tuple[int, Verb], reduced: bool) -> VerbGroup | None:
     end, verb = found
-    if verb.act in (Act.NAMED, Act.SACKED) and not (seen.passive or (reduced and verb.past)):
+    if verb.act in (Act.NAMED, Act.SACKED, Act.KILLED) and not (seen.passive or (reduced and verb.past)):
         return None
-    if seen.passive and verb.act not in (Act.NAMED, Act.SACKED, Act.BE):
-        participle = verb.past and verb.act in (Act.DO, Act.JOIN, Act.LEAVE)
+    if verb.act is Act.FOLLOW and seen.passive and verb.past:
+        verb = replace(verb, act=Act.SACKED)
+    if seen.passive and verb.act not in (Act.NAMED, Act.SACKED, Act.KILLED, Act.BE):
+        participle = verb.past and verb.act in (Act.DO, Act.JOIN, Act.LEAVE, Act.WORK)
         if participle:
             return None  # "is led by"
     when, past = _time(seen, verb)
@@ -127,14 +129,14 @@ def _time(seen: _Seen, verb: Verb) -> tuple[When, bool]:
     """The time a group speaks of, and whether it is told as past."""
     if seen.coming:
         return When.FUTURE, False
-    if verb.act in (Act.CEASE, Act.LEAVE, Act.SACKED):
+    if verb.act in (Act.CEASE, Act.LEAVE, Act.SACKED, Act.GONE):
         return When.FORMER, False
     if seen.gone:
         return When.FORMER, True
-    if verb.act is Act.NAMED:
+    if verb.act in (Act.NAMED, Act.DIE, Act.KILLED):
         return When.CURRENT, False
     simple_past = (verb.past or seen.past) and not seen.perfect
-    if verb.act in (Act.BECOME, Act.JOIN):
+    if verb.act in (Act.BECOME, Act.JOIN, Act.FOLLOW):
         return When.CURRENT, simple_past and verb.act is Act.BECOME
     if simple_past and verb.noun == "founder":
         return When.CURRENT, False

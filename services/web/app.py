@@ -12,6 +12,7 @@ from services.web.docs import docs
 from services.web.headers import secure
 from services.web.health import health
 from services.web.loopback import refuse_strangers
+from services.web.patience import receive
 from services.web.problems import answer_errors
 from services.web.signing_in import signing_in
 from shared.models.access import DESK, EVERY_SCOPE, Grant
@@ -52,6 +53,7 @@ def make_app(package: str, title: str, desk: Desk) -> APIFlask:
     answer_errors(app)
     furnish(app, desk)
     guard(app)
+    receive(app)
     for blueprint in (health, docs, look, signing_in):
         app.register_blueprint(blueprint)
     app.jinja_env.filters.update(day=_day, moment=_moment)

@@ -15,6 +15,6 @@ def read_json(model: type[Model], body: bytes) -> Model:
     try:
         return model.model_validate_json(body)
     except ValidationError as error:
-        if any(each["type"] == "json_invalid" for each in error.errors(include_url=False, include_input=False)):
-            raise Problem(HTTPStatus.BAD_REQUEST, f"this is not JSON: {error.errors()[0]['msg']}") from None
+        if error.error_count() == 1 and (only := error.errors(include_input=False)[0])["type"] == "json_invalid":
+            raise Problem(HTTPStatus.BAD_REQUEST, f"this is not JSON: {only['msg']}") from None
         raise Problem.of(error) from None

@@ -1,6 +1,6 @@
 """Headers that keep browsers from doing more than the pages need."""
 
-from flask import Flask, Response, g
+from flask import Flask, Response, g, request
 
 from shared.settings import Settings
 
@@ -9,6 +9,7 @@ _ALWAYS = {
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 
@@ -27,5 +28,7 @@ def secure(app: Flask, settings: Settings) -> None:
         response.headers.setdefault("Content-Security-Policy", policy.format(styles=styles))
         for name, value in _ALWAYS.items():
             response.headers.setdefault(name, value)
-        response.headers.setdefault("Cache-Control", "no-cache")
+        response.headers.setdefault("Cache-Control", "private, no-cache")
+        if request.is_secure:
+            response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
         return response

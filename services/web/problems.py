@@ -9,11 +9,18 @@ from apiflask import APIFlask, HTTPError
 from flask import Response, json, render_template, request
 from pydantic import BaseModel, ValidationError
 from sqlalchemy.exc import InterfaceError, OperationalError
+from werkzeug.exceptions import SecurityError
 
 from shared.errors import BadRequest, Conflict, NotFound, TooLarge
 
 MEDIA_TYPE = "application/problem+json"
 RETRY_SECONDS = 5
+MOST_WRONG = 50
+"""Faults that are told one by one: whoever sends more has sent something else altogether."""
+
+LONGEST_ECHO = 200
+"""Characters of a fault: names of fields are the sender's own, and may be as long as a body."""
+
 Headers = Mapping[str, str]
 
 
@@ -50,10 +57,16 @@ class Problem(Exception):
     @classmethod
     def of(cls, error: ValidationError) -> "Problem":
         """What pydantic found wrong with a body or a query."""
-        found = [(".".join(str(part) for part in each["loc"]), each["msg"]) for each in error.errors()]
-        faults = tuple(Fault(field=field, detail=message.removeprefix("Value error, ")) for field, message in found)
+        if error.error_count() > MOST_WRONG:
+            return cls(HTTPStatus.UNPROCESSABLE_ENTITY, f"{error.error_count():,} fields are at fault")
+        faults = tuple(_fault(each["loc"], each["msg"]) for each in error.errors(include_url=False))
         detail = "; ".join(f"{fault.field}: {fault.detail}" if fault.field else fault.detail for fault in faults)
         return cls(HTTPStatus.UNPROCESSABLE_ENTITY, detail, tuple(fault for fault in faults if fault.field))
+
+
+def _fault(place: tuple[int | str, ...], message: str) -> Fault:
+    field = ".".join(str(part) for part in place)
+    return Fault(field=field[:LONGEST_ECHO], detail=message.removeprefix("Value error, ")[:LONGEST_ECHO])
 
 
 def refusal(error: BadRequest) -> Problem:
@@ -71,6 +84,7 @@ def answer_errors(app: APIFlask) -> None:
     app.register_error_handler(BadRequest, lambda error: _respond(refusal(error)))
     app.register_error_handler(NotFound, lambda error: _respond(Problem(HTTPStatus.NOT_FOUND, str(error))))
     app.register_error_handler(Conflict, lambda error: _respond(Problem(HTTPStatus.CONFLICT, str(error))))
+    app.register_error_handler(SecurityError, lambda error: _respond(_wrong_name(), page=False))
     for kind in (OperationalError, InterfaceError):
         app.register_error_handler(kind, _database_is_away)
 
@@ -79,6 +93,11 @@ def _database_is_away(error: Exception) -> Response:
     logging.getLogger(__name__).error("the database does not answer: %s", error)
     detail = "the database does not answer; try again in a moment"
     return _respond(Problem(HTTPStatus.SERVICE_UNAVAILABLE, detail, headers={"Retry-After": str(RETRY_SECONDS)}))
+
+
+def _wrong_name() -> Problem:
+    detail = "this service goes by another name; have BONAFIDE_TRUSTED_HOSTS name the one in the address you use"
+    return Problem(HTTPStatus.BAD_REQUEST, detail)
 
 
 def _translated(error: HTTPError) -> Problem:
@@ -103,8 +122,8 @@ _WORDS = {
 }
 
 
-def _respond(problem: Problem) -> Response:
-    if wants_page():
+def _respond(problem: Problem, page: bool = True) -> Response:
+    if page and wants_page():
         response = Response(render_template("error.html", problem=problem), problem.status)
     else:
         body = ProblemBody(

@@ -27,7 +27,7 @@ def test_a_file_goes_before_pasted_text(ingest: FlaskClient, shelf: Store) -> No
         ({"text": ""}, 422, "The text is empty"),
         ({"text": TEXT, "published_on": "2024-13-01"}, 422, "YYYY-MM-DD"),
         ({"text": "word " * 1_001}, 413, "5,000 characters"),
-        ({"file": (io.BytesIO(b"x"), "a.pdf")}, 415, ".txt"),
+        ({"file": (io.BytesIO(b"x"), "a.odt")}, 415, ".txt"),
     ],
 )
 def test_a_refusal_shows_the_form_again_with_what_was_written(

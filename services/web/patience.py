@@ -1,0 +1,94 @@
+"""Waiting for what a sender has announced, but not for ever: a body that trickles in would keep a thread from others.
+
+Bodies without a length, and those larger than what is held as a whole, are the business of whoever streams them.
+"""
+
+import io
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from http import HTTPStatus
+
+from flask import Flask, Request, request
+
+from services.web.problems import Problem
+
+GRACE = 20.0
+"""Seconds that any body may take."""
+
+SLOWEST = 20_000
+"""Bytes that more than that must bring in a second: the uplink of a telephone far from everything."""
+
+LOOKS_EVERY = 0.5
+_SOCKETS = ("gunicorn.socket", "werkzeug.socket")
+
+
+class Watch:
+    """Cuts off connections that are over their time; one thread for all of them, and none while there are none."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._due: dict[socket.socket, float] = {}
+        self._looking = False
+
+    @contextmanager
+    def over(self, connection: socket.socket, seconds: float) -> Iterator[None]:
+        """Let nothing more come in from a connection after so many seconds."""
+        with self._lock:
+            self._due[connection] = time.monotonic() + seconds
+            if not self._looking:
+                self._looking = True
+                threading.Thread(target=self._look, name="patience", daemon=True).start()
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._due.pop(connection, None)
+
+    def _look(self) -> None:
+        while True:
+            time.sleep(LOOKS_EVERY)
+            with self._lock:
+                for connection, due in self._due.items():
+                    if time.monotonic() > due:
+                        with suppress(OSError):  # it may be gone already
+                            connection.shutdown(socket.SHUT_RD)
+                if not self._due:
+                    self._looking = False
+                    return
+
+
+_watch = Watch()
+
+
+def allowed(length: int) -> float:
+    """How many seconds a body of so many bytes may take."""
+    return GRACE + length / SLOWEST
+
+
+def receive(app: Flask) -> None:
+    """Have the body of a request before its view is called. Raises `Problem` where it does not come."""
+
+    @app.before_request
+    def wait() -> None:
+        length, most = request.content_length, app.config["MAX_CONTENT_LENGTH"]
+        if length and length <= most:
+            request.environ["wsgi.input"] = io.BytesIO(_body(request, length))
+
+
+def _body(request: Request, length: int) -> bytes:
+    stream = request.environ["wsgi.input"]
+    connection = next((request.environ[name] for name in _SOCKETS if name in request.environ), None)
+    begun = time.monotonic()
+    if connection is None:
+        found = stream.read(length)
+    else:
+        with _watch.over(connection, allowed(length)):
+            found = stream.read(length)
+    if len(found) < length:
+        late = time.monotonic() - begun >= allowed(length)
+        status = HTTPStatus.REQUEST_TIMEOUT if late else HTTPStatus.BAD_REQUEST
+        raise Problem(status, "what was sent came too slowly" if late else "what was sent ends before its end")
+    return bytes(found)

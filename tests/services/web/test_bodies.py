@@ -1,0 +1,98 @@
+"""What comes in has its bounds: in size, in time, in how much is told of it."""
+
+import json
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from apiflask import APIFlask
+from flask.testing import FlaskClient
+
+from services.web import patience
+from tests.guarded import Guarded
+from tests.keys import ADMIN_KEY
+from tests.values import TEXT
+
+KEY = f"Authorization: Bearer {ADMIN_KEY}"
+
+
+@contextmanager
+def begun(guarded: Guarded, *headers: str) -> Iterator[socket.socket]:
+    """A connection on which a request was begun."""
+    host, port = guarded.ingest.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port)), timeout=20) as connection:
+        lines = ("POST /v1/articles HTTP/1.1", f"Host: {host}:{port}", "Content-Type: application/json", *headers)
+        connection.sendall("\r\n".join((*lines, "", "")).encode())
+        yield connection
+
+
+def status(connection: socket.socket) -> int:
+    with connection.makefile("rb") as answer:
+        return int(answer.readline().split()[1])
+
+
+def test_a_body_that_trickles_in_is_given_up(guarded: Guarded, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patience, "GRACE", 0.5)
+    with begun(guarded, KEY, "Content-Length: 50") as connection:
+        connection.sendall(b'{"text": ')
+        begin = time.monotonic()
+        assert status(connection) == 408
+        assert time.monotonic() - begin < 15
+
+
+def test_a_body_in_pieces_is_taken_whole(guarded: Guarded) -> None:
+    body = json.dumps({"text": TEXT}).encode()
+    with begun(guarded, KEY, f"Content-Length: {len(body)}") as connection:
+        for start in range(0, len(body), 20):
+            connection.sendall(body[start : start + 20])
+        assert status(connection) == 202
+
+
+def test_a_body_that_ends_early_is_refused(guarded: Guarded) -> None:
+    with begun(guarded, KEY, "Content-Length: 50") as connection:
+        connection.sendall(b'{"text": "')
+        connection.shutdown(socket.SHUT_WR)
+        assert status(connection) == 400
+
+
+def test_nobody_watches_once_everything_has_come(guarded: Guarded) -> None:
+    test_a_body_in_pieces_is_taken_whole(guarded)
+    assert patience._watch._due == {}
+
+
+def test_without_a_key_a_body_is_not_waited_for(guarded: Guarded) -> None:
+    with begun(guarded, "Content-Length: 5000000") as connection:
+        assert status(connection) == 401
+
+
+def test_a_larger_body_has_more_time() -> None:
+    assert patience.allowed(0) == patience.GRACE
+    assert patience.allowed(7_000_000) > 300
+
+
+@pytest.mark.parametrize("fields", [60, 15_000])
+def test_very_many_faults_are_counted_and_not_told(ingest: FlaskClient, fields: int) -> None:
+    answer = ingest.post("/v1/articles", json={f"k{number}": 1 for number in range(fields)})
+    assert answer.status_code == 422
+    assert f"{fields:,} fields" in answer.get_json()["detail"]
+    assert len(answer.data) < 500
+
+
+def test_a_very_long_name_is_not_told_back(ingest: FlaskClient) -> None:
+    answer = ingest.post("/v1/articles", json={"text": TEXT, "x" * 50_000: 1})
+    assert answer.status_code == 422
+    assert len(answer.data) < 2_000
+
+
+@pytest.mark.parametrize("accept", ["text/html", "application/json"])
+def test_another_host_is_told_which_setting_would_let_it_in(ingest_app: APIFlask, accept: str) -> None:
+    answer = ingest_app.test_client().get("/", headers={"Host": "evil.example", "Accept": accept})
+    assert (answer.status_code, answer.mimetype) == (400, "application/problem+json")
+    assert "BONAFIDE_TRUSTED_HOSTS" in answer.get_json()["detail"]
+
+
+def test_over_tls_browsers_are_told_to_stay_there(ingest: FlaskClient) -> None:
+    assert "Strict-Transport-Security" in ingest.get("/healthz", base_url="https://localhost").headers
+    assert "Strict-Transport-Security" not in ingest.get("/healthz").headers

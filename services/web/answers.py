@@ -9,6 +9,7 @@ from shared.models.report import (
     Finding,
     KnowledgeUsed,
     OfficialFinding,
+    Quoted,
     Report,
     SourceFinding,
     State,
@@ -68,6 +69,7 @@ class ArticleAnswer(_Answer):
     links: Links
     article: ArticleHead
     totals: Totals
+    quoted: Quoted
     people: tuple[Finding, ...]
     officials: tuple[OfficialFinding, ...]
     sources: tuple[SourceFinding, ...]
@@ -161,6 +163,7 @@ def standing(settings: Settings, row: ArticleRow, report: Report | None) -> Arti
             language=article.language,
         ),
         totals=report.totals if report else Totals(),
+        quoted=report.quoted if report else Quoted(),
         people=report.people if report else (),
         officials=report.officials if report else (),
         sources=report.sources if report else (),

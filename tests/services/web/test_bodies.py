@@ -72,7 +72,7 @@ def test_a_larger_body_has_more_time() -> None:
     assert patience.allowed(7_000_000) > 300
 
 
-@pytest.mark.parametrize("fields", [60, 15_000])
+@pytest.mark.parametrize("fields", [60, 8_000])
 def test_very_many_faults_are_counted_and_not_told(ingest: FlaskClient, fields: int) -> None:
     answer = ingest.post("/v1/articles", json={f"k{number}": 1 for number in range(fields)})
     assert answer.status_code == 422

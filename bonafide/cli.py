@@ -7,6 +7,7 @@ from typer.core import TyperGroup
 
 from bonafide.commands.check import check
 from bonafide.commands.demo import demo
+from bonafide.commands.diff import diff
 from bonafide.commands.doctor import doctor
 from bonafide.commands.keys import keys
 from bonafide.commands.remote import report, submit, watch
@@ -32,7 +33,8 @@ class _Commands(TyperGroup):
 app = typer.Typer(
     cls=_Commands,
     help="Checks whether each person a news article names is who the article says they are.",
-    epilog="Exit codes: 0 done, 1 a verdict of --fail-on was given, 2 it could not be done (the message says why).",
+    epilog="Exit codes: 0 done, 1 a verdict of --fail-on was given or two reports differ, "
+    "2 it could not be done (the message says why).",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -57,7 +59,7 @@ def _options(
     """Takes the options that stand before a command."""
 
 
-for command in (check, submit, watch, report, serve, demo, doctor):
+for command in (check, diff, submit, watch, report, serve, demo, doctor):
     app.command()(command)
 app.add_typer(snapshot, name="snapshot")
 app.add_typer(keys, name="keys")

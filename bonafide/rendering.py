@@ -1,7 +1,7 @@
 """A report on a terminal: verdicts by colour and by word, one row for each person."""
 
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from rich import box
@@ -12,6 +12,7 @@ from rich.text import Text
 
 from bonafide.commands.options import Format
 from shared.models.report import Finding, Identity, Report, Verdict
+from shared.reporting.changes import Change
 from shared.reporting.csv import as_csv
 from shared.reporting.markdown import as_markdown
 from shared.reporting.report_json import as_json
@@ -109,3 +110,12 @@ def _identity(identity: Identity | None) -> Text:
     if identity is None:
         return Text("nobody", "dim")
     return Text("\n").join([plain(identity.label), Text(identity.qid or "no item confirmed", "dim")])
+
+
+def changes_table(found: Sequence[Change]) -> Table:
+    """What became different, one row a person."""
+    table = wide_table({"Person": 2, "What": 3, "Why": 5})
+    for change in found:
+        why = "\n".join(change.why) or "The knowledge says the same: the rules or the reading changed."
+        table.add_row(plain(change.name), plain(change.what), plain(why))
+    return table

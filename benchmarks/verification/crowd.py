@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from timelines import DATA
+from timelines import DATA, offices
 
 from shared.knowledge.snapshot import Edition, Snapshot, build
 from shared.knowledge.snapshot.edition import read_known_until
@@ -28,9 +28,24 @@ DAYS = DATA / "wikidata-officeholders.snapshots.tsv.gz"
 _MADE_FROM = 900_000_000  # ids from here on are nobody's in the dump
 
 
+# Common names of countries that the dump has hardly any office-holders of: given names, then family names.
+_MORE = {
+    "Germany": "Anna Lukas Sabine Jürgen Katrin Stefan|Schneider Vogel Krämer Hofmann Lange Becker",
+    "Poland": "Agnieszka Tomasz Katarzyna Piotr Marcin Ewa|Kowalski Wójcik Lewandowski Mazur Zieliński Dudek",
+    "Brazil": "João Fernanda Rafael Luciana Thiago Camila|Silva Oliveira Ferreira Ribeiro Carvalho Barbosa",
+    "Mexico": "José Guadalupe Alejandro Ximena Ricardo Verónica|Hernández Ramírez Castillo Mendoza Vargas Salazar",
+    "Nigeria": "Chinedu Amina Olumide Ngozi Emeka Folake|Okafor Adeyemi Balogun Eze Bello Nwosu",
+    "Kenya": "Wanjiru Otieno Kamau Achieng Mutua Njeri|Mwangi Odhiambo Kariuki Wambui Cheruiyot Onyango",
+    "Egypt": "Ahmed Mona Khaled Heba Tarek Dina|Mansour Farouk Shenouda Ibrahim Fathy Soliman",
+    "Vietnam": "Minh Linh Tuấn Hương Dũng Thảo|Nguyễn Trần Lê Phạm Hoàng Vũ",
+    "South Korea": "Minjun Seoyeon Jihoon Hayoon Dohyun Yuna|Kim Park Choi Jung Kang Yoon",
+    "Indonesia": "Budi Siti Agus Dewi Rizky Putri|Santoso Wijaya Saputra Hartono Lestari Kusuma",
+}
+
+
 @dataclass(frozen=True)
 class Parts:
-    """Given and family names as often as the dump has them, by the country of citizenship (its item's id)."""
+    """Given and family names as often as one country's office-holders bear them."""
 
     given: tuple[str, ...]
     family: tuple[str, ...]
@@ -48,18 +63,18 @@ def entities(path: Path) -> Iterator[dict[str, Any]]:
 
 @cache
 def parts() -> dict[str, Parts]:
-    """Name parts by country, for the countries with at least three hundred people of two-part names; "" has all."""
-    given: dict[str, list[str]] = {"": []}
-    family: dict[str, list[str]] = {"": []}
-    for raw in entities(DUMP):
-        words = raw["labels"].get("en", {}).get("value", "").split()
-        if len(words) != 2 or not raw["claims"].get("P27") or not all(word.isalpha() for word in words):
-            continue
-        country = raw["claims"]["P27"][0]["mainsnak"].get("datavalue", {}).get("value", {}).get("id", "")
-        for key in {"", country}:
-            given.setdefault(key, []).append(words[0])
-            family.setdefault(key, []).append(words[1])
-    return {key: Parts(tuple(names), tuple(family[key])) for key, names in given.items() if len(names) >= 300}
+    """Name parts by the country in whose offices they were found, where there are fifty, and more of our own."""
+    names: dict[str, dict[str, tuple[str, str]]] = {}
+    for office in offices():
+        for term in office.terms:
+            words = term.name.split()
+            if office.country and len(words) == 2 and all(word.isalpha() for word in words):
+                names.setdefault(office.country, {})[term.qid] = (words[0], words[1])
+    pools = {country: tuple(found.values()) for country, found in sorted(names.items()) if len(found) >= 50}
+    found = {country: Parts(*map(tuple, zip(*pool, strict=True))) for country, pool in pools.items()}
+    return found | {
+        country: Parts(*(tuple(half.split()) for half in both.split("|"))) for country, both in _MORE.items()
+    }
 
 
 def made_people(number: int, seed: int = 1) -> Iterator[dict[str, Any]]:

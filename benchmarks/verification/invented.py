@@ -65,7 +65,7 @@ class Case:
 
 def invented(number: int, dice: random.Random) -> Iterator[Case]:
     """Names of nobody with grand affiliations."""
-    pool = [part for country, part in sorted(parts().items()) if country]
+    pool = list(parts().values())
     for place in range(number):
         name = pool[place % len(pool)].name(dice)
         text = dice.choice(ARTICLES).format(name=name, role=dice.choice(GRAND))

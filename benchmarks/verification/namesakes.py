@@ -14,12 +14,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from crowd import DUMP, arguments, entities, has_data, knowledge
+from timelines import offices
 
 from shared.dates import PartialDate
 from shared.knowledge.wikibase import parse
-from shared.lexicon.places import country_of
 from shared.models.report import Finding, Reason
 from shared.models.text import Article
 from shared.models.world import Entity, EntityKind, ItemRef
@@ -106,17 +107,21 @@ def _in_office(person: Entity, told: Held, rivals: Sequence[Held], best: str, di
 
 def _aged(person: Entity, people: Sequence[Entity], best: str) -> Iterator[Case]:
     born = _born(person)
-    land = next((country_of(s.value.id) for s in person.best("P27") if isinstance(s.value, ItemRef)), None)
+    land = countries().get(person.id)
     if not born or not land or born.year < 1930:
         return
     day = date(born.year + 50, 6, 15)
     age = 50 - ((born.month or 1, born.day or 1) > (6, 15))
     years = [_born(other) for other in people if other is not person]
     decides = all(year is not None and abs(year.year - born.year) > 2 for year in years)
-    text = (
-        f"{person.label}, {age}, a politician from {land.name}, opened the meeting on Tuesday and promised to listen."
-    )
+    text = f"{person.label}, {age}, a politician from {land}, opened the meeting on Tuesday and promised to listen."
     yield Case("age and country", person, text, day, decides, best)
+
+
+@cache
+def countries() -> dict[str, str]:
+    """The country of those who held one of the offices of the timelines."""
+    return {term.qid: office.country for office in offices() for term in office.terms if office.country}
 
 
 def _born(person: Entity) -> PartialDate | None:

@@ -4,12 +4,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bonafide.commands.options import File, Format, OutputFormat, Published, Title
+from bonafide.commands.options import FOUND, File, Format, OutputFormat, Published, Title
 
 if TYPE_CHECKING:
     from shared.models.report import Report, Verdict
-
-FOUND = 1
 
 
 def check(

@@ -7,6 +7,9 @@ from typing import Annotated
 
 import typer
 
+FOUND = 1
+"""The exit code of a command that found what it was asked to look for."""
+
 
 class Format(StrEnum):
     """How a report is written."""

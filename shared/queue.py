@@ -1,26 +1,25 @@
 """The queue: one task, configured in one place. Redis carries ids only; the database is what is true.
 
+Articles of a batch stand in a queue of their own, and workers take from both in turn, so that somebody who hands in
+one article does not wait for somebody else's hundred thousand.
+
 The numbers follow from each other: a task is stopped after 90 s, killed after 120 s, and a message that nobody
 acknowledged comes back after 600 s, which is more than two hard limits, so that none is delivered twice while its
 first delivery is still at work. What Redis loses, the sweeper sends again.
 """
 
 from celery import Celery
-from kombu.exceptions import OperationalError
-from redis import Redis
-from redis.exceptions import RedisError
+from kombu import Queue
 
 from shared.settings import Settings
 
 CHECK_ARTICLE = "check_article"
-QUEUE = "articles"
+SINGLE, BULK = QUEUES = ("articles", "batches")
 SOFT_LIMIT, HARD_LIMIT = 90, 120
 REDELIVERY = 600
 
-WORKER_PATIENCE = 10.0
-PUBLISHER_PATIENCE = 0.5
-"""Seconds to wait for Redis: a worker may, an article being accepted may not."""
-
+PATIENCE = 10.0
+"""Seconds that a worker waits for Redis."""
 
 _RULES: dict[str, object] = {
     # JSON ids in, nothing out: the database holds the results.
@@ -28,7 +27,8 @@ _RULES: dict[str, object] = {
     "task_serializer": "json",
     "result_serializer": "json",
     "task_ignore_result": True,
-    "task_default_queue": QUEUE,
+    "task_default_queue": SINGLE,
+    "task_queues": tuple(Queue(name) for name in QUEUES),
     # A message is acknowledged after its work, and nobody takes one ahead of time.
     "task_acks_late": True,
     "task_acks_on_failure_or_timeout": True,
@@ -40,50 +40,20 @@ _RULES: dict[str, object] = {
     # it holds no countdowns, since what waits does so in the database.
     "worker_soft_shutdown_timeout": 20,
     "worker_hijack_root_logger": False,
-    "task_send_sent_event": True,
     "broker_connection_retry_on_startup": True,
     "broker_connection_max_retries": None,
-    # Without retries kombu waits longer for a Redis that hangs, not shorter.
-    "task_publish_retry_policy": {"max_retries": 1, "interval_start": 0, "interval_step": 0.1, "interval_max": 0.1},
 }
 
 
-def make_celery(settings: Settings, patience: float = WORKER_PATIENCE) -> Celery:
-    """The queue as workers and publishers see it; those who only publish give it less patience."""
+def make_celery(settings: Settings) -> Celery:
+    """The queue as workers and publishers see it."""
     app = Celery("bonafide", broker=settings.broker_url.get_secret_value(), set_as_current=False)
     transport = {
         "visibility_timeout": REDELIVERY,
-        "socket_timeout": patience,
-        "socket_connect_timeout": patience,
+        "socket_timeout": PATIENCE,
+        "socket_connect_timeout": PATIENCE,
         "socket_keepalive": True,
         "health_check_interval": 10,
     }
     app.conf.update(_RULES, broker_transport_options=transport)
     return app
-
-
-def enqueue(app: Celery, article_id: str, number: int = 1) -> bool:
-    """Ask for a stored article's run to be checked. Call it only after the commit.
-
-    False where Redis is away: the sweeper will ask again.
-    """
-    try:
-        app.send_task(CHECK_ARTICLE, args=[article_id], task_id=f"{article_id}-{number}")
-    except (OperationalError, RedisError, OSError):
-        return False
-    return True
-
-
-def depth(settings: Settings) -> int | None:
-    """How many messages wait in Redis for a worker; None where it is away.
-
-    Those handed out and not acknowledged are not counted: a worker that was killed leaves its own there for
-    `REDELIVERY` seconds, and nobody works on them.
-    """
-    address = settings.broker_url.get_secret_value()
-    options = {"socket_timeout": PUBLISHER_PATIENCE, "socket_connect_timeout": PUBLISHER_PATIENCE}
-    try:
-        with Redis.from_url(address, **options) as client:
-            return int(client.llen(QUEUE))
-    except RedisError:
-        return None

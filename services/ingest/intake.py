@@ -23,8 +23,10 @@ def accept(sent: Sent, promise: str | None = None) -> ArticleRow:
     Raises `Problem` where too many wait already.
     """
     desk().room.check()
-    row = desk().store.accept(sent.article, sent.embargo, visitor().owner, promise)
-    desk().tell(row.run)
+    told = desk().publisher.willing
+    row = desk().store.accept(sent.article, sent.embargo, visitor().owner, promise, told)
+    if told:
+        desk().tell(row.run)
     return row
 
 

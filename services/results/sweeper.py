@@ -9,13 +9,12 @@ from datetime import timedelta
 from sqlalchemy.exc import SQLAlchemyError
 
 from services.web.desk import Desk
-from shared import queue
-from shared.store import Pending
 
 EVERY_SECONDS = 3.0
 LOCK = "sweeper"
 LEASE = timedelta(seconds=15)
-BATCH = 500
+MOST_LOST = 5000
+"""Messages sent again at a time, where Redis lost many."""
 
 log = logging.getLogger(__name__)
 
@@ -46,26 +45,32 @@ class Sweeper:
 
     def sweep(self) -> int:
         """Do it once; how many messages were sent. Does nothing while another sweeper is at it."""
-        if not self._store.lock(LOCK, self._name, LEASE):
+        if not self._holds():
             return 0
         self._store.revive()
-        return self._send(self._store.unsent(BATCH)) + self._send(self._lost())
+        return self._send_unsent() + self._send_lost()
 
-    def _lost(self) -> tuple[Pending, ...]:
+    def _holds(self) -> bool:
+        return self._store.lock(LOCK, self._name, LEASE)
+
+    def _send_unsent(self) -> int:
+        """As long as there are any, so that a batch taken in while Redis was away is sent as soon as it is back."""
+        sent = 0
+        while self._desk.publisher.willing and self._holds() and (runs := self._store.take_unsent()):
+            if not self._desk.tell_all(runs):
+                break
+            sent += len(runs)
+        return sent
+
+    def _send_lost(self) -> int:
         """As many of the runs that nobody claims as there are messages missing from Redis.
 
         Which of them were lost cannot be known. One that was not, or that a worker has just been handed, is
         delivered twice, and claimed once.
         """
-        waiting = queue.depth(self._desk.settings)
-        if waiting is None:
-            return ()
-        missing = self._store.backlog().queued - waiting
-        return self._store.overdue(min(missing, BATCH)) if missing > 0 else ()
-
-    def _send(self, runs: tuple[Pending, ...]) -> int:
-        for sent, run in enumerate(runs):
-            if not queue.enqueue(self._desk.app, run.article_id, run.number):
-                return sent
-            self._store.mark_sent(run)
-        return len(runs)
+        waiting = self._desk.publisher.depth()
+        missing = 0 if waiting is None else self._store.backlog().queued - waiting
+        if missing <= 0:
+            return 0
+        runs = self._store.take_overdue(min(missing, MOST_LOST))
+        return len(runs) if self._desk.tell_all(runs) else 0

@@ -8,7 +8,6 @@ from services.web.answers import Health
 from services.web.desk import desk
 from services.web.replies import reply
 from services.web.spec import answer
-from shared import queue
 
 health = APIBlueprint("health", __name__)
 
@@ -32,5 +31,5 @@ def healthz() -> Response:
 def readyz() -> Response:
     """Asks the database and, for information, Redis."""
     desk().store.ping()
-    held = queue.depth(desk().settings)
+    held = desk().publisher.depth()
     return reply(Health(status="ok", database="ok", queue="away" if held is None else "ok"))

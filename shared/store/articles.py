@@ -27,8 +27,8 @@ _SUMMARY = (
 )
 
 
-def accept(session: Session, article: Article, embargo: bool, owner: str) -> ArticleRow:
-    """Keep an article of an owner with its first run, which waits to be sent to the queue."""
+def accept(session: Session, article: Article, embargo: bool, owner: str, told: bool) -> ArticleRow:
+    """Keep an article of an owner with its first run, of which the queue is told or is to be told."""
     session.execute(
         insert(ArticleTable).values(
             id=article.id,
@@ -49,7 +49,7 @@ def accept(session: Session, article: Article, embargo: bool, owner: str) -> Art
         )
     )
     drafts.keep(session, article)
-    runs.queue(session, article.id, 1)
+    runs.queue(session, article.id, 1, told)
     events.append(session, Happening(article.id, 1, "accepted"))
     return row(session, article.id)
 

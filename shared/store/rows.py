@@ -9,11 +9,12 @@ from shared.models.text import Article
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One check of an article and where it stands. `attempt` fences what its worker writes."""
+    """One check of an article and its state: `attempt` fences what its worker writes, `bulk` is one of a batch."""
 
     id: str
     article_id: str
     number: int
+    bulk: bool
     state: State
     attempt: int
     reason: str | None
@@ -93,12 +94,13 @@ class Event:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Pending:
-    """A run that the queue has to be told of."""
+    """A run that the queue has to be told of; `bulk` is one of a batch."""
 
     article_id: str
     number: int
+    bulk: bool = False
 
 
 @dataclass(frozen=True, slots=True)

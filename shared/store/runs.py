@@ -17,17 +17,23 @@ MOST_ATTEMPTS = 5
 """Claims that a run may use up before it is given up; a poison article must not be tried for ever."""
 
 
-def queue(session: Session, article_id: str, number: int) -> None:
-    """Add a run that nobody has been told of yet."""
+def run_id(article_id: str, number: int) -> str:
+    """The id of a run."""
+    return f"{article_id}-{number}"
+
+
+def queue(session: Session, article_id: str, number: int, told: bool) -> None:
+    """Add a run; `told` where the queue is told of it right after the commit."""
     session.execute(
         insert(RunTable).values(
-            id=f"{article_id}-{number}",
+            id=run_id(article_id, number),
             article_id=article_id,
             number=number,
             state=State.QUEUED,
             attempt=0,
             forgiven=0,
             queued_at=now(),
+            sent_at=now() if told else None,
         )
     )
 
@@ -55,6 +61,7 @@ def detached(found: RunTable) -> Run:
         id=found.id,
         article_id=found.article_id,
         number=found.number,
+        bulk=found.batch_id is not None,
         state=found.state,
         attempt=found.attempt,
         reason=found.reason,
@@ -110,7 +117,7 @@ def recheck(session: Session, article_id: str) -> Run:
     number = session.scalar(raised.values(runs_made=latest.number + 1).returning(ArticleTable.runs_made))
     if number is None:
         raise Conflict("somebody else has just asked for the same")
-    queue(session, article_id, number)
+    queue(session, article_id, number, told=True)
     events.append(session, Happening(article_id, number, "accepted"))
     return row(session, article_id)
 
@@ -125,7 +132,7 @@ def requeue(session: Session, article_id: str) -> Run:
             state=State.QUEUED,
             forgiven=RunTable.attempt,
             reason=None,
-            sent_at=None,
+            sent_at=now(),
             finished_at=None,
             waiting_since=None,
         )

@@ -1,6 +1,6 @@
 """The store: every method is one transaction."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
 from types import TracebackType
@@ -59,11 +59,14 @@ class Store:
             session.execute(text("SELECT 1"))
 
     def accept(
-        self, article: Article, embargo: bool = False, owner: str = DESK, promise: str | None = None
+        self, article: Article, embargo: bool = False, owner: str = DESK, promise: str | None = None, told: bool = False
     ) -> ArticleRow:
-        """Keep an article of an owner with its first run queued, and the promise to do so once if there is one."""
+        """Keep an article of an owner with its first run queued, and the promise to do so once if there is one.
+
+        `told` where the caller tells the queue right after.
+        """
         with self._writing() as session:
-            kept = articles.accept(session, article, embargo, owner)
+            kept = articles.accept(session, article, embargo, owner, told)
             if promise is not None:
                 promises.keep(session, owner, promise, article.id)
             return kept
@@ -150,12 +153,12 @@ class Store:
             outcomes.fail(session, run, reason)
 
     def recheck(self, article_id: str) -> Run:
-        """Queue another run of an article; Conflict while the latest has not ended."""
+        """Queue another run of an article that the caller tells of; Conflict while the latest has not ended."""
         with self._writing() as session:
             return runs.recheck(session, article_id)
 
     def requeue(self, article_id: str) -> Run:
-        """Put a run that was given up back in the queue; Conflict where it was not."""
+        """Put a run that was given up back, of which the caller tells the queue; Conflict where it was not."""
         with self._writing() as session:
             return runs.requeue(session, article_id)
 
@@ -180,22 +183,22 @@ class Store:
         with self._writing() as session:
             sweeping.revive(session)
 
-    def unsent(self, limit: int = 100) -> tuple[Pending, ...]:
-        """Runs that the queue was never told of, oldest first."""
-        with self._reading() as session:
-            return sweeping.unsent(session, limit)
+    def take_unsent(self, limit: int = sweeping.AT_ONCE) -> tuple[Pending, ...]:
+        """Runs that the queue was never told of, oldest first; the caller tells it now."""
+        with self._writing() as session:
+            return sweeping.take_unsent(session, limit)
 
-    def overdue(self, limit: int = 100) -> tuple[Pending, ...]:
-        """Runs that the queue was told of some time ago and nobody has claimed, longest ago first."""
-        with self._reading() as session:
-            return sweeping.overdue(session, limit)
+    def take_overdue(self, limit: int = sweeping.AT_ONCE) -> tuple[Pending, ...]:
+        """Runs that the queue was told of some time ago and nobody has claimed; the caller tells it once more."""
+        with self._writing() as session:
+            return sweeping.take_overdue(session, limit)
+
+    def untell(self, pending: Sequence[Pending]) -> None:
+        """Note that the queue could not be told of some runs after all."""
+        with self._writing() as session:
+            sweeping.untell(session, pending)
 
     def backlog(self) -> Backlog:
         """How many messages the queue should hold."""
         with self._reading() as session:
             return sweeping.backlog(session)
-
-    def mark_sent(self, pending: Pending) -> None:
-        """Note that the queue was told of a run."""
-        with self._writing() as session:
-            sweeping.mark_sent(session, pending)

@@ -1,8 +1,10 @@
 """What the sweeper asks: whose turn it is, what was left unfinished, and what the queue was never told of."""
 
+from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import ColumnElement, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -10,11 +12,14 @@ from shared.models.report import State
 from shared.store import events
 from shared.store.clock import now
 from shared.store.rows import Backlog, Happening, Pending
-from shared.store.runs import MOST_ATTEMPTS
+from shared.store.runs import MOST_ATTEMPTS, run_id
 from shared.store.tables import LockTable, RunTable
 
 GRACE = timedelta(seconds=10)
 """How long a message may be under way before it can be taken for lost."""
+
+AT_ONCE = 1000
+"""Runs that one transaction moves at most, so that none is held up by another for long."""
 
 
 def lock(session: Session, name: str, holder: str, lease: timedelta) -> bool:
@@ -50,27 +55,29 @@ def revive(session: Session) -> None:
         (dropped, again, "dropped"),
         ((RunTable.state == State.WAITING) & (RunTable.not_before <= now()), again, "resumed"),
     ):
-        moved = update(RunTable).where(condition).values(**values).returning(RunTable.article_id, RunTable.number)
-        for article_id, number in session.execute(moved).all():
+        for run in _move(session, _some(session, condition, RunTable.article_id), values):
             note = reason if kind == "dead" else None
-            events.append(session, Happening(article_id, number, kind, note=note))
+            events.append(session, Happening(run.article_id, run.number, kind, note=note))
 
 
-def unsent(session: Session, limit: int) -> tuple[Pending, ...]:
-    """Runs that the queue was never told of and whose time has come, oldest first."""
+def take_unsent(session: Session, limit: int) -> tuple[Pending, ...]:
+    """Runs that the queue was never told of and whose time has come, oldest first; from now on they count as told."""
     due = RunTable.not_before.is_(None) | (RunTable.not_before <= now())
-    query = select(RunTable.article_id, RunTable.number).where(
-        RunTable.state == State.QUEUED, RunTable.sent_at.is_(None), due
-    )
-    return tuple(Pending(*row) for row in session.execute(query.order_by(RunTable.article_id).limit(limit)))
+    unsent = (RunTable.state == State.QUEUED) & RunTable.sent_at.is_(None) & due
+    return _taken(session, _some(session, unsent, RunTable.article_id, limit))
 
 
-def overdue(session: Session, limit: int) -> tuple[Pending, ...]:
-    """Runs that the queue was told of some time ago and nobody has claimed, longest ago first."""
-    query = select(RunTable.article_id, RunTable.number).where(
-        RunTable.state == State.QUEUED, RunTable.sent_at < now(-GRACE)
-    )
-    return tuple(Pending(*row) for row in session.execute(query.order_by(RunTable.sent_at).limit(limit)))
+def take_overdue(session: Session, limit: int) -> tuple[Pending, ...]:
+    """Runs that the queue was told of some time ago and nobody has claimed, longest ago first; told anew now."""
+    overdue = (RunTable.state == State.QUEUED) & (RunTable.sent_at < now(-GRACE))
+    return _taken(session, _some(session, overdue, RunTable.sent_at, limit))
+
+
+def untell(session: Session, pending: Sequence[Pending]) -> None:
+    """Note that the queue could not be told of some runs after all."""
+    ids = [run_id(each.article_id, each.number) for each in pending]
+    told = RunTable.id.in_(ids) & (RunTable.state == State.QUEUED)
+    session.execute(update(RunTable).where(told).values(sent_at=None))
 
 
 def backlog(session: Session) -> Backlog:
@@ -81,10 +88,19 @@ def backlog(session: Session) -> Backlog:
     return Backlog(counts.get(State.QUEUED, 0), counts.get(State.RUNNING, 0))
 
 
-def mark_sent(session: Session, pending: Pending) -> None:
-    """Note that the queue was told of a run."""
-    session.execute(
-        update(RunTable)
-        .where(RunTable.article_id == pending.article_id, RunTable.number == pending.number)
-        .values(sent_at=now())
-    )
+def _some(session: Session, condition: ColumnElement[bool], order: Any, limit: int = AT_ONCE) -> Sequence[str]:
+    """Ids of runs of a kind. PostgreSQL skips and locks, so that sweepers never wait for each other or for a worker."""
+    query = select(RunTable.id).where(condition).order_by(order).limit(limit)
+    return session.scalars(query.with_for_update(skip_locked=True)).all()
+
+
+def _move(session: Session, ids: Sequence[str], values: dict[str, Any]) -> Sequence[Any]:
+    if not ids:
+        return ()
+    moved = update(RunTable).where(RunTable.id.in_(ids)).values(**values)
+    return session.execute(moved.returning(RunTable.article_id, RunTable.number, RunTable.batch_id)).all()
+
+
+def _taken(session: Session, ids: Sequence[str]) -> tuple[Pending, ...]:
+    moved = _move(session, ids, {"sent_at": now()})
+    return tuple(sorted(Pending(article_id, number, batch is not None) for article_id, number, batch in moved))

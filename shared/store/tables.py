@@ -67,18 +67,21 @@ class RunTable(Base):
 
     `attempt` counts every claim and fences what is written; `forgiven` counts those that do not use up the
     attempts: waits for a source, and whatever came before an operator put the run back. `sent_at` is null while the
-    queue has not been told.
+    queue has not been told. `batch_id` is that of the batch that asked for the run.
     """
 
     __tablename__ = "runs"
     __table_args__ = (
         UniqueConstraint("article_id", "number"),
         Index("ix_runs_state_article_id", "state", "article_id"),
+        Index("ix_runs_state_sent_at_article_id", "state", "sent_at", "article_id"),
+        Index("ix_runs_batch_id_state", "batch_id", "state"),
     )
 
     id: Mapped[str] = mapped_column(String(56), primary_key=True)
     article_id: Mapped[str] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"))
     number: Mapped[int]
+    batch_id: Mapped[str | None] = mapped_column(String(40))
     state: Mapped[State] = mapped_column(_words(State))
     attempt: Mapped[int]
     forgiven: Mapped[int]

@@ -36,7 +36,7 @@ def test_what_the_queue_was_never_told_of_is_sent_once(settings: Settings, store
         store.accept(an_article())
     sweeper = a_sweeper(settings, store)
     assert [sweeper.sweep(), sweeper.sweep()] == [3, 0]
-    assert broker.llen(queue.QUEUE) == 3
+    assert broker.llen(queue.SINGLE) == 3
 
 
 def test_what_a_wiped_redis_lost_is_sent_again(
@@ -48,11 +48,11 @@ def test_what_a_wiped_redis_lost_is_sent_again(
     sweeper = a_sweeper(settings, store)
     sweeper.sweep()
     assert sweeper.sweep() == 0, "nothing is missing"
-    broker.lpop(queue.QUEUE)
+    broker.lpop(queue.SINGLE)
     assert sweeper.sweep() == 1
     broker.flushall()
     assert sweeper.sweep() == 3
-    assert broker.llen(queue.QUEUE) == 3
+    assert broker.llen(queue.SINGLE) == 3
 
 
 def test_messages_left_behind_by_dead_workers_hide_no_loss(
@@ -62,7 +62,7 @@ def test_messages_left_behind_by_dead_workers_hide_no_loss(
     store.accept(an_article())
     sweeper = a_sweeper(settings, store)
     sweeper.sweep()
-    broker.hset("unacked", "of a worker that was killed", broker.lpop(queue.QUEUE) or "")
+    broker.hset("unacked", "of a worker that was killed", broker.lpop(queue.SINGLE) or "")
     assert sweeper.sweep() == 1
     assert sweeper.sweep() == 0, "nothing is missing any more"
 
@@ -80,7 +80,7 @@ def test_with_redis_away_everything_stays_to_be_sent(settings: Settings, store: 
     store.accept(an_article())
     away = settings.model_copy(update={"broker_url": SecretStr("redis://127.0.0.1:1/0")})
     assert a_sweeper(away, store).sweep() == 0
-    assert len(store.unsent()) == 1
+    assert len(store.take_unsent()) == 1
 
 
 def test_only_one_of_two_sweepers_works(settings: Settings, store: Store, broker: "Redis[str]") -> None:

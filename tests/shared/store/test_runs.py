@@ -103,11 +103,11 @@ def test_a_renewed_lease_keeps_others_out_and_a_lost_one_cannot_be_renewed(store
 
 
 def test_a_dropped_run_is_queued_again(store: Store, article_id: str) -> None:
-    store.mark_sent(store.unsent()[0])
+    store.take_unsent()
     claimed(store, article_id, lease=-LATER)
-    assert store.unsent() == ()
+    assert store.take_unsent() == ()
     store.revive()
-    assert [pending.article_id for pending in store.unsent()] == [article_id]
+    assert [pending.article_id for pending in store.take_unsent()] == [article_id]
 
 
 def test_a_run_in_work_is_left_alone(store: Store, article_id: str) -> None:
@@ -131,13 +131,13 @@ def test_a_run_dropped_five_times_is_dead_and_can_be_put_back(store: Store, arti
 
 
 def test_an_error_puts_a_run_back_for_later_with_its_reason(store: Store, article_id: str) -> None:
-    store.mark_sent(store.unsent()[0])
+    store.take_unsent()
     store.fail(claimed(store, article_id), "it broke")
     failed = store.run(article_id)
     assert (failed.state, failed.reason) == (State.QUEUED, "it broke")
     assert failed.not_before is not None
     assert store.claim(article_id) is None, "not before its time"
-    assert store.unsent() == ()
+    assert store.take_unsent() == ()
     again = claimable_again(store, article_id)
     assert (again.attempt, again.reason) == (2, None)
 
@@ -170,7 +170,7 @@ def test_what_waits_is_not_claimed_before_its_time(store: Store, article_id: str
     store.wait(claimed(store, article_id), LATER, "Wikidata is down")
     store.revive()
     assert store.claim(article_id) is None
-    assert store.unsent() == ()
+    assert store.take_unsent() == ()
 
 
 @pytest.mark.parametrize(("has_report", "end"), [(True, State.DONE), (False, State.DEAD)])

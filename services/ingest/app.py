@@ -3,6 +3,8 @@
 from apiflask import APIFlask
 
 from services.ingest.api import articles
+from services.ingest.batch_answers import BatchAnswer, BatchesAnswer, LinesAnswer
+from services.ingest.batches import batches
 from services.ingest.form import form
 from services.ingest.requests import ArticleIn, Upload
 from services.web.app import make_app, open_store
@@ -17,7 +19,7 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     settings = settings or Settings()
     log_plainly(settings)
     app = make_app(__name__, "bonafide: hand in", Desk.open(settings, open_store(settings)))
-    for blueprint in (articles, form):
+    for blueprint in (articles, batches, form):
         app.register_blueprint(blueprint)
-    document(app, ArticleIn, Upload)
+    document(app, ArticleIn, Upload, answers=(BatchAnswer, BatchesAnswer, LinesAnswer))
     return app

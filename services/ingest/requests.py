@@ -90,7 +90,7 @@ def read_article(request: Request, query: Query, settings: Settings) -> Sent:
     """The article of a request, whichever way it was sent. Raises `BadArticle` and `Problem`."""
     kind = request.mimetype
     if kind == JSON:
-        return _from_json(request.get_data(), settings)
+        return from_json(request.get_data(), settings)
     if kind in (PLAIN, HTML):
         charset = request.mimetype_params.get("charset")
         article = _from_bytes(request.get_data(), charset, kind == HTML, query.given(), settings)
@@ -152,7 +152,8 @@ def today() -> date:
     return datetime.now(UTC).date()
 
 
-def _from_json(body: bytes, settings: Settings) -> Sent:
+def from_json(body: bytes, settings: Settings) -> Sent:
+    """The article of a JSON object. Raises `BadArticle` and `Problem`."""
     sent = read_json(ArticleIn, body)
     if sent.html is not None:
         return Sent(from_html(sent.html, sent.given(), today(), _limits(settings)), sent.embargo)

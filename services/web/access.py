@@ -31,7 +31,10 @@ _RULE = "rule_of_access"
 _LIBRARIES = frozenset({"web.static", "openapi.spec"})
 """Open routes that come with a library: style sheets, and the document of the interface."""
 
-OWNERS: dict[str, Callable[[Store, str], str]] = {"article_id": Store.owner}
+OWNERS: dict[str, Callable[[Store, str], str]] = {
+    "article_id": Store.owner,
+    "batch_id": lambda store, batch_id: store.batches.one(batch_id).owner,
+}
 """Part of an address -> whose the thing is that it names. What is not here must be in `OWNERLESS`."""
 
 OWNERLESS = frozenset({"key_id"})

@@ -1,23 +1,18 @@
 """The OpenAPI document: schemas from the very models that are sent, and the errors that every operation may give."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from apiflask import APIFlask
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
-from services.web import answers, problems
+from services.web import problems
 from services.web.access import OPEN, rule
+from services.web.answers import Accepted, ArticleAnswer, EventsAnswer, Health, ListAnswer
 
-_MODELS = (
-    answers.Accepted,
-    answers.ArticleAnswer,
-    answers.EventsAnswer,
-    answers.Health,
-    answers.ListAnswer,
-    problems.ProblemBody,
-)
+_MODELS = (Accepted, ArticleAnswer, EventsAnswer, Health, ListAnswer, problems.ProblemBody)
 _ERRORS = {
     "400": "The request cannot be understood",
     "401": "No key, or one that opens nothing",
@@ -72,12 +67,13 @@ def reference(model: type[BaseModel]) -> dict[str, str]:
     return {"$ref": f"#/components/schemas/{model.__name__}"}
 
 
-def document(app: APIFlask, *models: type[BaseModel]) -> None:
-    """Complete the document that APIFlask makes of an application."""
+def document(app: APIFlask, *models: type[BaseModel], answers: Sequence[type[BaseModel]] = ()) -> None:
+    """Complete the document that APIFlask makes of an application, with its own bodies and answers."""
 
     @app.spec_processor
     def complete(spec: Any) -> Any:
-        named = [(model, "serialization") for model in _MODELS] + [(model, "validation") for model in models]
+        named = [(model, "serialization") for model in (*_MODELS, *answers)]
+        named += [(model, "validation") for model in models]
         _, schemas = models_json_schema(named, ref_template="#/components/schemas/{model}")  # type: ignore[arg-type]
         spec.setdefault("components", {}).setdefault("schemas", {}).update(schemas["$defs"])
         spec["components"]["securitySchemes"] = {"key": _KEY}

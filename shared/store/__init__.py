@@ -1,6 +1,8 @@
 """What is kept: articles, their runs, reports, findings and events, in SQLite or PostgreSQL."""
 
 from shared.store.articles import OPENING
+from shared.store.batch_rows import Batch, Chunk, LineRow, Refused, Taken
+from shared.store.batches import NO_LINES
 from shared.store.rows import (
     ArticleRow,
     ArticleSummary,
@@ -16,16 +18,22 @@ from shared.store.schema import migrate
 from shared.store.store import Store
 
 __all__ = [
+    "NO_LINES",
     "OPENING",
     "ArticleRow",
     "ArticleSummary",
     "Backlog",
+    "Batch",
+    "Chunk",
     "Event",
     "Filters",
     "Happening",
+    "LineRow",
     "Page",
     "Pending",
+    "Refused",
     "Run",
     "Store",
+    "Taken",
     "migrate",
 ]

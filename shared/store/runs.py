@@ -1,6 +1,7 @@
 """Runs: queueing, claiming, finishing, giving up and putting back one check of an article."""
 
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.orm import Session
@@ -24,18 +25,20 @@ def run_id(article_id: str, number: int) -> str:
 
 def queue(session: Session, article_id: str, number: int, told: bool) -> None:
     """Add a run; `told` where the queue is told of it right after the commit."""
-    session.execute(
-        insert(RunTable).values(
-            id=run_id(article_id, number),
-            article_id=article_id,
-            number=number,
-            state=State.QUEUED,
-            attempt=0,
-            forgiven=0,
-            queued_at=now(),
-            sent_at=now() if told else None,
-        )
-    )
+    sent_at = now() if told else None
+    session.execute(insert(RunTable).values(**values(article_id, number), queued_at=now(), sent_at=sent_at))
+
+
+def values(article_id: str, number: int) -> dict[str, Any]:
+    """The columns of a new run but for its times."""
+    return {
+        "id": run_id(article_id, number),
+        "article_id": article_id,
+        "number": number,
+        "state": State.QUEUED,
+        "attempt": 0,
+        "forgiven": 0,
+    }
 
 
 def queued(session: Session, most: int) -> int:

@@ -13,6 +13,7 @@ from shared.models.access import DESK
 from shared.models.report import Report, State
 from shared.models.text import Article
 from shared.store import articles, events, outcomes, promises, runs, sweeping
+from shared.store.batch_store import Batches
 from shared.store.drafts import Drafts
 from shared.store.engine import READS, make_engine
 from shared.store.keyring import Keyring
@@ -32,6 +33,7 @@ class Store:
         self._readers = self._engine.execution_options(**{READS: True})
         self.keyring = Keyring(self._writing, self._reading)
         self.drafts = Drafts(self._writing, self._reading)
+        self.batches = Batches(self._writing, self._reading)
 
     def __enter__(self) -> Self:
         return self

@@ -28,8 +28,8 @@ from services.web.problems import Problem
 from services.web.replies import reply
 from services.web.spec import answer, document_body, refusals
 from services.web.visitor import visitor
-from shared.articles.ids import new_id
 from shared.errors import BadRequest, Conflict
+from shared.ids import new_id
 from shared.models.access import Scope
 from shared.store import Batch
 
@@ -95,6 +95,7 @@ def post_batch(part: Part) -> Response:
     """Take in the lines that are sent."""
     if request.mimetype not in (NDJSON, "application/jsonl", "application/x-jsonlines"):
         raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"send {NDJSON}")
+    desk().room.check()
     key = _key(part)
     with _seat():
         batch = _received(desk().store.batches.begin(new_id(), visitor().owner, key), part)

@@ -1,12 +1,22 @@
-"""The results service: reports over HTTP and as pages; also sweeps up what was left unfinished."""
+"""The results service: reports over HTTP and as pages; also sweeps up what was left unfinished, and tells webhooks."""
 
 from apiflask import APIFlask
 
 from services.results.api import articles
+from services.results.courier import Courier
+from services.results.deliveries import DeliveriesAnswer, DeliveryAnswer, deliveries
 from services.results.exports import exports
 from services.results.keys import KeyIn, KeyMade, KeysAnswer, keys
 from services.results.pages import pages
 from services.results.sweeper import Sweeper
+from services.results.webhooks import (
+    WebhookAnswer,
+    WebhookChange,
+    WebhookIn,
+    WebhookMade,
+    WebhooksAnswer,
+    webhooks,
+)
 from services.web.app import make_app, open_store
 from services.web.desk import Desk
 from services.web.spec import document
@@ -16,14 +26,16 @@ from shared.settings import Settings
 
 
 def create_app(settings: Settings | None = None) -> APIFlask:
-    """The application, with its database up to date and, unless switched off, its sweeper at work."""
+    """The application, with its database up to date and, unless switched off, its sweeper and courier at work."""
     settings = settings or Settings()
     log_plainly(settings)
     desk = Desk.open(settings, open_store(settings))
     app = make_app(__name__, "bonafide: reports", desk)
-    for blueprint in (articles, exports, keys, pages):
+    for blueprint in (articles, deliveries, exports, keys, pages, webhooks):
         app.register_blueprint(blueprint)
-    document(app, Report, KeyIn, KeyMade, KeysAnswer)
+    answers = (DeliveriesAnswer, DeliveryAnswer, WebhookAnswer, WebhookMade, WebhooksAnswer)
+    document(app, Report, KeyIn, KeyMade, KeysAnswer, WebhookIn, WebhookChange, answers=answers)
     if settings.sweep:
         Sweeper(desk).start()
+        Courier(desk).start()
     return app

@@ -48,6 +48,7 @@ class Sweeper:
         if not self._holds():
             return 0
         self._store.revive()
+        self._store.batches.mark_done()
         return self._send_unsent() + self._send_lost()
 
     def _holds(self) -> bool:

@@ -34,11 +34,12 @@ _LIBRARIES = frozenset({"web.static", "openapi.spec"})
 OWNERS: dict[str, Callable[[Store, str], str]] = {
     "article_id": Store.owner,
     "batch_id": lambda store, batch_id: store.batches.one(batch_id).owner,
+    "webhook_id": lambda store, webhook_id: store.webhooks.one(webhook_id).owner,
 }
 """Part of an address -> whose the thing is that it names. What is not here must be in `OWNERLESS`."""
 
-OWNERLESS = frozenset({"key_id"})
-"""Parts of addresses that name nothing of an owner's."""
+OWNERLESS = frozenset({"key_id", "delivery_id"})
+"""Parts of addresses that name nothing of an owner's, or only within what another part names."""
 
 _ID = re.compile(r"[0-9a-z-]{1,60}")
 

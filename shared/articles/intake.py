@@ -4,10 +4,10 @@ import codecs
 from datetime import date
 
 from shared.articles.fields import Given, Limits, address, day, line
-from shared.articles.ids import new_id
 from shared.articles.language import UNDETERMINED, language
 from shared.articles.normal import normal
 from shared.errors import BadArticle, TooLarge
+from shared.ids import new_id
 from shared.models.text import Article, Draft
 
 STANDARD = Limits()

@@ -50,7 +50,7 @@ class Batches:
         with self._reading() as session:
             return batches.progress(session, batch_id)
 
-    def mark_done(self) -> tuple[Batch, ...]:
-        """Note which batches have every article checked or given up; those of which it was not known before."""
+    def mark_done(self) -> int:
+        """Note which batches have every article checked or given up; how many were not known to."""
         with self._writing() as session:
             return batches.mark_done(session)

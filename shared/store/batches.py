@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from shared.errors import Conflict, NotFound
 from shared.models.report import State, Totals
-from shared.store import articles, drafts, events, runs
+from shared.store import articles, drafts, events, outbox, runs
 from shared.store.batch_rows import Batch, Chunk, LineRow, Progress
 from shared.store.batch_tables import BatchLineTable, BatchTable
 from shared.store.clock import now
@@ -20,7 +20,7 @@ LONGEST_PAGE = 1000
 NO_LINES = "0" * 64
 """The digest of a batch without lines."""
 
-_UNFINISHED = RunTable.state.not_in((State.DONE, State.DEAD))
+_UNFINISHED = RunTable.state.in_((State.QUEUED, State.RUNNING, State.WAITING))
 
 
 def begin(session: Session, batch_id: str, owner: str, key: str | None) -> Batch:
@@ -111,12 +111,14 @@ def progress(session: Session, batch_id: str) -> Progress:
     return Progress(counts, Totals(**dict(zip(fields, map(int, found), strict=True))))
 
 
-def mark_done(session: Session) -> tuple[Batch, ...]:
-    """Note which closed batches have every article checked or given up; those of which it was not known before."""
+def mark_done(session: Session) -> int:
+    """Note which closed batches have every article checked or given up, with messages for webhooks; how many."""
     open_runs = exists().where(RunTable.batch_id == BatchTable.id, _UNFINISHED)
     ready = BatchTable.closed_at.is_not(None) & BatchTable.done_at.is_(None) & ~open_runs
     done = session.scalars(update(BatchTable).where(ready).values(done_at=now()).returning(BatchTable)).all()
-    return tuple(detached(found) for found in done)
+    for found in done:
+        outbox.tell_of_batch(session, detached(found))
+    return len(done)
 
 
 def detached(found: BatchTable) -> Batch:

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
+from shared.store import outbox
 from shared.store.clock import now
 from shared.store.rows import Event, Happening
 from shared.store.tables import ArticleTable, EventTable
@@ -20,7 +21,7 @@ def first(article_id: str) -> dict[str, Any]:
 
 
 def append(session: Session, event: Happening) -> None:
-    """Add an event, unless its article is gone."""
+    """Add an event, and messages for the webhooks that want to be told of it, unless its article is gone."""
     seq = session.scalar(
         update(ArticleTable)
         .where(ArticleTable.id == event.article_id)
@@ -32,6 +33,7 @@ def append(session: Session, event: Happening) -> None:
     session.execute(insert(EventTable).values(**asdict(event), seq=seq, at=now()))
     oldest = EventTable.seq <= seq - KEPT
     session.execute(delete(EventTable).where(EventTable.article_id == event.article_id, oldest))
+    outbox.tell_of_article(session, event)
 
 
 def after(session: Session, article_id: str, seq: int) -> tuple[Event, ...]:

@@ -18,6 +18,7 @@ from shared.store.drafts import Drafts
 from shared.store.engine import READS, make_engine
 from shared.store.keyring import Keyring
 from shared.store.rows import ArticleRow, Backlog, Event, Filters, Happening, Page, Pending, Run
+from shared.store.webhook_store import Webhooks
 
 LEASE = timedelta(seconds=30)
 """How long a worker holds a run unless it renews the claim: so long does it take to notice that one was killed."""
@@ -34,6 +35,7 @@ class Store:
         self.keyring = Keyring(self._writing, self._reading)
         self.drafts = Drafts(self._writing, self._reading)
         self.batches = Batches(self._writing, self._reading)
+        self.webhooks = Webhooks(self._writing, self._reading)
 
     def __enter__(self) -> Self:
         return self

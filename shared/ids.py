@@ -1,4 +1,4 @@
-"""Ids of articles: they sort by the time they were made, and cannot be guessed."""
+"""Ids of what is kept: they sort by the time they were made, and cannot be guessed."""
 
 import secrets
 import time

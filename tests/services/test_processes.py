@@ -92,7 +92,7 @@ def _started(database_url: str, tmp_path: Path) -> Iterator[Site]:
         for name, port in (("ingest", ingest), ("results", results)):
             site.start(name, *WEB, "--bind", f"127.0.0.1:{port}", f"services.{name}.app:create_app()")
         for address in addresses:
-            wait_until(lambda address=address: _ready(address), what=f"{address} ({tmp_path})")  # type: ignore[misc]
+            wait_until(lambda address=address: _ready(address), 120, f"{address} ({tmp_path})")  # type: ignore[misc]
         yield site
 
 

@@ -28,7 +28,7 @@ _RULES: dict[str, object] = {
     "result_serializer": "json",
     "task_ignore_result": True,
     "task_default_queue": SINGLE,
-    "task_queues": tuple(Queue(name) for name in QUEUES),
+    "task_queues": tuple(Queue(name, routing_key=name) for name in QUEUES),
     # A message is acknowledged after its work, and nobody takes one ahead of time.
     "task_acks_late": True,
     "task_acks_on_failure_or_timeout": True,

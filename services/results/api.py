@@ -4,9 +4,10 @@ from http import HTTPStatus
 from typing import Annotated
 
 from apiflask import APIBlueprint
-from flask import Response
+from flask import Response, request
 from pydantic import BaseModel, ConfigDict, Field
 
+from services.results.streams import MEDIA_TYPE, stream
 from services.web.access import needs
 from services.web.answers import (
     Accepted,
@@ -29,17 +30,22 @@ from shared.store import Filters, Run
 MOST_SEQ = 2_147_483_647
 
 
-class ListQuery(BaseModel):
-    """Which articles to list."""
+class PageQuery(BaseModel):
+    """Which page of a list."""
 
     model_config = ConfigDict(extra="ignore")
 
-    state: State | None = None
-    verdict: Verdict | None = Field(None, description="Only articles with a person of this verdict.")
     cursor: Annotated[
         str | None, Field(max_length=40, pattern=r"^[0-9a-z]*$", description="The `next` of the page before.")
     ] = None
     limit: Annotated[int, Field(ge=1, le=200)] = 50
+
+
+class ListQuery(PageQuery):
+    """Which articles to list."""
+
+    state: State | None = None
+    verdict: Verdict | None = Field(None, description="Only articles with a person of this verdict.")
 
 
 class EventsQuery(BaseModel):
@@ -88,12 +94,18 @@ def delete_article(article_id: str) -> Response:
 @articles.get("/v1/articles/<article_id>/events")
 @articles.input(EventsQuery, location="query", arg_name="query")
 @articles.doc(
+    description=(
+        "As JSON what happened so far; with `Accept: text/event-stream` also what follows, until the check has ended. "
+        "A stream ends with the event `end`, or after some minutes: send the last `id` as `Last-Event-ID` to go on."
+    ),
     responses=answer(200, EventsAnswer, "The latest 500 events, oldest first") | refusals(404),
     tags=["articles"],
 )
 @needs(Scope.READ)
 def list_events(article_id: str, query: EventsQuery) -> Response:
-    """What happened to an article so far."""
+    """What happened to an article."""
+    if request.accept_mimetypes.best_match(("application/json", MEDIA_TYPE)) == MEDIA_TYPE:
+        return stream(desk().store, article_id, max(query.after, _last_seen()))
     run = desk().store.run(article_id)
     return reply(happenings(run.state, desk().store.events(run.article_id, query.after)))
 
@@ -118,6 +130,26 @@ def recheck(article_id: str) -> Response:
 def requeue(article_id: str) -> Response:
     """Put an article that was given up back in the queue."""
     return _queued(desk().store.requeue(article_id))
+
+
+@articles.get("/v1/dead")
+@articles.input(PageQuery, location="query", arg_name="query")
+@articles.doc(
+    description="`reason` says why; `POST /v1/articles/{id}/requeue` puts one back in the queue.",
+    responses=answer(200, ListAnswer, "A page of them"),
+    tags=["articles"],
+)
+@needs(Scope.READ)
+def list_dead(query: PageQuery) -> Response:
+    """Articles that were given up, newest first."""
+    dead = Filters(State.DEAD, owner=visitor().sees)
+    return reply(listing(desk().settings, desk().store.articles(dead, query.cursor, query.limit)))
+
+
+def _last_seen() -> int:
+    """The number of the last event that a reader who comes back has seen."""
+    sent = request.headers.get("Last-Event-ID", "")
+    return min(int(sent), MOST_SEQ) if sent.isascii() and sent.isdigit() and len(sent) <= 12 else 0
 
 
 def _queued(run: Run) -> Response:

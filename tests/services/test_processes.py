@@ -20,6 +20,7 @@ from shared.store import Store
 from tests.servers import Process, in_postgres, start_redis, stop, wait_until
 from tests.values import TEXT
 
+pytestmark = pytest.mark.timeout(500)
 WEB = ("gunicorn", "--worker-class", "gthread", "--threads", "4", "--no-control-socket")
 WORKER = (
     "celery",
@@ -64,7 +65,7 @@ class Site:
         return answer
 
     def await_done(self, article_id: str) -> dict[str, Any]:
-        wait_until(lambda: self.told(article_id)["state"] == "done", 60, f"the check ({self.folder})")
+        wait_until(lambda: self.told(article_id)["state"] == "done", 120, f"the check ({self.folder})")
         return self.told(article_id)
 
 
@@ -105,6 +106,7 @@ def _ready(address: str) -> bool:
 
 def test_an_article_goes_in_over_http_and_comes_out_as_a_report_whatever_dies(site: Site) -> None:
     site.start("worker", *WORKER)
+    wait_until(lambda: " ready" in (site.folder / "worker.log").read_text(), 100, f"the worker ({site.folder})")
     answer = site.submit(wait=30)
     assert answer.status_code == 200, (site.folder / "worker.log").read_text()
     names = {person["name"]: person["verdict"] for person in answer.json()["people"]}

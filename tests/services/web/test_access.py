@@ -38,8 +38,9 @@ def app(request: pytest.FixtureRequest) -> APIFlask:
 
 @pytest.fixture
 def theirs(shelf: Store) -> str:
-    """A checked article that belongs to somebody called Ann."""
+    """A checked article that belongs to somebody called Ann, and a batch of the same id."""
     article = an_article(title="Ann’s secret")
+    shelf.batches.begin(article.id, "ann", f"Ann’s {article.id}")
     shelf.accept(article, owner="ann")
     run = shelf.claim(article.id)
     assert run is not None

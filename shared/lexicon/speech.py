@@ -35,9 +35,36 @@ CITING = words_of(
     """
 )
 TELLING = words_of("told tells informed assured reminded")
-AGENT_PHRASES = ("according to", "citing", "quoted by", "cited by", "reported by", "as told to", "in an interview with",
-                 "in a statement from", "in a statement by", "told to", "speaking to", "seen by", "obtained by",
-                 "published by", "first reported by", "carried by", "in comments to", "in remarks to")  # fmt: skip
+AGENT_PHRASES = ("citing", "cites", "quoted by", "cited by", "reported by", "as told to", "told to", "seen by",
+                 "obtained by", "reviewed by", "viewed by", "carried by", "broadcast by", "aired by", "released by",
+                 "verified by", "compiled by", "interviewed by", "quoting", "quoted in", "cited in", "published in",
+                 "as seen on", "shown on", "broadcast on")  # fmt: skip
+# What somebody publishes that an article rests on: "figures from X", "a poll by X".
+DOCUMENTS = words_of(
+    """
+    report reports study studies survey surveys poll polls analysis data figures statistics numbers research estimate
+    estimates forecast forecasts tally count findings census index documents records transcript statement release
+    projections projection paper bulletin dispatch
+    """
+)
+PLATFORMS = words_of(
+    """
+    x twitter telegram facebook instagram weibo tiktok youtube truth linkedin whatsapp threads bluesky mastodon reddit
+    substack vkontakte snapchat wechat signal
+    """
+)
+POSTING = words_of(
+    """
+    wrote writes posted post posts published said says statement message video shared tweeted announced writing posting
+    thread account retorted replied live livestream comment commented added claimed broadcast uploaded page clip
+    """
+)
+SPEAKING_FOR = words_of(
+    """
+    spokesman spokeswoman spokesperson spokespeople spokesmen team researchers scientists experts analysts economists
+    academics officials source sources engineers statisticians report study survey statement
+    """
+)
 LISTS = ("sources include", "sources included", "sources for this article include", "sources:", "source:",
          "with reporting by", "with reports from", "based on reporting by", "drawn from", "compiled from",
          "additional reporting by", "information from", "with information from", "sources consulted include",

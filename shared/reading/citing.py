@@ -1,28 +1,29 @@
 """Each way in which an article says on whose word it rests."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from shared.lexicon.listing import words_of
-from shared.lexicon.organisations import BODIES, REGIONS
-from shared.lexicon.speech import AGENT_PHRASES, CITING, LISTS, PRESS, TELLING
+from shared.lexicon.names import folded
+from shared.lexicon.speech import AGENT_PHRASES, DOCUMENTS, LISTS, PLATFORMS, POSTING, SPEAKING_FOR
+from shared.lexicon.verbs import STATING, TELLING, forms
 from shared.models.reading import Citing
 from shared.models.text import Span
-from shared.reading.kinds import Kind
-from shared.reading.page import Page, Sentence
-from shared.reading.propers import is_outlet, is_place, proper_at
+from shared.reading.bodies import body_at, body_within, end_of_body, is_body, is_press, listener_at
+from shared.reading.cues import Attribution, Order
+from shared.reading.phrases import Form
+from shared.reading.scene import Scene
+from shared.reading.stage import Stage
 
-PLATFORMS = frozenset(
-    {"x", "twitter", "telegram", "facebook", "instagram", "weibo", "tiktok", "youtube", "truth social"}
+_AGENTS = {phrase: tuple(phrase.split()) for phrase in AGENT_PHRASES}
+_AGENT_BEGINNINGS = frozenset(words[0] for words in _AGENTS.values())
+_TOLD = words_of("interview conversation comments remarks speaking spoke talking podcast email")
+_PUBLISHED = words_of(
+    "published report reported wrote writing writes appeared appearing op-ed column essay article paper"
 )
-_POSTING = words_of(
-    """
-    wrote posted post posts published said statement message video shared tweeted announced writing posting thread
-    account
-    """
-)
-_AGENT_BEGINNINGS = frozenset(phrase.split()[0] for phrase in AGENT_PHRASES)
-_AGENTS = tuple(tuple(phrase.split()) for phrase in AGENT_PHRASES)
+_POSTED_WITHIN = 14
+_HEADINGS = re.compile(r"(?:references|sources|bibliography|further reading|works cited)\s*:?", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,111 +34,102 @@ class Citation:
     how: Citing
 
 
-def citations_in(page: Page, starts: frozenset[int]) -> Iterator[Citation]:
-    """Every citation on a page; `starts` are the offsets at which people are named, who are no sources of this kind."""
-    for sentence in page.sentences:
-        yield from _listed(sentence, starts)
-        within = 0
-        for place in range(len(sentence.kinds)):
-            yield from _by_agent(sentence, place, starts)
-            if place >= within:
-                yield from _by_verb(sentence, place, starts)
-                within = max(within, proper_at(sentence, place))
-            yield from _on_platform(sentence, place)
+def citations_in(stage: Stage) -> Iterator[Citation]:
+    """Every citation on a page; people are no sources of this kind, and no surname of theirs is."""
+    surnames = {word for person in stage.cast.people.values() for word in folded(person.name).split()}
+    return (one for one in _citations(stage) if folded(one.span.text) not in surnames)
 
 
-def _by_agent(sentence: Sentence, place: int, starts: frozenset[int]) -> Iterator[Citation]:
-    """ "according to Reuters", "in a statement from the ministry"."""
-    tokens = sentence.tokens
-    if tokens[place].lower not in _AGENT_BEGINNINGS:
+def _citations(stage: Stage) -> Iterator[Citation]:
+    listing = False
+    for index, sentence in enumerate(stage.page.sentences):
+        scene = stage.scene(index)
+        if _HEADINGS.fullmatch(sentence.span.text):
+            listing = True
+            continue
+        if listing:
+            yield from _first_of_line(scene)
+        yield from _listed(scene)
+        for one in stage.attributions(index):
+            yield from _by_attribution(scene, one)
+        for place, word in enumerate(scene.low):
+            if not scene.quoted[place]:
+                yield from _by_word(scene, place, word)
+
+
+def _by_attribution(scene: Scene, one: Attribution) -> Iterator[Citation]:
+    """ "Told Reuters", "Reuters reported", "the Foreign Ministry said"; people who are named speak for themselves."""
+    verb = forms().get(scene.low[one.verb], "")
+    told = listener_at(scene, one.verb + 1) if verb in TELLING and one.order is not Order.AGENT else None
+    if told and (is_press(scene, told) or verb == "tell"):
+        yield Citation(told, Citing.TOLD)
+    subject = one.subject
+    if subject.form is not Form.NOUN or one.order is Order.GOING_ON:
         return
-    for phrase in _AGENTS:
-        end = place + len(phrase)
-        if tokens[place].lower == phrase[0] and tuple(token.lower for token in tokens[place:end]) == phrase:
-            how = Citing.STATED if "statement" in phrase else Citing.REPORTED
-            yield from _named(sentence, end, starts, how)
-
-
-def _by_verb(sentence: Sentence, place: int, starts: frozenset[int]) -> Iterator[Citation]:
-    """ "told the BBC", "Reuters reported", "the Foreign Ministry said in a statement"."""
-    tokens = sentence.tokens
-    if tokens[place].lower in TELLING:
-        for citation in _named(sentence, place + 1, starts, Citing.TOLD):
-            if is_outlet(citation.span.text) or citation.span.text.lower().split()[-1] in PRESS:
-                yield citation
-    first = _begin_of_name(sentence, place)
-    if first is not None:
-        end = proper_at(sentence, first)
-        if end < len(tokens) and tokens[end].lower in CITING:
-            yield from _subject(sentence, first, end, starts)
-
-
-def _begin_of_name(sentence: Sentence, place: int) -> int | None:
-    """The place itself if a proper name begins there; an article that opens a sentence is no part of one."""
-    tokens = sentence.tokens
-    if not tokens[place].is_capital or not tokens[place].is_word:
-        return None
-    before = tokens[place - 1] if place else None
-    if before is not None and before.is_capital and before.is_word and before.lower != "the":
-        return None
-    return None if tokens[place].lower == "the" and place == 0 else place
-
-
-def _subject(sentence: Sentence, first: int, end: int, starts: frozenset[int]) -> Iterator[Citation]:
-    span = sentence.span_between(first, end)
-    if not _is_source(sentence, first, end, starts):
+    found = body_within(scene, subject.first, subject.last) or _stood_for(scene, subject.last)
+    if found is None:
         return
-    if is_outlet(span.text):
-        yield Citation(span, Citing.REPORTED)
-    elif {Kind.BODY, Kind.ACRONYM} & set(sentence.kinds[first:end]):
-        stated = "statement" in {token.lower for token in sentence.tokens[end : end + 5]}
-        reported = sentence.tokens[end].lower in ("reported", "reports")
-        if stated or reported or sentence.tokens[end].lower in ("said", "says", "announced", "confirmed", "told"):
-            yield Citation(span, Citing.REPORTED if reported else Citing.STATED)
+    if one.order is Order.SOURCE or is_press(scene, found) or verb in ("report", "write"):
+        yield Citation(found, Citing.REPORTED)
+    elif verb in STATING - {"hear"}:
+        yield Citation(found, Citing.STATED)
 
 
-def _listed(sentence: Sentence, starts: frozenset[int]) -> Iterator[Citation]:
-    """ "sources include A, B, and C"."""
-    lower = sentence.span.text.lower()
+def _stood_for(scene: Scene, last: int) -> Span | None:
+    """ "A spokeswoman for X", "a team from X", "his club, X": the body that somebody without a name speaks for."""
+    if scene.word(last) in ("for", "of", "at", "from", "with") and scene.low[last - 1] in SPEAKING_FOR:
+        return body_at(scene, last + 1)
+    found = body_at(scene, last + 1) if scene.word(last) == "," else None
+    return found if found and scene.word(scene.sentence.index_at(found.end)) == "," else None
+
+
+def _by_word(scene: Scene, place: int, word: str) -> Iterator[Citation]:
+    if word in _AGENT_BEGINNINGS:
+        yield from _by_agent(scene, place)
+    if word in DOCUMENTS and scene.word(place + 1) in ("by", "from") and (found := body_at(scene, place + 2)):
+        yield Citation(found, Citing.STATED if word in ("statement", "release") else Citing.REPORTED)
+    if word in _TOLD and scene.word(place + 1) in ("with", "to") and (told := listener_at(scene, place + 2)):
+        yield Citation(told, Citing.TOLD)
+    if word in _PUBLISHED and scene.word(place + 1) == "in" and (found := body_at(scene, place + 2)):
+        yield Citation(found, Citing.REPORTED)
+    if word == "on" and scene.word(place + 1) in PLATFORMS:
+        yield from _on_platform(scene, place)
+
+
+def _by_agent(scene: Scene, place: int) -> Iterator[Citation]:
+    """ "Citing Reuters", "first reported by", "obtained by"."""
+    for phrase, words in _AGENTS.items():
+        end = place + len(words)
+        if tuple(scene.low[place:end]) == words and (found := body_at(scene, end)):
+            yield Citation(found, Citing.STATED if "statement" in phrase else Citing.REPORTED)
+            return
+
+
+def _on_platform(scene: Scene, place: int) -> Iterator[Citation]:
+    """ "Wrote on X", "in a post on Telegram": the name alone."""
+    long = scene.word(place + 1) == "truth"
+    named = scene.tokens[place + 1].is_capital and (not long or scene.word(place + 2) == "social")
+    posted = any(word in POSTING for word in scene.low[max(0, place - _POSTED_WITHIN) : place])
+    if named and posted:
+        yield Citation(scene.span(place + 1, place + 2 + long), Citing.REPORTED)
+
+
+def _listed(scene: Scene) -> Iterator[Citation]:
+    """ "Sources include A, B, and C"."""
+    lower = scene.sentence.span.text.lower()
     opening = next((phrase for phrase in LISTS if phrase in lower), None)
     if opening is None:
         return
-    place = sentence.index_at(sentence.span.start + lower.index(opening) + len(opening))
-    while place < len(sentence.kinds):
-        end = proper_at(sentence, place)
-        if end > place and _is_source(sentence, place, end, starts):
-            yield Citation(sentence.span_between(place, end), Citing.LISTED)
+    place = scene.sentence.index_at(scene.sentence.span.start + lower.index(opening) + len(opening))
+    while place < len(scene.low):
+        end = end_of_body(scene, place)
+        if end > place and is_body(scene, place, end):
+            yield Citation(scene.span(place, end), Citing.LISTED)
         place = max(end, place + 1)
 
 
-def _named(sentence: Sentence, place: int, starts: frozenset[int], how: Citing) -> Iterator[Citation]:
-    """The body named from `place` on, behind an article."""
-    if place < len(sentence.kinds) and sentence.tokens[place].text == "the":
-        place += 1
-    end = proper_at(sentence, place) if place < len(sentence.kinds) else place
-    if end > place and _is_source(sentence, place, end, starts):
-        yield Citation(sentence.span_between(place, end), how)
-
-
-def _is_source(sentence: Sentence, first: int, end: int, starts: frozenset[int]) -> bool:
-    """Whether a name is one of a body: no person's, no country's, and none with a plural ("the Presidencies")."""
-    tokens = sentence.tokens[first:end]
-    if any(token.start in starts for token in tokens) or is_place(sentence.text_between(first, end)):
-        return False
-    if is_outlet(sentence.text_between(first, end)):
-        return True
-    last = tokens[-1].lower
-    if sentence.kinds[first] is Kind.NATION and not any(token.lower in BODIES for token in tokens):
-        return False
-    follows = sentence.tokens[end] if end < len(sentence.tokens) else None
-    return last not in REGIONS and not (follows and follows.is_owner) and sentence.kinds[first] is not Kind.OPENER
-
-
-def _on_platform(sentence: Sentence, place: int) -> Iterator[Citation]:
-    """ "wrote on X", "in a post on Telegram": the name alone."""
-    tokens = sentence.tokens
-    if tokens[place].lower != "on" or place + 1 >= len(tokens) or not tokens[place + 1].is_capital:
-        return
-    posted = any(token.lower in _POSTING for token in tokens[max(0, place - 14) : place])
-    if posted and tokens[place + 1].lower in PLATFORMS:
-        yield Citation(sentence.span_between(place + 1, place + 2), Citing.REPORTED)
+def _first_of_line(scene: Scene) -> Iterator[Citation]:
+    """What a line below the heading "Sources" begins with."""
+    end = end_of_body(scene, 0) if scene.low else 0
+    if end and is_body(scene, 0, end):
+        yield Citation(scene.span(0, end), Citing.LISTED)

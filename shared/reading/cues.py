@@ -11,6 +11,7 @@ from shared.reading.scene import Scene
 from shared.reading.subjects import before_auxiliaries, clause_start, subject_ahead
 
 _MARKS_OF_SPEECH = (",", "!", "?", ".", "…", "—", "–")
+_EXPRESSION = 2
 _AGENT_WITHIN = 3
 _QUOTED_WITHIN = 14
 _FURTHEST = 150
@@ -56,15 +57,17 @@ def _closes_speech(scene: Scene, place: int) -> bool:
     if scene.word(place - 1)[-1:] in _MARKS_OF_SPEECH:
         return True
     if scene.word(place + 1) == ",":
-        return not is_title(_quoted_before(scene, place))
+        return _is_speech_before(scene, place)
     return place + 1 < len(scene.low) and scene.is_dash(place + 1)
 
 
-def _quoted_before(scene: Scene, mark: int) -> str:
+def _is_speech_before(scene: Scene, mark: int) -> bool:
+    """Whether what is quoted up to a mark is said, and no title or expression within a clause: "who made “X”, said"."""
     first = mark
     while first > 0 and scene.quoted[first - 1]:
         first -= 1
-    return scene.sentence.text_between(min(first + 1, mark), mark)
+    words = mark - first - 1
+    return first <= scene.start or (words > _EXPRESSION and not is_title(scene.sentence.text_between(first + 1, mark)))
 
 
 def is_passive(scene: Scene, place: int) -> bool:

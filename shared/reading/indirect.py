@@ -343,6 +343,8 @@ def _of_source(scene: Scene, one: Attribution) -> _Content | None:
     if len(before) >= _FEWEST_WORDS and not _opens_only(scene, one.begin):
         start = next((i + 1 for i in range(one.begin - 1, -1, -1) if scene.low[i] == ";"), 0)
         return _trimmed(scene, start, one.begin)
+    if scene.word(one.end) in DETERMINERS | SUBJECT_PRONOUNS | {"it", "there"}:
+        return _trimmed(scene, one.end, end)
     comma = next((i for i in range(one.end, end) if scene.low[i] == "," and not scene.quoted[i]), None)
     return _trimmed(scene, _past_asides(scene, comma + 1, one), end) if comma is not None else None
 

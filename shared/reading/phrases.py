@@ -238,7 +238,7 @@ def _may_begin(scene: Scene, first: int) -> bool:
 def _end_of_head(scene: Scene, first: int, last: int) -> int:
     head = first
     while head < last and head - first < _LONGEST and is_inner(scene, head):
-        if head > first and _may_be_verb(scene, head):
+        if head > first and (_may_be_verb(scene, head) or scene.low[head] in DETERMINERS):
             break
         head += 1
     return head

@@ -6,19 +6,17 @@ from dataclasses import replace
 from shared.models.reading import Person, Quotation
 from shared.models.text import Span
 from shared.reading.carrying import Placed, answered, carried_back, continues
-from shared.reading.cast import Cast
 from shared.reading.cues import Attribution
 from shared.reading.direct import Piece, ahead, behind, introduced, labelled, leads_in, of_colon
 from shared.reading.expressions import is_title, names_something
 from shared.reading.indirect import indirect_in
 from shared.reading.labels import labels_in
-from shared.reading.mentions import Mentions
 from shared.reading.page import Page
 from shared.reading.phrases import Form, Phrase
 from shared.reading.quotes import Quoted
 from shared.reading.scene import Scene
 from shared.reading.speakers import Speaker, around, is_near
-from shared.reading.stage import Stage
+from shared.reading.stage import Stage, stage_of
 from shared.reading.subjects import clause_subject
 
 # How many words a quotation has at least within a sentence: more where nothing gives them to anybody.
@@ -31,7 +29,7 @@ def quotations_of(page: Page, people: Sequence[Person]) -> tuple[Quotation, ...]
 
     A quotation that goes on behind its attribution, or over several paragraphs, stays with one speaker.
     """
-    stage = Stage(page, Mentions(page, people), Cast(page, people))
+    stage = stage_of(page, people)
     reader = _Reader(stage)
     placed = reader.placed()
     direct = [_quotation(page, one) for one in answered(page, carried_back(page, placed))]

@@ -3,6 +3,7 @@
 from shared.models.reading import Reading
 from shared.models.text import Article
 from shared.reading.claims import claims_of
+from shared.reading.credits import credits_in, without_makers
 from shared.reading.names import NameFinder, RuleNames
 from shared.reading.officials import officials_of
 from shared.reading.page import page_of
@@ -25,7 +26,8 @@ class RuleReader:
     def read(self, article: Article) -> Reading:
         """Every person, claim, quotation, official and cited source of the article, with spans into its text."""
         page = page_of(article.text)
-        people = claims_of(page, people_of(self._names.find(article.text)), article.published_on)
+        named = without_makers(people_of(self._names.find(article.text)), credits_in(article.text))
+        people = claims_of(page, named, article.published_on)
         quotations = quotations_of(page, people)
         return Reading(
             article=article,

@@ -8,6 +8,7 @@ from shared.models.reading import CitedSource, Citing, ClaimKind, Person, Quotat
 from shared.models.text import Article, Link
 from shared.reading.citing import Citation, citations_in
 from shared.reading.page import Page
+from shared.reading.stage import stage_of
 
 _SHORTEST_HOST = 4
 
@@ -16,8 +17,7 @@ def sources_of(
     page: Page, article: Article, people: Sequence[Person], quotations: Sequence[Quotation]
 ) -> tuple[CitedSource, ...]:
     """Every source once, in the order of the text, with all places where it is cited and the link that goes with it."""
-    starts = frozenset(mention.start for person in people for mention in person.mentions)
-    found = sorted([*citations_in(page, starts), *_employers(people, quotations)], key=lambda c: c.span)
+    found = sorted([*citations_in(stage_of(page, people)), *_employers(people, quotations)], key=lambda c: c.span)
     by_name: dict[str, list[Citation]] = {}
     for citation in found:
         by_name.setdefault(_key(citation.span.text), []).append(citation)

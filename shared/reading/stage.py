@@ -1,5 +1,9 @@
 """The sentences of a page as scenes, with the attributions in each, made once and only where asked for."""
 
+from collections.abc import Sequence
+from functools import lru_cache
+
+from shared.models.reading import Person
 from shared.reading.attributions import attributions_in
 from shared.reading.cast import Cast
 from shared.reading.cues import Attribution
@@ -30,3 +34,13 @@ class Stage:
         if index not in self._attributions:
             self._attributions[index] = attributions_in(self.scene(index))
         return self._attributions[index]
+
+
+@lru_cache(maxsize=1)  # quotations and sources are read from the same
+def _stage(page: Page, people: tuple[Person, ...]) -> Stage:
+    return Stage(page, Mentions(page, people), Cast(page, people))
+
+
+def stage_of(page: Page, people: Sequence[Person]) -> Stage:
+    """The stage of a page with these people on it."""
+    return _stage(page, tuple(people))

@@ -18,6 +18,7 @@ from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 from redis.retry import Retry
 
+from shared.correlation import TASK_HEADER, current
 from shared.queue import CHECK_ARTICLE, QUEUES, SINGLE, make_celery
 from shared.settings import Settings
 
@@ -104,7 +105,7 @@ class Publisher:
             "body": b64encode(str_to_bytes(body)).decode(),
             "content-encoding": encoding,
             "content-type": content_type,
-            "headers": task.headers,
+            "headers": task.headers | {TASK_HEADER: current()},
             "properties": task.properties
             | {
                 "delivery_mode": 2,

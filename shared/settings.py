@@ -39,6 +39,10 @@ def _places(value: Any) -> Any:
     return tuple(_place(words) for words in value.split(",") if words.strip()) if isinstance(value, str) else value
 
 
+def _one_place(value: Any) -> Any:
+    return _place(value) if isinstance(value, str) else value
+
+
 def _place(words: str) -> Place:
     parts = urlsplit(f"//{words.strip()}")
     if not parts.hostname or not parts.port or parts.path or "@" in parts.netloc:
@@ -137,6 +141,12 @@ class Settings(BaseSettings):
     )
     heartbeat: Path | None = Field(
         default=None, description="A file that a worker touches every few seconds while it hears its queue."
+    )
+    metrics: Annotated[Place, NoDecode, BeforeValidator(_one_place)] | None = Field(
+        default=None, description="Where a worker shows its figures to Prometheus: HOST:PORT."
+    )
+    log_format: Literal["plain", "json"] = Field(
+        default="plain", description="plain for lines that people read, json for an object on each line."
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="How much to log: debug, info, warning or error."

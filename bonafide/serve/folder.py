@@ -3,6 +3,7 @@
 import fcntl
 import json
 import os
+import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,6 +29,11 @@ class Folder:
         return self.root / "redis"
 
     @property
+    def metrics(self) -> Path:
+        """Where the processes of the worker write their figures."""
+        return self.root / "metrics"
+
+    @property
     def state(self) -> Path:
         """What is running, as JSON: written once everything is ready, gone when it has stopped."""
         return self.root / "serve.json"
@@ -41,6 +47,8 @@ class Folder:
         self.root.mkdir(parents=True, exist_ok=True, mode=0o700)
         for part in (self.redis, self.root / "logs"):
             part.mkdir(exist_ok=True, mode=0o700)
+        shutil.rmtree(self.metrics, ignore_errors=True)  # figures begin anew with the processes that count them
+        self.metrics.mkdir(mode=0o700)
         for log in (self.root / "logs").glob("*.log"):
             log.replace(log.with_suffix(".log.1"))
 

@@ -82,7 +82,13 @@ def services(stack: Stack) -> list[Service]:
     """The worker, both web services and Flower; they can start in any order."""
     environment = stack.environment()
     return [
-        Service("worker", _worker(), lambda: _worker_answers(stack.broker), environment, patience=10.0),
+        Service(
+            "worker",
+            _worker(),
+            lambda: _worker_answers(stack.broker),
+            environment | {"PROMETHEUS_MULTIPROC_DIR": str(stack.folder.metrics.absolute())},
+            patience=10.0,
+        ),
         _web("results", stack, environment),
         _web("ingest", stack, environment),
         Service("flower", _flower(stack), _healthy(f"{stack.address('flower')}/healthcheck"), _flower_settings(stack)),

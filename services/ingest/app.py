@@ -10,14 +10,14 @@ from services.ingest.requests import ArticleIn, Upload
 from services.web.app import make_app, open_store
 from services.web.desk import Desk
 from services.web.spec import document
-from shared.logs import log_plainly
+from shared.logs import log_as_set
 from shared.settings import Settings
 
 
 def create_app(settings: Settings | None = None) -> APIFlask:
     """The application, with its database up to date."""
     settings = settings or Settings()
-    log_plainly(settings)
+    log_as_set(settings)
     app = make_app(__name__, "bonafide: hand in", Desk.open(settings, open_store(settings)))
     for blueprint in (articles, batches, form):
         app.register_blueprint(blueprint)

@@ -6,6 +6,7 @@ import time
 from services.ingest.requests import Sent
 from services.web.desk import desk
 from services.web.visitor import visitor
+from shared.metrics import ACCEPTED
 from shared.models.report import State
 from shared.store import ArticleRow
 
@@ -25,6 +26,7 @@ def accept(sent: Sent, promise: str | None = None) -> ArticleRow:
     desk().room.check()
     told = desk().publisher.willing
     row = desk().store.accept(sent.article, sent.embargo, visitor().owner, promise, told)
+    ACCEPTED.labels("single").inc()
     if told:
         desk().tell(row.run)
     return row

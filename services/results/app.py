@@ -20,7 +20,7 @@ from services.results.webhooks import (
 from services.web.app import make_app, open_store
 from services.web.desk import Desk
 from services.web.spec import document
-from shared.logs import log_plainly
+from shared.logs import log_as_set
 from shared.models.report import Report
 from shared.settings import Settings
 
@@ -28,7 +28,7 @@ from shared.settings import Settings
 def create_app(settings: Settings | None = None) -> APIFlask:
     """The application, with its database up to date and, unless switched off, its sweeper and courier at work."""
     settings = settings or Settings()
-    log_plainly(settings)
+    log_as_set(settings)
     desk = Desk.open(settings, open_store(settings))
     app = make_app(__name__, "bonafide: reports", desk)
     for blueprint in (articles, deliveries, exports, keys, pages, webhooks):

@@ -9,9 +9,11 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from services.web.access import guard
 from services.web.desk import Desk, furnish
 from services.web.docs import docs
+from services.web.figures import figures
 from services.web.headers import secure
 from services.web.health import health
 from services.web.loopback import refuse_strangers
+from services.web.observing import observe
 from services.web.patience import receive
 from services.web.problems import answer_errors
 from services.web.signing_in import signing_in
@@ -49,12 +51,13 @@ def make_app(package: str, title: str, desk: Desk) -> APIFlask:
     )
     app.config.update(_configuration(settings))
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
+    observe(app)
     secure(app, settings)
     answer_errors(app)
     furnish(app, desk)
     guard(app)
     receive(app)
-    for blueprint in (health, docs, look, signing_in):
+    for blueprint in (health, figures, docs, look, signing_in):
         app.register_blueprint(blueprint)
     app.jinja_env.filters.update(day=_day, moment=_moment)
     app.context_processor(lambda: {"settings": settings, "app_title": title})

@@ -1,7 +1,10 @@
 """Whether a service is up, and whether it can do its work."""
 
+from http import HTTPStatus
+
 from apiflask import APIBlueprint
 from flask import Response
+from sqlalchemy.exc import InterfaceError, OperationalError, TimeoutError
 
 from services.web.access import open_to_all
 from services.web.answers import Health
@@ -24,12 +27,25 @@ def healthz() -> Response:
 @health.doc(
     summary="Can it do its work?",
     description="Needs the database. Redis is reported only: what it is not told now, it is told later.",
-    responses=answer(200, Health, "It can"),
+    responses=answer(200, Health, "It can") | answer(503, Health, "What it needs is away"),
     tags=["health"],
 )
 @open_to_all
 def readyz() -> Response:
-    """Asks the database and, for information, Redis."""
-    desk().store.ping()
+    """Asks the database and, for information, Redis; says which of them is away."""
+    there = _database_answers()
     held = desk().publisher.depth()
-    return reply(Health(status="ok", database="ok", queue="away" if held is None else "ok"))
+    told = Health(
+        status="ok" if there else "unready",
+        database="ok" if there else "away",
+        queue="away" if held is None else "ok",
+    )
+    return reply(told, HTTPStatus.OK if there else HTTPStatus.SERVICE_UNAVAILABLE)
+
+
+def _database_answers() -> bool:
+    try:
+        desk().store.ping()
+    except (OperationalError, InterfaceError, TimeoutError):
+        return False
+    return True

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from services.worker.drafts import BLIND, Sight, article_of
 from shared.errors import Conflict, SourceUnavailable
 from shared.knowledge.base import Knowledge
+from shared.metrics import ARTICLE_SECONDS, ATTEMPTS, CHECK_SECONDS, CHECKS, PEOPLE
 from shared.models.report import Report, State
 from shared.pipeline import Spare, check
 from shared.reading.base import Reader
@@ -41,20 +42,31 @@ def check_stored(bench: Bench, article_id: str) -> None:
     if run is None:
         log.info("article %s: nothing to do", article_id)
         return
+    ATTEMPTS.inc()
+    with CHECK_SECONDS.time():
+        outcome = _outcome(bench, run)
+    CHECKS.labels(outcome).inc()
+    log.info("article %s: %s", article_id, outcome, extra={"article": article_id, "attempt": run.attempt})
+
+
+def _outcome(bench: Bench, run: Run) -> str:
+    """What became of a claimed run, in one word."""
     try:
         with _claim_kept(bench.store, run):
-            _work(bench, run)
+            return _work(bench, run)
     except Conflict as lost:
-        log.warning("article %s: %s", article_id, lost)
+        log.warning("article %s: %s", run.article_id, lost)
+        return "lost"
     except Exception as error:  # whatever it was, the article must not be lost
-        log.exception("article %s: attempt %d failed", article_id, run.attempt)
+        log.exception("article %s: attempt %d failed", run.article_id, run.attempt)
         _give_back(bench.store, run, error)
+        return "failed"
 
 
-def _work(bench: Bench, run: Run) -> None:
+def _work(bench: Bench, run: Run) -> str:
     article = article_of(bench.store, bench.sight, run)
     if article is None:
-        return
+        return "unread"
 
     def progress(kind: str, done: int, total: int) -> None:
         bench.store.record(Happening(article.id, run.number, kind, done, total))
@@ -63,11 +75,19 @@ def _work(bench: Bench, run: Run) -> None:
         report = check(article, bench.reader, bench.knowledge, progress, bench.spare)
     except SourceUnavailable as error:
         bench.store.wait(run, delay_until(error.retry_at), str(error))
-        return
+        return "waiting"
     if report.state is State.WAITING:
         bench.store.wait(run, delay_until(report.retry_at), unchecked_in_words(report), report)
-    else:
-        bench.store.finish(run, report)
+        return "waiting"
+    bench.store.finish(run, report)
+    _count(run, report)
+    return "done"
+
+
+def _count(run: Run, report: Report) -> None:
+    for person in report.people:
+        PEOPLE.labels(person.verdict, person.reason).inc()
+    ARTICLE_SECONDS.observe(max(0.0, (datetime.now(UTC) - run.queued_at).total_seconds()))
 
 
 def delay_until(moment: datetime | None) -> timedelta:

@@ -3,13 +3,23 @@
 import logging
 from functools import cache
 
-from celery.signals import heartbeat_sent, setup_logging, worker_init, worker_process_init
+from celery import Task
+from celery.signals import (
+    heartbeat_sent,
+    setup_logging,
+    task_postrun,
+    task_prerun,
+    worker_init,
+    worker_process_init,
+    worker_ready,
+)
 
 from services.worker.check import Bench, check_stored
 from services.worker.drafts import Sight
+from shared import correlation, metrics
 from shared.errors import BonafideError
 from shared.knowledge import open_knowledge
-from shared.logs import log_plainly
+from shared.logs import log_as_set
 from shared.pipeline import nobody
 from shared.queue import CHECK_ARTICLE, make_celery
 from shared.reading import make_reader
@@ -37,7 +47,7 @@ def bench() -> Bench:
 @setup_logging.connect
 def log(**_: object) -> None:
     """Log as the other services do, not in Celery's way."""
-    log_plainly(settings)
+    log_as_set(settings)
 
 
 @worker_init.connect
@@ -55,6 +65,25 @@ def refuse_early(**_: object) -> None:
 def warm_up(**_: object) -> None:
     """Open everything before the first article comes."""
     bench()
+
+
+@worker_ready.connect
+def show_figures(**_: object) -> None:
+    """Show the figures of all processes of this worker, where an operator wants to see them."""
+    if settings.metrics:
+        metrics.serve(*settings.metrics)
+
+
+@task_prerun.connect
+def name_request(task_id: str, task: Task[..., None], **_: object) -> None:
+    """Do the task in the name of the request that set it going; the sweeper's tasks go by their own id."""
+    correlation.begin(getattr(task.request, correlation.TASK_HEADER, None) or task_id)
+
+
+@task_postrun.connect
+def forget_request(**_: object) -> None:
+    """What follows is done for nobody."""
+    correlation.end()
 
 
 @heartbeat_sent.connect

@@ -13,6 +13,7 @@ import certifi
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError
 
+from shared.correlation import outgoing
 from shared.errors import FetchFailed, FetchRefused
 from shared.fetching.guard import Target
 
@@ -104,7 +105,7 @@ def _read(response: Any, target: Target, size: int) -> Reply:
 
 
 def _headers(ask: Ask) -> dict[str, str]:
-    return {"User-Agent": AGENT, "Accept-Encoding": "gzip, deflate", "Connection": "close", **ask.headers}
+    return {"User-Agent": AGENT, "Accept-Encoding": "gzip, deflate", "Connection": "close", **outgoing(), **ask.headers}
 
 
 def _content(response: Any, target: Target, size: int) -> bytes:

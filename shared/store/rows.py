@@ -1,5 +1,6 @@
 """What the store hands out: values, detached from any session."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -101,6 +102,15 @@ class Pending:
     article_id: str
     number: int
     bulk: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How many articles are in each state, how many checks wait for a worker, and how long the oldest has been due."""
+
+    states: Mapping[State, int]
+    queued: int
+    oldest_seconds: float
 
 
 @dataclass(frozen=True, slots=True)

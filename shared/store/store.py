@@ -17,7 +17,7 @@ from shared.store.batch_store import Batches
 from shared.store.drafts import Drafts
 from shared.store.engine import READS, make_engine
 from shared.store.keyring import Keyring
-from shared.store.rows import ArticleRow, Backlog, Event, Filters, Happening, Page, Pending, Run
+from shared.store.rows import ArticleRow, Backlog, Event, Filters, Happening, Page, Pending, Run, Standing
 from shared.store.webhook_store import Webhooks
 
 LEASE = timedelta(seconds=30)
@@ -206,3 +206,8 @@ class Store:
         """How many messages the queue should hold."""
         with self._reading() as session:
             return sweeping.backlog(session)
+
+    def standing(self) -> Standing:
+        """What there is and what waits, for whoever watches."""
+        with self._reading() as session:
+            return sweeping.standing(session)

@@ -9,9 +9,9 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from shared.models.report import State
-from shared.store import events
+from shared.store import articles, events
 from shared.store.clock import now
-from shared.store.rows import Backlog, Happening, Pending
+from shared.store.rows import Backlog, Happening, Pending, Standing
 from shared.store.runs import MOST_ATTEMPTS, run_id
 from shared.store.tables import LockTable, RunTable
 
@@ -86,6 +86,14 @@ def backlog(session: Session) -> Backlog:
     query = select(RunTable.state, func.count()).where(RunTable.state.in_((State.QUEUED, State.RUNNING)), told)
     counts = dict(session.execute(query.group_by(RunTable.state)).all())
     return Backlog(counts.get(State.QUEUED, 0), counts.get(State.RUNNING, 0))
+
+
+def standing(session: Session) -> Standing:
+    """How many articles are in each state, and how many checks wait for a worker and since when."""
+    due = func.coalesce(RunTable.not_before, RunTable.queued_at)
+    waiting = select(func.count(), now() - func.min(due)).where(RunTable.state == State.QUEUED)
+    queued, oldest = session.execute(waiting).one()
+    return Standing(articles.count(session, None), queued, max(0.0, (oldest or 0) / 1000))
 
 
 def _some(session: Session, condition: ColumnElement[bool], order: Any, limit: int = AT_ONCE) -> Sequence[str]:

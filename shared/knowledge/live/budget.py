@@ -18,6 +18,7 @@ from shared.knowledge.live.gate import (
     Wait,
     wait_for_turn,
 )
+from shared.metrics import BUDGET
 
 _log = logging.getLogger(__name__)
 _PREFIX = "bonafide:live:"
@@ -48,7 +49,7 @@ for _, key in ipairs({KEYS[2], KEYS[3]}) do
   redis.call('EXPIRE', key, lease * 2)
 end
 if till > 0 then redis.call('HSET', KEYS[4], 'probe', tostring(now + lease)) end
-return {'go', '0'}
+return {'go', tostring(tokens - 1)}
 """
 _LEAVE = """
 local told = redis.call('TIME')
@@ -116,10 +117,11 @@ class SharedGate:
         rate = (self._access.requests_per_minute - full) / 60 or 1 / 60
         token = secrets.token_hex(8)
         limits = [full, rate, self._access.concurrency, self._access.concurrency_of(site), _LEASE]
-        said, seconds = self._enter(keys=_keys(site), args=[*limits, token])
+        said, number = self._enter(keys=_keys(site), args=[*limits, token])
         if said == b"go":
+            BUDGET.set(float(number))
             return Turn(site, token)
-        return Wait(max(0.02, float(seconds)), left_alone=said == b"alone")
+        return Wait(max(0.02, float(number)), left_alone=said == b"alone")
 
 
 def _keys(site: Site) -> list[str]:

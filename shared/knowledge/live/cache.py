@@ -11,6 +11,7 @@ from typing import Any
 
 from shared.errors import SourceError, SourceUnavailable
 from shared.knowledge.live.shelf import Shelf
+from shared.metrics import CACHE
 
 MISS_FOR = 3600.0  # seconds for which "there is none" counts
 STALE_FOR = 7 * 86_400.0  # seconds beyond its time for which an answer helps out while nobody answers
@@ -71,6 +72,7 @@ class Cache:
         wanted = sorted(set(keys))
         answers, old = Answers(), Answers()
         open_keys = self._look(kind, wanted, answers, old)
+        hits = len(wanted) - len(open_keys)
         deadline = time.monotonic() + _CLAIM_FOR
         while open_keys:
             token, mine = self.shelf.claim([_name(kind, key) for key in open_keys], _CLAIM_FOR)
@@ -85,6 +87,8 @@ class Cache:
             if open_keys and not own:
                 open_keys = self._wait(kind, open_keys, answers, old, deadline)
         self._help_out(answers, old)
+        CACHE.labels("hit").inc(hits)
+        CACHE.labels("miss").inc(len(wanted) - hits)
         return answers
 
     def _look(self, kind: Kind, keys: Sequence[str], answers: Answers, old: Answers) -> list[str]:

@@ -10,10 +10,12 @@ from datetime import UTC, datetime, timedelta
 
 import requests
 
+from shared.correlation import outgoing
 from shared.errors import SourceBroken, SourceError, SourceUnavailable
 from shared.knowledge.live.access import Access, Site
 from shared.knowledge.live.answers import LONGEST_PAUSE, Exchange, Json, Setback, received, understood
 from shared.knowledge.live.gate import Gate, Outcome
+from shared.metrics import UPSTREAM, UPSTREAM_SECONDS
 
 RETRIES = 2
 _BACKOFF = 0.5  # seconds before the first retry, doubled for the next, and as much again by chance
@@ -60,7 +62,7 @@ class Polite:
 
     def _in_turn(self, call: Call) -> Json:
         turn = self._gate.enter(call.site)
-        outcome, after = Outcome.FAILED, None
+        outcome, after, started = Outcome.FAILED, None, time.perf_counter()
         try:
             found = understood(self._sent(call))
             outcome = Outcome.ANSWERED
@@ -73,6 +75,8 @@ class Polite:
             raise
         finally:
             self._gate.leave(turn, outcome, after)
+            UPSTREAM.labels(call.site.value, outcome.value).inc()
+            UPSTREAM_SECONDS.labels(call.site.value).observe(time.perf_counter() - started)
 
     def _sent(self, call: Call) -> Exchange:
         address = self.access.address(call.site)
@@ -80,7 +84,7 @@ class Polite:
             with self._session().request(
                 "POST" if call.posted else "GET", address,
                 data=call.params if call.posted else None, params=None if call.posted else call.params,
-                timeout=_TIMEOUT, stream=True, allow_redirects=False,
+                headers=outgoing(), timeout=_TIMEOUT, stream=True, allow_redirects=False,
             ) as response:  # fmt: skip
                 exchange = received(response)
         except requests.Timeout:

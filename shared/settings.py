@@ -136,6 +136,12 @@ class Settings(BaseSettings):
         description="Places inside your own network that may be fetched and called all the same: HOST:PORT, several "
         "separated by commas. Whoever may hand in an address can reach them.",
     )
+    keep_days: int | None = Field(
+        default=None, ge=1, description="After how many days articles are erased with all about them; empty for never."
+    )
+    keep_audit_days: int = Field(
+        default=365, ge=1, description="After how many days the log of who read, ruled and erased is forgotten."
+    )
     sweep: bool = Field(
         default=True, description="false where this process should not queue again what was left unfinished."
     )

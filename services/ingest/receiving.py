@@ -13,6 +13,7 @@ from services.ingest.unpacking import Cut
 from services.web.desk import Desk
 from services.web.problems import Problem
 from shared.errors import BadRequest
+from shared.metrics import ACCEPTED
 from shared.settings import Settings
 from shared.store import NO_LINES, Batch, Chunk, Refused, Taken
 
@@ -123,6 +124,7 @@ def _keep(desk: Desk, batch: Batch, hand: _Hand) -> Batch:
     told = desk.publisher.willing
     chunk = Chunk(hand.number, hand.digest, tuple(hand.taken), tuple(hand.refused))
     grown = desk.store.batches.keep(batch, chunk, told)
+    ACCEPTED.labels("batch").inc(len(chunk.taken))
     if told:
         desk.tell_all(chunk.pending)
     return grown

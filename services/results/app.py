@@ -3,9 +3,11 @@
 from apiflask import APIFlask
 
 from services.results.api import articles
+from services.results.audit import AuditAnswer, audit, write_down
 from services.results.courier import Courier
 from services.results.deliveries import DeliveriesAnswer, DeliveryAnswer, deliveries
 from services.results.exports import exports
+from services.results.forgetting import ErasedAnswer, Keeper, PersonIn, people
 from services.results.keys import KeyIn, KeyMade, KeysAnswer, keys
 from services.results.pages import pages
 from services.results.sweeper import Sweeper
@@ -31,11 +33,15 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     log_as_set(settings)
     desk = Desk.open(settings, open_store(settings))
     app = make_app(__name__, "bonafide: reports", desk)
-    for blueprint in (articles, deliveries, exports, keys, pages, webhooks):
+    write_down(app)
+    for blueprint in (articles, audit, deliveries, exports, keys, pages, people, webhooks):
         app.register_blueprint(blueprint)
-    answers = (DeliveriesAnswer, DeliveryAnswer, WebhookAnswer, WebhookMade, WebhooksAnswer)
-    document(app, Report, KeyIn, KeyMade, KeysAnswer, WebhookIn, WebhookChange, answers=answers)
+    answers = (
+        *(AuditAnswer, ErasedAnswer),
+        *(DeliveriesAnswer, DeliveryAnswer, WebhookAnswer, WebhookMade, WebhooksAnswer),
+    )
+    document(app, Report, KeyIn, KeyMade, KeysAnswer, PersonIn, WebhookIn, WebhookChange, answers=answers)
     if settings.sweep:
-        Sweeper(desk).start()
-        Courier(desk).start()
+        for work in (Sweeper(desk), Courier(desk), Keeper(desk)):
+            work.start()
     return app

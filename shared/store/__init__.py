@@ -1,8 +1,10 @@
 """What is kept: articles, their runs, reports, findings and events, in SQLite or PostgreSQL."""
 
 from shared.store.articles import OPENING
+from shared.store.audit import Deed
 from shared.store.batch_rows import Batch, Chunk, LineRow, Refused, Taken
 from shared.store.batches import NO_LINES
+from shared.store.forgetting import Person
 from shared.store.rows import (
     ArticleRow,
     ArticleSummary,
@@ -25,12 +27,14 @@ __all__ = [
     "Backlog",
     "Batch",
     "Chunk",
+    "Deed",
     "Event",
     "Filters",
     "Happening",
     "LineRow",
     "Page",
     "Pending",
+    "Person",
     "Refused",
     "Run",
     "Store",

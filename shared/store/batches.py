@@ -135,6 +135,7 @@ def _insert_articles(session: Session, batch: Batch, chunk: Chunk, told: bool) -
     found = [articles.values(each.article, each.embargo, batch.owner) for each in chunk.taken]
     _insert(session, ArticleTable, found, submitted_at=now())
     drafts.keep(session, *(each.article for each in chunk.taken))
+    drafts.keep(session, *(each.article for each in chunk.taken))
     asked = [runs.values(each.article.id, 1) | {"batch_id": batch.id} for each in chunk.taken]
     _insert(session, RunTable, asked, queued_at=now(), **({"sent_at": now()} if told else {}))
     _insert(session, EventTable, [events.first(each.article.id) for each in chunk.taken], at=now())

@@ -13,9 +13,11 @@ from shared.models.access import DESK
 from shared.models.report import Report, State
 from shared.models.text import Article
 from shared.store import articles, events, outcomes, promises, runs, sweeping
+from shared.store.audit import Audit
 from shared.store.batch_store import Batches
 from shared.store.drafts import Drafts
 from shared.store.engine import READS, make_engine
+from shared.store.forgetting import Forgetting
 from shared.store.keyring import Keyring
 from shared.store.rows import ArticleRow, Backlog, Event, Filters, Happening, Page, Pending, Run, Standing
 from shared.store.webhook_store import Webhooks
@@ -36,6 +38,8 @@ class Store:
         self.drafts = Drafts(self._writing, self._reading)
         self.batches = Batches(self._writing, self._reading)
         self.webhooks = Webhooks(self._writing, self._reading)
+        self.audit = Audit(self._writing, self._reading)
+        self.forgetting = Forgetting(self._writing)
 
     def __enter__(self) -> Self:
         return self

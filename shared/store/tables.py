@@ -47,7 +47,7 @@ class ArticleTable(Base):
     content_hash: Mapped[str] = mapped_column(String(64), index=True)
     owner: Mapped[str] = mapped_column(String(80), server_default=DESK)
     embargo: Mapped[bool]
-    submitted_at: Mapped[datetime]
+    submitted_at: Mapped[datetime] = mapped_column(index=True)
     runs_made: Mapped[int]
     events_made: Mapped[int]
 

@@ -74,7 +74,7 @@ def test_ingest_keeps_its_word(ingest_app: APIFlask, shelf: Store) -> None:
         if "batch_id" in case.path_parameters:
             case.path_parameters["batch_id"] = shelf.batches.begin(an_article().id, DESK).id
 
-    assert try_everything(schemathesis.openapi.from_wsgi("/openapi.json", ingest_app), prepare) == 7
+    assert try_everything(schemathesis.openapi.from_wsgi("/openapi.json", ingest_app), prepare) == 8
     assert shelf.articles().articles, "nothing was ever accepted"
 
 
@@ -88,7 +88,7 @@ def test_results_keeps_its_word(results_app: APIFlask, shelf: Store) -> None:
             webhook_id = case.path_parameters["webhook_id"]
             case.path_parameters["delivery_id"] = shelf.webhooks.test(webhook_id).id
 
-    assert try_everything(schemathesis.openapi.from_wsgi("/openapi.json", results_app), prepare) == 24
+    assert try_everything(schemathesis.openapi.from_wsgi("/openapi.json", results_app), prepare) == 27
 
 
 def a_webhook(shelf: Store) -> str:

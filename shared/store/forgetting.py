@@ -1,0 +1,131 @@
+"""Forgetting: what is older than it may be, and everything that reports say of one person."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import ColumnElement, Select, delete, select, update
+from sqlalchemy.orm import Session, undefer
+
+from shared.errors import BadRequest
+from shared.lexicon.names import folded
+from shared.models.report import UNCOUNTED, Finding, Reason, Report, State, Totals
+from shared.store.audit_table import AuditTable
+from shared.store.clock import now
+from shared.store.findings import LONGEST_NAME
+from shared.store.keyring import Transaction
+from shared.store.tables import ArticleTable, FindingTable, RunTable
+
+AT_ONCE = 200
+"""Articles erased in one transaction, so that nobody who writes has to wait long."""
+
+_ENDED = (State.DONE, State.DEAD)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody to be forgotten: by the name, however it is written, or by the item of Wikidata."""
+
+    name: str | None = None
+    qid: str | None = None
+
+    def __post_init__(self) -> None:
+        if not (self.name and folded(self.name)) and not self.qid:
+            raise BadRequest("say whom: a name or a qid", "name")
+
+    def is_meant(self, finding: Finding) -> bool:
+        """Whether a finding is about them."""
+        by_name = self.name is not None and folded(finding.name) == folded(self.name)
+        return by_name or (self.qid is not None and finding.identity is not None and finding.identity.qid == self.qid)
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """How much was erased of a person: from how many articles, how many findings."""
+
+    articles: int
+    findings: int
+
+
+class Forgetting:
+    """What is forgotten in one database; every method is one or a few transactions."""
+
+    def __init__(self, writing: Transaction) -> None:
+        self._writing = writing
+
+    def old_articles(self, age: timedelta) -> int:
+        """Erase articles handed in longer ago than `age` whose check has ended, with everything about them."""
+        erased = 0
+        while True:
+            with self._writing() as session:
+                some = _erase_old(session, age)
+            erased += some
+            if some < AT_ONCE:
+                return erased
+
+    def old_audit(self, age: timedelta) -> None:
+        """Erase what was written down of deeds longer ago than `age`."""
+        with self._writing() as session:
+            session.execute(delete(AuditTable).where(AuditTable.at < now(-age)))
+
+    def person(self, person: Person) -> Erased:
+        """Erase what reports say of a person in all articles. Their texts stay as they were handed in."""
+        with self._writing() as session:
+            return _erase_person(session, person)
+
+
+def _erase_old(session: Session, age: timedelta) -> int:
+    latest = (RunTable.article_id == ArticleTable.id) & (RunTable.number == ArticleTable.runs_made)
+    old = (
+        select(ArticleTable.id)
+        .join(RunTable, latest)
+        .where(ArticleTable.submitted_at < now(-age), RunTable.state.in_(_ENDED))
+        .limit(AT_ONCE)
+    )
+    ids = list(session.scalars(old))
+    session.execute(delete(ArticleTable).where(ArticleTable.id.in_(ids)))
+    return len(ids)
+
+
+def _erase_person(session: Session, person: Person) -> Erased:
+    articles, findings = set(), 0
+    for run in session.scalars(_runs_about(person)).all():
+        report = Report.model_validate_json(run.report or "")
+        about = [finding for finding in report.people if person.is_meant(finding)]
+        if not about:
+            continue
+        kept = report.model_copy(
+            update={
+                "people": tuple(finding for finding in report.people if finding not in about),
+                "totals": _less(report.totals, about),
+            }
+        )
+        values = {"report": kept.model_dump_json(), "totals": kept.totals.model_dump(mode="json")}
+        session.execute(update(RunTable).where(RunTable.id == run.id).values(**values))
+        articles.add(run.article_id)
+        findings += len(about)
+    session.execute(delete(FindingTable).where(_row_about(person)))
+    return Erased(len(articles), findings)
+
+
+def _runs_about(person: Person) -> Select[RunTable]:
+    """Runs whose reports may tell of them. Private people are in no row of their own, so those reports are all read."""
+    about = RunTable.id.in_(select(FindingTable.run_id).where(_row_about(person)))
+    private = RunTable.report.contains(f'"{Reason.PRIVATE_PERSON}"')
+    return select(RunTable).where(RunTable.report.is_not(None), about | private).options(undefer(RunTable.report))
+
+
+def _row_about(person: Person) -> ColumnElement[bool]:
+    by_qid = FindingTable.qid == person.qid
+    if person.name is None:
+        return by_qid
+    by_name = FindingTable.folded == folded(person.name)[:LONGEST_NAME]
+    return by_name | by_qid if person.qid else by_name
+
+
+def _less(totals: Totals, erased: list[Finding]) -> Totals:
+    """The totals without some who were counted."""
+    counted = [finding for finding in erased if finding.reason not in UNCOUNTED]
+    fewer = Counter(finding.verdict.value for finding in counted)
+    fewer["match_name_only"] = sum(finding.reason is Reason.NAME_ONLY for finding in counted)
+    return Totals(**{name: max(0, number - fewer[name]) for name, number in totals.model_dump().items()})

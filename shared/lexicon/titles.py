@@ -15,7 +15,8 @@ OFFICES = words_of(
     spokesman spokeswoman spokesperson treasurer comptroller ombudsman rapporteur archbishop bishop
     cardinal patriarch ayatollah rector provost principal councillor councilman councilwoman alderman
     boss veep pm dg administrator superintendent high-commissioner dean councilor alderwoman councilmember cllr
-    headteacher headmaster headmistress nuncio predecessor successor chieftain regent viceroy
+    co-leader co-chair co-president co-head headteacher headmaster headmistress nuncio
+    predecessor successor chieftain regent viceroy
     """
 )
 # Offices of several words; longer ones win over their last word.
@@ -59,7 +60,7 @@ OFFICE_PHRASES = phrases_of(
     teacher, council leader, club president, police commander, area commander, borough commander, station commander,
     fire chief, crown prosecutor, chief technology officer, chief information officer, chief investment officer, chief
     marketing officer, chief medical officer, chief scientific officer, chief product officer, chief commercial officer,
-    chief legal officer
+    chief legal officer, grand mufti, grand imam, chief rabbi, u.s. attorney, us attorney
     """
 )
 # What a minister or secretary has in their title before that word.
@@ -73,7 +74,9 @@ PORTFOLIOS = words_of(
     european europe cabinet national homeland international cooperation budget digitalisation innovation
     research higher food fisheries forestry policy employment pensions religious parliamentary
     levelling-up war prime press general chief armed forces urban rural local government territorial
-    regional welfare strategic reintegration emergency emergencies situations construction
+    regional change equality equalities growth oceans tribal minorities mines hydrocarbons reform
+    procurement civil aviation railways roads power heritage arts faith diaspora reconstruction justices
+    welfare strategic reintegration emergency emergencies situations construction
     """
 )
 # Forms of address before a name that claim nothing that can be checked.

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from shared.lexicon.listing import words_of
 from shared.lexicon.predicates import EARLIER
 from shared.models.reading import ClaimKind, When
 from shared.reading.kinds import Kind
 from shared.reading.predicates import body_at, plain_at, predicates_of, roles_from
+from shared.reading.roles import role_at
 from shared.reading.said import Anything, Detail, Said
 from shared.reading.sites import Site
 from shared.reading.verbs import verb_group_at
@@ -15,9 +17,11 @@ from shared.reading.verbs import verb_group_at
 _OPENING = frozenset({",", "(", "—", "–", "-"})
 _CLOSING = frozenset({",", ")", "—", "–", "-"})
 _LONGEST_CHAIN = 6
+_PARTY = re.compile(r"[DRI][-–][A-Z]")
 _AGE = re.compile(r"\d{1,3}")
-_FRONTS = frozenset({"now", "currently", "also", "himself", "herself", "both", "once", "formerly", "previously", "then",
-                     "latterly", "long", "until", "recently"})  # fmt: skip
+_FRONTS = words_of(
+    "now currently also himself herself both all once formerly previously then latterly long until recently"
+)
 
 
 def said_after(site: Site, *, subject: bool = True) -> Iterator[Anything]:
@@ -25,9 +29,11 @@ def said_after(site: Site, *, subject: bool = True) -> Iterator[Anything]:
 
     Where the name is no `subject` ("the friends of X are ..."), the verb behind it says nothing of it.
     """
-    tokens, place = site.sentence.tokens, site.behind
+    tokens, place = site.sentence.tokens, _past_party(site, site.behind)
     if place + 1 >= len(tokens):
         return
+    if tokens[place].lower in ("and", ","):
+        place = _past_others(site, place)
     for _ in range(_LONGEST_CHAIN):
         if place + 1 >= len(tokens) or tokens[place].text not in _OPENING:
             break
@@ -47,6 +53,32 @@ def said_after(site: Site, *, subject: bool = True) -> Iterator[Anything]:
             yield from _bodies(site, place)
         if subject:
             yield from predicates_of(site, place)
+
+
+def _past_party(site: Site, place: int) -> int:
+    """Past what stands in brackets, and a party and state in commas: "(R-Calif.)", ", D-N.Y.,"."""
+    tokens = site.sentence.tokens
+    if place < len(tokens) and tokens[place].text == "(":
+        limit = min(len(tokens), place + 9)
+        closed = next((here for here in range(place, limit) if tokens[here].text == ")"), None)
+        role = role_at(site.sentence, place + 1, len(tokens)) if place + 1 < len(tokens) else None
+        return place if closed is None or role or tokens[place + 1].text.isdigit() else closed + 1
+    if place + 1 < len(tokens) and tokens[place].text == "," and _PARTY.match(tokens[place + 1].text):
+        here = place + 2
+        while here < len(tokens) and tokens[here].text != "," and here < place + 7:
+            here += 1
+        return here if here < len(tokens) and tokens[here].text == "," else place
+    return place
+
+
+def _past_others(site: Site, place: int) -> int:
+    """To the comma behind a list of names of which all the same is said: "X and Y, both of the SPD"."""
+    tokens, here = site.sentence.tokens, place
+    while here + 1 < len(tokens) and (tokens[here].text in (",", "and") or tokens[here].start in site.inside):
+        if tokens[here].text == "," and tokens[here + 1].lower in ("both", "all"):
+            return here
+        here += 1
+    return place
 
 
 def _end(one: Anything) -> int:
@@ -100,7 +132,8 @@ def _apposed(site: Site, place: int) -> Iterator[Anything]:
     if word in ("of", "from", "at", "with"):
         yield from (one for one in _bodies(site, place) if _is_body(site, one))
         return
-    if word not in _FRONTS and verb_group_at(site.sentence, place, reduced=True):
+    is_role = role_at(site.sentence, place, len(tokens)) is not None
+    if word not in _FRONTS and not is_role and verb_group_at(site.sentence, place, reduced=True):
         yield from predicates_of(site, place, reduced=True)
         return
     when = When.CURRENT
@@ -114,9 +147,12 @@ def _apposed(site: Site, place: int) -> Iterator[Anything]:
     if tokens[place].lower in ("of", "from", "at", "with"):
         yield from (replace(one, when=when) for one in _bodies(site, place))
         return
-    found = tuple(roles_from(site, place))
+    both = tokens[place - 1].lower in ("both", "all")
+    found = tuple(roles_from(site, place, plural=both))
     for phrase in found:
         yield Said(replace(phrase, when=when) if when is not When.CURRENT else phrase)
+    if found and found[-1].end < len(tokens) and tokens[found[-1].end].lower == "who":
+        yield from predicates_of(site, found[-1].end + 1)
     if not found and (begin := place + (tokens[place].lower in ("a", "an", "the"))) < len(tokens):
         yield from plain_at(site, begin, when)
 

@@ -22,6 +22,7 @@ _WITHIN = MODIFIERS | PORTFOLIOS | DOUBTS | RECENT | PARTY_WORDS | frozenset(CAP
 _LESSER = frozenset({"vice", "deputy", "assistant", "under", "shadow"})
 _JOINTS = frozenset({"of", "for", "the", "and", "on", "a", "an", "at"})
 _LINKS = frozenset({"will", "to", "now", "still", "currently", "later", "then", "has", "had", "remains", "remained"})
+_LISTED = PORTFOLIOS | {",", "and", "(", ")"}
 _OWNERS = frozenset({"his", "her", "its", "their", "now"})
 
 
@@ -114,10 +115,10 @@ def _of_several(site: Site) -> RolePhrase | None:
     tokens, here = site.sentence.tokens, site.first
     while here > 0 and site.first - here < 24:
         before = tokens[here - 1]
-        if before.start in site.starts or before.text in (",", "and", "(", ")") or before.is_capital:
-            here -= 1
-        elif is_plural_title(before):
+        if is_plural_title(before) and before.start not in site.inside:
             return _ending_at(site, here, plural=True)
+        if before.start in site.starts or before.lower in _LISTED or before.is_capital:
+            here -= 1
         elif before.is_word and here < site.first and tokens[here].text == ")":
             return None
         else:
@@ -148,7 +149,8 @@ def _without_honorific(site: Site) -> int:
     while end > 0:
         dotted = tokens[end - 1].text == "." and end > 1 and tokens[end - 2].lower in HONORIFICS
         word = tokens[end - 2].lower if dotted else tokens[end - 1].lower
-        owner = end > 1 and (tokens[end - 2].lower in _OWNERS or site.sentence.is_owner_at(end - 2))
+        places = range(max(0, end - 3), max(0, end - 1))
+        owner = any(tokens[p].lower in _OWNERS | {"whose"} or site.sentence.is_owner_at(p) for p in places)
         if word not in HONORIFICS or word in SHORT_TITLES or (word in KIN and owner):
             return end
         end -= 2 if dotted else 1

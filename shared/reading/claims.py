@@ -19,7 +19,7 @@ from shared.reading.details import details_of
 from shared.reading.hedges import sureness_of
 from shared.reading.kin import kinship_of
 from shared.reading.mentions import Mentions
-from shared.reading.moments import Moment, ended_at, moment_at
+from shared.reading.moments import dated_at, ended_at, moment_at
 from shared.reading.page import Page
 from shared.reading.roles import RolePhrase
 from shared.reading.rolewords import stem
@@ -28,6 +28,7 @@ from shared.reading.sites import Site, sites_of
 from shared.reading.standins import Called, standins_of
 
 # A name behind one of these is no subject: "the friends of X are ...".
+_ASKED = frozenset({"if", "whether", "unless"})
 _NO_SUBJECT = frozenset({"of", "by", "with", "to", "for", "from", "about", "against", "on", "like", "over", "than"})
 
 
@@ -59,6 +60,7 @@ class _Reading:
         for one in said:
             for claim in self._claims(one):
                 left = gone and claim.kind is ClaimKind.OFFICE and claim.when is When.CURRENT
+                left = left and not claim.span.text.lower().startswith("outgoing")
                 yield replace(claim, when=When.FORMER) if left else claim
         yield from details_of(self.site)
         yield from kinship_of(self.site, mentions)
@@ -74,7 +76,8 @@ class _Reading:
         tokens = self.site.sentence.tokens
         while begin and tokens[begin - 1].lower in ("the", "a", "an"):
             begin -= 1
-        return begin == 0 or tokens[begin - 1].lower not in _NO_SUBJECT
+        words = {token.lower for token in tokens[max(0, begin - 2) : begin]}
+        return begin == 0 or (tokens[begin - 1].lower not in _NO_SUBJECT and not words & _ASKED)
 
     def _claims(self, one: Anything) -> Iterator[Claim]:
         if isinstance(one, Said):
@@ -100,11 +103,10 @@ class _Reading:
         """The claims of one phrase: the office or occupation, and what its words say besides."""
         site, phrase = self.site, said.phrase
         moment = moment_at(site.page, site.sentence, (site.first, max(site.last, phrase.end)), self.published)
-        when, as_of = phrase.when, moment.as_of
-        if when is not When.FUTURE and (over := self._ended(phrase)):
+        behind = site.sentence.tokens[phrase.end - 1].end
+        when, as_of = phrase.when, dated_at(site.page, behind, self.published) or moment.as_of
+        if when is not When.FUTURE and (over := ended_at(site.page, behind, self.published)):
             when, as_of = When.FORMER, over.as_of
-        elif said.past and when is When.FORMER and as_of:
-            when = When.CURRENT
         attached = phrase.organisation is not None and phrase.kind is ClaimKind.OCCUPATION and phrase.attached
         main = Claim(
             kind=phrase.kind,
@@ -122,9 +124,6 @@ class _Reading:
         elif phrase.title.lower().split()[-1] != "member":
             return
         yield from _besides(site, phrase, main)
-
-    def _ended(self, phrase: RolePhrase) -> Moment | None:
-        return ended_at(self.site.page, self.site.sentence.tokens[phrase.end - 1].end, self.published)
 
 
 def _called(claims: Iterable[Claim]) -> Called:
@@ -152,12 +151,13 @@ def _sureness(site: Site, said: Said) -> Sureness:
     phrase = said.phrase
     if said.doubtful or phrase.doubtful:
         return Sureness.DOUBTFUL
-    return sureness_of(site, phrase.begin, phrase.end)
+    return sureness_of(site, phrase.begin, phrase.end, post=phrase.kind is ClaimKind.OFFICE)
 
 
 def _besides(site: Site, phrase: RolePhrase, main: Claim) -> Iterator[Claim]:
     """The employer, country, party or death that the words of a role say as well."""
     sentence = site.sentence
+    main = replace(main, capacity=Capacity.FULL)
     if phrase.organisation:
         span = sentence.span_between(*phrase.organisation)
         if is_party(span.text):

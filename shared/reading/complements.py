@@ -12,6 +12,7 @@ from shared.lexicon.words import FUNCTION_WORDS
 from shared.reading.kinds import Kind
 from shared.reading.page import Sentence
 from shared.reading.propers import is_place, proper_at
+from shared.reading.tokens import Token
 
 _LINKS = frozenset({"of", "for", "at", "with", "to", "in", "from", "on"})
 _LONGEST_DESCRIPTION = 5
@@ -78,7 +79,8 @@ def _past_description(sentence: Sentence, begin: int) -> int:
     """Past what says of what sort a body is, to its name: "the Dutch bank ING", "the charity Shelter"."""
     tokens, place = sentence.tokens, begin
     while place < len(tokens) and place - begin < _LONGEST_DESCRIPTION:
-        if tokens[place].is_capital and sentence.kinds[place] is not Kind.NATION:
+        after = tokens[place + 1] if place + 1 < len(tokens) else tokens[place]
+        if tokens[place].is_capital and (sentence.kinds[place] is not Kind.NATION or after.is_capital):
             break
         if not tokens[place].is_word or tokens[place].lower in FUNCTION_WORDS or tokens[place].lower in SAYING:
             return begin
@@ -111,7 +113,9 @@ def _proper_end(sentence: Sentence, begin: int) -> int:
     tokens = sentence.tokens
     if end > begin and end + 1 < len(tokens) and tokens[end].is_owner:
         further = proper_at(sentence, end + 1)
-        return further if further > end + 1 else begin
+        if further == end + 1:
+            return begin if tokens[further].is_word else further  # "headteacher of St Cuthbert's,"
+        return further
     return end
 
 
@@ -124,20 +128,21 @@ def _country_end(sentence: Sentence, begin: int) -> int:
 
 
 def _end_of_field(sentence: Sentence, begin: int) -> int:
-    """One past the small words of a field: "defence", "foreign affairs and trade", "international law"."""
+    """One past the small words of a field: "defence", "foreign affairs and trade", "children's services"."""
     tokens, end = sentence.tokens, begin
     while end < len(tokens) and end - begin < _LONGEST_FIELD:
-        token = tokens[end]
-        fits = token.is_word and token.lower not in FUNCTION_WORDS and token.text[0].isalpha()
-        if token.lower in PORTFOLIOS or (fits and not token.is_capital and not token.lower.endswith(("ed", "ly"))):
+        after = tokens[end + 1].lower if end + 1 < len(tokens) else ""
+        if _is_field_word(tokens[end]) or (tokens[end].is_owner and end > begin and after.isalpha()):
             end += 1
-        elif (
-            token.lower in ("and", ",")
-            and end + 1 < len(tokens)
-            and tokens[end + 1].lower in PORTFOLIOS
-            and end > begin
-        ):
+        elif tokens[end].lower in ("and", ",") and after in PORTFOLIOS and end > begin:
             end += 2
         else:
             break
     return end
+
+
+def _is_field_word(token: Token) -> bool:
+    if token.lower in PORTFOLIOS:
+        return True
+    plain = token.is_word and token.text[0].isalpha() and not token.is_capital
+    return plain and token.lower not in FUNCTION_WORDS and not token.lower.endswith(("ed", "ly"))

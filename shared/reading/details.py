@@ -17,7 +17,7 @@ _AGE_AFTER = re.compile(
     r"(?P<age>\d{1,3})(?=[,).;]|\syears?\sold|\s(?:this|last|next|on|in)\b|\sand\b|\swhen\b)"
 )
 _AGE_BEFORE = re.compile(
-    r"(?P<age>\d{1,3})[-‐‑]year[-‐‑]old\s(?:(?!of\b|and\b|who\b|by\b|with\b|for\b)[\w’'&-]+\s){0,7}$"
+    r"(?P<age>\d{1,3})[-‐‑]year[-‐‑]old\s(?:(?!of\b|and\b|who\b|by\b|with\b|for\b)[\w’'&-]+,?\s){0,7}$"
 )
 _AGE_OPENING = re.compile(r"^(?:At|Aged|At\sage|At\sthe\sage\sof|Now)\s(?P<age>\d{1,3}),\s(?:[\w’'-]+\s){0,3}$")
 _PARTY_LETTER = re.compile(
@@ -92,7 +92,8 @@ def _deaths(text: str, ahead: tuple[int, int], behind: tuple[int, int]) -> Itera
     front = text[slice(*ahead)]
     if any(word in front for word in _DEAD_WORDS) and (found := _DEAD_BEFORE.search(front)):
         between = front[found.end("words") :].split()
-        if not any(word.lower() in _OF_ELSEWHERE or word.endswith(("'s", "’s")) for word in between):
+        of_kin = found["words"].endswith(" of") and text[behind[0] : behind[0] + 2] in ("'s", "’s")
+        if not of_kin and not any(word.lower() in _OF_ELSEWHERE or word.endswith(("'s", "’s")) for word in between):
             start, end = ahead[0] + found.start("words"), ahead[0] + found.end("words")
             yield Claim(ClaimKind.ALIVE, Span.of(text, start, end), value="dead")
 

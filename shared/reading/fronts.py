@@ -78,7 +78,9 @@ def read_front(sentence: Sentence, front: Front, place: int) -> int:
         return 1
     if token.lower in PARTY_WORDS and token.is_capital:
         front.party = front.party or (place, place + 1)
-        return 1 + sentence.is_owner_at(place + 1)
+        owns = sentence.is_owner_at(place + 1)
+        front.definite, front.anchored = front.definite or owns, front.anchored or owns
+        return 1 + owns
     if sentence.is_owner_at(place + 1) and not token.is_capital:
         front.definite = front.anchored = front.owned = True  # "the country's"
         front.title_begin = None

@@ -13,12 +13,12 @@ _HYPOTHETICAL = words_of(
 _NEARBY = 6
 
 
-def sureness_of(site: Site, begin: int, end: int) -> Sureness:
-    """Only plain words are sure: no quotation, question, condition, negation or joint title; in tokens."""
+def sureness_of(site: Site, begin: int, end: int, *, post: bool = False) -> Sureness:
+    """Only plain words are sure: no quotation, question, condition, negation or joint title of a `post`; in tokens."""
     tokens = site.sentence.tokens
     first, last = min(site.first, begin), max(site.last, end)
     around = tokens[max(0, first - _NEARBY) : last] if begin < site.first else tokens[site.first : last + 2]
-    joint = end < len(tokens) and end > site.last and tokens[end].lower == "and"
+    joint = post and end < len(tokens) and end > site.last and tokens[end].lower == "and"
     quoted = site.page.quoted_at(tokens[site.first].start) is not None
     hedged = any(t.lower in _HYPOTHETICAL and (quoted or not site.page.quoted_at(t.start)) for t in around)
     doubtful = joint or quoted or hedged or site.sentence.is_question or site.sentence.is_heading

@@ -65,7 +65,8 @@ def _after(site: Site) -> Iterator[int]:
     for here in range(place + 1, min(place + _WITHIN, len(tokens))):
         if _kin(tokens[here].lower):
             owned = here + 1 < len(tokens) and tokens[here + 1].lower in ("of", "to")
-            if owned or _owner(site, here) is not None:
+            owner = _owner(site, here)
+            if owned or (owner is not None and tokens[owner].lower != "whose"):
                 yield here
             return
         if not (tokens[here].is_word or tokens[here].is_owner) or tokens[here].lower in ("and", "who", "said", "that"):

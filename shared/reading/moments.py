@@ -81,6 +81,13 @@ def ended_at(page: Page, offset: int, published: date | None) -> Moment | None:
     return Moment(when, narrative=False) if when and (published is None or when.first <= published) else None
 
 
+def dated_at(page: Page, offset: int, published: date | None) -> PartialDate | None:
+    """The day that stands right behind a role: "speaker of parliament in 2007"."""
+    found = _DATED.match(page.text, offset + 1, offset + _TAIL)
+    when = _date(found) if found and found["word"] in ("in", "on", "of", "during") else None
+    return when if when and (published is None or when.first <= published) else None
+
+
 def _latest(found: re.Match[str], published: date) -> PartialDate:
     """The last such month or year before the article's day."""
     if found["unit"] == "year":

@@ -7,6 +7,7 @@ from shared.lexicon.listing import words_of
 from shared.lexicon.organisations import BODIES, SORTS
 from shared.lexicon.parties import MEMBERS, is_party
 from shared.lexicon.peoples import nationalities
+from shared.lexicon.places import country
 from shared.lexicon.predicates import Act
 from shared.lexicon.speech import SAYING
 from shared.lexicon.words import FUNCTION_WORDS
@@ -26,11 +27,13 @@ _STOPS = frozenset(
 _LEADS = (("to", "be"), ("to", "the", "post", "of"), ("to", "the", "role", "of"), ("as",), ("to", "serve", "as"))
 _FOLLOWING = frozenset({"succeed", "replace", "follow", "succeeding", "replacing", "succeeded", "replaced", "succeeds",
                         "replaces", "following"})  # fmt: skip
+_WHEN = frozenset({"on", "in", "at", "earlier", "last", "this", "late", "yesterday", "today", "again", "by"})
 _CLOCK = frozenset({"p.m", "a.m", "pm", "am", "o'clock"})
 _AT = frozenset({"at", "for", "with"})
 _TEACHING = frozenset({"teaches", "taught", "lectures", "lectured"})
 _NOMINATED = frozenset({"nominated", "designated", "nominates"})
 _LEADING = frozenset({"director", "leader", "head", "manager", "coordinator", "overseer"})
+_TAILS = frozenset({"in", "since", "from", "until", "a", "last", "this", "for", "between"})
 _HELD = frozenset({"portfolio", "post", "title", "brief"})
 _WORKS = frozenset({"founder", "owner", "coach", "presenter", "conductor", "editor"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
@@ -77,6 +80,8 @@ def _complements(site: Site, group: VerbGroup) -> Iterator[Anything]:
         yield from _belonging(site, group)
     elif act is Act.GONE:
         yield from (Gone(group.end),) if group.when is When.FORMER else ()
+        if (place := _past_leads(site, group)) > group.end:
+            yield from (Said(_timed(site, group, phrase)) for phrase in roles_from(site, place, strict=False))
     elif act is not Act.STAND:
         yield from _being(site, group)
 
@@ -101,11 +106,13 @@ def _timed(site: Site, group: VerbGroup, phrase: RolePhrase) -> RolePhrase:
     return replace(phrase, when=group.when) if phrase.when is When.CURRENT else phrase
 
 
-def roles_from(site: Site, place: int, *, strict: bool = True, anchored: bool = False) -> Iterator[RolePhrase]:
+def roles_from(
+    site: Site, place: int, *, strict: bool = True, anchored: bool = False, plural: bool = False
+) -> Iterator[RolePhrase]:
     """The role at `place` and those joined to it by "and" or a comma; with `strict` the last must end its clause."""
     sentence, tokens, shared = site.sentence, site.sentence.tokens, When.CURRENT
     while place < len(tokens):
-        phrase = role_at(sentence, place, len(tokens), anchored=anchored)
+        phrase = role_at(sentence, place, len(tokens), anchored=anchored, plural=plural)
         if phrase is None or _is_of_somebody(site, phrase) or not site.ends_there(phrase.end, strict=strict):
             return
         fresh = phrase.indefinite or phrase.definite or tokens[place].lower == "now"
@@ -113,10 +120,22 @@ def roles_from(site: Site, place: int, *, strict: bool = True, anchored: bool = 
             phrase = replace(phrase, when=shared)
         shared = phrase.when
         yield phrase
-        if phrase.end + 1 >= len(tokens) or tokens[phrase.end].lower not in ("and", ",", "turned"):
+        joint = _past_tail(site, phrase.end)
+        if joint + 1 >= len(tokens) or tokens[joint].lower not in ("and", ",", "turned"):
             return
-        strict = strict or tokens[phrase.end].text == ","
-        place = phrase.end + 1 + (tokens[phrase.end + 1].lower == "and")
+        strict = strict or tokens[joint].text == ","
+        place = joint + 1 + (tokens[joint + 1].lower == "and")
+
+
+def _past_tail(site: Site, place: int) -> int:
+    """Past when or where a role was held, to a further one: "minister in 1995, speaker a year later"."""
+    tokens, here = site.sentence.tokens, place
+    if here < len(tokens) and tokens[here].lower in _TAILS:
+        limit = min(len(tokens), here + 6)
+        while here < limit and tokens[here].text not in (",", "and", ".", ";") and not site.names_somebody(here):
+            here += 1
+        return here if here < limit else place
+    return place
 
 
 def _is_of_somebody(site: Site, phrase: RolePhrase) -> bool:
@@ -133,6 +152,11 @@ def _past_leads(site: Site, group: VerbGroup) -> int:
     if follow < len(tokens) and tokens[follow].lower in _FOLLOWING:
         behind = next((i for i in range(follow, min(follow + 7, len(tokens))) if tokens[i].lower == "as"), None)
         return behind + 1 if behind else len(tokens)
+    if place < len(tokens) and tokens[place].lower in _WHEN:
+        near = range(place + 1, min(place + 6, len(tokens)))
+        behind = next((i for i in near if tokens[i].lower == "as"), None)
+        if behind and all(tokens[i].text != "," for i in range(place, behind)):
+            return behind + 1
     for lead in _LEADS:
         if tuple(token.lower for token in tokens[place : place + len(lead)]) == lead:
             return place + len(lead)
@@ -176,6 +200,7 @@ def body_at(site: Site, place: int, when: When, *, doubtful: bool = False) -> It
     while (
         place + 2 < len(tokens)
         and sentence.kinds[place] in (Kind.NATION, Kind.CITY)
+        and not tokens[place + 1].is_capital
         and tokens[place + 1].lower in SORTS
     ):
         place += 2
@@ -187,6 +212,8 @@ def body_at(site: Site, place: int, when: When, *, doubtful: bool = False) -> It
         yield Detail(ClaimKind.PARTY, place, end, words, when, doubtful)
     elif not is_place(words):
         yield Detail(ClaimKind.AFFILIATION, place, end, words, when, doubtful)
+    elif country(words) and tokens[place - 1].lower in ("of", "for"):
+        yield Detail(ClaimKind.NATIONALITY, place, end, words, when, doubtful=True)
 
 
 def _belonging(site: Site, group: VerbGroup) -> Iterator[Anything]:

@@ -17,6 +17,7 @@ from shared.reading.rolewords import (
     singular,
     stem,
     time_within,
+    title_ahead,
     title_at,
 )
 
@@ -67,6 +68,8 @@ def role_at(
     With `plural` its noun may be in the plural ("Labour MPs"), and the title is given in the singular. With `anchored`
     words that are in no list may colour it, for what stands before `place` shows that a role must follow.
     """
+    if not plural and title_ahead(sentence, place) - place >= _LONGEST_FRONT:
+        return None
     front = Front(begin=place, anchored=anchored)
     here = place
     while here < limit and here - place < _LONGEST_FRONT:
@@ -85,6 +88,8 @@ def _goes_on(sentence: Sentence, place: int, length: int, plural: bool) -> bool:
     after = sentence.tokens[place + length]
     if after.is_word and (title_at(sentence, place + length) > 0 or (plural and is_plural_title(after))):
         return True
+    if sentence.kinds[place + length] is Kind.NATION and title_ahead(sentence, place + length) - place - length <= 2:
+        return True  # "the veteran British actor"
     return sentence.tokens[place].lower in _RANKING and length == 1 and colours(after)
 
 

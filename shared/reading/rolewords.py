@@ -1,5 +1,8 @@
 """The nouns of titles within a sentence, and the small words that say how and when a title is held."""
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from shared.lexicon.occupations import MODIFIERS, NAMES_TOO, OCCUPATION_PHRASES, OCCUPATIONS, RANKS
 from shared.lexicon.roles import CAPACITIES, TIMES
 from shared.lexicon.titles import OFFICE_PHRASES, OFFICES, PORTFOLIOS, SHORT_TITLES
@@ -19,13 +22,32 @@ _ADJECTIVE_ENDINGS = ("al", "ic", "ary", "ive", "ine", "ist")
 
 def title_at(sentence: Sentence, place: int) -> int:
     """How many tokens the noun of a title takes at `place`; 0 if there is none. Longer titles win."""
-    tokens = sentence.tokens
-    longest = min(_LONGEST_TITLE, len(tokens) - place) if stem(tokens[place].lower) in _PHRASE_BEGINNINGS else 1
+    return _titles(sentence)[0][place]
+
+
+def title_ahead(sentence: Sentence, place: int) -> int:
+    """The first token from `place` on at which the noun of a title begins; past the end where none does."""
+    return _titles(sentence)[1][place]
+
+
+@lru_cache(maxsize=64)
+def _titles(sentence: Sentence) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """For every token how long a title begins there, and where the next one begins."""
+    lengths = tuple(_title_at(sentence.tokens, place) for place in range(len(sentence.tokens)))
+    ahead, following = [0] * len(lengths), len(lengths)
+    for place in range(len(lengths) - 1, -1, -1):
+        following = place if lengths[place] else following
+        ahead[place] = following
+    return lengths, tuple(ahead)
+
+
+def _title_at(tokens: Sequence[Token], place: int) -> int:
+    word = stem(tokens[place].lower)
+    longest = min(_LONGEST_TITLE, len(tokens) - place) if word in _PHRASE_BEGINNINGS else 1
     for length in range(longest, 1, -1):
         phrase = stem(" ".join(token.lower for token in tokens[place : place + length]))
         if phrase in OFFICE_PHRASES or phrase in OCCUPATION_PHRASES:
             return length
-    word = stem(tokens[place].lower)
     if word in SHORT_TITLES and place + 1 < len(tokens):
         if tokens[place + 1].text == ".":
             return 2
@@ -39,6 +61,8 @@ def title_at(sentence: Sentence, place: int) -> int:
 
 def stem(title: str) -> str:
     """A title in small letters without "-elect" behind it or "ex-" before it."""
+    if "-" not in title:
+        return title
     front, dash, rest = title.partition("-")
     title = rest if dash and front in _FRONTS else title
     whole, dash, ending = title.rpartition("-")
@@ -85,7 +109,7 @@ def time_within(title: str) -> When:
     """The time that a title in small letters says by itself: "ex-president", "then-Chancellor"."""
     front, dash, _ = title.partition("-")
     gone = (dash and front in _FRONTS) or title == "predecessor"
-    return When.FORMER if gone else When.FUTURE if title == "successor" else When.CURRENT
+    return When.FORMER if gone else When.CURRENT
 
 
 def time_of(word: str) -> When | None:

@@ -14,8 +14,8 @@ _AFTER_ROLE = words_of(
     """
     and who but in since from until on at with when while after during as by for to between under whose whom which
     where now near here there based before because over about into through among against alongside turned till also
-    then currently born believed accused charged convicted jailed known credited suspected wanted tasked responsible
-    behind best specialising specializing who'd who's working living visiting
+    then currently herself himself born believed accused charged convicted jailed known credited suspected wanted tasked
+    responsible behind best specialising specializing who'd who's working living visiting
     """
 )
 
@@ -63,6 +63,12 @@ class Site:
             return False
         if token.is_owner:
             return True  # "headteacher of St Cuthbert's,"
+        if (
+            token.lower == "a"
+            and end + 1 < len(tokens)
+            and tokens[end + 1].lower in ("year", "month", "week", "decade")
+        ):
+            return True
         if token.lower == "of" and end + 1 < len(tokens) and tokens[end + 1].text in ("“", '"', "‘", "«"):
             return True
         if token.text in _ENDING or token.lower in _AFTER_ROLE:

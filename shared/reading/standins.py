@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from shared.lexicon.listing import words_of
 from shared.lexicon.peoples import nationality
 from shared.lexicon.places import country, place_key
-from shared.lexicon.speech import SAYING
+from shared.lexicon.speech import REPORTING, SAYING
 from shared.models.reading import Capacity, ClaimKind, When
 from shared.reading.fronts import AGED
 from shared.reading.mentions import Mentions
@@ -28,6 +28,7 @@ _VERBS = words_of(
     met saw knew began became grew drew wore spent sent fell rose who owes sells
     """
 )
+_INVERTED = frozenset(REPORTING) | {"says", "adds", "admits", "explains", "recalls", "recalled", "joked", "replied"}
 _PEOPLES = ("ese", "ish", "ch", "ss")  # "the French" are many
 _SINGULARS = ("s", "ed")
 
@@ -62,9 +63,11 @@ def standins_of(page: Page, mentions: Mentions, heads: Heads) -> Iterator[Standi
 def _described(at: Site, mentions: Mentions, heads: Heads) -> Iterator[Standin]:
     sentence, place = at.sentence, at.first
     before = sentence.tokens[place - 1] if place else None
-    if before is not None and before.lower not in _BEFORE and before.lower not in SAYING:
+    if before is not None and before.lower not in _BEFORE and before.lower not in _INVERTED:
         return
     found = _description(at)
+    if any(start < sentence.tokens[place].start for start in at.starts):
+        return
     if found is None:
         return
     end, said, head = found
@@ -99,7 +102,7 @@ def _description(at: Site) -> tuple[int, tuple[Anything, ...], str] | None:
 def _is_subject(at: Site, end: int) -> bool:
     """Whether a verb, or a comma with more said of it, follows: then it is what the sentence is about."""
     tokens = at.sentence.tokens
-    inverted = at.first > 0 and tokens[at.first - 1].lower in SAYING
+    inverted = at.first > 0 and tokens[at.first - 1].lower in _INVERTED
     if inverted and (end >= len(tokens) or tokens[end].text in (",", ".", "”")):
         return end >= len(tokens) or tokens[end].text != "," or not at.names_somebody(end + 1)
     if end >= len(tokens) or at.names_somebody(end) or tokens[end].is_owner or tokens[end].is_capital:

@@ -99,7 +99,7 @@ def _near_holder(test: _Test) -> Tenure | None:
 def _outcome(test: _Test) -> tuple[Outcome, Ground]:
     claim, own, moment = test.claim, test.own, test.moment
     if claim.when is When.FORMER:
-        return _former(own, moment)
+        return _former(own, moment, dated=claim.as_of is not None)
     if claim.when is When.FUTURE or claim.capacity in _COMING:
         return _coming(own, moment)
     state = held(own, moment)
@@ -118,8 +118,13 @@ def _outcome(test: _Test) -> tuple[Outcome, Ground]:
     return _against(test, state)
 
 
-def _former(own: tuple[Tenure, ...], moment: Moment) -> tuple[Outcome, Ground]:
-    """Any tenure that had ended makes a former holder; no chain here reaches back far enough to exclude one."""
+def _former(own: tuple[Tenure, ...], moment: Moment, *, dated: bool) -> tuple[Outcome, Ground]:
+    """Any tenure that had ended makes a former holder; no chain here reaches back far enough to exclude one.
+
+    Where the words name the day ("was president in 2014"), having held it then does too.
+    """
+    if dated and held(own, moment) is Held.THEN:
+        return Outcome.SUPPORTED, Ground.HELD_BEFORE
     return (Outcome.SUPPORTED, Ground.HELD_BEFORE) if ended_before(own, moment) else (Outcome.SILENT, Ground.NOT_KNOWN)
 
 

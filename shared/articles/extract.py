@@ -11,7 +11,7 @@ from contextlib import suppress
 
 from shared.errors import BadArticle, TooLarge
 
-MEMORY = 768_000_000
+MEMORY = 512_000_000
 """Bytes of address space. An interpreter with the readers takes about 150 MB of them."""
 
 SECONDS = 25

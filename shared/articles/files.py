@@ -33,7 +33,7 @@ def check_file(kind: DraftKind, data: bytes, limits: Limits = STANDARD) -> None:
 def from_file(kind: DraftKind, data: bytes, given: Given, today: date, limits: Limits = STANDARD) -> Article:
     """The article of a PDF or Word file. Raises `BadArticle` with what is wrong with the file.
 
-    Takes a process, up to some 750 MB and half a minute: never call it where requests are answered.
+    Takes a process, up to half a gigabyte and half a minute: never call it where requests are answered.
     """
     check_file(kind, data, limits)
     found = _extracted(kind, data)

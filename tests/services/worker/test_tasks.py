@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
 import requests
 
 from bonafide.serve.ports import free_port
@@ -50,6 +51,7 @@ def test_a_worker_beats_while_it_hears_its_queue_and_no_longer(sqlite_url: str, 
         stop(redis)
 
 
+@pytest.mark.timeout(300)  # a worker loads everything, three processes of it
 def test_a_task_is_done_in_the_name_of_its_request_and_its_figures_are_shown(sqlite_url: str, tmp_path: Path) -> None:
     said, port, shown = tmp_path / "worker.log", free_port(), free_port()
     broker = f"redis://127.0.0.1:{port}/0"
@@ -72,7 +74,7 @@ def test_a_task_is_done_in_the_name_of_its_request_and_its_figures_are_shown(sql
             correlation.begin("desk-2024-0001")
             assert Publisher(Settings(broker_url=broker)).tell([Ticket(article.id, 1)])
             correlation.end()
-            wait_until(lambda: store.run(article.id).state is State.DONE, 90, "the check")
+            wait_until(lambda: store.run(article.id).state is State.DONE, 200, "the check")
         wait_until(lambda: f"article {article.id}: done" in said.read_text(), what="the log line")
         told = requests.get(f"http://127.0.0.1:{shown}/metrics", timeout=5).text
     finally:

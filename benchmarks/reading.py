@@ -1,11 +1,11 @@
 """Prints how well people are found in news that others have annotated.
 
-    python benchmarks/reading.py
+    python benchmarks/reading.py [--reader model|rules|spacy:PIPELINE]
 
 The set is news-fair-v2 of the ELEVANT project, read from `BONAFIDE_DATA` (default `../shared/data`). Only the
-annotated part of each text counts. A mention is found if a span of ours overlaps it; pronouns, descriptions and nested
-names are left out of the gold. A span of ours is wrong if it overlaps no label at all: labels without an item are no
-evidence either way.
+annotated part of each text counts. A mention is found if a span of ours overlaps it; nested names and descriptions are
+left out of the gold. A span of ours is wrong if it overlaps no label at all: labels without an item are no evidence
+either way. Coreferent labels (pronouns for the most part) are counted apart, among the speakers that we resolve.
 """
 
 import json

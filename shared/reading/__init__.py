@@ -1,12 +1,35 @@
 """What an article says: people, claims, quotations, unnamed officials and cited sources."""
 
+from functools import lru_cache
+
 from shared.errors import BadSetting
+from shared.reading.article import ArticleReader
 from shared.reading.base import Reader
-from shared.reading.rules import RuleReader
+from shared.reading.joined import JoinedNames
+from shared.reading.names import RuleNames
+from shared.reading.tagging.tagger import Tagger
+
+_SPACY = "spacy:"
 
 
+@lru_cache(maxsize=2)
 def make_reader(name: str = "rules") -> Reader:
-    """The reader of that name; raises BadSetting for one there is none of."""
+    """The reader of that name, made once in a process, since some load much: model, rules, or spacy:PIPELINE.
+
+    Raises BadSetting for one there is none of, or whose parts are not installed.
+    """
     if name == "rules":
-        return RuleReader()
-    raise BadSetting(f"There is no reader called {name!r}: set BONAFIDE_READER to rules, or leave it out.")
+        return ArticleReader(RuleNames(), "rules/1")
+    if name == "model":
+        from shared.reading.tagging.own import OwnTagger  # its runtime is loaded only where it is used
+
+        return _tagged(OwnTagger())
+    if name.startswith(_SPACY):
+        from shared.reading.tagging.spacy import SpacyTagger
+
+        return _tagged(SpacyTagger(name.removeprefix(_SPACY)))
+    raise BadSetting(f"There is no reader called {name!r}: set BONAFIDE_READER to model, rules or spacy:PIPELINE.")
+
+
+def _tagged(tagger: Tagger) -> Reader:
+    return ArticleReader(JoinedNames(tagger), tagger.name)

@@ -2,8 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
+from shared.lexicon.names import folded
 from shared.lexicon.organisations import BELONGINGS
+from shared.lexicon.vocabulary import cities, given_names, nations
 from shared.models.text import Span
 from shared.reading.kinds import Kind
 from shared.reading.names import Known, in_headings, named_again, people_among, segments_in, span_of
@@ -16,7 +19,7 @@ AGAINST = 0.7
 """How likely it must be something else to overrule the rules; of the values tried the best on `uner_dev`."""
 
 _STRIPPED = frozenset({Kind.TITLE, Kind.HONORIFIC})
-_PLACES = frozenset({Kind.NATION, Kind.CITY})
+_STORMS_AND_SHIPS = frozenset({"hurricane", "typhoon", "cyclone", "storm", "uss", "hms", "hmas", "hmcs", "rfa"})
 _ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -30,16 +33,46 @@ class JoinedNames:
         """Every stretch that names a person, in order, without titles and forms of address, none across lines."""
         page = page_of(text)
         tags = self._tagger.tag(text, [sentence.span for sentence in page.sentences])
-        found = [span for tag in tags if tag.kind == "PER" and tag.chance >= ENOUGH for span in _checked(page, tag)]
         others = [tag for tag in tags if tag.kind != "PER" and tag.chance >= AGAINST]
         segments = segments_in(page)
-        found += _clear_of(others, map(span_of, people_among(segments)))
+        found = _clear_of(others, map(span_of, people_among(segments)))
+        tagged, things = _sorted_out(page, tags)
         known = Known()
+        for span in (*found, *(span for span in tagged if " " in span.text)):
+            known.add(span.text.split())
+        found += [span for span in tagged if " " in span.text or not _is_among(things, span, known)]
         for span in found:
             known.add(span.text.split())
         found += _clear_of(others, map(span_of, named_again(segments, known)))
         found += in_headings(page, known)
         return _longest(found)
+
+
+def _sorted_out(page: Page, tags: Sequence[Tagged]) -> tuple[list[Span], frozenset[str]]:
+    """Whom a tagger names, and the words that name things in this text: those of bodies, and of what is no person."""
+    people: list[Span] = []
+    things = {folded(name) for sentence in page.sentences for name in _storms_and_ships(sentence)}
+    for tag in tags:
+        sentence = page.sentences[page.sentence_at(tag.start)]
+        first, last = _within(sentence, tag)
+        if first == last:
+            continue
+        if tag.kind == "PER" and not _is_thing(sentence, first, last):
+            if tag.chance >= ENOUGH:
+                people.append(sentence.span_between(first, last))
+        elif tag.kind != "PER" or sentence.kinds[last - 1] is not Kind.NAME or _after_forerunner(sentence, first):
+            things.add(folded(sentence.tokens[first].text))
+    return people, frozenset(things)
+
+
+def _storms_and_ships(sentence: Sentence) -> Iterator[str]:
+    tokens = sentence.tokens
+    return (after.text for word, after in pairwise(tokens) if word.is_capital and word.lower in _STORMS_AND_SHIPS)
+
+
+def _is_among(things: frozenset[str], span: Span, known: Known) -> bool:
+    word = folded(span.text)
+    return word in things and word not in known.parts
 
 
 def _clear_of(others: Sequence[Tagged], spans: Iterable[Span]) -> list[Span]:
@@ -53,15 +86,12 @@ def _clear_of(others: Sequence[Tagged], spans: Iterable[Span]) -> list[Span]:
     return kept
 
 
-def _checked(page: Page, tag: Tagged) -> Iterator[Span]:
-    """The tag as whole words without titles and marks around them; nothing where the words around make it a thing."""
-    sentence = page.sentences[page.sentence_at(tag.start)]
+def _within(sentence: Sentence, tag: Tagged) -> tuple[int, int]:
+    """The tag as whole words, without titles and marks around them."""
     first, last = sentence.index_at(tag.start), sentence.index_at(tag.end)
     if first and sentence.tokens[first - 1].end > tag.start:
         first -= 1
-    first, last = _trimmed(sentence, first, last)
-    if first < last and not _is_thing(sentence, first, last):
-        yield sentence.span_between(first, last)
+    return _trimmed(sentence, first, last)
 
 
 def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
@@ -87,18 +117,35 @@ def _is_stop(sentence: Sentence, place: int) -> bool:
 def _is_thing(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the words in a name or beside it make it a family, an organisation, a law, a ship, a prize or a place."""
     tokens, kinds = sentence.tokens, sentence.kinds
-    before = tokens[first - 1].lower if first else ""
     single = last - first == 1
-    if all(kind in _PLACES for kind in kinds[first:last]) and not (first and kinds[first - 1] in _STRIPPED):
-        return single
-    if kinds[first - 1 : first] == (Kind.FORERUNNER,) and tokens[first - 1].is_capital:
+    if single and _is_place(sentence, first):
         return True
-    if single and before in _ARTICLES and tokens[first].lower.endswith("s"):
+    if single and first and tokens[first - 1].lower in _ARTICLES and tokens[first].lower.endswith("s"):
+        return True
+    if _is_small(sentence, first, last) or _after_forerunner(sentence, first):
         return True
     if last == len(tokens) or tokens[last].start - tokens[last - 1].end > 1:
         return False
-    follows = tokens[last]
-    return follows.lower in BELONGINGS or (kinds[last] is Kind.BODY and follows.is_capital)
+    return tokens[last].lower in BELONGINGS or (kinds[last] is Kind.BODY and tokens[last].is_capital)
+
+
+def _is_place(sentence: Sentence, place: int) -> bool:
+    """Whether a word alone is a country, its people or a city, with no title before it."""
+    word = folded(sentence.tokens[place].text)
+    titled = place > 0 and sentence.kinds[place - 1] in _STRIPPED
+    return not titled and (word in nations() or word in cities()) and word not in given_names()
+
+
+def _is_small(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether no word has a capital in a sentence that has some."""
+    tokens = sentence.tokens
+    return not any(t.is_capital for t in tokens[first:last]) and any(t.is_capital for t in tokens)
+
+
+def _after_forerunner(sentence: Sentence, first: int) -> bool:
+    """Whether a word before it makes it a ship, a storm or a mountain: "USS", "Hurricane"."""
+    before = first - 1
+    return before >= 0 and sentence.kinds[before] is Kind.FORERUNNER and sentence.tokens[before].is_capital
 
 
 def _longest(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -1,15 +1,10 @@
-"""What finds names of people, organisations and places, and our own network doing it."""
+"""What finds names of people, organisations and places in sentences."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from shared.models.text import Span
-from shared.reading.tagging.labels import LABELS, stretches
-from shared.reading.tagging.network import Network
-from shared.reading.tagging.windows import Part, windows_of
-
-_SENTENCES_AT_ONCE = 64
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -33,38 +28,3 @@ class Tagger(Protocol):
     def tag(self, text: str, sentences: Sequence[Span]) -> list[Tagged]:
         """The names in these sentences of `text`, in order, none over a sentence's end."""
         ...
-
-
-class OwnTagger:
-    """The network that comes with this program."""
-
-    def __init__(self) -> None:
-        self._network = Network()
-
-    @property
-    def name(self) -> str:
-        """What it is, with its version."""
-        return "model/1"
-
-    def tag(self, text: str, sentences: Sequence[Span]) -> list[Tagged]:
-        """The names in these sentences, in order; so many sentences are worked at that memory stays bounded."""
-        found: list[Tagged] = []
-        for begin in range(0, len(sentences), _SENTENCES_AT_ONCE):
-            found.extend(self._tag(sentences[begin : begin + _SENTENCES_AT_ONCE]))
-        return found
-
-    def _tag(self, sentences: Sequence[Span]) -> Iterator[Tagged]:
-        windows = list(windows_of(self._network.tokenizer, sentences))
-        for window, (labels, chances) in zip(windows, self._network.labels(windows), strict=True):
-            yield from _names(window.parts, [LABELS[label] for label in labels], chances.tolist())
-
-
-def _names(parts: Sequence[Part], labels: Sequence[str], chances: Sequence[float]) -> Iterator[Tagged]:
-    begin = 0
-    for end in range(1, len(parts) + 1):
-        if end == len(parts) or parts[end].sentence != parts[begin].sentence:
-            for first, last, kind in stretches(labels[begin:end]):
-                span = parts[begin + first : begin + last]
-                sure = min(chances[begin + first : begin + last])
-                yield Tagged(span[0].start, span[-1].end, kind, sure)
-            begin = end

@@ -120,5 +120,5 @@ def test_the_quotations_of_an_example_go_to_their_speakers() -> None:
 
 
 def test_a_reader_that_does_not_exist_is_refused_with_what_to_write() -> None:
-    with pytest.raises(BadSetting, match="BONAFIDE_READER to rules"):
+    with pytest.raises(BadSetting, match="BONAFIDE_READER to model, rules"):
         make_reader("oracle")

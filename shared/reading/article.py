@@ -1,10 +1,10 @@
-"""The reader that goes by rules and word lists alone."""
+"""The reader: an article in, what it says out."""
 
 from shared.models.reading import Reading
 from shared.models.text import Article
 from shared.reading.claims import claims_of
 from shared.reading.credits import credits_in, without_makers
-from shared.reading.names import NameFinder, RuleNames
+from shared.reading.names import NameFinder
 from shared.reading.officials import officials_of
 from shared.reading.page import page_of
 from shared.reading.people import people_of
@@ -12,16 +12,19 @@ from shared.reading.quotations import quotations_of
 from shared.reading.sources import sources_of
 
 
-class RuleReader:
-    """Reads an article in steps, each a pure function; only the finding of names can be replaced."""
+class ArticleReader:
+    """Reads an article in steps, each a pure function; only the finding of names differs from reader to reader.
 
-    def __init__(self, names: NameFinder | None = None) -> None:
-        self._names = names or RuleNames()
+    `name` is what the finder is, with its version.
+    """
+
+    def __init__(self, names: NameFinder, name: str) -> None:
+        self._names, self._name = names, name
 
     @property
     def name(self) -> str:
         """What it is, with its version: for the report's `versions`."""
-        return "rules/1"
+        return self._name
 
     def read(self, article: Article) -> Reading:
         """Every person, claim, quotation, official and cited source of the article, with spans into its text."""

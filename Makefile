@@ -1,6 +1,6 @@
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup lock run demo test test-chaos test-browser lint format clean
+.PHONY: help setup lock run demo test test-chaos test-browser train lint format clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -31,6 +31,12 @@ test-chaos: $(READY) ## Kill processes in the middle of their work and see that 
 
 test-browser: $(READY) ## Look at the pages with Chromium (Debian: apt-get install chromium; or set CHROMIUM to its path)
 	$(BIN)/pytest -m browser -rs $(ARGS)
+
+train: $(UV) ## Make the weights of the names model again from the open sets in BONAFIDE_DATA (an hour or two)
+	$(UV) venv --quiet --allow-existing --python '$(PYTHON)' .cache/training
+	VIRTUAL_ENV=.cache/training $(UV) pip sync --quiet --require-hashes requirements/training.txt
+	HF_HUB_OFFLINE=1 .cache/training/bin/python -m training.train \
+		$(or $(BONAFIDE_DATA),../shared/data)/ner .cache/training-work shared/reading/tagging/weights
 
 lint: $(READY) ## Check style, types, common slips of security and the direction of imports
 	$(BIN)/ruff check

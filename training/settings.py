@@ -14,7 +14,7 @@ class Stage:
     """One stage of the training.
 
     `rounds` counts passes over the open sets, `rate` is the highest learning rate of the body, `falls_to` the share of
-    it left at the end; `own` says how often each sentence of our own is seen in a round.
+    it left at the end; `own` says how often each sentence of our own is seen in a round; `sets` are the open sets of it.
     """
 
     name: str
@@ -22,11 +22,13 @@ class Stage:
     rate: float
     falls_to: float
     own: int = 0
+    sets: tuple[str, ...] = OPEN_SETS
 
 
 STAGES = (
     Stage("open", rounds=1, rate=2e-4, falls_to=0.5),
     Stage("own", rounds=1, rate=1.1e-4, falls_to=0.05, own=4),
+    Stage("close", rounds=1, rate=9e-5, falls_to=0.05, own=2, sets=("uner_train", "gum_open")),
 )
 
 HEAD_RATE = 5.0  # the parts that start from nothing learn this many times as fast as the body

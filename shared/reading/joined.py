@@ -38,9 +38,9 @@ class JoinedNames:
         found = _clear_of(others, map(span_of, people_among(segments)))
         tagged, things = _sorted_out(page, tags)
         known = Known()
-        for span in (*found, *(span for span in tagged if " " in span.text)):
+        for span in (*found, *(span for span in tagged if _is_whole(span))):
             known.add(span.text.split())
-        found += [span for span in tagged if " " in span.text or not _is_among(things, span, known)]
+        found += [span for span in tagged if _is_whole(span) or not _is_among(things, span, known)]
         for span in found:
             known.add(span.text.split())
         found += _clear_of(others, map(span_of, named_again(segments, known)))
@@ -68,6 +68,10 @@ def _sorted_out(page: Page, tags: Sequence[Tagged]) -> tuple[list[Span], frozens
 def _storms_and_ships(sentence: Sentence) -> Iterator[str]:
     tokens = sentence.tokens
     return (after.text for word, after in pairwise(tokens) if word.is_capital and word.lower in _STORMS_AND_SHIPS)
+
+
+def _is_whole(name: Span) -> bool:
+    return len(name.text.split()) > 1
 
 
 def _is_among(things: frozenset[str], span: Span, known: Known) -> bool:
@@ -124,7 +128,7 @@ def _is_thing(sentence: Sentence, first: int, last: int) -> bool:
         return True
     if _is_small(sentence, first, last) or _after_forerunner(sentence, first):
         return True
-    if last == len(tokens) or tokens[last].start - tokens[last - 1].end > 1:
+    if last == len(tokens):
         return False
     return tokens[last].lower in BELONGINGS or (kinds[last] is Kind.BODY and tokens[last].is_capital)
 

@@ -135,7 +135,9 @@ def _in_heading(sentence: Sentence, known: Known) -> Iterator[Span]:
             (
                 n
                 for n in range(5, 1, -1)
-                if folded(sentence.text_between(place, min(place + n, len(kinds)))) in known.whole
+                if sentence.tokens[place].is_word
+                and sentence.tokens[min(place + n, len(kinds)) - 1].is_word
+                and folded(sentence.text_between(place, min(place + n, len(kinds)))) in known.whole
             ),
             0,
         )

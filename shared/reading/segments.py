@@ -73,7 +73,7 @@ def _lower_first(sentence: Sentence, kinds: list[Kind], small_words: Collection[
 def _end_of_run(sentence: Sentence, kinds: Sequence[Kind], place: int) -> int:
     """One past the last token of the run that begins here; particles and initials' full stops may stand inside."""
     end = place + 1
-    while end < len(kinds) and not _breaks(sentence, end):
+    while end < len(kinds):
         if (kinds[end] in _PARTS and kinds[end] is not Kind.PARTICLE) or _is_stop_of_initial(sentence, kinds, end):
             end += 1
         else:
@@ -88,12 +88,6 @@ def _end_of_run(sentence: Sentence, kinds: Sequence[Kind], place: int) -> int:
     ):
         end -= 1
     return end
-
-
-def _breaks(sentence: Sentence, place: int) -> bool:
-    """Whether anything but a space stands before this token: two words with a mark between them are no name."""
-    gap = sentence.tokens[place].start - sentence.tokens[place - 1].end
-    return gap > 2
 
 
 def _is_stop_of_initial(sentence: Sentence, kinds: Sequence[Kind], place: int) -> bool:

@@ -9,6 +9,8 @@ from shared.reading.tagging.tagger import Tagged
 from shared.reading.tagging.windows import Part, windows_of
 
 _SENTENCES_AT_ONCE = 64
+# Kinds of the same mark, a character for a character: how a text is set changes nothing about whom it names.
+_SAME = str.maketrans("‘’ʼ‚“”„«»–—―‐‑\u00a0\u2009\u202f", '\'\'\'\'"""""-----   ')
 
 
 class OwnTagger:
@@ -25,8 +27,9 @@ class OwnTagger:
     def tag(self, text: str, sentences: Sequence[Span]) -> list[Tagged]:
         """The names in these sentences, in order; so many sentences are worked at that memory stays bounded."""
         found: list[Tagged] = []
-        for begin in range(0, len(sentences), _SENTENCES_AT_ONCE):
-            found.extend(self._tag(sentences[begin : begin + _SENTENCES_AT_ONCE]))
+        plain = [Span(s.start, s.end, s.text.translate(_SAME)) for s in sentences]
+        for begin in range(0, len(plain), _SENTENCES_AT_ONCE):
+            found.extend(self._tag(plain[begin : begin + _SENTENCES_AT_ONCE]))
         return found
 
     def _tag(self, sentences: Sequence[Span]) -> Iterator[Tagged]:

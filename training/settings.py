@@ -14,7 +14,7 @@ class Stage:
     """One stage of the training.
 
     `rounds` counts passes over the open sets, `rate` is the highest learning rate of the body, `falls_to` the share of
-    it left at the end; `own` says how often each sentence of our own is seen in a round; `sets` are the open sets of it.
+    it left at the end; `own` says how often each sentence of our own is seen in a round, and `sets` are the open ones.
     """
 
     name: str

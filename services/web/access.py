@@ -18,7 +18,7 @@ from werkzeug import Response
 from services.web.desk import desk
 from services.web.origins import refuse_other_sites
 from services.web.problems import Problem, wants_page
-from services.web.visitor import Visitor, recognised, sent_key
+from services.web.visitor import Visitor, asks_from_here, recognised, sent_key
 from shared.errors import NotFound
 from shared.models.access import Scope
 from shared.store import Store
@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 View = TypeVar("View", bound=Callable[..., Any])
 
 OPEN, CLOSED = "open", "closed"
-_RULE = "rule_of_access"
+_RULE, _HERE = "rule_of_access", "also_from_here"
 _LIBRARIES = frozenset({"web.static", "openapi.spec"})
 """Open routes that come with a library: style sheets, and the document of the interface."""
 
@@ -54,6 +54,12 @@ def open_to_all(view: View) -> View:
     return _marked(view, OPEN)
 
 
+def also_from_here(view: View) -> View:
+    """Let in to a view, beside those with the scope it needs, whoever asks from this very machine."""
+    setattr(view, _HERE, True)
+    return view
+
+
 def _marked(view: View, rule: str) -> View:
     setattr(view, _RULE, rule)
     return view
@@ -74,6 +80,8 @@ def guard(app: Flask) -> None:
         refuse_other_sites(request)
         if request.endpoint is None or rule(app, request.endpoint) == OPEN:
             return None  # what is nowhere is told to be nowhere
+        if getattr(app.view_functions[request.endpoint], _HERE, False) and asks_from_here(request):
+            return None
         sender = recognised(request)
         if sender is None:
             return _unknown()

@@ -49,6 +49,12 @@ def recognised(request: Request) -> Visitor | None:
     return None
 
 
+def asks_from_here(request: Request) -> bool:
+    """Whether a request comes from this very machine, and was not passed on for another by a proxy on it."""
+    peer = request.environ.get("werkzeug.proxy_fix.orig", request.environ).get("REMOTE_ADDR")
+    return is_loopback(peer or "") and "X-Forwarded-For" not in request.headers
+
+
 def sent_key(request: Request) -> str | None:
     """The key that a request brings, valid or not."""
     header = request.headers.get("Authorization", "")

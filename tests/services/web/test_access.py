@@ -9,7 +9,7 @@ from apiflask import APIFlask
 from werkzeug.routing import Rule
 from werkzeug.test import TestResponse
 
-from services.web.access import CLOSED, OPEN, OWNERLESS, OWNERS, needs, rule
+from services.web.access import CLOSED, OPEN, OWNERLESS, OWNERS, also_from_here, needs, rule
 from shared.models.access import EVERY_SCOPE, Scope
 from shared.models.report import Reason
 from shared.store import Store
@@ -124,6 +124,19 @@ def test_a_route_that_names_no_scope_is_closed_even_to_an_administrator(app: API
 def test_a_route_whose_things_have_no_known_owner_is_closed(app: APIFlask, shelf: Store) -> None:
     app.add_url_rule("/v1/things/<thing>", view_func=needs(Scope.READ)(lambda thing: thing))
     assert client(app, a_key(shelf, "ann", *EVERY_SCOPE)).get("/v1/things/a1").status_code == 404
+
+
+def test_what_is_open_from_this_machine_needs_its_scope_from_elsewhere(app: APIFlask, shelf: Store) -> None:
+    app.add_url_rule("/v1/figures", view_func=also_from_here(needs(Scope.READ)(lambda: "told")))
+
+    def status(key: str | None, address: str, **headers: str) -> int:
+        asked = client(app, key).get("/v1/figures", environ_base={"REMOTE_ADDR": address}, headers=headers)
+        return asked.status_code
+
+    assert status(None, "127.0.0.1") == 200
+    assert status(None, "10.0.0.1") == status(None, "127.0.0.1", **{"X-Forwarded-For": "10.0.0.1"}) == 401
+    assert status(a_key(shelf, "ann", Scope.SUBMIT), "10.0.0.1") == 403
+    assert status(a_key(shelf, "ann", Scope.READ), "10.0.0.1") == 200
 
 
 @pytest.mark.parametrize("thing", ["%00", "..", "a%20b", "A'--", "x" * 61, "%F0%9F%98%80"])

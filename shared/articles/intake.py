@@ -11,6 +11,9 @@ from shared.ids import new_id
 from shared.models.text import Article, Draft
 
 STANDARD = Limits()
+_NO_CHARSETS = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"})
+"""Codecs of Python's in which nobody writes a text; for some, long ones take time without bound."""
+
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 
 
@@ -18,8 +21,11 @@ def decode(data: bytes, charset: str | None = None) -> str:
     """The text of some bytes: as they are marked, as the sender says, else UTF-8. Raises `BadArticle`."""
     marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
     try:
-        return data.decode(marked or charset or "utf-8")
-    except (LookupError, UnicodeError):
+        name = codecs.lookup(marked or charset or "utf-8").name
+        if name in _NO_CHARSETS:
+            raise LookupError(name)
+        return data.decode(name)
+    except (LookupError, ValueError):  # of UTF-8 with a mark, the codec has no name of its own
         raise BadArticle("this is not text in UTF-8: save it as UTF-8, or name its charset", "text") from None
 
 

@@ -34,7 +34,7 @@ def new_key() -> str:
 
 def digest(secret: str) -> str:
     """What is kept of a secret."""
-    return hashlib.sha256(secret.encode()).hexdigest()
+    return hashlib.sha256(secret.encode(errors="surrogatepass")).hexdigest()
 
 
 def keep(session: Session, text: str, grant: Grant) -> KeyRow:

@@ -6,10 +6,11 @@ from http import HTTPStatus
 from pathlib import PurePath
 from typing import Annotated
 
-from flask import Request
+from flask import Request, current_app
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from werkzeug.datastructures import FileStorage
 
+from services.ingest.unpacking import whole
 from services.web.bodies import read_json
 from services.web.problems import Fault, Problem
 from shared.articles import Given, Limits, check_file, decode, from_html, from_text, to_be_read
@@ -89,18 +90,19 @@ class Sent:
 def read_article(request: Request, query: Query, settings: Settings) -> Sent:
     """The article of a request, whichever way it was sent. Raises `BadArticle` and `Problem`."""
     kind = request.mimetype
-    if kind == JSON:
-        return from_json(request.get_data(), settings)
-    if kind in (PLAIN, HTML):
-        charset = request.mimetype_params.get("charset")
-        article = _from_bytes(request.get_data(), charset, kind == HTML, query.given(), settings)
-        return Sent(article, query.embargo)
-    if kind in DRAFTS:
-        return Sent(_from_draft(DRAFTS[kind], request.get_data(), query.given(), settings), query.embargo)
     if kind == FORM:
         details = read_details(request)
         return Sent(read_file(request.files.get("file"), details.given(), settings), details.embargo)
-    raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"send {JSON}, {PLAIN}, {HTML}, {', '.join(DRAFTS)} or {FORM}")
+    if kind not in (JSON, PLAIN, HTML, *DRAFTS):
+        raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"send {JSON}, {PLAIN}, {HTML}, {', '.join(DRAFTS)} or {FORM}")
+    coding = request.headers.get("Content-Encoding", "").strip().lower()
+    body = whole(request.get_data(), coding, current_app.config["MAX_CONTENT_LENGTH"])
+    if kind == JSON:
+        return from_json(body, settings)
+    if kind in DRAFTS:
+        return Sent(_from_draft(DRAFTS[kind], body, query.given(), settings), query.embargo)
+    charset = request.mimetype_params.get("charset")
+    return Sent(_from_bytes(body, charset, kind == HTML, query.given(), settings), query.embargo)
 
 
 def read_details(request: Request) -> Details:

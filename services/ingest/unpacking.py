@@ -1,5 +1,6 @@
 """Reading a body that may be packed, piece by piece, so that none of it is ever held as a whole."""
 
+import io
 import zlib
 from collections.abc import Iterator
 from http import HTTPStatus
@@ -39,6 +40,19 @@ def pieces(stream: Readable, length: int | None, coding: str) -> Iterator[bytes]
     if coding in ("gzip", "x-gzip"):
         return _unpacked(raw)
     raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "send it packed with gzip, or as it is")
+
+
+def whole(packed: bytes, coding: str, most: int) -> bytes:
+    """A body unpacked as a whole, of at most so many bytes. Raises `Problem` where it cannot or may not be unpacked."""
+    found = bytearray()
+    try:
+        for piece in pieces(io.BytesIO(packed), len(packed), coding):
+            found += piece
+            if len(found) > most:
+                raise Problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "this unpacks to more than what is accepted")
+    except Cut:
+        raise Problem(HTTPStatus.BAD_REQUEST, "this is not gzip, or it is damaged") from None
+    return bytes(found)
 
 
 def _whole(stream: Readable, length: int | None) -> Iterator[bytes]:

@@ -1,6 +1,8 @@
 """Articles can be handed in every way the interface says; refusals name the field at fault."""
 
+import gzip
 import io
+import json
 import threading
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -150,6 +152,30 @@ def test_a_file_of_another_kind_is_refused(ingest: FlaskClient) -> None:
     form = {"file": (io.BytesIO(b"GIF89a"), "story.gif")}
     problem(ingest.post("/v1/articles", data=form, content_type="multipart/form-data"), 415)
     problem(ingest.post("/v1/articles", data={"title": "x"}, content_type="multipart/form-data"), 422, "file")
+
+
+def test_a_packed_article_is_unpacked(ingest: FlaskClient, shelf: Store) -> None:
+    packed = gzip.compress(json.dumps({"text": TEXT}).encode())
+    headers = {"Content-Encoding": "gzip", "Content-Type": "application/json"}
+    answer = ingest.post("/v1/articles", data=packed, headers=headers)
+    assert shelf.article(answer.get_json()["id"]).article.text == TEXT
+
+
+@pytest.mark.parametrize(
+    ("body", "coding", "status"),
+    [
+        (gzip.compress(bytes(50_000_000)), "gzip", 413),
+        (gzip.compress(gzip.compress(bytes(9_000_000))), "gzip, gzip", 415),
+        (gzip.compress(b"x" * 100)[:-9], "gzip", 400),
+        (b"not packed", "gzip", 400),
+        (b"x", "br", 415),
+    ],
+)
+def test_a_bomb_or_what_cannot_be_unpacked_is_refused(
+    ingest: FlaskClient, body: bytes, coding: str, status: int
+) -> None:
+    headers = {"Content-Encoding": coding, "Content-Type": "text/plain"}
+    problem(ingest.post("/v1/articles", data=body, headers=headers), status)
 
 
 @pytest.mark.parametrize("wait", ["soon", "-1", "31", "nan"])

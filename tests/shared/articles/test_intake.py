@@ -163,3 +163,15 @@ def test_bytes_that_are_no_text_are_refused(data: bytes, charset: str | None) ->
     with pytest.raises(BadArticle) as caught:
         decode(data, charset)
     assert caught.value.field == "text"
+
+
+def test_a_page_of_very_many_tags_is_refused_before_it_is_read() -> None:
+    for page in ("<p>a" * 60_000, b"<p>a" * 60_000):
+        with pytest.raises(TooLarge, match="50,000 tags"):
+            from_html(page, Given(), date(2024, 10, 30))
+
+
+@pytest.mark.parametrize("charset", ["punycode", "unicode_escape", "hex", "a\x00b", "nonsense", "x" * 500])
+def test_what_is_no_charset_of_texts_is_refused(charset: str) -> None:
+    with pytest.raises(BadArticle, match="charset"):
+        decode(b"text", charset)

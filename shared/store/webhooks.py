@@ -15,7 +15,7 @@ from shared.store.webhook_tables import WebhookTable
 MOST = 20
 """Webhooks of one owner: each event costs a message to each of them."""
 
-SECRET_PREFIX = "whsec_"  # noqa: S105 - the mark of such secrets in Standard Webhooks, not one of them
+SECRET_PREFIX = "whsec_"  # noqa: S105  # nosec B105 - only the mark of such secrets in Standard Webhooks
 OVERLAP = timedelta(days=1)
 """How long a secret that was replaced goes on signing, so that receivers can change over."""
 

@@ -87,7 +87,7 @@ OCCASIONS = words_of(
     documents papers verdict ruling order decision judgment judgement lawsuit complaint indictment book memoir essay
     article article's editorial study paper review summit session visit lecture sermon homily webcast livestream
     newsletter presser announcement evidence person private public advance english russian french german spanish
-    arabic chinese turn reply response part
+    arabic chinese turn reply response part condition anonymity background
     """
 )
 # Whom news has somebody speak to, where that is nobody by name.

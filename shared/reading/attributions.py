@@ -98,7 +98,7 @@ def _plain(scene: Scene, floor: int, verb: int) -> Attribution | None:
     between = scene.low[start:verb]
     if any(word in NEGATIONS or word in DOUBTFUL_MODALS for word in between) or _is_conditional(between):
         return None
-    if start == verb and (behind := _inverted(scene, floor, verb)):
+    if start in (verb, floor) and (behind := _inverted(scene, floor, start, verb)):
         return behind
     subject = subject_ahead(scene, floor, verb)
     if subject is None:
@@ -145,9 +145,9 @@ def _takes_base(scene: Scene, subject: Phrase, between: list[str]) -> bool:
     return head == "they" or (subject.form is Form.NOUN and (head.endswith("s") or head in ("police", "people")))
 
 
-def _inverted(scene: Scene, floor: int, verb: int) -> Attribution | None:
+def _inverted(scene: Scene, floor: int, start: int, verb: int) -> Attribution | None:
     """ "…," said X · …, said X, a farmer."""
-    is_free = verb == floor or scene.low[verb - 1] == "," or scene.is_dash(verb - 1)
+    is_free = start == floor or scene.low[verb - 1] == "," or scene.is_dash(verb - 1)
     if not is_free or forms()[scene.low[verb]] in NEVER_BEHIND:
         return None
     if verb > floor and _is_apposition(scene, floor, verb):

@@ -79,8 +79,16 @@ def _behind(sentence: Sentence, last: int) -> Iterator[Part]:
             head = place
         elif head is not None:
             break
-    if head is not None:
+    if head is not None and _ends_there(sentence, head + 1):
         yield _part(sentence, last + 1, head)
+
+
+def _ends_there(sentence: Sentence, place: int) -> bool:
+    """Whether an apposition may end before token `place`: no verb follows, whose subject it would be."""
+    if place >= len(sentence.tokens):
+        return True
+    token = sentence.tokens[place]
+    return not (token.is_word or token.is_owner) or token.lower in PREPOSITIONS | RELATIVES | {"and", "whose"}
 
 
 def _part(sentence: Sentence, begin: int, head: int) -> Part:

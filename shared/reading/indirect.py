@@ -276,7 +276,8 @@ def _trimmed(scene: Scene, start: int, end: int) -> _Content | None:
 
 def _around(scene: Scene, one: Attribution) -> _Content | None:
     """The clause that an attribution breaks: "The talks, X said, had failed"."""
-    begin, end = min(one.begin, one.verb), _past_occasion(scene, max(one.end, one.verb + 1), "")
+    verb = forms().get(scene.low[one.verb], "")
+    begin, end = min(one.begin, one.verb), _past_occasion(scene, max(one.end, one.verb + 1), verb)
     if begin < 2 or end + _FEWEST_WORDS > len(scene.low) or scene.low[begin - 1] != ",":
         return None
     if (

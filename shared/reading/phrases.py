@@ -194,7 +194,7 @@ def _leads_to(scene: Scene, first: int, place: int, *, verb_follows: bool) -> bo
         return False
     hanging = [i for i in range(first + 1, place) if not is_inner(scene, i)]
     titled = scene.kinds[place - 1] in _TITLING or scene.low[place - 1] in (".", "the")
-    if verb_follows and any(_may_be_verb(scene, i) for i in range(first, place)):
+    if verb_follows and any(may_be_verb(scene, i) for i in range(first, place)):
         return False
     if verb_follows and not titled:
         return scene.low[place - 1] in MODIFIERS
@@ -209,7 +209,8 @@ def _leads_to(scene: Scene, first: int, place: int, *, verb_follows: bool) -> bo
     return head_titled and any(scene.kinds[i] not in _PERSONAL and scene.low[i] != "the" for i in tail)
 
 
-def _may_be_verb(scene: Scene, place: int) -> bool:
+def may_be_verb(scene: Scene, place: int) -> bool:
+    """Whether a small word can be a verb in the past, or one of saying."""
     word = scene.low[place]
     if scene.tokens[place].is_capital or scene.kinds[place] is Kind.TITLE or word in MODIFIERS:
         return False
@@ -238,7 +239,7 @@ def _may_begin(scene: Scene, first: int) -> bool:
 def _end_of_head(scene: Scene, first: int, last: int) -> int:
     head = first
     while head < last and head - first < _LONGEST and is_inner(scene, head):
-        if head > first and (_may_be_verb(scene, head) or scene.low[head] in DETERMINERS):
+        if head > first and (may_be_verb(scene, head) or scene.low[head] in DETERMINERS):
             break
         head += 1
     return head

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", '"': '"', "'": "'"}
+# What closes each opening mark; keyboards mix curly and straight ones, and "``" is closed by two apostrophes.
+_PAIRS = {"“": '”"', "„": '“”"', "«": "»", "»": "«", "‘": "’'", "‹": "›", "›": "‹", "「": "」", "『": "』",
+          '"': '"”', "'": "'’", "`": "'\""}  # fmt: skip
 _SINGLE = frozenset("‘'")
 _STRAIGHT = frozenset("\"'")
 
@@ -49,8 +51,10 @@ def _quoted_in_line(line: str, offset: int) -> Iterator[Quoted]:
 
 
 def _opens(line: str, place: int, mark: str) -> bool:
-    """A mark opens at the beginning of a word."""
+    """A mark opens at the beginning of a word; a backtick only after another one."""
     before = line[place - 1] if place else " "
+    if mark == "`":
+        return before == "`" and place + 1 < len(line) and not line[place + 1].isspace()
     after = line[place + 1] if place + 1 < len(line) else " "
     free = before.isspace() or before in "([{—–-/:;,\"“‘'"
     return free and not after.isspace()
@@ -62,6 +66,8 @@ def _closes(line: str, place: int, mark: str, opened: tuple[int, str]) -> bool:
     after = line[place + 1] if place + 1 < len(line) else " "
     if place == opened[0] + 1 or after.isalnum():
         return False
+    if opened[1] == "`":
+        return mark == '"' or after == "'"
     if opened[1] in _SINGLE:
         return before in ",.!?…;:)" or (before not in "s " and not before.isspace() and after in " ,.;:!?)—–")
     return mark not in _STRAIGHT or not before.isspace() or after in " .,;:!?"

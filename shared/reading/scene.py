@@ -54,7 +54,8 @@ class Scene:
         inside = [False] * len(self.tokens)
         for quoted in self.page.quoted_between(self.sentence.span.start, self.sentence.span.end):
             if not self.mentions.hold(quoted.start, quoted.end):
-                first, last = self.sentence.index_at(quoted.start - 1), self.sentence.index_at(quoted.end + 1)
+                first, last = self.sentence.index_at(quoted.start), self.sentence.index_at(quoted.end + 1)
+                first -= first > 0 and self.tokens[first - 1].end == quoted.start
                 for place in range(first, min(last, len(inside))):
                     inside[place] = True
         return inside

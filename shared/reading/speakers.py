@@ -1,5 +1,6 @@
 """Who is said to speak: the subject of an attribution, and whom it stands for."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from shared.lexicon.clauses import LISTENERS, SUBJECT_PRONOUNS
@@ -52,8 +53,8 @@ class Speaker:
 class Speakers:
     """The speakers of a page's sentences, asked for in the order of the text, so that pronouns follow on each other."""
 
-    def __init__(self, cast: Cast) -> None:
-        self._cast = cast
+    def __init__(self, cast: Cast, scene_at: Callable[[int], Scene]) -> None:
+        self._cast, self._scene_at = cast, scene_at
         self._focus: dict[int, str | None] = {}
 
     def speaks(self, scene: Scene, index: int, person: str | None) -> None:
@@ -104,7 +105,7 @@ class Speakers:
         for back in range(1, _SENTENCES_BACK + 1):
             if known or index - back < 0:
                 break
-            earlier = Scene(scene.page, scene.mentions, scene.page.sentences[index - back])
+            earlier = self._scene_at(index - back)
             found, known = self._in_sentence(earlier, index - back, len(earlier.low), gender)
         return found if known else self._cast.only_one(gender, scene.tokens[pronoun.first].start)
 

@@ -18,7 +18,7 @@ class Stage:
 
     def __init__(self, page: Page, mentions: Mentions, cast: Cast) -> None:
         self.page, self.mentions, self.cast = page, mentions, cast
-        self.speakers = Speakers(cast)
+        self.speakers = Speakers(cast, self.scene)
         self.spent: set[tuple[int, int]] = set()  # sentence and verb of what only gives the quotation before it
         self._scenes: dict[int, Scene] = {}
         self._attributions: dict[int, list[Attribution]] = {}

@@ -16,7 +16,7 @@ from shared.lexicon.clauses import (
 )
 from shared.lexicon.listing import words_of
 from shared.reading.kinds import Kind
-from shared.reading.phrases import Form, Phrase, named, phrase_ending_at, phrase_from, pronoun_at
+from shared.reading.phrases import Form, Phrase, may_be_verb, named, phrase_ending_at, phrase_from, pronoun_at
 from shared.reading.scene import Scene
 
 # Adverbs that end in "ly" stand between a subject and its verb, names and bodies that do so do not.
@@ -70,7 +70,8 @@ def subject_ahead(scene: Scene, floor: int, verb: int) -> Phrase | None:
         return None
     start = clause_start(scene, floor, place)
     found = phrase_ending_at(scene, start, end)
-    if start > floor and scene.low[start - 1] in RELATIVES and (found is None or found.begin > start):
+    has_verb = found is None or any(may_be_verb(scene, i) for i in range(start, found.first))
+    if start > floor and scene.low[start - 1] in RELATIVES and has_verb:
         return antecedent(scene, floor, start - 1) or found  # "the man who met X said"
     return found
 

@@ -76,6 +76,13 @@ def test_any_text_is_read_with_spans_that_point_into_it(text: str) -> None:
         "AB ",
         "he said “no it is” ",
         "in 2015 ",
+        "“",
+        "said ",
+        "who said, ",
+        "Joe Biden said “",
+        "a (b, ",
+        "he said. ",
+        "By X. ",
     ],
 )
 def test_the_time_for_a_text_grows_no_faster_than_its_length(piece: str) -> None:

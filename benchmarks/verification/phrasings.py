@@ -4,6 +4,7 @@ Each writes one claim as a short article of its own. `{office}` is said as a tit
 `{the}` the same with an article where English wants one ("the Minister of Justice of Israel").
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,12 +25,32 @@ class Phrasing:
 
     def write(self, office: str, name: str, day: date) -> str:
         """The sentence as the text of an article."""
-        the = office if "’" in office.split(" ")[0] or office.startswith("the ") else f"the {office}"
-        title = office[0].upper() + office[1:]
+        the = office if _OWNER.match(office) or office.startswith("the ") else f"the {office}"
         told = self.words.format(
-            title=title, office=office, the=the, The=the[0].upper() + the[1:], name=name, year=day.year
+            title=_capital(office),
+            office=office,
+            the=the,
+            The=_capital(the),
+            former=_called("former", office),
+            Former=_capital(_called("former", office)),
+            acting=_called("acting", office),
+            name=name,
+            year=day.year,
         )
         return f"{told} Talks went on until late in the evening, and nobody would say what had been agreed."
+
+
+_OWNER = re.compile(r"(?:the )?[\w ]+?’s? ")
+
+
+def _called(word: str, office: str) -> str:
+    """The office with a word where English has it: "France’s former ambassador", "former Mayor of Ottawa"."""
+    owner = _OWNER.match(office)
+    return f"{owner.group()}{word} {office[owner.end() :]}" if owner else f"{word} {office}"
+
+
+def _capital(words: str) -> str:
+    return words[0].upper() + words[1:]
 
 
 NOW = tuple(
@@ -66,8 +87,8 @@ NOW = tuple(
 FORMER = tuple(
     Phrasing(words, When.FORMER)
     for words in (
-        "{name}, a former {office}, called the plan a first step.",
-        "Former {office} {name} called the plan a first step.",
+        "{name}, who is {former}, called the plan a first step.",
+        "{Former} {name} called the plan a first step.",
         "{name}, who used to be {the}, called the plan a first step.",
         "{name}, formerly {the}, called the plan a first step.",
         "{name} was once {the}.",
@@ -76,8 +97,8 @@ FORMER = tuple(
 ACTING = tuple(
     Phrasing(words, capacity=Capacity.ACTING)
     for words in (
-        "{name}, the acting {office}, called the plan a first step.",
-        "{name}, who is acting {office}, called the plan a first step.",
+        "{name}, {acting}, called the plan a first step.",
+        "{name}, who is {acting}, called the plan a first step.",
     )
 )
 DATED = tuple(

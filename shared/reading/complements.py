@@ -146,3 +146,27 @@ def _is_field_word(token: Token) -> bool:
         return True
     plain = token.is_word and token.text[0].isalpha() and not token.is_capital
     return plain and token.lower not in FUNCTION_WORDS and not token.lower.endswith(("ed", "ly"))
+
+
+def portfolio_at(sentence: Sentence, place: int, limit: int) -> int:
+    """The end of a minister's portfolio in capitals from `place`, "of" or "for", on; 0 where there is none.
+
+    "of Transport and Road Safety", "for Europe, Trade and Oceans" as long as no country, given name or title comes.
+    """
+    tokens = sentence.tokens
+    if place + 1 >= limit or tokens[place].lower not in ("of", "for"):
+        return 0
+    begin = end = place + 1 + (tokens[place + 1].lower == "the")
+    while end < limit and _is_capital_field(sentence, end):
+        end += 1
+        joined = end + 1 < limit and tokens[end].lower == "and" and _is_capital_field(sentence, end + 1)
+        listed = end + 1 < limit and tokens[end].text == "," and tokens[end + 1].lower in PORTFOLIOS
+        end += joined or listed
+    return end if end > begin else 0
+
+
+def _is_capital_field(sentence: Sentence, place: int) -> bool:
+    token = sentence.tokens[place]
+    return (
+        token.is_word and token.is_capital and sentence.kinds[place] in (Kind.FIELD, Kind.NAME, Kind.BODY, Kind.PLAIN)
+    )

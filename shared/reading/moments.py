@@ -12,7 +12,7 @@ from shared.reading.page import Page, Sentence
 
 _MONTH = "|".join(month.title() for month in MONTHS)
 _DATED = re.compile(
-    rf"\b(?P<word>in|on|of|during|until|from|since)\s+(?:early\s|late\s|mid-)?"
+    rf"\b(?P<word>(?i:in|on|of|during|until|from|since))\s+(?:early\s|late\s|mid-)?"
     rf"(?:(?:(?P<day>\d{{1,2}})\s)?(?P<month>{_MONTH})\s(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?)?"
     r"(?P<year>(?:19|20)\d\d)\b(?![-–—’'])"
 )
@@ -54,14 +54,36 @@ def moment_at(page: Page, sentence: Sentence, tokens: tuple[int, int], published
     begin, end = _clause(sentence, first, last)
     clause = sentence.text_between(begin, end)
     found = _DATED.search(clause)
-    if found and found["word"] not in ("since", "until") and not _is_said(sentence, last, end, found.end(), begin):
+    if (
+        found
+        and found["word"].lower() not in ("since", "until")
+        and not _is_said(sentence, last, end, found.end(), begin)
+    ):
         when = _date(found)
         return Moment(when if when and (published is None or when.first <= published) else None, narrative=False)
+    if when := _leading(sentence, first, published):
+        return Moment(when, narrative=False)
     near = _MONTH_ALONE.search(clause)
     if published and near and not _is_said(sentence, last, end, near.end(), begin):
         return Moment(_latest(near, published), narrative=False)
     told_now = any(token.lower in REPORTING for token in sentence.tokens[begin:end])
     return Moment(None, narrative=not told_now and _is_past(page, sentence, published))
+
+
+def _leading(sentence: Sentence, first: int, published: date | None) -> PartialDate | None:
+    """The day that begins the sentence, if token `first` stands in its main clause and nobody has spoken before it.
+
+    "In 2014, the chancellor, George Osborne, had called ...": but not "In 2014, the economy shrank, said ...".
+    """
+    found = _DATED.match(sentence.text_between(0, first))
+    if not found or found["word"].lower() not in ("in", "on", "during"):
+        return None
+    between = [token for token in sentence.tokens[:first] if token.start >= sentence.tokens[0].start + found.end()]
+    parted = bool(between) and between[0].text == ","
+    if not parted or any(token.lower in PERSONAL or token.lower in REPORTING for token in between):
+        return None
+    when = _date(found)
+    return when if when and (published is None or when.first <= published) else None
 
 
 def ended_at(page: Page, offset: int, published: date | None) -> Moment | None:

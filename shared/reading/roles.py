@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from shared.lexicon.titles import SHORT_TITLES
 from shared.models.reading import Capacity, ClaimKind, When
-from shared.reading.complements import Complement, complement_at
+from shared.reading.complements import Complement, complement_at, portfolio_at
 from shared.reading.fronts import Front, begin_title, read_front
 from shared.reading.kinds import Kind
 from shared.reading.page import Sentence
@@ -26,6 +26,10 @@ _LONGEST_FRONT = 12
 _RANKING = frozenset({"deputy", "chief", "head", "lead", "general"})
 # Who is elected somewhere is said to be "from" there.
 _ELECTED = frozenset({"senator", "congressman", "congresswoman", "representative", "lawmaker", "mp", "governor"})
+# Who has a portfolio.
+_MINISTERS = ("minister", "secretary of state", "minister of state", "secretary")
+# Whoever is sent to somebody: the host belongs to the title, for one state has an ambassador to each other.
+_SENT = frozenset({"ambassador", "envoy", "commissioner", "representative", "consul", "nuncio", "delegate"})
 # Links that lead from an office to what it is the office of; "at" and "in" may only say where.
 _OFFICE_LINKS = frozenset({"of", "for", "to"})
 
@@ -134,6 +138,9 @@ def _written_out(title: str) -> str:
 
 def _with_complements(sentence: Sentence, phrase: RolePhrase, begin: int, limit: int) -> RolePhrase:
     """The phrase with what follows its noun, at most three times: field, body, place."""
+    ministry = phrase.title.lower().endswith(_MINISTERS) and portfolio_at(sentence, phrase.end, limit)
+    if ministry:
+        phrase = replace(phrase, title=sentence.text_between(begin, ministry), title_end=ministry, end=ministry)
     for _ in range(3):
         found = complement_at(sentence, phrase.end, limit)
         if found is None:
@@ -157,6 +164,9 @@ def _extended(sentence: Sentence, phrase: RolePhrase, begin: int, found: Complem
             return None
         title = sentence.text_between(begin, found.end)
         return replace(phrase, title=title, title_end=found.end, end=found.end)
+    if found.link == "to" and phrase.end == phrase.title_end and phrase.title.lower().split()[-1] in _SENT:
+        title = sentence.text_between(begin, found.end)
+        return replace(phrase, title=title, title_end=found.end, end=found.end, definite=True)
     words = sentence.text_between(found.begin, found.end)
     if found.is_place:
         belongs = phrase.place is None and _leads(phrase, found.link)

@@ -110,6 +110,35 @@ def test_a_year_that_somebody_only_speaks_of_dates_nothing() -> None:
     assert (claim.as_of, claim.narrative) == (None, False)
 
 
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("In 2014, the Polish foreign minister, Anna Nowak, had called it a first step.", 2014),
+        ("In 2014, Polish foreign minister Anna Nowak had called it a first step.", 2014),
+        ("In 2014, the economy shrank, said the Polish foreign minister, Anna Nowak.", None),
+        ("The economy shrank in 2014, the Polish foreign minister, Anna Nowak, said on Tuesday.", None),
+    ],
+)
+def test_a_year_that_begins_the_sentence_dates_its_main_clause(text: str, year: int | None) -> None:
+    (claim,) = claims(text, ClaimKind.OFFICE)
+    assert claim.as_of == (PartialDate(year) if year else None)
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "place"),
+    [
+        ("France’s ambassador to Mali", "ambassador to Mali", "France"),
+        ("the U.S. ambassador to the United Nations", "ambassador to the United Nations", "U.S."),
+        ("Israel’s Minister of Transport and Road Safety", "Minister of Transport and Road Safety", "Israel"),
+        ("the Minister of Oceans and Fisheries of South Korea", "Minister of Oceans and Fisheries", "South Korea"),
+        ("Poland’s Minister of Health", "Minister of Health", "Poland"),
+    ],
+)
+def test_a_title_takes_its_host_and_its_whole_portfolio(words: str, title: str, place: str) -> None:
+    (claim,) = claims(f"Anna Nowak, {words}, spoke on Tuesday.", ClaimKind.OFFICE)
+    assert claim.role is not None and (claim.role.title, claim.role.place) == (title, place)
+
+
 def test_the_past_without_a_date_is_narrative() -> None:
     (claim,) = claims("Angela Merkel was chancellor when the wall was only a memory.", ClaimKind.OFFICE)
     assert claim.narrative

@@ -39,10 +39,12 @@ RUN /build/environment/bin/hatchling build -t wheel -d /build \
 
 FROM base AS requirements
 ARG SERVICE
-COPY requirements/${SERVICE}.txt /build/requirements.txt
+# Not empty to send traces: docker compose build --build-arg OTEL=1
+ARG OTEL
+COPY requirements/${SERVICE}.txt requirements/otel.txt /build/
 RUN python -m venv --without-pip /opt/bonafide \
  && python -m pip --python /opt/bonafide/bin/python install --no-cache-dir --require-hashes --only-binary :all: \
-    -r /build/requirements.txt
+    -r /build/${SERVICE}.txt ${OTEL:+-r /build/otel.txt}
 
 
 FROM base AS service

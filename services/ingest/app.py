@@ -12,14 +12,18 @@ from services.web.desk import Desk
 from services.web.spec import document
 from shared.logs import log_as_set
 from shared.settings import Settings
+from shared.tracing import begin, trace_web
 
 
 def create_app(settings: Settings | None = None) -> APIFlask:
     """The application, with its database up to date."""
     settings = settings or Settings()
     log_as_set(settings)
+    traced = begin("bonafide-ingest")
     app = make_app(__name__, "bonafide: hand in", Desk.open(settings, open_store(settings)))
     for blueprint in (articles, batches, form):
         app.register_blueprint(blueprint)
     document(app, ArticleIn, Upload, answers=(BatchAnswer, BatchesAnswer, LinesAnswer))
+    if traced:
+        trace_web(app)
     return app

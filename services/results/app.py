@@ -25,12 +25,14 @@ from services.web.spec import document
 from shared.logs import log_as_set
 from shared.models.report import Report
 from shared.settings import Settings
+from shared.tracing import begin, trace_web
 
 
 def create_app(settings: Settings | None = None) -> APIFlask:
     """The application, with its database up to date and, unless switched off, its sweeper and courier at work."""
     settings = settings or Settings()
     log_as_set(settings)
+    traced = begin("bonafide-results")
     desk = Desk.open(settings, open_store(settings))
     app = make_app(__name__, "bonafide: reports", desk)
     write_down(app)
@@ -44,4 +46,6 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     if settings.sweep:
         for work in (Sweeper(desk), Courier(desk), Keeper(desk)):
             work.start()
+    if traced:
+        trace_web(app)
     return app

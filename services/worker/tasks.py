@@ -16,7 +16,7 @@ from celery.signals import (
 
 from services.worker.check import Bench, check_stored
 from services.worker.drafts import Sight
-from shared import correlation, metrics
+from shared import correlation, metrics, tracing
 from shared.errors import BonafideError
 from shared.knowledge import open_knowledge
 from shared.logs import log_as_set
@@ -64,6 +64,8 @@ def refuse_early(**_: object) -> None:
 @worker_process_init.connect
 def warm_up(**_: object) -> None:
     """Open everything before the first article comes."""
+    if tracing.begin("bonafide-worker"):
+        tracing.trace_tasks()
     bench()
 
 

@@ -7,10 +7,11 @@ from flask import Response
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
-from services.web.access import open_to_all
+from services.web.access import also_from_here, needs
 from services.web.desk import Desk, desk
 from services.web.spec import text
 from shared.metrics import MEDIA_TYPE, exposed
+from shared.models.access import Scope
 from shared.models.report import State
 
 figures = APIBlueprint("figures", __name__)
@@ -22,7 +23,8 @@ figures = APIBlueprint("figures", __name__)
     responses=text("text/plain", "In Prometheus's text format"),
     tags=["health"],
 )
-@open_to_all
+@also_from_here
+@needs(Scope.READ)
 def metrics() -> Response:
     """What happened here, and what waits everywhere."""
     return Response(exposed([Standing(desk())]), content_type=MEDIA_TYPE)

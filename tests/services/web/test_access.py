@@ -19,7 +19,6 @@ from tests.values import a_finding, a_report, an_article
 MEANT_TO_BE_OPEN = {
     "/healthz",
     "/readyz",
-    "/metrics",
     "/docs",
     "/docs/assets/<path:name>",
     "/openapi.json",

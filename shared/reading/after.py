@@ -7,8 +7,10 @@ from dataclasses import replace
 from shared.lexicon.listing import words_of
 from shared.lexicon.predicates import EARLIER
 from shared.models.reading import ClaimKind, When
+from shared.reading.chains import roles_from
 from shared.reading.kinds import Kind
-from shared.reading.predicates import body_at, plain_at, predicates_of, roles_from
+from shared.reading.memberships import body_at, plain_at
+from shared.reading.predicates import predicates_of
 from shared.reading.roles import role_at
 from shared.reading.said import Anything, Detail, Said
 from shared.reading.sites import Site
@@ -16,6 +18,7 @@ from shared.reading.verbs import verb_group_at
 
 _OPENING = frozenset({",", "(", "—", "–", "-"})
 _CLOSING = frozenset({",", ")", "—", "–", "-"})
+_LINKS = frozenset({"of", "from", "at", "with"})
 _LONGEST_CHAIN = 6
 _PARTY = re.compile(r"[DRI][-–][A-Z]")
 _AGE = re.compile(r"\d{1,3}")
@@ -37,22 +40,25 @@ def said_after(site: Site, *, subject: bool = True) -> Iterator[Anything]:
     for _ in range(_LONGEST_CHAIN):
         if place + 1 >= len(tokens) or tokens[place].text not in _OPENING:
             break
-        inner = _past_age(site, place + 1)
-        found = tuple(_apposed(site, inner)) if inner < len(tokens) else ()
+        found, further = _one_apposition(site, place)
         yield from found
-        clause = inner < len(tokens) and tokens[inner].lower in ("who", "whose")
-        stepped = bool(found) or clause or inner > place + 1
-        further = _close(site, max((_end(one) for one in found), default=inner), stepped=stepped)
         if further is None or further <= place:
             return
         place = further
-    else:
-        return
     if place < len(tokens):
-        if tokens[place].lower in ("of", "from", "at", "with"):
+        if tokens[place].lower in _LINKS:
             yield from _bodies(site, place)
         if subject:
             yield from predicates_of(site, place)
+
+
+def _one_apposition(site: Site, place: int) -> tuple[tuple[Anything, ...], int | None]:
+    """What stands behind the opening mark at `place`, and where the sentence goes on; None where it says no more."""
+    tokens, inner = site.sentence.tokens, _past_age(site, place + 1)
+    found = tuple(_apposed(site, inner)) if inner < len(tokens) else ()
+    clause = inner < len(tokens) and tokens[inner].lower in ("who", "whose")
+    stepped = bool(found) or clause or inner > place + 1
+    return found, _close(site, max((_end(one) for one in found), default=inner), stepped=stepped)
 
 
 def _past_party(site: Site, place: int) -> int:
@@ -129,14 +135,19 @@ def _apposed(site: Site, place: int) -> Iterator[Anything]:
     if word == "whose":
         yield from _owned(site, place + 1)
         return
-    if word in ("of", "from", "at", "with"):
+    if word in _LINKS:
         yield from (one for one in _bodies(site, place) if _is_body(site, one))
         return
     is_role = role_at(site.sentence, place, len(tokens)) is not None
     if word not in _FRONTS and not is_role and verb_group_at(site.sentence, place, reduced=True):
         yield from predicates_of(site, place, reduced=True)
         return
-    when = When.CURRENT
+    yield from _named_after(site, place)
+
+
+def _named_after(site: Site, place: int) -> Iterator[Anything]:
+    """The roles, parties or countries behind words such as "now", "formerly", "until 2018" or "both"."""
+    tokens, word, when = site.sentence.tokens, site.sentence.tokens[place].lower, When.CURRENT
     while place < len(tokens) and tokens[place].lower in _FRONTS:
         when = When.FORMER if tokens[place].lower in EARLIER else when
         place += 1
@@ -144,7 +155,7 @@ def _apposed(site: Site, place: int) -> Iterator[Anything]:
         when, place = When.FORMER, place + 1
     if place >= len(tokens):
         return
-    if tokens[place].lower in ("of", "from", "at", "with"):
+    if tokens[place].lower in _LINKS:
         yield from (replace(one, when=when) for one in _bodies(site, place))
         return
     both = tokens[place - 1].lower in ("both", "all")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from shared.lexicon.listing import words_of
 from shared.lexicon.predicates import BEING, VERBS, Act
 from shared.models.reading import ClaimKind, When
-from shared.reading.predicates import roles_from
+from shared.reading.chains import roles_from
 from shared.reading.propers import is_place, proper_at
 from shared.reading.roles import RolePhrase
 from shared.reading.said import Gone, Said

@@ -40,7 +40,16 @@ def claims_of(page: Page, people: tuple[Person, ...], published: date | None) ->
         found[person.id].extend(_Reading(site, published).claims(mentions))
     for one in standins_of(page, mentions, {key: _called(claims) for key, claims in found.items()}):
         found[one.person].extend(_Reading(one.site, published).of_standin(one.said))
-    return tuple(replace(person, claims=distinct(found[person.id])) for person in people)
+    names = {person.id: person.name for person in people}
+    return tuple(replace(person, claims=_named(distinct(found[person.id]), names)) for person in people)
+
+
+def _named(claims: tuple[Claim, ...], names: dict[str, str]) -> tuple[Claim, ...]:
+    """The claims with every relative by name."""
+    return tuple(
+        replace(claim, value=names.get(claim.value or "")) if claim.kind is ClaimKind.KINSHIP else claim
+        for claim in claims
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,12 +50,10 @@ class Front:
     is_adjective: bool = False
     nation: tuple[int, int] | None = None
     organisation: tuple[int, int] | None = None
-    owned: bool = False
     definite: bool = False
     indefinite: bool = False
     anchored: bool = False
     doubtful: bool = False
-    late: bool = False
     party: tuple[int, int] | None = None
     age: int | None = None
 
@@ -70,7 +68,7 @@ def read_front(sentence: Sentence, front: Front, place: int) -> int:
     """Read what stands before the noun of a title; how many tokens that took, 0 where it can be no such phrase."""
     token = sentence.tokens[place]
     if place == front.begin and sentence.is_owner_at(place - 1):
-        front.anchored = front.definite = front.owned = True  # somebody's
+        front.anchored = front.definite = True  # somebody's
     if taken := _read_determiner(front, token.lower, place) or _read_time(front, token.lower):
         return taken
     if AGED.fullmatch(token.lower):
@@ -82,7 +80,7 @@ def read_front(sentence: Sentence, front: Front, place: int) -> int:
         front.definite, front.anchored = front.definite or owns, front.anchored or owns
         return 1 + owns
     if sentence.is_owner_at(place + 1) and not token.is_capital:
-        front.definite = front.anchored = front.owned = True  # "the country's"
+        front.definite = front.anchored = True  # "the country's"
         front.title_begin = None
         return 2
     if sentence.kinds[place] in (Kind.NATION, Kind.CITY) or (token.is_capital and _names_body(sentence, place)):
@@ -143,7 +141,6 @@ def _names_body(sentence: Sentence, place: int) -> bool:
 def _read_time(front: Front, word: str) -> int:
     when, capacity = time_of(word), capacity_of(word)
     front.when = when or front.when
-    front.late = front.late or word == "late"
     front.capacity = capacity or front.capacity
     front.doubtful = front.doubtful or word in DOUBTS or word == "ousted"
     return int(bool(when or capacity) or word in RECENT or word in DOUBTS)
@@ -170,7 +167,7 @@ def _read_owner(sentence: Sentence, front: Front, place: int) -> int:
         front.organisation = (place, end)
     front.anchored = True
     if sentence.is_owner_at(end):
-        front.definite, front.owned, end = True, True, end + 1
+        front.definite, end = True, end + 1
     return end - place
 
 

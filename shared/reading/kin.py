@@ -22,7 +22,7 @@ _WITHIN = 8
 
 
 def kinship_of(site: Site, mentions: Mentions) -> Iterator[Claim]:
-    """Every kinship said of the person named here; the claim's value is the relative, empty where nobody is named."""
+    """Every kinship said of the person named here; the value is the id of the relative, None where nobody is meant."""
     seen: set[int] = set()
     for noun in (*_before(site), *_after(site)):
         if noun not in seen:

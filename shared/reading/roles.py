@@ -58,7 +58,6 @@ class RolePhrase:
     definite: bool = False
     indefinite: bool = False
     doubtful: bool = False
-    late: bool = False
     nation: tuple[int, int] | None = None
     party: tuple[int, int] | None = None
     age: int | None = None
@@ -113,7 +112,7 @@ def _completed(sentence: Sentence, front: Front, noun: tuple[int, int], limit: i
         when=front.when if front.when is not When.CURRENT else time_within(own_words),
         capacity=capacity if inner is Capacity.FULL else inner,
         place=front.place, is_adjective=front.is_adjective, organisation=front.organisation,
-        definite=front.definite, indefinite=front.indefinite, doubtful=front.doubtful, late=front.late,
+        definite=front.definite, indefinite=front.indefinite, doubtful=front.doubtful,
         nation=front.nation, party=front.party, age=front.age,
     )  # fmt: skip
     return _as_post(_with_complements(sentence, phrase, begin, limit))

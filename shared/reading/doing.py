@@ -1,0 +1,107 @@
+"""Roles that a verb says by itself: "leads the Labour group", "teaches media ethics at the university"."""
+
+from collections.abc import Iterator
+
+from shared.lexicon.listing import words_of
+from shared.lexicon.organisations import BODIES, SORTS
+from shared.lexicon.words import FUNCTION_WORDS
+from shared.models.reading import ClaimKind
+from shared.reading.kinds import Kind
+from shared.reading.memberships import body_at
+from shared.reading.propers import is_place, proper_at
+from shared.reading.roles import RolePhrase
+from shared.reading.said import Anything, Said
+from shared.reading.sites import Site
+from shared.reading.verbs import VerbGroup
+
+_AT = frozenset({"at", "for", "with"})
+_TEACHING = frozenset({"teaches", "taught", "lectures", "lectured"})
+_LEADING = frozenset({"director", "leader", "head", "manager", "coordinator", "overseer"})
+_HELD = frozenset({"portfolio", "post", "title", "brief"})
+_WORKS = frozenset({"founder", "owner", "coach", "presenter", "conductor", "editor"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+# Nouns of bodies that somebody leads, runs or owns, besides those that are parts of names.
+_LED = (
+    BODIES
+    | SORTS
+    | words_of(
+        """
+        country city ministry delegation mission campaign business farm shop state region family opposition portfolio
+        friends jury panel squad expedition court
+        """
+    )
+)
+
+
+def working(site: Site, group: VerbGroup) -> Iterator[Anything]:
+    """The employer behind a verb of work and what is done ("covers carmakers for the bank"); teaching is a role."""
+    sentence, tokens, here = site.sentence, site.sentence.tokens, group.end
+    limit = min(len(tokens), group.end + 6)
+    while here < limit and tokens[here].is_word and not tokens[here].is_capital and tokens[here].lower not in _AT:
+        here += 1
+    verb = tokens[group.end - 1].lower
+    if verb in _TEACHING:
+        phrase = RolePhrase(ClaimKind.OCCUPATION, "teacher", group.end - 1, here, here, group.when)
+        yield Said(phrase, group.past, doubtful=True)
+    if here < limit and tokens[here].lower in _AT:
+        for one in body_at(site, here + 1, group.when):
+            if sentence.kinds[one.begin] is not Kind.TIME:
+                yield one
+
+
+def done(site: Site, group: VerbGroup) -> Iterator[Anything]:
+    """A role said by its verb: "leads the Labour group" makes a leader, "owns a laboratory" an owner."""
+    sentence, tokens, begin = site.sentence, site.sentence.tokens, group.end
+    if begin >= len(tokens):
+        return
+    begin = _past_adjectives(site, begin + (tokens[begin].lower in _ARTICLES))
+    proper = proper_at(sentence, begin) if begin < len(tokens) else begin
+    end, noun = _object_end(site, begin, proper), group.verb.noun
+    if end == begin and noun in _LEADING:
+        end = _field_end(site, begin)
+        yield from body_at(site, end + 1, group.when) if end > begin else ()
+    if end == begin or (noun == "holder" and tokens[end - 1].lower not in _HELD):
+        return
+    kind = ClaimKind.OCCUPATION if noun in _WORKS else ClaimKind.OFFICE
+    named = (begin, proper) if proper > begin and not is_place(sentence.text_between(begin, proper)) else None
+    phrase = RolePhrase(kind, noun, group.end - 1, end, end, group.when, organisation=named)
+    yield Said(phrase, group.past, doubtful=True)
+
+
+def _field_end(site: Site, begin: int) -> int:
+    """One past the small words between a verb of leading and "at": "directs vaccine research at the university"."""
+    tokens, here = site.sentence.tokens, begin
+    while here < min(len(tokens), begin + 4) and tokens[here].is_word and not tokens[here].is_capital:
+        if tokens[here].lower == "at":
+            return here if here + 1 < len(tokens) else begin
+        here += 1
+    return here if begin < here < len(tokens) - 1 and tokens[here].lower == "at" else begin
+
+
+def _past_adjectives(site: Site, begin: int) -> int:
+    """Past small words to the name behind them ("the nationalist AUR"); `begin` where they lead to none."""
+    tokens, here = site.sentence.tokens, begin
+    while here < min(len(tokens), begin + 4) and tokens[here].is_word and not tokens[here].is_capital:
+        if tokens[here].lower in FUNCTION_WORDS:
+            return begin
+        here += 1
+    named = here < len(tokens) and tokens[here].is_capital and not site.names_somebody(here)
+    return here if named and proper_at(site.sentence, here) > here else begin
+
+
+def _object_end(site: Site, begin: int, proper: int) -> int:
+    """One past the object of a verb of leading; `begin` where that is no body: nobody leads "a race"."""
+    sentence, tokens, end = site.sentence, site.sentence.tokens, begin
+    reach = min(len(tokens), begin + 9)
+    if proper > begin and sentence.is_owner_at(proper) and proper + 1 < len(tokens):
+        further = proper_at(sentence, proper + 1)
+        proper = further if further > proper + 1 else proper
+        end = proper + (not further > proper)
+    while end < reach and (tokens[end].is_word or sentence.is_owner_at(end)):
+        if end >= proper and tokens[end].is_capital:
+            break
+        end += 1
+        if end >= proper and tokens[end - 1].lower in _LED and not sentence.is_owner_at(end):
+            return end
+    is_name = proper > begin and not site.names_somebody(begin)
+    return proper if is_name and Kind.TIME not in sentence.kinds[begin:proper] else begin

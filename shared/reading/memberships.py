@@ -1,0 +1,68 @@
+"""Parties, employers and countries said by their names alone: "of the Labour Party", "a Briton", "at Siemens"."""
+
+from collections.abc import Iterator
+
+from shared.lexicon.organisations import SORTS
+from shared.lexicon.parties import MEMBERS, is_party
+from shared.lexicon.peoples import nationalities
+from shared.lexicon.places import country
+from shared.lexicon.speech import SAYING
+from shared.lexicon.words import FUNCTION_WORDS
+from shared.models.reading import ClaimKind, When
+from shared.reading.kinds import Kind
+from shared.reading.propers import is_place, proper_at
+from shared.reading.said import Detail
+from shared.reading.sites import Site
+from shared.reading.tokens import Token
+
+_LONGEST_DESCRIPTION = 5
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+
+
+def plain_at(site: Site, place: int, when: When = When.CURRENT, *, doubtful: bool = False) -> Iterator[Detail]:
+    """A nationality, party or membership said by its word alone: "a Briton", "a Republican", "member of the SPD"."""
+    tokens = site.sentence.tokens
+    word, end = tokens[place], place + 1
+    if word.is_capital and word.lower in MEMBERS and site.ends_there(end, strict=False):
+        yield Detail(ClaimKind.PARTY, place, end, word.text, when, doubtful)
+    elif found := nationalities(word.text):
+        national = end < len(tokens) and tokens[end].lower in ("national", "citizen", "native", "and")
+        if national or site.ends_there(end, strict=False):
+            for value in found:
+                yield Detail(ClaimKind.NATIONALITY, place, end, value, when, doubtful)
+    elif word.lower in ("member", "members") and end < len(tokens) and tokens[end].lower in ("of", "with"):
+        yield from body_at(site, end + 1, when, doubtful=doubtful)
+
+
+def body_at(site: Site, place: int, when: When, *, doubtful: bool = False) -> Iterator[Detail]:
+    """The party or other body whose name begins at `place`, behind an article and what sort of body it is."""
+    sentence, tokens = site.sentence, site.sentence.tokens
+    place = _name_behind(site, place)
+    end = proper_at(sentence, place) if place < len(tokens) else place
+    if end == place or site.names_somebody(place):
+        return
+    words = sentence.text_between(place, end)
+    if is_party(words):
+        yield Detail(ClaimKind.PARTY, place, end, words, when, doubtful)
+    elif not is_place(words):
+        yield Detail(ClaimKind.AFFILIATION, place, end, words, when, doubtful)
+    elif country(words) and tokens[place - 1].lower in ("of", "for"):
+        yield Detail(ClaimKind.NATIONALITY, place, end, words, when, doubtful=True)
+
+
+def _name_behind(site: Site, place: int) -> int:
+    """The first token of the name that small words from `place` on lead to; past the end where they lead to none."""
+    sentence, tokens = site.sentence, site.sentence.tokens
+    limit = min(len(tokens), place + _LONGEST_DESCRIPTION)
+    while place < limit and not tokens[place].is_capital:
+        small = tokens[place].lower
+        if not tokens[place].is_word or (small in FUNCTION_WORDS and small not in _ARTICLES) or small in SAYING:
+            return len(tokens)
+        place += 1
+    while place + 2 < len(tokens) and sentence.kinds[place] in (Kind.NATION, Kind.CITY) and _is_sort(tokens[place + 1]):
+        place += 2  # "the Accra brokerage Sika Partners"
+    return place if place < limit + 2 else len(tokens)
+
+
+def _is_sort(token: Token) -> bool:
+    return not token.is_capital and token.lower in SORTS

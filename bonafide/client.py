@@ -1,7 +1,7 @@
 """The HTTP client: hands articles in and fetches what became of them."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from http import HTTPStatus
@@ -134,6 +134,23 @@ class Client:
     def ask_results(self, method: str, path: str, **options: Any) -> dict[str, Any]:
         """The answer of the results service to any request of its interface."""
         return self._send(method, f"{self._results}{path}", **options)
+
+    def ask_ingest(self, method: str, path: str, **options: Any) -> dict[str, Any]:
+        """The answer of the ingest service to any request of its interface."""
+        return self._send(method, f"{self._ingest}{path}", **options)
+
+    def stream_events(self, article_id: str, after: int) -> Iterator[str]:
+        """The lines of the stream of an article's events after number `after`; closed with the iterator."""
+        address = f"{self._results}/v1/articles/{article_id}/events"
+        headers = {"Accept": "text/event-stream", "Last-Event-ID": str(after)}
+        try:
+            with self._session.get(address, headers=headers, stream=True, timeout=self._timeout) as answer:
+                if not answer.ok:
+                    raise _refusal(answer)
+                answer.encoding = "utf-8"
+                yield from answer.iter_lines(chunk_size=None, decode_unicode=True)
+        except requests.RequestException as error:
+            raise Unreachable(f"the stream of {address} was cut ({type(error).__name__})") from error
 
     def _send(self, method: str, address: str, **options: Any) -> dict[str, Any]:
         try:

@@ -5,28 +5,48 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bonafide.addresses import INGEST, RESULTS
-from bonafide.commands.options import ArticleId, File, Format, OutputFormat, Published, ResultsUrl, Title, Url, own_key
+from bonafide.commands.options import (
+    ArticleId,
+    Articles,
+    Format,
+    OutputFormat,
+    Published,
+    ResultsUrl,
+    Title,
+    Url,
+    own_key,
+)
 
 if TYPE_CHECKING:
     from bonafide.client import Standing
 
 
 def submit(
-    file: File,
+    file: Articles,
     published: Published = None,
     title: Title = None,
     url: Url = INGEST,
-    results_url: ResultsUrl = RESULTS,
+    as_lines: Annotated[bool, typer.Option("--lines", help="Standard input holds an article a line, as JSON.")] = False,
+    wait: Annotated[bool, typer.Option("--wait", help="Of many articles, stay until all are checked.")] = False,
 ) -> None:
-    """Hand an article in over HTTP and print its id."""
-    from bonafide.client import Client, Submission
-    from bonafide.commands.inputs import media_type, read_text
+    """Hand an article in over HTTP, or all those of a folder or of a file of lines, and print its id.
 
+    Many articles are sent in parts: the same command once more goes on where one was cut off.
+    """
+    from bonafide.client import Client, Submission
+    from bonafide.commands.inputs import STANDARD_INPUT, media_type, read_text
+    from bonafide.sources import open_source, standard_input
+
+    source = standard_input() if as_lines and file == STANDARD_INPUT else open_source(file)
+    if source is not None:
+        from bonafide.sending import submit_all
+
+        return submit_all(source, url, wait)
     submission = Submission(read_text(file), title, published, media_type=media_type(file))
-    with Client(url, results_url, key=own_key()) as client:
+    with Client(url, key=own_key()) as client:
         identifier = client.submit(submission)
     typer.echo(identifier)
-    typer.echo(f"Follow it: bonafide watch {identifier}", err=True)
+    return typer.echo(f"Follow it: bonafide watch {identifier}", err=True)
 
 
 def watch(
@@ -37,11 +57,12 @@ def watch(
 ) -> None:
     """Follow an article until it is checked, then print its report."""
     from bonafide.client import Client
+    from bonafide.following import follow
     from bonafide.rendering import progress_line, show
     from shared.errors import BonafideError
 
     with Client(results_url=results_url, key=own_key()) as client, progress_line(article_id) as tell:
-        standing = client.wait(article_id, seconds, lambda now: tell(str(now.state)))
+        standing = follow(client, article_id, seconds, tell)
     if standing.report is None:
         raise BonafideError(_without_report(standing))
     show(standing.report, output)

@@ -24,6 +24,7 @@ from services.ingest.receiving import receive
 from services.ingest.unpacking import Cut, pieces
 from services.web.access import needs
 from services.web.desk import desk
+from services.web.patience import streamed, within
 from services.web.problems import Problem
 from services.web.replies import reply
 from services.web.spec import answer, document_body, refusals
@@ -40,8 +41,8 @@ MOST_STREAMS = 2
 """Batches that one process takes in at the same time, so that threads stay free for single articles."""
 
 RETRY_SECONDS = 5
-SILENCE = 30.0
-"""Seconds after which a sender who sends nothing more is taken to be gone."""
+SILENCE = 60.0
+"""Seconds for the next 64 KB, or what is left: a sender who takes longer is taken to be gone."""
 
 MOST_LINE = 2_147_483_647
 _EXAMPLE = '{"text": "Ada Lovelace met Charles Babbage in London.", "published_on": "1843-09-05"}\n'
@@ -91,6 +92,7 @@ batches = APIBlueprint("batches", __name__)
     tags=["batches"],
 )
 @needs(Scope.SUBMIT)
+@streamed
 def post_batch(part: Part) -> Response:
     """Take in the lines that are sent."""
     if request.mimetype not in (NDJSON, "application/jsonl", "application/x-jsonlines"):
@@ -147,11 +149,15 @@ def _key(part: Part) -> str | None:
 def _received(batch: Batch, part: Part) -> Batch:
     if part.first_line not in (1, batch.lines + 1):
         raise Conflict(f"{batch.lines} lines are kept: send from line {batch.lines + 1} on, or all of them again")
-    if (sock := request.environ.get("gunicorn.socket")) is not None:
-        sock.settimeout(SILENCE)
     coding = request.headers.get("Content-Encoding", "").strip().lower()
     # Not `request.stream`, which ends at the limit of what is held as a whole; of this, nothing is.
-    body = pieces(get_input_stream(request.environ), request.content_length, coding)
+    stream = get_input_stream(request.environ)
+
+    def read(size: int) -> bytes:
+        with within(request, SILENCE):
+            return stream.read(size)
+
+    body = pieces(read, request.content_length, coding)
     lines = numbered(body, current_app.config["MAX_CONTENT_LENGTH"], part.first_line)
     try:
         batch = receive(desk(), batch, lines, part.first_line)

@@ -80,7 +80,7 @@ def _new(lines: Iterable[RawLine], batch: Batch, first: int) -> Iterator[tuple[R
             raise _other_lines()
         if number > batch.lines:
             yield line, digest
-    if number < batch.lines:
+    if first <= number < batch.lines:  # nothing at all only asks how far the batch is
         raise _other_lines()
 
 

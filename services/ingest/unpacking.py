@@ -2,9 +2,8 @@
 
 import io
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http import HTTPStatus
-from typing import Protocol
 
 from werkzeug.exceptions import ClientDisconnected
 
@@ -25,16 +24,13 @@ class Cut(Exception):
     """The body ended before its end: the sender, or the line, is gone."""
 
 
-class Readable(Protocol):
-    """A stream of bytes."""
-
-    def read(self, size: int, /) -> bytes:
-        """At most so many bytes, none at the end."""
+Read = Callable[[int], bytes]
+"""Reads at most so many bytes, none at the end."""
 
 
-def pieces(stream: Readable, length: int | None, coding: str) -> Iterator[bytes]:
+def pieces(read: Read, length: int | None, coding: str) -> Iterator[bytes]:
     """The body of a request in pieces, unpacked. Raises `Cut`, and `Problem` where it cannot or may not be unpacked."""
-    raw = _whole(stream, length)
+    raw = _whole(read, length)
     if coding in ("", "identity"):
         return raw
     if coding in ("gzip", "x-gzip"):
@@ -46,7 +42,7 @@ def whole(packed: bytes, coding: str, most: int) -> bytes:
     """A body unpacked as a whole, of at most so many bytes. Raises `Problem` where it cannot or may not be unpacked."""
     found = bytearray()
     try:
-        for piece in pieces(io.BytesIO(packed), len(packed), coding):
+        for piece in pieces(io.BytesIO(packed).read, len(packed), coding):
             found += piece
             if len(found) > most:
                 raise Problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "this unpacks to more than what is accepted")
@@ -55,11 +51,11 @@ def whole(packed: bytes, coding: str, most: int) -> bytes:
     return bytes(found)
 
 
-def _whole(stream: Readable, length: int | None) -> Iterator[bytes]:
+def _whole(read: Read, length: int | None) -> Iterator[bytes]:
     """What was sent; servers do not tell a sender who is gone from the end, but the length that was announced does."""
     received = 0
     try:
-        while piece := stream.read(PIECE):
+        while piece := read(PIECE):
             received += len(piece)
             yield piece
     except (OSError, ClientDisconnected) as error:

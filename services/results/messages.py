@@ -11,7 +11,7 @@ import json
 from services.web.answers import links
 from shared.models.webhooks import Delivery
 from shared.settings import Settings
-from shared.store.webhooks import SECRET_PREFIX
+from shared.store.webhooks import MARK
 
 
 def message(settings: Settings, delivery: Delivery) -> bytes:
@@ -37,5 +37,5 @@ def signed(message_id: str, body: bytes, secrets: tuple[str, ...], now: int) -> 
 
 
 def _signature(secret: str, content: bytes) -> str:
-    key = base64.b64decode(secret.removeprefix(SECRET_PREFIX))
+    key = base64.b64decode(secret.removeprefix(MARK))
     return base64.b64encode(hmac.digest(key, content, hashlib.sha256)).decode()

@@ -7,13 +7,16 @@ import io
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http import HTTPStatus
+from typing import Any, TypeVar
 
 from flask import Flask, Request, request
 
 from services.web.problems import Problem
+
+View = TypeVar("View", bound=Callable[..., Any])
 
 GRACE = 20.0
 """Seconds that any body may take."""
@@ -22,6 +25,7 @@ SLOWEST = 20_000
 """Bytes that more than that must bring in a second: the uplink of a telephone far from everything."""
 
 LOOKS_EVERY = 0.5
+_STREAMED = "takes_its_body_as_it_comes"
 _SOCKETS = ("gunicorn.socket", "werkzeug.socket")
 
 
@@ -63,6 +67,23 @@ class Watch:
 _watch = Watch()
 
 
+def streamed(view: View) -> View:
+    """Mark a view that takes the body of its request as it comes."""
+    setattr(view, _STREAMED, True)
+    return view
+
+
+@contextmanager
+def within(request: Request, seconds: float) -> Iterator[None]:
+    """Let nothing more come in with a request if what is done here takes longer."""
+    connection = next((request.environ[name] for name in _SOCKETS if name in request.environ), None)
+    if connection is None:
+        yield
+        return
+    with _watch.over(connection, seconds):
+        yield
+
+
 def allowed(length: int) -> float:
     """How many seconds a body of so many bytes may take."""
     return GRACE + length / SLOWEST
@@ -74,19 +95,17 @@ def receive(app: Flask) -> None:
     @app.before_request
     def wait() -> None:
         length, most = request.content_length, app.config["MAX_CONTENT_LENGTH"]
+        if getattr(app.view_functions.get(request.endpoint or ""), _STREAMED, False):
+            return
         if length and length <= most:
             request.environ["wsgi.input"] = io.BytesIO(_body(request, length))
 
 
 def _body(request: Request, length: int) -> bytes:
     stream = request.environ["wsgi.input"]
-    connection = next((request.environ[name] for name in _SOCKETS if name in request.environ), None)
     begun = time.monotonic()
-    if connection is None:
+    with within(request, allowed(length)):
         found = stream.read(length)
-    else:
-        with _watch.over(connection, allowed(length)):
-            found = stream.read(length)
     if len(found) < length:
         late = time.monotonic() - begun >= allowed(length)
         status = HTTPStatus.REQUEST_TIMEOUT if late else HTTPStatus.BAD_REQUEST

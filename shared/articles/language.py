@@ -17,6 +17,13 @@ SURE = 0.7
 short English sentences full of them were given to other languages at 0.1 to 0.3, one sentence of Dutch, German, French
 or Spanish to itself at 0.8 and more."""
 
+ENGLISH = frozenset(["and", "from", "has", "said", "that", "the", "their", "they", "were", "which", "with"])
+"""Words that English is full of and that hardly stand in a text of any other language."""
+
+PLAINLY = 0.06
+"""Their share of the words from which on nothing else is asked: in news it is about twice as high. Asking takes longer
+than everything else that is done to take in a short article."""
+
 
 @cache
 def _identifier() -> LanguageIdentifier:
@@ -25,6 +32,8 @@ def _identifier() -> LanguageIdentifier:
 
 def language(text: str) -> str:
     """The code of a text's language. Raises `BadArticle` where it is surely one that cannot be read."""
+    if _plainly_english(text[:SAMPLE]):
+        return "en"
     code, probability = _identifier().classify(text[:SAMPLE])
     if code in READ:
         return str(code)
@@ -34,3 +43,9 @@ def language(text: str) -> str:
         raise BadArticle("this does not look like sentences of any language", "text")
     name = Locale("en").languages.get(code, code)
     raise BadArticle(f"the text seems to be in {name}; what can be read so far is {', '.join(READ.values())}", "text")
+
+
+def _plainly_english(text: str) -> bool:
+    words = text.lower().split()
+    found = sum(word in ENGLISH for word in words)
+    return found >= max(3, PLAINLY * len(words))

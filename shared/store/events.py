@@ -17,7 +17,7 @@ KEPT = 500
 
 def first(article_id: str) -> dict[str, Any]:
     """The columns of the first event of an article but for its time."""
-    return asdict(Happening(article_id, 1, "accepted")) | {"seq": 1}
+    return {"article_id": article_id, "run": 1, "kind": "accepted", "done": 0, "total": 0, "note": None, "seq": 1}
 
 
 def append(session: Session, event: Happening) -> None:

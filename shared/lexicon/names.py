@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from anyascii import anyascii
 
@@ -18,7 +18,14 @@ _SOUNDS = dict(
     yu-u oe-o ue-u q-k w-v y-i ce-se ci-si cy-si c-k
     """.split()  # noqa: SIM905
 )
-_SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
+_DOUBLED = re.compile(r"(.)\1")
+# Grouped by their first letter, for an expression tries each branch at each letter.
+_SOUND = re.compile(
+    "|".join(
+        f"{first}(?:{'|'.join(rest[1:] for rest in group)})"
+        for first, group in groupby(sorted(_SOUNDS, key=lambda sound: (sound[0], -len(sound))), key=lambda s: s[0])
+    )
+)
 # Consonants that one script or newsroom writes for another; a vowel counts only where it begins a word.
 _CONSONANTS = str.maketrans("vwzjqaeiouy", "ffscka" + "aaaaa")
 # Those that ears take for one another, and scripts that lack one of the two.
@@ -149,7 +156,7 @@ def _of_consonants(word: str) -> str:
 @lru_cache(maxsize=8192)
 def skeleton(word: str) -> str:
     """A folded word by its sounds, so that transliterations of one name agree (Zelenskiy, Zelenskyy, Zelensky)."""
-    return _single(_SOUND.sub(lambda found: _SOUNDS[found[0]], word))
+    return _sounded(word)
 
 
 @lru_cache(maxsize=8192)
@@ -158,7 +165,23 @@ def consonants(word: str) -> str:
 
     A word that has only one is left as it sounds.
     """
-    heard = skeleton(word)
+    return _bare(skeleton(word))
+
+
+def name_consonants(name: str) -> str:
+    """The same of a whole name without spaces; names seldom come twice, so they are not remembered as words are."""
+    return _bare(_sounded(name))
+
+
+def _sounded(word: str) -> str:
+    return _single(_SOUND.sub(_sound, word))
+
+
+def _sound(found: re.Match[str]) -> str:
+    return _SOUNDS[found[0]]
+
+
+def _bare(heard: str) -> str:
     left = heard.replace("x", "ks").translate(_CONSONANTS)
     left = _single(left[:1] + left[1:].replace("a", ""))
     return left if len(left) > 1 else heard
@@ -172,7 +195,9 @@ def kinds(word: str) -> str:
 
 def _single(word: str) -> str:
     """A word with each run of one letter cut to that letter."""
-    return "".join(letter for letter, _ in groupby(word))
+    if not _DOUBLED.search(word):
+        return word
+    return word[:1] + "".join(letter for before, letter in pairwise(word) if letter != before)
 
 
 def sounds(name: str) -> str:

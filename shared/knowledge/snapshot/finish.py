@@ -11,8 +11,8 @@ from pathlib import Path
 from shared.knowledge.chains import chain
 from shared.knowledge.snapshot.edition import Edition, known_until
 from shared.knowledge.snapshot.keying import keying
-from shared.knowledge.snapshot.name_keys import slips
 from shared.knowledge.snapshot.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
+from shared.knowledge.snapshot.slips import forms
 from shared.knowledge.snapshot.stints import read_stint, tenure_row
 
 BUILT_WITH = "bonafide 0.1"
@@ -56,7 +56,7 @@ def _fill(connection: sqlite3.Connection, spool: Path, edition: Edition, setting
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
     connection.executescript(TABLES)
     connection.execute("ATTACH ? AS spool", (str(spool),))
-    connection.execute("CREATE TEMP TABLE slipped (form TEXT, word TEXT)")
+    connection.execute("CREATE TEMP TABLE slipped (form INTEGER, sound TEXT)")
     connection.execute("BEGIN")
     until = edition.known_until and edition.known_until.isoformat()
     connection.execute(_ENTITIES, (until,))
@@ -87,13 +87,10 @@ def _chain_up(connection: sqlite3.Connection, edition: Edition) -> None:
 
 
 def _file_slips(connection: sqlite3.Connection) -> None:
-    words: Iterable[tuple[str]] = connection.cursor().execute("SELECT DISTINCT word FROM word")
-
-    def forms() -> Iterator[tuple[str, str]]:
-        return ((form, word) for (word,) in words for form in slips(word))
-
-    connection.executemany("INSERT INTO slipped VALUES (?, ?)", forms())
-    connection.execute("INSERT OR IGNORE INTO slip SELECT * FROM slipped ORDER BY form, word")
+    sounds: Iterable[tuple[str]] = connection.cursor().execute("SELECT DISTINCT sound FROM spool.sound")
+    rows = ((form, sound) for (sound,) in sounds for form in forms(sound))
+    connection.executemany("INSERT INTO slipped VALUES (?, ?)", rows)
+    connection.execute("INSERT OR IGNORE INTO slip SELECT * FROM slipped ORDER BY form, sound")
 
 
 @contextmanager

@@ -1,104 +1,128 @@
-"""The keys under which a snapshot files the names of people; what asks and what is filed use the same ones."""
+"""The keys under which a snapshot files the names of people; what asks and what is filed use the same ones.
+
+A key is a number of 48 bits. Its lowest two say in which way two words are a part of the name, so that one look into
+the index finds two words in every way, or in some.
+"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
+from hashlib import blake2b
 from itertools import combinations
 from zlib import crc32
 
-from shared.lexicon.names import Written, consonants, skeleton, written
+from shared.lexicon.names import Written, consonants, name_consonants, skeleton, written
 from shared.lexicon.nicknames import other_forms
 
-SHORTEST_SLIP = 3  # kinds of consonants; shorter words turn into one another with one slip
-LONGEST_SLIP = 40  # longer ones are no words of a name, and their forms would fill the memory
 _MOST_WORDS = 6  # of a name that are paired with one another; titles and pedigrees have more
 _MOST_INITIALS = 3
 # Two words that are a whole name, the first and the last of a longer one, and two others of a longer one. Apart, so
 # that nobody is brought along whose name could not meet: each is asked for only where it may.
-_WHOLE, _ENDS, _PART = "w", "e", "p"
+_WHOLE, _ENDS, _PART = 0, 1, 2
+_MIDDLE = (1 << 46) - 1
+# Kinds of keys made of two numbers, told apart by what is put over these.
+_HEARD, _SOUNDED, _INITIAL = 0, 0x2AAAAAAAAAAA, 0x155555555555
 
 
 def key_of(text: str) -> int:
-    """A key as a number of 32 bits: a third of the room; what agrees by chance is told apart by its spelling."""
-    return crc32(text.encode())
+    """A text's key: what agrees by chance is told apart by its spelling."""
+    return int.from_bytes(blake2b(text.encode(), digest_size=6).digest()) & ~3
+
+
+def thing_number(key: str) -> int:
+    """The key of an organisation or a country, by its `thing_key`."""
+    return key_of(f"c{key}")
+
+
+def place_number(key: str) -> int:
+    """The key of a country, where nothing else is looked for."""
+    return key_of(f"l{key}")
 
 
 def filed_keys(name: str) -> frozenset[int]:
     """The keys under which a person's name is filed: its whole sound, each two of its words, and its initials.
 
     Two words make a key in either order, by their consonants, so that one key stands for other spellings, other
-    middle names, parts of the name and names in another order.
+    middle names, parts of the name and names in another order. The first and the last word also make one by their
+    sounds, for names with a slip in one of them.
     """
     known = written(name)
     core = known.core[:_MOST_WORDS]
     keys = {_whole(known), *_signs(known)}
-    inner = list(combinations(core, 2)) if len(core) > 2 else []
-    keys.update(_pair(_PART, *two) for two in inner if two != (core[0], core[-1]))
-    if len(core) > 1:
-        keys.update((_pair(_WHOLE if len(core) == 2 else _ENDS, core[0], core[-1]), *_slippery(core[0], core[-1])))
-    for two in _joined(core) if "-" in name else ():
-        keys.update((_pair(_WHOLE if len(core) == 3 else _ENDS, *two), *_slippery(*two)))
-    if len(core) > 1 and any(len(word) <= _MOST_INITIALS for word in core):
-        keys.update(_initial_keys(core))
-    return frozenset(keys)
-
-
-def asked_keys(name: str) -> frozenset[int]:
-    """The keys under which a person's name is looked for: all that it may be filed under."""
-    asked = written(name)
-    core = asked.core[:_MOST_WORDS]
-    keys = {_whole(asked), *_signs(asked)}
     if len(core) < 2:
         return frozenset(keys)
-    first, last = core[0], core[-1]
-    twos = [(first, last), *_joined(core)]
-    twos += [(other, last) for other in other_forms(first)] + [(first, other) for other in other_forms(last)]
-    keys.update(_pair(how, *two) for how in (_WHOLE, _ENDS) for two in twos)
-    keys.add(_pair(_PART, first, last))
+    ends = (core[0], core[-1])
+    keys.add(_pair(*ends) | (_WHOLE if len(core) == 2 else _ENDS))
     if len(core) > 2:
-        keys.add(_pair(_ENDS, first, core[1]))  # the family name first
-        keys.update(_pair(_WHOLE, first, word) for word in core[1:-1])
-        keys.update(_pair(_WHOLE, word, last) for word in core[1:-1])
-    keys.update(_initial(word, last) for word in core[:-1])
-    keys.update(_initial(word, first) for word in core[1:])
+        keys.update(_pair(*two) | _PART for two in combinations(core, 2) if two != ends)
+    if "-" in name:
+        keys.update(_pair(*two) | (_WHOLE if len(core) == 3 else _ENDS) for two in _joined(core))
+    if any(len(word) <= _MOST_INITIALS for word in core):
+        keys.update(_initial_keys(core))
+    keys.update(sounding(skeleton(one), skeleton(other)) for one, other in filed_ends(name))
     return frozenset(keys)
 
 
-def slipped_keys(asked: tuple[str, str], slipped: Iterable[Iterable[str]]) -> frozenset[int]:
-    """The keys of a first and a last word with a slip in one; `slipped` are consonants each may be meant for."""
-    first, last = asked
-    near_first, near_last = slipped
-    keys = {_slipped(last, heard) for heard in (*near_first, *map(consonants, _mended(first)))}
-    return frozenset(keys | {_slipped(first, heard) for heard in (*near_last, *map(consonants, _mended(last)))})
+def asked_keys(name: str) -> list[int]:
+    """The keys under which a person's name is looked for, all that it may be filed under; each as `span` packs it."""
+    asked = written(name)
+    core = asked.core[:_MOST_WORDS]
+    spans = [span(_whole(asked)), *map(span, _signs(asked))]
+    if len(core) < 2:
+        return spans
+    heard = [_heard(word) for word in core]
+    first, last = heard[0], heard[-1]
+    spans.append(span(_mixed(first, last, _HEARD), _PART))
+    spans += [span(_mixed(_heard(other), last, _HEARD), _ENDS) for other in other_forms(core[0])]
+    spans += [span(_mixed(_heard(other), first, _HEARD), _ENDS) for other in other_forms(core[-1])]
+    spans += [span(_mixed(_heard(word[0]), last, _INITIAL)) for word in core[:-1]]
+    spans += [span(_mixed(_heard(word[0]), first, _INITIAL)) for word in core[1:]]
+    if len(core) > 2:
+        spans += [span(_pair(*two), _ENDS) for two in _joined(core)]
+        spans.append(span(_mixed(first, heard[1], _HEARD) | _ENDS))  # the family name first
+        spans += [span(_mixed(end, word, _HEARD)) for word in heard[1:-1] for end in (first, last)]
+    return spans
 
 
-def _mended(word: str) -> Iterator[str]:
-    """The word without one of its letters, and with two neighbours swapped: what it is if it has such a slip."""
-    for at in range(1, len(word)) if len(word) <= LONGEST_SLIP else ():
-        yield word[:at] + word[at + 1 :]
-        yield word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
+def span(key: int, more: int = 0) -> int:
+    """A key and how many of those after it are asked for too, in one number."""
+    return key << 2 | more
+
+
+def filed_ends(name: str) -> Iterator[tuple[str, str]]:
+    """The first and the last word of a name, in either of which a slip is looked for; also of its joined forms."""
+    core = written(name).core[:_MOST_WORDS]
+    if len(core) > 1:
+        yield core[0], core[-1]
+    if "-" in name:
+        yield from _joined(core)
+
+
+def sounding(one: str, other: str) -> int:
+    """The key of two words by their sounds (`skeleton`), in either order."""
+    return _mixed(crc32(one.encode()), crc32(other.encode()), _SOUNDED)
+
+
+@lru_cache(maxsize=8192)
+def _heard(word: str) -> int:
+    return crc32(consonants(word).encode())
+
+
+def _mixed(one: int, other: int, kind: int) -> int:
+    """Two numbers of 32 bits, in either order, as a key whose lowest two bits are free."""
+    return ((one | 1) * (other | 1) >> 9 & _MIDDLE ^ kind) << 2
 
 
 def _whole(name: Written) -> int:
-    return key_of(f"z{consonants(name.compact)}")
+    return key_of(f"z{name_consonants(name.compact)}")
 
 
-def _pair(how: str, one: str, other: str) -> int:
-    heard, other_heard = sorted((consonants(one), consonants(other)))
-    return key_of(f"{how}{heard} {other_heard}")
-
-
-def _slippery(first: str, last: str) -> Iterator[int]:
-    """Keys for a slip in either word: that one by its consonants, the other by its sound, which must be right."""
-    yield _slipped(first, consonants(last))
-    yield _slipped(last, consonants(first))
-
-
-def _slipped(right: str, heard: str) -> int:
-    return key_of(f"s{skeleton(right)} {heard}")
+def _pair(one: str, other: str) -> int:
+    return _mixed(_heard(one), _heard(other), _HEARD)
 
 
 def _initial(given: str, family: str) -> int:
-    return key_of(f"i{given[0]} {consonants(family)}")
+    return _mixed(_heard(given[0]), _heard(family), _INITIAL)
 
 
 def _joined(core: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -149,12 +173,3 @@ def asked_words(name: str) -> tuple[str, ...]:
 def initial_word(given: str, family: str) -> str:
     """An initial with a family name, as `name_words` files it."""
     return f"{given[0]} {consonants(family)}"
-
-
-def slips(word: str) -> Iterator[str]:
-    """The word and every form of it that lacks one letter: two words one slip apart share one of them."""
-    if " " in word:  # an initial with a family name; no slip is looked for in it
-        return
-    yield word
-    if SHORTEST_SLIP <= len(word) <= LONGEST_SLIP:
-        yield from {word[:place] + word[place + 1 :] for place in range(len(word))}

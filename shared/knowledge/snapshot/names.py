@@ -1,16 +1,16 @@
 """Finding entities by name: every name of an article in a handful of queries."""
 
-import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from shared.knowledge.snapshot.keys import OTHERS, PEOPLE, PLACES, bare, thing_key
-from shared.knowledge.snapshot.name_keys import asked_keys, asked_words, key_of, slipped_keys, slips
+from shared.knowledge.snapshot.keys import bare, thing_key
+from shared.knowledge.snapshot.name_keys import asked_keys, asked_words, place_number, sounding, span, thing_number
+from shared.knowledge.snapshot.slips import forms, one_apart
 from shared.lexicon.meetings import meeting
-from shared.lexicon.names import consonants, folded, written
+from shared.lexicon.names import folded, skeleton, written
 from shared.lexicon.places import country
 from shared.models.world import Meeting
 
@@ -23,11 +23,11 @@ _BEST_FIRST = {meeting: place for place, meeting in enumerate(Meeting)}
 _FULL = frozenset({Meeting.EXACT, Meeting.FOLDED, Meeting.ORDER, Meeting.VARIANT})
 
 _BY_KEY = """
-SELECT asked.value, name.spelling, name.entity, name.prominence
-FROM json_each(?) AS asked CROSS JOIN name_key ON name_key.key = asked.value
-CROSS JOIN name ON name.number = name_key.name
-WHERE name.realm IN (?, ?)"""
-_SLIPPED = "SELECT asked.value, slip.word FROM json_each(?) AS asked CROSS JOIN slip ON slip.form = asked.value"
+SELECT name.spelling, name.entity, name.prominence
+FROM json_each(?) AS asked
+CROSS JOIN name_key ON name_key.key BETWEEN asked.value >> 2 AND (asked.value >> 2) + (asked.value & 3)
+CROSS JOIN name ON name.number = name_key.name"""
+_SLIPPED = "SELECT slip.sound FROM json_each(?) AS asked CROSS JOIN slip ON slip.form = asked.value"
 _BY_WORD = """
 SELECT name.spelling, name.entity, name.prominence
 FROM (SELECT name FROM word WHERE word = ? ORDER BY prominence DESC LIMIT ?) AS bearer
@@ -47,34 +47,36 @@ class Found:
 Row = tuple[str, int, int]
 
 
-def people_named(connection: sqlite3.Connection, names: Sequence[str]) -> Mapping[str, tuple[Found, ...]]:
+def people_named(connection: sqlite3.Connection, names: Iterable[str]) -> Mapping[str, tuple[Found, ...]]:
     """The people who may bear each name, best meeting and most prominent first, at most `MOST` of each.
 
     First by what the whole name and its words sound like; where nobody bears the full name so, with one slip in
     its first or last word. A name of one word, or with nothing but an initial beside it, meets the most prominent
     who have that word in theirs.
     """
-    keys = {name: asked_keys(name) for name in dict.fromkeys(names)}
-    rows = _rows(connection, keys, (PEOPLE,))
-    for name in keys:
-        for word in asked_words(name):
-            rows[name] += connection.execute(_BY_WORD, (word, _MOST_BEARERS))
-    found = {name: _met(name, rows[name]) for name in keys}
-    strange = [name for name, met in found.items() if not (met and met[0].meeting in _FULL)]
-    for name, more in _rows(connection, _slipped(connection, strange), (PEOPLE,)).items() if strange else ():
-        found[name] = _met(name, rows[name] + [row for row in more if _nearly(name, row[0])])
-    return found
+    return {name: _bearers(connection, name) for name in dict.fromkeys(names)}
+
+
+def _bearers(connection: sqlite3.Connection, name: str) -> tuple[Found, ...]:
+    rows = _filed(connection, asked_keys(name))
+    for word in asked_words(name):
+        rows += connection.execute(_BY_WORD, (word, _MOST_BEARERS))
+    found = _met(name, rows)
+    if found and found[0].meeting in _FULL:
+        return found
+    slipped = [row for row in _filed(connection, _slipped_keys(connection, name)) if _nearly(name, row[0])]
+    return _met(name, rows + slipped) if slipped else found
 
 
 def things_named(connection: sqlite3.Connection, names: Sequence[str]) -> Mapping[str, tuple[Found, ...]]:
     """The organisations and other things that go by each name, a leading "the" apart."""
-    rows = _called(connection, {name: (name,) for name in names}, (OTHERS, PLACES))
+    rows = _called(connection, {name: (name,) for name in names}, thing_number)
     return {name: _met(bare(name), rows[name], otherwise=Meeting.FOLDED) for name in names}
 
 
 def places_named(connection: sqlite3.Connection, names: Sequence[str]) -> Mapping[str, tuple[Found, ...]]:
     """The countries that go by each name, adjective, capital or seat of government."""
-    rows = _called(connection, {name: _spellings_of_place(name) for name in names}, (PLACES,))
+    rows = _called(connection, {name: _spellings_of_place(name) for name in names}, place_number)
     return {name: _met(name, rows[name], otherwise=Meeting.VARIANT) for name in names}
 
 
@@ -84,31 +86,29 @@ def _spellings_of_place(name: str) -> tuple[str, ...]:
 
 
 def _called(
-    connection: sqlite3.Connection, spellings: Mapping[str, Sequence[str]], realms: Sequence[str]
+    connection: sqlite3.Connection, spellings: Mapping[str, Sequence[str]], key: Callable[[str], int]
 ) -> Mapping[str, list[Row]]:
-    """The things filed under one of the spellings of each name, letter by letter: numbers may agree by chance."""
-    keys = {name: {thing_key(spelling) for spelling in group} for name, group in spellings.items()}
-    rows = _rows(connection, {name: {key_of("c" + key) for key in group} for name, group in keys.items()}, realms)
-    return {name: [row for row in rows[name] if thing_key(row[0]) in keys[name]] for name in spellings}
+    """The things filed under one of the spellings of each name, letter by letter: keys may agree by chance."""
+    folded_ones = {name: {thing_key(spelling) for spelling in group} for name, group in spellings.items()}
+    rows = {name: _filed(connection, [span(key(each)) for each in group]) for name, group in folded_ones.items()}
+    return {name: [row for row in rows[name] if thing_key(row[0]) in folded_ones[name]] for name in spellings}
 
 
-def _rows(
-    connection: sqlite3.Connection, keys: Mapping[str, Iterable[int]], realms: Sequence[str]
-) -> dict[str, list[Row]]:
-    """What is filed under the keys of each name, in one query for all of them."""
-    found: dict[int, list[Row]] = {}
-    every = list(set().union(*keys.values()))
-    for key, *row in connection.execute(_BY_KEY, (json.dumps(every), realms[0], realms[-1])) if every else ():
-        found.setdefault(key, []).append((row[0], row[1], row[2]))
-    return {name: [row for key in group for row in found.get(key, ())] for name, group in keys.items()}
+def _filed(connection: sqlite3.Connection, spans: Sequence[int]) -> list[Row]:
+    """What is filed under these keys, each of them packed by `span`."""
+    return connection.execute(_BY_KEY, (f"[{','.join(map(str, spans))}]",)).fetchall() if spans else []
 
 
-def _slipped(connection: sqlite3.Connection, names: Iterable[str]) -> Mapping[str, Iterable[int]]:
-    """The keys of each name of two words or more with one slip in the first or the last."""
-    cores = {name: written(name).core for name in names}
-    ends = {name: (core[0], core[-1]) for name, core in cores.items() if len(core) > 1}
-    near = _near(connection, {consonants(word) for two in ends.values() for word in two})
-    return {name: slipped_keys(two, [near[consonants(word)] for word in two]) for name, two in ends.items()}
+def _slipped_keys(connection: sqlite3.Connection, name: str) -> list[int]:
+    """The keys of a name of two words or more with one slip in the first or the last."""
+    core = written(name).core
+    if len(core) < 2:
+        return []
+    first, last = skeleton(core[0]), skeleton(core[-1])
+    asked = sorted({*forms(first), *forms(last)})
+    known = [sound for (sound,) in connection.execute(_SLIPPED, (f"[{','.join(map(str, asked))}]",))]
+    keys = {sounding(first, near) for near in one_apart(last, known)}
+    return [span(key) for key in keys.union(sounding(near, last) for near in one_apart(first, known))]
 
 
 def _nearly(asked: str, known: str) -> bool:
@@ -116,15 +116,6 @@ def _nearly(asked: str, known: str) -> bool:
     ours, theirs = (name.lower() if name.isascii() else folded(name) for name in (asked, known))
     least = min(len(ours), len(theirs)) - _MOST_MISSED
     return LCSseq.similarity(ours, theirs, score_cutoff=max(least, 0)) >= least
-
-
-def _near(connection: sqlite3.Connection, asked: Iterable[str]) -> Mapping[str, set[str]]:
-    """Known words at most one slip away from each word; both lack one letter of the other or share one form."""
-    forms = {word: set(slips(word)) for word in asked}
-    by_form: dict[str, set[str]] = {}
-    for form, word in connection.execute(_SLIPPED, (json.dumps(sorted(set().union(*forms.values()))),)):
-        by_form.setdefault(form, set()).add(word)
-    return {word: set().union(*(by_form.get(form, ()) for form in group)) - {word} for word, group in forms.items()}
 
 
 def _met(asked: str, rows: Iterable[Row], *, otherwise: Meeting | None = None) -> tuple[Found, ...]:

@@ -12,7 +12,7 @@ from shared.knowledge.snapshot.keying import keying
 from shared.models.world import Coverage, KnowledgeInfo
 
 APPLICATION_ID = 0x626F6E61  # "bona", so that no other SQLite file is taken for a snapshot
-SCHEMA_VERSION = 2  # raise it with the tables below and with what fills them; how names are keyed has its own mark
+SCHEMA_VERSION = 3  # raise it with the tables below and with what fills them; how names are keyed has its own mark
 
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -22,14 +22,13 @@ CREATE TABLE entity (
     body BLOB NOT NULL
 );
 CREATE TABLE name (
-    number INTEGER PRIMARY KEY, entity INTEGER NOT NULL, realm TEXT NOT NULL, prominence INTEGER NOT NULL,
-    spelling TEXT NOT NULL
+    number INTEGER PRIMARY KEY, entity INTEGER NOT NULL, prominence INTEGER NOT NULL, spelling TEXT NOT NULL
 );
 CREATE TABLE name_key (key INTEGER NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (key, name)) WITHOUT ROWID;
 CREATE TABLE word (
     word TEXT NOT NULL, prominence INTEGER NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (word, prominence DESC, name)
 ) WITHOUT ROWID;
-CREATE TABLE slip (form TEXT NOT NULL, word TEXT NOT NULL, PRIMARY KEY (form, word)) WITHOUT ROWID;
+CREATE TABLE slip (form INTEGER NOT NULL, sound TEXT NOT NULL, PRIMARY KEY (form, sound)) WITHOUT ROWID;
 CREATE TABLE office (entity INTEGER PRIMARY KEY, single INTEGER NOT NULL, tenures INTEGER NOT NULL, known_until TEXT);
 CREATE TABLE office_name (
     title TEXT NOT NULL, place TEXT NOT NULL, office INTEGER NOT NULL, spelling TEXT NOT NULL, home TEXT NOT NULL,

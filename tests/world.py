@@ -1,6 +1,6 @@
 """A small made-up world: a `Knowledge` over a few rows, for tests of what is thought rather than looked up."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -20,6 +20,7 @@ from shared.models.world import (
     Lookup,
     Meeting,
     OfficeChain,
+    PageText,
     Statement,
     Tenure,
 )
@@ -62,7 +63,7 @@ class World:
     """Knowledge over a handful of rows; `failing` names whatever cannot be looked up.
 
     `inferring` finds offices by their title alone too, as where an article's countries suggest whose it is;
-    `retry_at` is when what failed may be asked again.
+    `retry_at` is when what failed may be asked again, `texts` are the leads of pages by whom they are about.
     """
 
     entities: Iterable[Entity] = ()
@@ -71,6 +72,7 @@ class World:
     failing: frozenset[str] = field(default_factory=frozenset)
     inferring: bool = False
     retry_at: datetime | None = None
+    texts: Mapping[str, PageText] = field(default_factory=dict)
 
     @property
     def info(self) -> KnowledgeInfo:
@@ -86,6 +88,7 @@ class World:
             offices={(r.title, r.place, r.organisation): self._office(r) for r in roles},
             chains={chain.office.id: chain for chain in self.offices},
             entities={e.id: e for e in self.entities},
+            texts=self.texts,
             retry_at=self.retry_at,
         )
 

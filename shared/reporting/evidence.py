@@ -4,6 +4,7 @@ from shared.dates import Bound, PartialDate, Unstated
 from shared.models.report import Evidence, Holder, Identity, TextSpan, Thing
 from shared.models.text import Span
 from shared.models.world import Entity, Facts, ItemRef, KnowledgeInfo, Statement, Tenure, Value
+from shared.resolution.lead import PageSentence
 from shared.verification.judgement import Judged
 
 _WIKIDATA = "https://www.wikidata.org/wiki/"
@@ -48,11 +49,12 @@ def holder(tenure: Tenure, facts: Facts) -> Holder:
 
 
 def evidence_of(judged: Judged, facts: Facts) -> tuple[Evidence, ...]:
-    """Everything one outcome was made from: the person's own tenures, who held the office, other statements."""
+    """Everything one outcome was made from: own tenures, who held the office, other statements, a page's sentence."""
     own = [tenure_evidence(t, facts) for t in judged.own]
     others = [tenure_evidence(t, facts) for t in judged.holders if t not in judged.own]
     stated = [_statement_evidence(entity, statement, facts) for entity, statement in judged.statements]
-    return (*own, *others, *stated)
+    said = [_page_evidence(judged.page, facts)] if judged.page else []
+    return (*own, *others, *stated, *said)
 
 
 def tenure_evidence(tenure: Tenure, facts: Facts) -> Evidence:
@@ -87,6 +89,21 @@ def _statement_evidence(entity: Entity, statement: Statement, facts: Facts) -> E
         revision=entity.revision,
         retrieved_at=entity.retrieved_at,
         reference=statement.reference,
+    )
+
+
+def _page_evidence(said: PageSentence, facts: Facts) -> Evidence:
+    about = next((facts.entities.get(item) for item, page in facts.texts.items() if page == said.page), None)
+    return Evidence(
+        source="wikipedia",
+        item=about.qid if about else None,
+        label=said.page.title,
+        property="lead",
+        statement=None,
+        value=said.text,
+        revision=said.page.revision,
+        retrieved_at=said.page.retrieved_at,
+        reference=_WIKIPEDIA + said.page.title.replace(" ", "_"),
     )
 
 

@@ -85,6 +85,9 @@ def because(judged: Judged, facts: Facts) -> str:
             return f"Could not be checked: {judged.detail}."
         case Ground.STATED | Ground.EXCLUDED:
             return _stated(judged, facts)
+        case Ground.IN_LEAD:
+            assert judged.page
+            return f"The lead of the Wikipedia page “{judged.page.page.title}” says so: “{judged.page.text}”"
         case Ground.IN_OFFICE:
             return f"Has held public office: {facts.label(judged.own[0].office)} {_tenure(judged.own[0])}."
 

@@ -8,6 +8,7 @@ from shared.models.reading import Claim, Quotation
 from shared.models.report import Outcome, Reason
 from shared.models.world import Entity, OfficeChain, Statement, Tenure
 from shared.resolution.candidates import Resolved
+from shared.resolution.lead import PageSentence
 
 
 class Ground(StrEnum):
@@ -27,6 +28,7 @@ class Ground(StrEnum):
     NEAR_NAME = "the name is near a holder's"
     IN_OFFICE = "has held an office"
     STATED = "stated"
+    IN_LEAD = "said by the lead of the page"
     EXCLUDED = "excluded"
     NO_OFFICE = "no such office known"
     NOT_KNOWN = "nothing known"
@@ -46,7 +48,7 @@ class Judged:
     `as_of` is the span of days it was tested on, None where the article has no date. `chain` is the office it
     was tested against, `holders` who held it at the moment, `own` the person's own tenures of it, `near` the
     tenure whose holder a misspelled name may mean, `statements` the other statements that decide it, each with the
-    entity it belongs to.
+    entity it belongs to. `page` is the sentence of the person's page that supports it where no statement does.
     """
 
     claim: Claim
@@ -59,6 +61,7 @@ class Judged:
     near: Tenure | None = None
     statements: tuple[tuple[Entity, Statement], ...] = ()
     detail: str | None = None
+    page: PageSentence | None = None
 
 
 @dataclass(frozen=True, slots=True)

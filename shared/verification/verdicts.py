@@ -9,6 +9,7 @@ from shared.models.report import Outcome, Reason, Verdict
 from shared.models.text import Article
 from shared.models.world import Coverage, EntityKind, Facts, Meeting
 from shared.resolution.candidates import Resolved
+from shared.resolution.lead import said_by_page
 from shared.resolution.people import has_telling_claims, is_possible
 from shared.verification.details import judge_detail
 from shared.verification.judgement import Ground, Judged, Judgement
@@ -69,6 +70,15 @@ def _verify(reading: Reading, who: Resolved, facts: Facts) -> Judgement:
 
 
 def _judged(claim: Claim, who: Resolved, article: Article, facts: Facts) -> Judged:
+    """One claim by the statements of the item; where these are silent, by the lead of the person's page."""
+    judged = _by_statements(claim, who, article, facts)
+    if who.identity is None or judged.ground not in (Ground.NOT_KNOWN, Ground.NO_OFFICE):
+        return judged
+    said = said_by_page(claim, who.identity.entity.id, article, facts)
+    return replace(judged, outcome=Outcome.SUPPORTED, ground=Ground.IN_LEAD, page=said) if said else judged
+
+
+def _by_statements(claim: Claim, who: Resolved, article: Article, facts: Facts) -> Judged:
     if claim.kind is ClaimKind.OFFICE and claim.role:
         return judge_office(claim, who, article, facts)
     if who.identity:

@@ -10,7 +10,7 @@ from shared.dates import Bound, PartialDate, Unstated
 from shared.models.world import Entity, EntityKind, ItemRef, Rank, Statement, Value
 
 _BODY = 9  # the last column of the table `entity`, counted from its `id`
-_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))  # one for all: making one takes as long as using it
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))  # making one takes as long as using it
 _BETWEEN_ALIASES = "\n"
 
 

@@ -24,6 +24,7 @@ from shared.resolution.features.details import (
     topic,
 )
 from shared.resolution.features.naming import NOT_HUMAN, name_agreement, reality, shared_name
+from shared.resolution.features.page import page
 from shared.resolution.features.posts import FIELD, IN_OFFICE, in_the_news, office_claims, political_field
 
 __all__ = ["CLASHES", "COUNTRY", "FEATURES", "IN_OFFICE", "countries_of", "features_of"]
@@ -44,6 +45,7 @@ FEATURES: tuple[Callable[[Pair], Iterator[Feature]], ...] = (
     party,
     age,
     kin,
+    page,
     lifetime,
     reality,
 )

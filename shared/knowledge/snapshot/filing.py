@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 from shared.knowledge.snapshot.codec import entity_row
 from shared.knowledge.snapshot.keys import PEOPLE, PLACES, home, office_keys, realm, thing_key
 from shared.knowledge.snapshot.name_keys import filed_ends, filed_keys, name_words, place_number, thing_number
+from shared.knowledge.snapshot.slips import Slippery, slippery
 from shared.knowledge.snapshot.stints import stint_rows
 from shared.knowledge.wikibase import every_name
-from shared.lexicon.names import folded, skeleton
+from shared.lexicon.names import folded
 from shared.models.world import Entity, EntityKind, ItemRef
 
 # What a person is said to be, to hold or to belong to: its items are kept for their names, whatever they are.
@@ -18,12 +19,12 @@ REFERRED = ("P27", "P39", "P69", "P102", "P106", "P108", "P463")
 
 
 class Name(NamedTuple):
-    """One spelling with the keys and the words it is filed under, and the sounds in which a slip is looked for."""
+    """One spelling with the keys and the words it is filed under, and the words in which a slip is looked for."""
 
     spelling: str
     keys: tuple[int, ...]
     words: tuple[str, ...] = ()
-    sounds: tuple[str, ...] = ()
+    slippery: tuple[Slippery, ...] = ()
 
 
 class OfficeName(NamedTuple):
@@ -65,8 +66,8 @@ def _names(entity: Entity, raw: Mapping[str, Any]) -> Iterator[Name]:
     where = realm(entity.kind)
     for spelling in _spellings(entity, raw):
         if where == PEOPLE:
-            sounds = {skeleton(word) for ends in filed_ends(spelling) for word in ends}
-            yield Name(spelling, tuple(filed_keys(spelling)), tuple(name_words(spelling)), tuple(sounds))
+            ends = slippery(spelling, (word for two in filed_ends(spelling) for word in two))
+            yield Name(spelling, tuple(filed_keys(spelling)), tuple(name_words(spelling)), tuple(ends))
         else:
             key = thing_key(spelling)
             yield Name(spelling, (thing_number(key), place_number(key)) if where == PLACES else (thing_number(key),))

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from itertools import groupby
 from pathlib import Path
@@ -12,7 +12,7 @@ from shared.knowledge.chains import chain
 from shared.knowledge.snapshot.edition import Edition, known_until
 from shared.knowledge.snapshot.keying import keying
 from shared.knowledge.snapshot.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
-from shared.knowledge.snapshot.slips import forms
+from shared.knowledge.snapshot.slips import Slippery, forms
 from shared.knowledge.snapshot.stints import read_stint, tenure_row
 
 BUILT_WITH = "bonafide 0.1"
@@ -56,7 +56,7 @@ def _fill(connection: sqlite3.Connection, spool: Path, edition: Edition, setting
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
     connection.executescript(TABLES)
     connection.execute("ATTACH ? AS spool", (str(spool),))
-    connection.execute("CREATE TEMP TABLE slipped (form INTEGER, sound TEXT)")
+    connection.execute("CREATE TEMP TABLE slipped (form INTEGER, word TEXT)")
     connection.execute("BEGIN")
     until = edition.known_until and edition.known_until.isoformat()
     connection.execute(_ENTITIES, (until,))
@@ -87,10 +87,10 @@ def _chain_up(connection: sqlite3.Connection, edition: Edition) -> None:
 
 
 def _file_slips(connection: sqlite3.Connection) -> None:
-    sounds: Iterable[tuple[str]] = connection.cursor().execute("SELECT DISTINCT sound FROM spool.sound")
-    rows = ((form, sound) for (sound,) in sounds for form in forms(sound))
+    words = connection.cursor().execute("SELECT DISTINCT word, latin FROM spool.slippery")
+    rows = ((form, word) for word, latin in words for form in forms(Slippery(word, bool(latin))))
     connection.executemany("INSERT INTO slipped VALUES (?, ?)", rows)
-    connection.execute("INSERT OR IGNORE INTO slip SELECT * FROM slipped ORDER BY form, sound")
+    connection.execute("INSERT OR IGNORE INTO slip SELECT * FROM slipped ORDER BY form, word")
 
 
 @contextmanager

@@ -59,7 +59,7 @@ def filed_keys(name: str) -> frozenset[int]:
         keys.update(_pair(*two) | (_WHOLE if len(core) == 3 else _ENDS) for two in _joined(core))
     if any(len(word) <= _MOST_INITIALS for word in core):
         keys.update(_initial_keys(core))
-    keys.update(sounding(skeleton(one), skeleton(other)) for one, other in filed_ends(name))
+    keys.update(sounding(*two) for two in filed_ends(name))
     return frozenset(keys)
 
 
@@ -99,8 +99,8 @@ def filed_ends(name: str) -> Iterator[tuple[str, str]]:
 
 
 def sounding(one: str, other: str) -> int:
-    """The key of two words by their sounds (`skeleton`), in either order."""
-    return _mixed(crc32(one.encode()), crc32(other.encode()), _SOUNDED)
+    """The key of two words by their sounds, in either order: with a slip in one, the other has to be right."""
+    return _mixed(crc32(skeleton(one).encode()), crc32(skeleton(other).encode()), _SOUNDED)
 
 
 @lru_cache(maxsize=8192)

@@ -8,9 +8,9 @@ from rapidfuzz.distance import LCSseq
 
 from shared.knowledge.snapshot.keys import bare, thing_key
 from shared.knowledge.snapshot.name_keys import asked_keys, asked_words, place_number, sounding, span, thing_number
-from shared.knowledge.snapshot.slips import forms, one_apart
+from shared.knowledge.snapshot.slips import forms, one_apart, slippery
 from shared.lexicon.meetings import meeting
-from shared.lexicon.names import folded, skeleton, written
+from shared.lexicon.names import folded, written
 from shared.lexicon.places import country
 from shared.models.world import Meeting
 
@@ -27,7 +27,7 @@ SELECT name.spelling, name.entity, name.prominence
 FROM json_each(?) AS asked
 CROSS JOIN name_key ON name_key.key BETWEEN asked.value >> 2 AND (asked.value >> 2) + (asked.value & 3)
 CROSS JOIN name ON name.number = name_key.name"""
-_SLIPPED = "SELECT slip.sound FROM json_each(?) AS asked CROSS JOIN slip ON slip.form = asked.value"
+_SLIPPED = "SELECT slip.word FROM json_each(?) AS asked CROSS JOIN slip ON slip.form = asked.value"
 _BY_WORD = """
 SELECT name.spelling, name.entity, name.prominence
 FROM (SELECT name FROM word WHERE word = ? ORDER BY prominence DESC LIMIT ?) AS bearer
@@ -96,7 +96,12 @@ def _called(
 
 def _filed(connection: sqlite3.Connection, spans: Sequence[int]) -> list[Row]:
     """What is filed under these keys, each of them packed by `span`."""
-    return connection.execute(_BY_KEY, (f"[{','.join(map(str, spans))}]",)).fetchall() if spans else []
+    return connection.execute(_BY_KEY, (_listed(spans),)).fetchall() if spans else []
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    """Numbers as JSON, which SQLite reads as a table."""
+    return f"[{','.join(map(str, numbers))}]"
 
 
 def _slipped_keys(connection: sqlite3.Connection, name: str) -> list[int]:
@@ -104,11 +109,14 @@ def _slipped_keys(connection: sqlite3.Connection, name: str) -> list[int]:
     core = written(name).core
     if len(core) < 2:
         return []
-    first, last = skeleton(core[0]), skeleton(core[-1])
-    asked = sorted({*forms(first), *forms(last)})
-    known = [sound for (sound,) in connection.execute(_SLIPPED, (f"[{','.join(map(str, asked))}]",))]
-    keys = {sounding(first, near) for near in one_apart(last, known)}
-    return [span(key) for key in keys.union(sounding(near, last) for near in one_apart(first, known))]
+    first, last = core[0], core[-1]
+    asked = {form for word in slippery(name, (first, last)) for form in forms(word)}
+    known = [word for (word,) in connection.execute(_SLIPPED, (_listed(asked),))]
+    keys: set[int] = set()
+    for right, wrong in ((first, last), (last, first)):
+        near = (each for word in slippery(name, (wrong,)) for each in one_apart(word, known))
+        keys.update(sounding(right, each) for each in near)
+    return [span(key) for key in keys]
 
 
 def _nearly(asked: str, known: str) -> bool:

@@ -10,17 +10,18 @@ from shared.knowledge.snapshot.reading import Piece
 from shared.knowledge.snapshot.schema import TABLES
 from shared.knowledge.snapshot.seen import Seen
 from shared.knowledge.snapshot.slabs import Slabs
+from shared.knowledge.snapshot.slips import Slippery
 
 _UNSORTED = "CREATE TABLE IF NOT EXISTS spool.{0} AS SELECT * FROM main.{0} WHERE 0"
 _NEXT = "SELECT number, lines FROM spool.aside WHERE number > ? ORDER BY number LIMIT 1"
 _FULL = 20_000  # rows kept in memory before they are written
-_MOST_SOUNDS = 500_000  # remembered, 50 MB, so that few come twice; those that do are sorted out at the end
+_MOST_SLIPPERY = 400_000  # words remembered, 60 MB, so that few come twice; those that do are sorted out at the end
 _FILED = ("entity", "name", "name_key", "word", "office_name")
 _OWN = """
 CREATE TABLE IF NOT EXISTS spool.stint (office TEXT, holder TEXT, body TEXT);
 CREATE TABLE IF NOT EXISTS spool.subclass (item INTEGER, parent INTEGER);
 CREATE TABLE IF NOT EXISTS spool.referred (item TEXT);
-CREATE TABLE IF NOT EXISTS spool.sound (sound TEXT);
+CREATE TABLE IF NOT EXISTS spool.slippery (word TEXT, latin INTEGER);
 CREATE TABLE IF NOT EXISTS spool.aside (number INTEGER PRIMARY KEY, lines BLOB);
 CREATE TABLE IF NOT EXISTS spool.mark (name TEXT PRIMARY KEY, value TEXT);
 """
@@ -32,7 +33,7 @@ _INSERTS = {
     "office_name": "INSERT INTO spool.office_name VALUES (?, ?, ?, ?, ?)",
     "stint": "INSERT INTO spool.stint VALUES (?, ?, ?)",
     "referred": "INSERT INTO spool.referred VALUES (?)",
-    "sound": "INSERT INTO spool.sound VALUES (?)",
+    "slippery": "INSERT INTO spool.slippery VALUES (?, ?)",
 }
 
 
@@ -53,7 +54,7 @@ class Spool:
             self.connection.execute(_UNSORTED.format(table))
         self.connection.executescript(_OWN)
         self._rows: dict[str, list[tuple[Any, ...]]] = {table: [] for table in _INSERTS}
-        self._sounds: set[str] = set()
+        self._slippery: set[Slippery] = set()
         self._seen = Seen(self._column("SELECT id FROM spool.entity"))
         self.referred = Seen(self._column("SELECT item FROM spool.referred"))
         self.entities = self._highest("entity")
@@ -85,10 +86,10 @@ class Spool:
             rows["name"].append((self._names, number, filed.prominence, name.spelling))
             rows["name_key"].extend((key, self._names) for key in name.keys)
             rows["word"].extend((word, filed.prominence, self._names) for word in name.words)
-            rows["sound"].extend((sound,) for sound in name.sounds if sound not in self._sounds)
-            self._sounds.update(name.sounds)
-        if len(self._sounds) > _MOST_SOUNDS:
-            self._sounds.clear()
+            rows["slippery"].extend(word for word in name.slippery if word not in self._slippery)
+            self._slippery.update(name.slippery)
+        if len(self._slippery) > _MOST_SLIPPERY:
+            self._slippery.clear()
         if sum(map(len, rows.values())) > _FULL:
             self._write()
 

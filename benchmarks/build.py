@@ -1,12 +1,15 @@
 """How fast a dump becomes a snapshot, beside a plain `json.loads` loop over the same lines in the same run.
 
     python benchmarks/build.py [--lines 1000000] [--workers N] [--only-made]
+    python benchmarks/build.py --stream 10000000
 
 First the mini dump of office holders (BONAFIDE_DATA, or ../shared/data beside the checkout; it says so when it is not
 there), then a made dump: one line in ten is a person as long as people are in the real dump (labels in many
 languages, identifiers with references, links to many wikis), the rest are items that nobody asks for, articles and
 stars and villages, as long as such items are. Prints entities and megabytes a second, peak memory, and what that
-makes for the full dump. Times are wall-clock: run it on a machine with nothing else to do.
+makes for the full dump. Rates of one process are of its processor time, those of a whole build of the wall clock too:
+run it on a machine with nothing else to do. `--stream` builds from standard input, of lines as short as the mini
+dump's, so that ten million of them need no room but the snapshot's.
 """
 
 import argparse
@@ -16,6 +19,8 @@ import multiprocessing
 import os
 import pickle
 import resource
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -31,6 +36,7 @@ from shared.knowledge.snapshot.only import Only
 from shared.knowledge.snapshot.plan import Plan, Progress, Stage
 from shared.knowledge.snapshot.sifting import Sifter, sift
 from shared.knowledge.snapshot.slabs import FULL
+from shared.knowledge.snapshot.sources import STDIN
 from shared.models.world import Coverage
 
 DATA = Path(os.environ.get("BONAFIDE_DATA", Path(__file__).parents[2] / "shared" / "data"))
@@ -89,8 +95,8 @@ def sample(path: Path, most: int = 60_000_000) -> list[bytes]:
     return found
 
 
-def _memory(connection: Any, dump: Path, out: Path, workers: int) -> None:
-    """Build in a process of its own, so that its peak is its own; tells when each stage began."""
+def _built(dump: Path, out: Path, workers: int) -> tuple[float, ...]:
+    """Build, and tell when the stage of sifting began, what came of it and what memory it took."""
     began: dict[Stage, float] = {}
     last: list[Progress] = []
     start = time.perf_counter()
@@ -102,7 +108,12 @@ def _memory(connection: Any, dump: Path, out: Path, workers: int) -> None:
     built = build_file(dump, out, EDITION, tell, Plan(workers=workers))
     total = time.perf_counter() - start
     own, child = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    connection.send((began[Stage.SIFTING], total, built.entities, built.lines, last[0].place, own, child))
+    return began[Stage.SIFTING], total, built.entities, built.lines, last[0].place, own, child
+
+
+def _memory(connection: Any, dump: Path, out: Path, workers: int) -> None:
+    """Build in a process of its own, so that its peak is its own."""
+    connection.send(_built(dump, out, workers))
 
 
 def build_in_child(dump: Path, out: Path, workers: int) -> tuple[float, ...]:
@@ -115,16 +126,38 @@ def build_in_child(dump: Path, out: Path, workers: int) -> tuple[float, ...]:
     return found
 
 
+def stream(lines: int, workers: int) -> None:
+    """Build from a pipe that a made dump is written into, and print what it took."""
+    here = Path(__file__).parent
+    writer = [sys.executable, str(here / "made_dump.py"), str(lines), "--short"]
+    with tempfile.TemporaryDirectory(dir=os.environ.get("TMPDIR")) as folder:
+        out = Path(folder) / "out.sqlite"
+        with subprocess.Popen(writer, stdout=subprocess.PIPE) as made:
+            assert made.stdout
+            os.dup2(made.stdout.fileno(), 0)
+            start = time.perf_counter()
+            found = _built(STDIN, out, workers)
+            wall = time.perf_counter() - start
+        busy = sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+        print_built(f"{lines:,} made lines from a pipe", out, workers, found)
+        print(f"  {wall:,.0f} s of the wall clock, {busy:,.0f} s of processors, the writing of the dump among them")
+
+
 def measure(name: str, dump: Path, workers: int) -> tuple[float, ...]:
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "out.sqlite"
         found = build_in_child(dump, out, workers)
-        reading, total, entities, lines, size, own, child = found
-        print(f"{name}: {lines:,.0f} lines, {size / 1e6:,.0f} MB unpacked, {entities:,.0f} kept, {workers} parsers")
-        print(f"  read and parsed in {reading:.1f} s: {lines / reading:,.0f} lines/s, {size / reading / 1e6:,.0f} MB/s")
-        print(f"  with sorting {total:.1f} s; {out.stat().st_size / entities:,.0f} bytes an entity on disk")
-        print(f"  peak memory: writer {own / 1024:.0f} MB, largest other process {child / 1024:.0f} MB")
+        print_built(name, out, workers, found)
     return found
+
+
+def print_built(name: str, out: Path, workers: int, found: tuple[float, ...]) -> None:
+    """What a build took."""
+    reading, total, entities, lines, size, own, child = found
+    print(f"{name}: {lines:,.0f} lines, {size / 1e6:,.0f} MB unpacked, {entities:,.0f} kept, {workers} parsers")
+    print(f"  read and parsed in {reading:.1f} s: {lines / reading:,.0f} lines/s, {size / reading / 1e6:,.0f} MB/s")
+    print(f"  with sorting {total:.1f} s; {out.stat().st_size / entities:,.0f} bytes an entity on disk")
+    print(f"  peak memory: writer {own / 1024:.0f} MB, largest other process {child / 1024:.0f} MB")
 
 
 @dataclass
@@ -186,7 +219,11 @@ def main() -> None:
     parser.add_argument("--lines", type=int, default=1_000_000)
     parser.add_argument("--workers", type=int, default=Plan().workers)
     parser.add_argument("--only-made", action="store_true")
+    parser.add_argument("--stream", type=int, metavar="LINES")
     asked = parser.parse_args()
+    if asked.stream:
+        stream(asked.stream, asked.workers)
+        return
     if asked.only_made:
         pass
     elif MINI.is_file():

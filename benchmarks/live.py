@@ -17,7 +17,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from benchmarks.live_articles import baseline, differences, ten_people
+from benchmarks.live_articles import baseline, ten_people
 from bonafide.serve.ports import free_port
 from shared.errors import SourceUnavailable
 from shared.knowledge import Knowledge
@@ -29,6 +29,7 @@ from shared.models.text import Article
 from shared.models.world import Coverage
 from shared.pipeline import check
 from shared.reading import make_reader
+from tests.same_report import differences
 from tests.servers import start_redis, stop
 from tests.wikimedia.mischief import Mischief
 from tests.wikimedia.server import StandIn, standing_in

@@ -1,7 +1,5 @@
-"""Articles for the measurements of the live client, the plain script they are held against, and reports compared."""
+"""Articles for the measurements of the live client, and the plain script they are held against."""
 
-import json
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -10,16 +8,12 @@ import requests
 
 from shared.dates import Answer, PartialDate, held_on
 from shared.knowledge.wikibase import parse
-from shared.models.report import Report
 from shared.models.text import Article
 from shared.models.world import Entity, EntityKind
 from tests.wikimedia.wiki import Wiki
 
 DAY = date(2024, 10, 29)
 _NOBODY = ("Quentin Marlowe", "Harriet Pemberton", "Tobias Lindqvist")
-# What differs by nature: when it was retrieved, of which revision, and what the source is called.
-_BY_NATURE = frozenset({"retrieved_at", "revision", "source", "knowledge", "wikipedia"})
-_SOURCE = re.compile(r"(in )?([Tt]he )?(snapshot )?“?Wikidata”?")
 
 
 def ten_people(wiki: Wiki, *, without_page: int = 0, skip: int = 0) -> Article:
@@ -67,23 +61,3 @@ def baseline(names: list[str], addresses: Mapping[str, str], contact: str) -> No
             item = ask(action="wbgetentities", ids=hits[0]["id"])["entities"][hits[0]["id"]]
             for claim in item["claims"].get("P39", ()):
                 ask(action="wbgetentities", ids=claim["mainsnak"]["datavalue"]["value"]["id"])
-
-
-def differences(one: Report, other: Report) -> list[str]:
-    """Where two reports differ, apart from what differs by nature."""
-    return [f"{path}: {a!r} / {b!r}" for path, a, b in _compare(_plain(one), _plain(other), "")]
-
-
-def _plain(report: Report) -> Any:
-    return json.loads(_SOURCE.sub("SOURCE", report.model_dump_json()))
-
-
-def _compare(one: Any, other: Any, path: str) -> Iterator[tuple[str, Any, Any]]:
-    if isinstance(one, dict) and isinstance(other, dict):
-        for key in (one.keys() | other.keys()) - _BY_NATURE:
-            yield from _compare(one.get(key), other.get(key), f"{path}/{key}")
-    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
-        for place, (a, b) in enumerate(zip(one, other, strict=True)):
-            yield from _compare(a, b, f"{path}/{place}")
-    elif one != other:
-        yield path, one, other

@@ -17,8 +17,8 @@ SELECT id, kind, label FROM main.entity AS here WHERE NOT EXISTS (SELECT 1 FROM 
 ORDER BY prominence DESC, number"""
 _CHANGED = """
 SELECT here.id, here.kind, here.label FROM main.entity AS here JOIN other.entity AS there ON there.id = here.id
-WHERE (here.kind, here.label, here.description, here.aliases, here.body)
-    IS NOT (there.kind, there.label, there.description, there.aliases, there.body)
+WHERE (here.kind, here.label, here.description, here.aliases, here.page, here.body)
+    IS NOT (there.kind, there.label, there.description, there.aliases, there.page, there.body)
 ORDER BY here.prominence DESC, here.number"""
 
 

@@ -9,29 +9,30 @@ from typing import Any
 from shared.dates import Bound, PartialDate, Unstated
 from shared.models.world import Entity, EntityKind, ItemRef, Rank, Statement, Value
 
-_BODY = 9  # the last column of the table `entity`, counted from its `id`
+_BODY = 10  # the last column of the table `entity`, counted from its `id`
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))  # making one takes as long as using it
+_PAGE = "enwiki"  # of an item's pages, the one that is kept
 _BETWEEN_ALIASES = "\n"
 
 
 def entity_row(entity: Entity) -> tuple[Any, ...]:
-    """The columns of one entity from its `id` on, its statements and pages compressed in the last."""
-    body = _ENCODER.encode([dict(entity.sitelinks), [_packed(statement) for statement in entity.statements]])
+    """The columns of one entity from its `id` on, its statements compressed in the last."""
+    body = _ENCODER.encode([_packed(statement) for statement in entity.statements])
     return (
         entity.id, entity.kind.value, entity.label, entity.description, _BETWEEN_ALIASES.join(entity.aliases),
         entity.prominence, entity.revision, _iso(entity.retrieved_at), _iso(entity.known_until),
-        zlib.compress(body.encode()),
+        entity.sitelinks.get(_PAGE), zlib.compress(body.encode()),
     )  # fmt: skip
 
 
 def entity_of(row: Sequence[Any]) -> Entity:
-    """The entity of its columns; without the last one it comes without statements and pages."""
-    sitelinks, statements = json.loads(zlib.decompress(row[_BODY])) if len(row) > _BODY else ({}, ())
+    """The entity of its columns; without the last one it comes without statements."""
+    statements = json.loads(zlib.decompress(row[_BODY])) if len(row) > _BODY else ()
     return Entity(
         id=row[0], kind=EntityKind(row[1]), label=row[2], description=row[3],
         aliases=tuple(row[4].split(_BETWEEN_ALIASES)) if row[4] else (),
         statements=tuple(_unpacked(statement) for statement in statements),
-        sitelinks=sitelinks, prominence=row[5], revision=row[6],
+        sitelinks={_PAGE: row[9]} if row[9] else {}, prominence=row[5], revision=row[6],
         retrieved_at=datetime.fromisoformat(row[7]) if row[7] else None,
         known_until=date.fromisoformat(row[8]) if row[8] else None,
     )  # fmt: skip

@@ -20,7 +20,8 @@ _CACHE_KB = 96_000  # what SQLite keeps in memory while it sorts; the rest goes 
 
 _ENTITIES = """
 INSERT INTO entity
-SELECT number, id, kind, label, description, aliases, prominence, revision, retrieved_at, coalesce(known_until, ?), body
+SELECT number, id, kind, label, description, aliases, prominence, revision, retrieved_at, coalesce(known_until, ?),
+    page, body
 FROM spool.entity"""
 _SORTED = (
     "INSERT INTO name SELECT * FROM spool.name",

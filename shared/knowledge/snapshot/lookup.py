@@ -19,7 +19,7 @@ from shared.models.world import Entity, Facts, Hit, ItemRef, KnowledgeInfo, Look
 _BY_NUMBER = """
 SELECT entity.* FROM json_each(?) AS asked CROSS JOIN entity ON entity.number = asked.value"""
 _BRIEFLY = """
-SELECT entity.id, kind, label, description, aliases, prominence, revision, retrieved_at, known_until
+SELECT entity.id, kind, label, description, aliases, prominence, revision, retrieved_at, known_until, page
 FROM json_each(?) AS asked CROSS JOIN entity ON entity.id = asked.value"""
 
 
@@ -96,10 +96,7 @@ def briefly(connection: sqlite3.Connection, ids: Iterable[str]) -> Iterable[Enti
 
 def titles(connection: sqlite3.Connection) -> Iterable[tuple[str, str]]:
     """The title of the English page of every human that has one, and the human's id."""
-    for row in connection.execute("SELECT entity.* FROM entity WHERE kind = 'human' AND prominence > 0"):
-        entity = entity_of(row[1:])
-        if page := entity.sitelinks.get("enwiki"):
-            yield page, entity.id
+    return connection.execute("SELECT page, id FROM entity WHERE kind = 'human' AND page IS NOT NULL")
 
 
 def _known(

@@ -133,8 +133,11 @@ def _met(asked: str, rows: Iterable[Row], *, otherwise: Meeting | None = None) -
     """
     whole = otherwise is None and len(written(asked).core) > 1
     best: dict[int, Found] = {}
+    known_spellings: dict[str, Meeting | None] = {}  # of a common name there are many alike
     for spelling, entity, prominence in _compared(asked, list(dict.fromkeys(rows))):
-        met = meeting(asked, spelling) or otherwise
+        if spelling not in known_spellings:
+            known_spellings[spelling] = meeting(asked, spelling) or otherwise
+        met = known_spellings[spelling]
         if met is None or (whole and met is Meeting.PARTIAL):
             continue
         known = best.get(entity)

@@ -19,7 +19,7 @@ CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE entity (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL, description TEXT,
     aliases TEXT NOT NULL, prominence INTEGER NOT NULL, revision INTEGER, retrieved_at TEXT, known_until TEXT,
-    body BLOB NOT NULL
+    page TEXT, body BLOB NOT NULL
 );
 CREATE TABLE name (
     number INTEGER PRIMARY KEY, entity INTEGER NOT NULL, prominence INTEGER NOT NULL, spelling TEXT NOT NULL

@@ -26,7 +26,7 @@ CREATE TABLE IF NOT EXISTS spool.aside (number INTEGER PRIMARY KEY, lines BLOB);
 CREATE TABLE IF NOT EXISTS spool.mark (name TEXT PRIMARY KEY, value TEXT);
 """
 _INSERTS = {
-    "entity": "INSERT INTO spool.entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "entity": "INSERT INTO spool.entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     "name": "INSERT INTO spool.name VALUES (?, ?, ?, ?)",
     "name_key": "INSERT INTO spool.name_key VALUES (?, ?)",
     "word": "INSERT INTO spool.word VALUES (?, ?, ?)",

@@ -25,8 +25,9 @@ class Held(StrEnum):
 
 
 def own_tenures(holder: str, facts: Facts) -> tuple[Tenure, ...]:
-    """Every known stretch of one person in any office."""
-    return tuple(t for chain in facts.chains.values() for t in chain.tenures if t.holder == holder)
+    """Every known stretch of one person in any office, oldest first, in whatever order a source gave the offices."""
+    own = (t for chain in facts.chains.values() for t in chain.tenures if t.holder == holder)
+    return tuple(sorted(own, key=lambda t: (t.start.first if isinstance(t.start, PartialDate) else date.min, t.office)))
 
 
 def held(tenures: Iterable[Tenure], moment: Moment) -> Held:

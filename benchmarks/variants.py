@@ -257,7 +257,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", action="store_true", help="print each text as well")
     options = parser.parse_args()
-    reader, knowledge = make_reader("rules"), open_knowledge("starter")
+    reader, knowledge = make_reader(), open_knowledge("starter")
     template, right = template_of(options.article, options.slots), 0
     for number, variant in enumerate(variants(load(), template, options.count, options.seed), 1):
         report = check(Article(f"v{number}", variant.text, published_on=variant.day), reader, knowledge)

@@ -22,12 +22,12 @@ class Local:
     media_type: str = "text/plain"
 
 
-def check_here(local: Local, knowledge: str) -> Report:
-    """Check one article against the knowledge of that name or file; the same text always gets the same id.
+def check_here(local: Local, knowledge: str, reader: str) -> Report:
+    """Check one article with the reader and knowledge of these names; the same text always gets the same id.
 
     Raises `BadArticle`, `BadSnapshot`, `BadSetting`.
     """
-    return check(_article(local), make_reader("rules"), open_knowledge(knowledge))
+    return check(_article(local), make_reader(reader), open_knowledge(knowledge))
 
 
 def _article(local: Local) -> Article:

@@ -120,7 +120,7 @@ class Settings(BaseSettings):
     concurrency: int = Field(
         default=3, ge=1, le=50, description="The most requests to Wikimedia under way at once, all workers together."
     )
-    reader: str = Field(default="rules", description="What reads the articles: model, rules, or spacy:PIPELINE.")
+    reader: str = Field(default="model", description="What reads the articles: model, rules, or spacy:PIPELINE.")
     max_text: int = Field(
         default=1_000_000, ge=1_000, le=10_000_000, description="The longest text to accept, in characters."
     )

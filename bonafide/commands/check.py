@@ -21,6 +21,12 @@ def check(
             envvar="BONAFIDE_KNOWLEDGE", metavar="NAME|FILE", help="What to check against: starter, or a snapshot."
         ),
     ] = "starter",
+    reader: Annotated[
+        str,
+        typer.Option(
+            envvar="BONAFIDE_READER", metavar="NAME", help="What finds the names: model, rules, or spacy:PIPELINE."
+        ),
+    ] = "model",
     fail_on: Annotated[
         str,
         typer.Option(
@@ -40,7 +46,7 @@ def check(
     from bonafide.local import Local, check_here  # after what can be refused without it: it takes a moment
     from bonafide.rendering import show
 
-    report = check_here(Local(text, title, published, media_type(file)), knowledge)
+    report = check_here(Local(text, title, published, media_type(file)), knowledge, reader)
     show(report, output)
     if _any_of(verdicts, report):
         raise typer.Exit(FOUND)

@@ -13,7 +13,7 @@ _SPACY = "spacy:"
 
 
 @lru_cache(maxsize=2)
-def make_reader(name: str = "rules") -> Reader:
+def make_reader(name: str = "model") -> Reader:
     """The reader of that name, made once in a process, since some load much: model, rules, or spacy:PIPELINE.
 
     Raises BadSetting for one there is none of, or whose parts are not installed.

@@ -126,6 +126,8 @@ def _is_thing(sentence: Sentence, first: int, last: int) -> bool:
         return True
     if single and first and tokens[first - 1].lower in _ARTICLES and tokens[first].lower.endswith("s"):
         return True
+    if all(kind is Kind.BODY for kind in kinds[first:last]):
+        return True
     if _is_small(sentence, first, last) or _after_forerunner(sentence, first):
         return True
     if last == len(tokens):

@@ -105,7 +105,7 @@ def _after_nickname(sentence: Sentence, kinds: Sequence[Kind], place: int) -> in
         return None
     closed = sentence.tokens[place + 2].text in _CLOSING
     named = kinds[place + 1] in NAMING and sentence.tokens[place + 1].is_capital and kinds[place + 3] in NAMING
-    joined = sentence.tokens[place + 3].start - sentence.tokens[place + 2].end == 1
+    joined = sentence.tokens[place + 3].start > sentence.tokens[place + 2].end
     return place + 4 if closed and named and joined and sentence.tokens[place + 3].is_capital else None
 
 

@@ -1,0 +1,67 @@
+"""A tagger's names checked by rules; the tagger here says what each test wants it to."""
+
+from collections.abc import Sequence
+
+from shared.models.text import Span
+from shared.reading.joined import JoinedNames
+from shared.reading.tagging.tagger import Tagged
+
+
+class Told:
+    """Tags the words it was given wherever they stand."""
+
+    name = "told"
+
+    def __init__(self, **kinds: str) -> None:
+        self._kinds = {words.replace("_", " "): kind for words, kind in kinds.items()}
+
+    def tag(self, text: str, sentences: Sequence[Span]) -> list[Tagged]:
+        found = []
+        for words, kind in self._kinds.items():
+            start = text.find(words)
+            while start >= 0:
+                found.append(Tagged(start, start + len(words), kind, 0.99))
+                start = text.find(words, start + 1)
+        return sorted(found)
+
+
+def names(text: str, **kinds: str) -> list[str]:
+    return [span.text for span in JoinedNames(Told(**kinds)).find(text)]
+
+
+def test_what_only_the_tagger_finds_is_taken() -> None:
+    assert names("It was Xhevdet Qerimi who came.", Xhevdet_Qerimi="PER") == ["Xhevdet Qerimi"]
+
+
+def test_what_only_the_rules_find_is_taken_unless_the_tagger_is_sure_of_something_else() -> None:
+    assert names("Angela Merkel spoke.") == ["Angela Merkel"]
+    assert names("Angela Merkel spoke.", Angela_Merkel="ORG") == []
+
+
+def test_titles_and_forms_of_address_are_no_part_of_a_name() -> None:
+    assert names("We met Dr. Qerimi there.", **{"Dr._Qerimi": "PER"}) == ["Qerimi"]
+
+
+def test_ships_laws_prizes_and_administrations_named_after_people_are_nobody() -> None:
+    assert names("The USS Qerimi left port.", Qerimi="PER") == []
+    assert names("It passed the Qerimi Act at last.", Qerimi="PER") == []
+    assert names("She won the Qerimi Prize again.", Qerimi="PER") == []
+    assert names("It blamed the Qerimi administration for it.", Qerimi="PER") == []
+
+
+def test_a_family_is_nobody() -> None:
+    assert names("At noon the Qerimis arrived by car.", Qerimis="PER") == []
+
+
+def test_a_word_that_names_a_company_elsewhere_in_the_text_is_not_a_person() -> None:
+    text = "We rang Tallow. Tallow Oil declined."
+    assert names(text, Tallow_Oil="ORG", Tallow="PER") == []
+
+
+def test_a_surname_seen_once_in_a_whole_name_is_a_person_again() -> None:
+    text = "It was Xhevdet Qerimi who came. Later Qerimi left."
+    assert names(text, Xhevdet_Qerimi="PER") == ["Xhevdet Qerimi", "Qerimi"]
+
+
+def test_no_name_reaches_over_a_line_or_sentence() -> None:
+    assert all("\n" not in name for name in names("He met Ada\nOkafor came.", Ada="PER", Okafor="PER"))

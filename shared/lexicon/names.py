@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from anyascii import anyascii
 
@@ -208,7 +208,12 @@ def _single(word: str) -> str:
     """A word with each run of one letter cut to that letter."""
     if not _DOUBLED.search(word):
         return word
-    return word[:1] + "".join(letter for before, letter in pairwise(word) if letter != before)
+    single = last = ""
+    for letter in word:
+        if letter != last:
+            single += letter
+        last = letter
+    return single
 
 
 def sounds(name: str) -> str:

@@ -104,6 +104,8 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
         first += 1
     while first < last and not tokens[last - 1].is_word and not _is_stop(sentence, last - 1):
         last -= 1
+    while last - first > 2 and kinds[last - 1] is Kind.ACRONYM and not tokens[last - 2].is_all_capitals:
+        last -= 1  # "KC", "MP" behind a name
     return first, last
 
 

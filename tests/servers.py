@@ -4,12 +4,14 @@ import importlib.util
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
@@ -54,32 +56,65 @@ def start_redis(folder: Path, port: int) -> Process:
     return process
 
 
+@dataclass
+class Postgres:
+    """A PostgreSQL server on data of its own, which can be killed and started again on them."""
+
+    root: Path
+    port: int
+    user: str | None
+    process: Process | None = None
+
+    @property
+    def url(self) -> str:
+        """Its address without a database name."""
+        return f"postgresql://desk@127.0.0.1:{self.port}"
+
+    def make(self, *options: str) -> None:
+        """Make the data, with further options of initdb."""
+        if self.user:
+            account = pwd.getpwnam(self.user)
+            os.chown(self.root, account.pw_uid, account.pw_gid)
+        form = ("--auth=trust", "--encoding=utf8", "--locale=C", "-U", "desk", "--no-sync", "-D", self.root / "data")
+        program = _postgres_programs() / "initdb"
+        subprocess.run([program, *form, *options], check=True, stdout=subprocess.DEVNULL, user=self.user, cwd=self.root)
+
+    def start(self) -> None:
+        """Return once it takes connections."""
+        options = ["-D", self.root / "data", "-p", str(self.port), "-h", "127.0.0.1", "-k", "", "-c", "fsync=off"]
+        with (self.root / "log").open("ab") as log:
+            self.process = subprocess.Popen(
+                [_postgres_programs() / "postgres", *options],
+                stderr=log, user=self.user, cwd=self.root, start_new_session=True,
+            )  # fmt: skip
+        wait_until(lambda: _answers(self.url), what="PostgreSQL")
+
+    def stop(self) -> None:
+        """End it fast, without waiting for its clients."""
+        if self.process:
+            self.process.send_signal(signal.SIGINT)
+            self.process.wait(30)
+
+
+@contextmanager
+def postgres_server(*options: str) -> Iterator[Postgres]:
+    """A new PostgreSQL server, gone with its data at the end; runs as `nobody` where the tests are root's."""
+    root = Path(tempfile.mkdtemp(prefix="bonafide-pg-", dir="/tmp"))
+    server = Postgres(root, free_port(), "nobody" if os.geteuid() == 0 else None)
+    try:
+        server.make(*options)
+        server.start()
+        yield server
+    finally:
+        server.stop()
+        shutil.rmtree(root)
+
+
 @contextmanager
 def postgres() -> Iterator[str]:
-    """The address of a new PostgreSQL server without a database name; runs as `nobody` where the tests are root's."""
-    programs = _postgres_programs()
-    user = "nobody" if os.geteuid() == 0 else None
-    root = Path(tempfile.mkdtemp(prefix="bonafide-pg-", dir="/tmp"))
-    data = root / "data"
-    if user:
-        account = pwd.getpwnam(user)
-        os.chown(root, account.pw_uid, account.pw_gid)
-    subprocess.run(
-        [programs / "initdb", "--auth=trust", "--encoding=utf8", "--locale=C", "-U", "desk", "--no-sync", "-D", data],
-        check=True, stdout=subprocess.DEVNULL, user=user, cwd=root,
-    )  # fmt: skip
-    port = free_port()
-    options = ["-D", data, "-p", str(port), "-h", "127.0.0.1", "-k", "", "-c", "fsync=off"]
-    with (root / "log").open("wb") as log:
-        process = subprocess.Popen([programs / "postgres", *options], stderr=log, user=user, cwd=root)
-    try:
-        url = f"postgresql://desk@127.0.0.1:{port}"
-        wait_until(lambda: _answers(url), what="PostgreSQL")
-        yield url
-    finally:
-        process.send_signal(2)  # the fast shutdown, which does not wait for its clients
-        process.wait(30)
-        shutil.rmtree(root)
+    """The address of a new PostgreSQL server without a database name."""
+    with postgres_server() as server:
+        yield server.url
 
 
 @contextmanager

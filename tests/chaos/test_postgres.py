@@ -1,0 +1,71 @@
+"""The database: killed at every moment, and without room on its disk."""
+
+import resource
+import secrets
+import threading
+
+import pytest
+
+from tests.chaos.trial import Trial, unheard_of
+from tests.servers import wait_until
+
+pytestmark = [pytest.mark.chaos, pytest.mark.timeout(180)]
+MEBIBYTE = 1024 * 1024
+
+
+def test_postgres_killed_while_accepting(trial: Trial) -> None:
+    """PostgreSQL is killed while articles are being accepted; what is answered 202 counts, and nothing else."""
+    statuses: list[int] = []
+    hurry = threading.Thread(target=lambda: statuses.extend(trial.submit() for _ in range(40)))
+    hurry.start()
+    wait_until(lambda: len(trial.accepted) >= 10, what="ten that were accepted")
+    trial.stack.kill("postgres")
+    hurry.join()
+    assert set(statuses) - {202} <= {500, 503}
+    assert 10 <= len(trial.accepted) < 40
+    assert trial.settle().done == len(trial.accepted)
+    assert trial.submit() == 202
+
+
+def test_postgres_killed_while_results_are_written(trial: Trial) -> None:
+    """PostgreSQL is killed while results are being written, and stays away for a moment."""
+    trial.stack.stand_in.delay = 0.2
+    trial.submit_all(20, unheard_of)
+    wait_until(lambda: "done" in trial.states(), 60, "the first result")
+    trial.stack.kill("postgres")
+    trial.stack.stand_in.delay = 0.0
+    outcome = trial.settle()
+    assert outcome.done == 20
+
+
+def test_postgres_killed_with_an_article_in_hand(trial: Trial) -> None:
+    """PostgreSQL is away when a worker has its report ready."""
+    with trial.in_the_middle():
+        trial.stack.kill("postgres")
+        trial.stack.stand_in.delay = 0.0
+        wait_until(trial.stack.heard, 60, "a worker that waits again")
+    assert trial.settle().done == 1
+
+
+def test_a_disk_that_is_full(trial: Trial) -> None:
+    """PostgreSQL's files cannot grow any more, for articles and for results alike."""
+    for process in _processes(trial):
+        resource.prlimit(process, resource.RLIMIT_FSIZE, (MEBIBYTE + MEBIBYTE // 4, resource.RLIM_INFINITY))
+    statuses = [trial.submit(_incompressible()) for _ in range(30)]
+    assert 500 in statuses or 503 in statuses, "the disk was never full"
+    assert trial.stack.ready("results")
+    for process in _processes(trial):
+        resource.prlimit(process, resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    trial.submit_all(2)
+    outcome = trial.settle()
+    assert outcome.dead == 0
+
+
+def _processes(trial: Trial) -> list[int]:
+    process = trial.stack.postgres.process
+    assert process is not None
+    return [process.pid, *trial.stack.children("postgres")]
+
+
+def _incompressible() -> str:
+    return f"{unheard_of()} {' '.join(secrets.token_hex(16) for _ in range(4_000))}."

@@ -1,10 +1,12 @@
 """Makes the passwords of one installation, at its first start, each in a file that only its readers can read.
 
-What exists is kept, so starting again changes nothing; what is missing is made. Nothing is printed.
+What exists is kept, so starting again changes nothing; what is missing is made. Nothing is printed. With the name of a
+folder, the files are made there and are whoever's who calls: `python deploy/passwords.py deploy/kubernetes/secrets`.
 """
 
 import os
 import secrets
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,4 +57,9 @@ def _keep(path: Path, content: str, reader: int) -> None:
 
 
 if __name__ == "__main__":
-    fill(FOLDER, Readers())
+    if len(sys.argv) > 1:
+        folder, me = Path(sys.argv[1]), os.getuid()
+        folder.mkdir(mode=0o700, exist_ok=True)
+        fill(folder, Readers(me, me, me))
+    else:
+        fill(FOLDER, Readers())

@@ -29,6 +29,9 @@ WEB = ("gunicorn", "--worker-class", "gthread", "--threads", "4", "--graceful-ti
 WORKER = ("celery", "--app", "services.worker.tasks", "worker", "--concurrency", "2")
 ALONE = ("--without-gossip", "--without-mingle")
 PORTS = ("queue", "cache", "ingest", "results", "results-2")
+PATIENCE = 240.0
+"""Seconds to wait for what takes a few: the machine may be crowded."""
+
 _CLOCK = """
 ALTER DATABASE chaos SET search_path = public, pg_catalog;
 CREATE TABLE public.shift (by interval NOT NULL);
@@ -115,8 +118,8 @@ class Stack:
         for name in ("queue", "cache", "ingest", "results", "worker"):
             if name not in self.processes or self.processes[name].poll() is not None:
                 self.start(name)
-        wait_until(lambda: self.ready("ingest") and self.ready("results"), 60, f"both services ({self.folder})")
-        wait_until(self.heard, 60, f"the worker ({self.folder})")
+        wait_until(lambda: self.ready("ingest") and self.ready("results"), PATIENCE, f"both services ({self.folder})")
+        wait_until(self.heard, PATIENCE, f"the worker ({self.folder})")
 
     def ready(self, name: str) -> bool:
         try:

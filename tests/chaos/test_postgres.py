@@ -6,10 +6,11 @@ import threading
 
 import pytest
 
+from tests.chaos.stack import PATIENCE
 from tests.chaos.trial import Trial, unheard_of
 from tests.servers import wait_until
 
-pytestmark = [pytest.mark.chaos, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.chaos, pytest.mark.timeout(900)]
 MEBIBYTE = 1024 * 1024
 
 
@@ -18,7 +19,7 @@ def test_postgres_killed_while_accepting(trial: Trial) -> None:
     statuses: list[int] = []
     hurry = threading.Thread(target=lambda: statuses.extend(trial.submit() for _ in range(40)))
     hurry.start()
-    wait_until(lambda: len(trial.accepted) >= 10, what="ten that were accepted")
+    wait_until(lambda: len(trial.accepted) >= 10, PATIENCE, "ten that were accepted")
     trial.stack.kill("postgres")
     hurry.join()
     assert set(statuses) - {202} <= {500, 503}
@@ -31,7 +32,7 @@ def test_postgres_killed_while_results_are_written(trial: Trial) -> None:
     """PostgreSQL is killed while results are being written, and stays away for a moment."""
     trial.stack.stand_in.delay = 0.2
     trial.submit_all(20, unheard_of)
-    wait_until(lambda: "done" in trial.states(), 60, "the first result")
+    wait_until(lambda: "done" in trial.states(), PATIENCE, "the first result")
     trial.stack.kill("postgres")
     trial.stack.stand_in.delay = 0.0
     outcome = trial.settle()
@@ -43,7 +44,7 @@ def test_postgres_killed_with_an_article_in_hand(trial: Trial) -> None:
     with trial.in_the_middle():
         trial.stack.kill("postgres")
         trial.stack.stand_in.delay = 0.0
-        wait_until(trial.stack.heard, 60, "a worker that waits again")
+        wait_until(trial.stack.heard, PATIENCE, "a worker that waits again")
     assert trial.settle().done == 1
 
 

@@ -4,10 +4,11 @@ import time
 
 import pytest
 
+from tests.chaos.stack import PATIENCE
 from tests.chaos.trial import Trial
 from tests.servers import wait_until
 
-pytestmark = [pytest.mark.chaos, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.chaos, pytest.mark.timeout(900)]
 
 
 def test_redis_killed_while_articles_come_in(trial: Trial) -> None:
@@ -61,12 +62,11 @@ def test_redis_restarted_over_and_over(trial: Trial) -> None:
 
 def test_redis_without_memory(trial: Trial) -> None:
     """Redis has no room for another message, nor for a note that one was handed out."""
-    with trial.in_the_middle(2):
-        with trial.stack.redis() as client:
-            client.config_set("maxmemory", 1)
-            trial.submit_all(5)
-            time.sleep(2)
-            client.config_set("maxmemory", 0)
+    with trial.in_the_middle(2), trial.stack.redis() as client:
+        client.config_set("maxmemory", 1)
+        trial.submit_all(5)
+        time.sleep(2)
+        client.config_set("maxmemory", 0)
     assert trial.settle().done == 7
 
 
@@ -75,7 +75,7 @@ def test_a_message_that_is_delivered_twice(trial: Trial) -> None:
     trial.stack.kill("worker")
     trial.submit_all(5)
     with trial.stack.redis() as client:
-        wait_until(lambda: client.llen("articles") == 5, what="the messages")
+        wait_until(lambda: client.llen("articles") == 5, PATIENCE, "the messages")
         for message in client.lrange("articles", 0, -1):
             client.lpush("articles", message, message)
     outcome = trial.settle()

@@ -1,15 +1,14 @@
 """The web services: ingest killed while articles come in, sweepers beside each other."""
 
 import threading
-from datetime import timedelta
 
 import pytest
-import requests
 
+from tests.chaos.stack import PATIENCE
 from tests.chaos.trial import Trial
 from tests.servers import stop, wait_until
 
-pytestmark = [pytest.mark.chaos, pytest.mark.timeout(180)]
+pytestmark = [pytest.mark.chaos, pytest.mark.timeout(900)]
 
 
 def test_ingest_killed_while_articles_come_in(trial: Trial) -> None:
@@ -23,7 +22,7 @@ def test_ingest_killed_while_articles_come_in(trial: Trial) -> None:
 
     sender = threading.Thread(target=send)
     sender.start()
-    wait_until(lambda: len(trial.accepted) >= 5, what="five that were accepted")
+    wait_until(lambda: len(trial.accepted) >= 5, PATIENCE, "five that were accepted")
     trial.stack.kill("ingest")
     trial.stack.start("ingest")
     sender.join()
@@ -35,7 +34,7 @@ def test_ingest_killed_while_articles_come_in(trial: Trial) -> None:
 def test_two_sweepers_at_once(trial: Trial) -> None:
     """Two sweepers run, and the one whose turn it is is killed with articles to send."""
     trial.stack.start("results-2")
-    wait_until(lambda: trial.stack.ready("results-2"), 60, "the second sweeper's service")
+    wait_until(lambda: trial.stack.ready("results-2"), PATIENCE, "the second sweeper's service")
     with trial.in_the_middle(2):
         trial.submit_all(10)
         with trial.stack.redis() as client:

@@ -9,7 +9,7 @@ from itertools import count
 import requests
 
 from shared.store.runs import MOST_ATTEMPTS
-from tests.chaos.stack import Stack
+from tests.chaos.stack import PATIENCE, Stack
 from tests.servers import wait_until
 
 KNOWN = "Jane Roe, the prime minister of Ruritania, opened a bridge on Tuesday."
@@ -59,7 +59,9 @@ class Trial:
         """The status that handing an article in was answered with, 0 for none; those answered 202 are kept in mind."""
         place = f"http://127.0.0.1:{self.stack.ports['ingest']}/v1/articles"
         try:
-            answer = requests.post(place, json={"text": text, "published_on": "2024-10-29"}, headers=headers, timeout=30)
+            answer = requests.post(
+                place, json={"text": text, "published_on": "2024-10-29"}, headers=headers, timeout=30
+            )
         except requests.RequestException:
             return 0
         if answer.status_code == 202 and answer.json()["id"] not in self.accepted:
@@ -77,15 +79,17 @@ class Trial:
         asked, self.stack.stand_in.delay = self.stack.stand_in.count(), 5.0
         try:
             self.submit_all(articles, unheard_of)
-            wait_until(lambda: self.stack.stand_in.count() > asked, what="a question to the source")
+            wait_until(lambda: self.stack.stand_in.count() > asked, PATIENCE, "a question to the source")
             yield
         finally:
             self.stack.stand_in.delay = 0.0
 
     def states(self) -> list[str]:
-        return [state for (state,) in self.stack.ask("SELECT state FROM runs WHERE article_id = ANY(%s)", self.accepted)]
+        return [
+            state for (state,) in self.stack.ask("SELECT state FROM runs WHERE article_id = ANY(%s)", self.accepted)
+        ]
 
-    def settle(self, jump: timedelta = PAST_WAITING, seconds: float = 90) -> Outcome:
+    def settle(self, jump: timedelta = PAST_WAITING, seconds: float = PATIENCE) -> Outcome:
         """Mend everything, put the clock past whatever is waited for, and see that every article has ended once."""
         assert self.accepted, "nothing was accepted, so nothing was tried"
         self.stack.heal()

@@ -51,7 +51,7 @@ def stop(process: Process, seconds: float = 20) -> None:
 def start_redis(folder: Path, port: int) -> Process:
     """A Redis that keeps nothing on disk, ready to answer."""
     options = ["--bind", "127.0.0.1", "--port", str(port), "--save", "", "--appendonly", "no", "--dir", str(folder)]
-    process = subprocess.Popen([redis_binary(), *options], stdout=subprocess.DEVNULL)
+    process = subprocess.Popen([redis_binary(), *options], stdout=subprocess.DEVNULL, start_new_session=True)
     wait_until(lambda: listens(port), what="Redis")
     return process
 
@@ -63,6 +63,7 @@ class Postgres:
     root: Path
     port: int
     user: str | None
+    fsync: bool = False
     process: Process | None = None
 
     @property
@@ -81,7 +82,8 @@ class Postgres:
 
     def start(self) -> None:
         """Return once it takes connections."""
-        options = ["-D", self.root / "data", "-p", str(self.port), "-h", "127.0.0.1", "-k", "", "-c", "fsync=off"]
+        fsync = f"fsync={'on' if self.fsync else 'off'}"
+        options = ["-D", self.root / "data", "-p", str(self.port), "-h", "127.0.0.1", "-k", "", "-c", fsync]
         with (self.root / "log").open("ab") as log:
             self.process = subprocess.Popen(
                 [_postgres_programs() / "postgres", *options],
@@ -97,10 +99,10 @@ class Postgres:
 
 
 @contextmanager
-def postgres_server(*options: str) -> Iterator[Postgres]:
+def postgres_server(*options: str, fsync: bool = False) -> Iterator[Postgres]:
     """A new PostgreSQL server, gone with its data at the end; runs as `nobody` where the tests are root's."""
     root = Path(tempfile.mkdtemp(prefix="bonafide-pg-", dir="/tmp"))
-    server = Postgres(root, free_port(), "nobody" if os.geteuid() == 0 else None)
+    server = Postgres(root, free_port(), "nobody" if os.geteuid() == 0 else None, fsync)
     try:
         server.make(*options)
         server.start()

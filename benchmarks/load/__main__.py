@@ -1,0 +1,176 @@
+"""What the services bear: `python -m benchmarks.load [--articles 100000] [--seconds 20] [--finished 3000]`.
+
+PostgreSQL (its commits reach the disk), Redis, ingest, a worker and the generator of load share the cores of this
+machine; services are started as in docker-compose.yml. Beside each time and rate stands the processor time that the
+services used, which other work on the machine changes less. A no-op task, in a worker with the same acknowledgement,
+prefetch and events, is measured in the same run. Needs the packages for tests. With the standard numbers it takes
+about a quarter of an hour.
+"""
+
+import argparse
+import json
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import requests
+from rich.console import Console
+from rich.table import Table
+
+from benchmarks.load.openloop import post_at
+from benchmarks.load.site import PATIENCE, Site, under_load
+from benchmarks.load.tasks import NOTHING
+from benchmarks.load.usage import megabytes, seconds
+from bonafide.examples import load
+from shared.queue import make_celery
+from tests.servers import wait_until
+
+TEXT = "Ukraine’s President Volodymyr Zelenskiy met Emily Carter in Kyiv on Tuesday. She said: “It went well.”"
+RATES = (50, 200, 500)
+_console = Console(width=120)
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--articles", type=int, default=100_000, help="lines of the batch")
+    options.add_argument("--finished", type=int, default=3_000, help="tasks whose rate is measured")
+    options.add_argument("--seconds", type=float, default=20, help="how long each rate of requests is kept")
+    asked = options.parse_args()
+    with under_load(Path(tempfile.mkdtemp(prefix="bonafide-load-"))) as site:
+        accepting(site, asked.seconds)
+        finishing(site, asked.finished)
+        a_batch(site, asked.articles)
+
+
+def accepting(site: Site, duration: float) -> None:
+    """How long accepting takes, at fixed rates, with Redis and without."""
+    body = json.dumps({"text": TEXT, "published_on": "2024-10-29"}).encode()
+    table = _table("accepting", "requests/s", "Redis", "p50 ms", "p99 ms", "failed", "processor ms each")
+    for redis in ("up", "down"):
+        post_at(site.port, "/v1/articles", body, 20, 3)  # warm
+        for rate in RATES:
+            used = _used(site, "ingest", "postgres")
+            answers = post_at(site.port, "/v1/articles", body, rate, duration)
+            each = 1000 * (_used(site, "ingest", "postgres") - used) / (rate * duration)
+            p50, p99 = answers.percentile(0.5), answers.percentile(0.99)
+            table.add_row(str(rate), redis, f"{p50:.1f}", f"{p99:.1f}", str(answers.failed), f"{each:.1f}")
+        if redis == "up":
+            site.stop("queue")
+    site.start_queue()
+    site.empty()
+    _console.print(table)
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How many were finished a second, and the milliseconds of processor time that each took."""
+
+    rate: float
+    processor: float
+
+
+def finishing(site: Site, number: int) -> None:
+    """How many articles a worker finishes a second, beside a task that does nothing."""
+    site.start_worker("benchmarks.load.tasks")
+    nothing = _pace(site, number, lambda: _queue_nothing(site, number), lambda: site.waiting() == 0)
+    trivial = _pace(site, number, lambda: _hand_in(site, [TEXT] * number), lambda: _done(site) == number)
+    site.stop("worker")
+    site.empty()
+    site.start_worker("services.worker.tasks")
+    examples = [example.submission.text for example in load()]
+    some = max(20, number // 10)
+    texts = [examples[each % len(examples)] for each in range(some)]
+    real = _pace(site, some, lambda: _hand_in(site, texts), lambda: _done(site) == some)
+    site.stop("worker")
+    site.empty()
+    table = _table("finishing, one worker of two processes", "task", "a second", "of the no-op", "processor ms each")
+    for name, pace in (("no-op", nothing), ("article, trivial pipeline", trivial), ("article, examples, real", real)):
+        share = f"{100 * pace.rate / nothing.rate:.0f} %"
+        table.add_row(name, f"{pace.rate:.0f}", share, f"{pace.processor:.2f}")
+    _console.print(table)
+    store = trivial.processor - nothing.processor
+    _console.print(f"The store and the queue's part in an article: {store:.2f} ms of processor time.\n")
+
+
+def a_batch(site: Site, number: int) -> None:
+    """A long batch while a worker finishes it: lines a second, and the memory of each process on the way."""
+    memory: list[tuple[int, dict[str, float]]] = []
+    site.start_worker("benchmarks.load.tasks")
+    note = lambda done: memory.append((done, {name: megabytes(pid) for name, pid in site.pids.items()}))  # noqa: E731
+    began, used = time.monotonic(), _used(site, "ingest", "postgres")
+    with site.worker_held():
+        answer = requests.post(
+            f"http://127.0.0.1:{site.port}/v1/batches",
+            data=_lines(number, note),
+            headers={"Content-Type": "application/x-ndjson"},
+            timeout=3600,
+        )
+    took, used = time.monotonic() - began, _used(site, "ingest", "postgres") - used
+    answer.raise_for_status()
+    _console.print(
+        f"A batch of {number:,} lines: {number / took:,.0f} a second, {1000 * used / number:.2f} ms of processor time each"
+    )
+    _watch(site, number, note)
+    table = _table("memory in MB", "handed in or finished", *site.pids)
+    for done, of in memory:
+        table.add_row(f"{done:,}", *(f"{of[name]:.0f}" for name in site.pids))
+    _console.print(table)
+
+
+def _watch(site: Site, number: int, note: Callable[[int], None]) -> None:
+    began, tenth = time.monotonic(), number // 5
+    for goal in range(tenth, number + 1, tenth):
+        wait_until(lambda goal=goal: _done(site) >= goal, 36_000, f"{goal} finished articles")  # type: ignore[misc]
+        note(goal)
+    _console.print(f"All of them finished, with the trivial pipeline: {number / (time.monotonic() - began):,.0f} a second")
+
+
+def _lines(number: int, note: Callable[[int], None]) -> Iterator[bytes]:
+    fifth = max(1, number // 5)
+    for each in range(number):
+        if each % fifth == 0:
+            note(each)
+        yield json.dumps({"text": f"{TEXT} {each}", "published_on": "2024-10-29"}).encode() + b"\n"
+
+
+def _pace(site: Site, number: int, hand_in: Callable[[], None], over: Callable[[], bool]) -> Pace:
+    with site.worker_held():
+        hand_in()
+    began, used = time.monotonic(), _used(site, "worker", "postgres", "queue")
+    wait_until(over, PATIENCE * 4, "the last one")
+    took = time.monotonic() - began
+    return Pace(number / took, 1000 * (_used(site, "worker", "postgres", "queue") - used) / number)
+
+
+def _queue_nothing(site: Site, number: int) -> None:
+    app = make_celery(site.settings)
+    for each in range(number):
+        app.send_task(NOTHING, args=[f"{each:026}"])
+
+
+def _hand_in(site: Site, texts: list[str]) -> None:
+    lines = "".join(json.dumps({"text": text, "published_on": "2024-10-29"}) + "\n" for text in texts)
+    headers = {"Content-Type": "application/x-ndjson"}
+    address = f"http://127.0.0.1:{site.port}/v1/batches"
+    requests.post(address, data=lines.encode(), headers=headers, timeout=600).raise_for_status()
+
+
+def _done(site: Site) -> int:
+    return int(site.ask("SELECT count(*) FROM runs WHERE state = 'done'"))
+
+
+def _used(site: Site, *names: str) -> float:
+    return seconds([site.pids[name] for name in names if name in site.pids])
+
+
+def _table(title: str, *columns: str) -> Table:
+    table = Table(title=title, title_justify="left")
+    for place, column in enumerate(columns):
+        table.add_column(column, justify="left" if place == 0 else "right")
+    return table
+
+
+if __name__ == "__main__":
+    main()

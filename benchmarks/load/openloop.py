@@ -1,0 +1,99 @@
+"""Requests at a fixed rate, however slowly they are answered: each one's time runs from when it was due.
+
+A generator that waits for an answer before it asks again would leave out the very requests that had to queue.
+"""
+
+import asyncio
+import time
+from dataclasses import dataclass, field
+
+IDLE = 1.0
+"""Seconds for which a connection is used again: less than the server keeps it."""
+
+GIVEN_UP = 60.0
+"""Seconds after which a request counts as failed."""
+
+
+@dataclass
+class Answers:
+    """Milliseconds until each answer that was as expected, and how many were not."""
+
+    milliseconds: list[float] = field(default_factory=list)
+    failed: int = 0
+
+    def percentile(self, share: float) -> float:
+        """The time within which that share was answered; those that failed were never."""
+        everything = sorted(self.milliseconds) + [float("inf")] * self.failed
+        return everything[min(len(everything) - 1, int(share * len(everything)))]
+
+
+@dataclass
+class _Connection:
+    reader: asyncio.StreamReader
+    writer: asyncio.StreamWriter
+    since: float = 0.0
+
+
+class Pool:
+    """Connections to one server; the one that was used last is used first."""
+
+    def __init__(self, port: int) -> None:
+        self._port = port
+        self._free: list[_Connection] = []
+
+    async def take(self) -> _Connection:
+        while self._free:
+            found = self._free.pop()
+            if time.monotonic() - found.since < IDLE:
+                return found
+            found.writer.close()
+        return _Connection(*await asyncio.open_connection("127.0.0.1", self._port))
+
+    def give_back(self, connection: _Connection) -> None:
+        connection.since = time.monotonic()
+        self._free.append(connection)
+
+
+def post_at(port: int, path: str, body: bytes, rate: int, seconds: float) -> Answers:
+    """The answers to a body of JSON that is posted so many times a second; 202 is expected."""
+    return asyncio.run(_post_at(port, _request(path, body), rate, seconds))
+
+
+def _request(path: str, body: bytes) -> bytes:
+    head = f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+    return head.encode() + body
+
+
+async def _post_at(port: int, request: bytes, rate: int, seconds: float) -> Answers:
+    pool, answers = Pool(port), Answers()
+    began = time.monotonic()
+    async with asyncio.TaskGroup() as group:
+        for number in range(int(rate * seconds)):
+            due = began + number / rate
+            if (early := due - time.monotonic()) > 0:
+                await asyncio.sleep(early)
+            group.create_task(_post(pool, request, due, answers))
+    return answers
+
+
+async def _post(pool: Pool, request: bytes, due: float, answers: Answers) -> None:
+    try:
+        async with asyncio.timeout(GIVEN_UP):
+            connection = await pool.take()
+            connection.writer.write(request)
+            status = await _status(connection.reader)
+    except (OSError, TimeoutError, asyncio.IncompleteReadError):
+        answers.failed += 1
+        return
+    if status == 202:
+        answers.milliseconds.append(1000 * (time.monotonic() - due))
+    else:
+        answers.failed += 1
+    pool.give_back(connection)
+
+
+async def _status(reader: asyncio.StreamReader) -> int:
+    head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").lower()
+    _, _, after = head.partition("content-length:")
+    await reader.readexactly(int(after.split()[0]))
+    return int(head.split()[1])

@@ -46,13 +46,12 @@ def main() -> None:
 
 def accepting(site: Site, duration: float) -> None:
     """How long accepting takes, at fixed rates, with Redis and without."""
-    body = json.dumps({"text": TEXT, "published_on": "2024-10-29"}).encode()
     table = _table("accepting", "requests/s", "Redis", "p50 ms", "p99 ms", "failed", "processor ms each")
     for redis in ("up", "down"):
-        post_at(site.port, "/v1/articles", body, 20, 3)  # warm
+        post_at(site.port, "/v1/articles", _article, 20, 3)  # warm
         for rate in RATES:
             used = _used(site, "ingest", "postgres")
-            answers = post_at(site.port, "/v1/articles", body, rate, duration)
+            answers = post_at(site.port, "/v1/articles", _article, rate, duration)
             each = 1000 * (_used(site, "ingest", "postgres") - used) / (rate * duration)
             p50, p99 = answers.percentile(0.5), answers.percentile(0.99)
             table.add_row(str(rate), redis, f"{p50:.1f}", f"{p99:.1f}", str(answers.failed), f"{each:.1f}")
@@ -75,7 +74,7 @@ def finishing(site: Site, number: int) -> None:
     """How many articles a worker finishes a second, beside a task that does nothing."""
     site.start_worker("benchmarks.load.tasks")
     nothing = _pace(site, number, lambda: _queue_nothing(site, number), lambda: site.waiting() == 0)
-    trivial = _pace(site, number, lambda: _hand_in(site, [TEXT] * number), lambda: _done(site) == number)
+    trivial = _pace(site, number, lambda: _hand_in(site, _texts(number)), lambda: _done(site) == number)
     site.stop("worker")
     site.empty()
     site.start_worker("services.worker.tasks")
@@ -110,7 +109,8 @@ def a_batch(site: Site, number: int) -> None:
     took, used = time.monotonic() - began, _used(site, "ingest", "postgres") - used
     answer.raise_for_status()
     _console.print(
-        f"A batch of {number:,} lines: {number / took:,.0f} a second, {1000 * used / number:.2f} ms of processor time each"
+        f"A batch of {number:,} lines: {number / took:,.0f} a second, "
+        f"{1000 * used / number:.2f} ms of processor time each"
     )
     _watch(site, number, note)
     table = _table("memory in MB", "handed in or finished", *site.pids)
@@ -124,7 +124,9 @@ def _watch(site: Site, number: int, note: Callable[[int], None]) -> None:
     for goal in range(tenth, number + 1, tenth):
         wait_until(lambda goal=goal: _done(site) >= goal, 36_000, f"{goal} finished articles")  # type: ignore[misc]
         note(goal)
-    _console.print(f"All of them finished, with the trivial pipeline: {number / (time.monotonic() - began):,.0f} a second")
+    _console.print(
+        f"All of them finished, with the trivial pipeline: {number / (time.monotonic() - began):,.0f} a second"
+    )
 
 
 def _lines(number: int, note: Callable[[int], None]) -> Iterator[bytes]:
@@ -132,7 +134,15 @@ def _lines(number: int, note: Callable[[int], None]) -> Iterator[bytes]:
     for each in range(number):
         if each % fifth == 0:
             note(each)
-        yield json.dumps({"text": f"{TEXT} {each}", "published_on": "2024-10-29"}).encode() + b"\n"
+        yield _article(each) + b"\n"
+
+
+def _article(number: int) -> bytes:
+    return json.dumps({"text": f"{TEXT} It was number {number}.", "published_on": "2024-10-29"}).encode()
+
+
+def _texts(number: int) -> list[str]:
+    return [f"{TEXT} It was number {each}." for each in range(number)]
 
 
 def _pace(site: Site, number: int, hand_in: Callable[[], None], over: Callable[[], bool]) -> Pace:

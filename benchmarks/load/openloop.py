@@ -5,6 +5,7 @@ A generator that waits for an answer before it asks again would leave out the ve
 
 import asyncio
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 IDLE = 1.0
@@ -54,25 +55,25 @@ class Pool:
         self._free.append(connection)
 
 
-def post_at(port: int, path: str, body: bytes, rate: int, seconds: float) -> Answers:
-    """The answers to a body of JSON that is posted so many times a second; 202 is expected."""
-    return asyncio.run(_post_at(port, _request(path, body), rate, seconds))
+def post_at(port: int, path: str, body: Callable[[int], bytes], rate: int, seconds: float) -> Answers:
+    """The answers to bodies of JSON that are posted so many times a second; 202 is expected."""
+    return asyncio.run(_post_at(Pool(port), lambda number: _request(path, body(number)), rate, seconds))
 
 
 def _request(path: str, body: bytes) -> bytes:
-    head = f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
-    return head.encode() + body
+    head = f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+    return f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body
 
 
-async def _post_at(port: int, request: bytes, rate: int, seconds: float) -> Answers:
-    pool, answers = Pool(port), Answers()
+async def _post_at(pool: Pool, request: Callable[[int], bytes], rate: int, seconds: float) -> Answers:
+    answers = Answers()
     began = time.monotonic()
     async with asyncio.TaskGroup() as group:
         for number in range(int(rate * seconds)):
             due = began + number / rate
             if (early := due - time.monotonic()) > 0:
                 await asyncio.sleep(early)
-            group.create_task(_post(pool, request, due, answers))
+            group.create_task(_post(pool, request(number), due, answers))
     return answers
 
 

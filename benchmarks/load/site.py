@@ -121,7 +121,7 @@ def _command(name: str) -> list[str]:
 
 @contextmanager
 def under_load(folder: Path) -> Iterator[Site]:
-    """PostgreSQL, whose commits reach the disk, and Redis; ingest; stopped at the end with whatever else was started."""
+    """PostgreSQL, whose commits reach the disk, Redis and ingest, stopped at the end with whatever else started."""
     with postgres_server(fsync=True) as postgres:
         execute(postgres.url, "CREATE DATABASE load")
         site = Site(folder, postgres)

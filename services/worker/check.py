@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from shared.errors import Conflict, SourceUnavailable
 from shared.knowledge.base import Knowledge
 from shared.metrics import ARTICLE_SECONDS, ATTEMPTS, CHECK_SECONDS, CHECKS, PEOPLE
 from shared.models.report import Report, State
-from shared.pipeline import Spare, check
+from shared.pipeline import Progress, Spare, check
 from shared.reading.base import Reader
 from shared.reading.private import private_people
 from shared.store import Happening, Run, Store
@@ -21,6 +22,8 @@ STANDARD_DELAY = timedelta(minutes=5)
 SHORTEST_DELAY = timedelta(seconds=10)
 RENEW_SECONDS = 10.0
 """A third of the lease: two renewals may be late before the claim lapses."""
+
+PROGRESS_SECONDS = 0.5
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +37,7 @@ class Bench:
     knowledge: Knowledge
     sight: Sight = BLIND
     spare: Spare = private_people
+    told_every: float = PROGRESS_SECONDS
 
 
 def check_stored(bench: Bench, article_id: str) -> None:
@@ -68,11 +72,8 @@ def _work(bench: Bench, run: Run) -> str:
     if article is None:
         return "unread"
 
-    def progress(kind: str, done: int, total: int) -> None:
-        bench.store.record(Happening(article.id, run.number, kind, done, total))
-
     try:
-        report = check(article, bench.reader, bench.knowledge, progress, bench.spare)
+        report = check(article, bench.reader, bench.knowledge, _teller(bench, run), bench.spare)
     except SourceUnavailable as error:
         bench.store.wait(run, delay_until(error.retry_at), str(error))
         return "waiting"
@@ -88,6 +89,19 @@ def _count(run: Run, report: Report) -> None:
     for person in report.people:
         PEOPLE.labels(person.verdict, person.reason).inc()
     ARTICLE_SECONDS.observe(max(0.0, (datetime.now(UTC) - run.queued_at).total_seconds()))
+
+
+def _teller(bench: Bench, run: Run) -> Progress:
+    """Tells of the steps of a check, unless they follow faster than anybody reads: each costs a transaction."""
+    told = time.monotonic()
+
+    def tell(kind: str, done: int, total: int) -> None:
+        nonlocal told
+        if time.monotonic() - told >= bench.told_every:
+            told = time.monotonic()
+            bench.store.record(Happening(run.article_id, run.number, kind, done, total))
+
+    return tell
 
 
 def delay_until(moment: datetime | None) -> timedelta:

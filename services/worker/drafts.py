@@ -36,8 +36,10 @@ BLIND = Sight()
 
 def article_of(store: Store, sight: Sight, run: Run) -> Article | None:
     """The article of a claimed run, read first if need be; None where that failed, and the run was told why."""
-    draft = store.drafts.of(run.article_id)
-    row = store.article(run.article_id)
+    known = store.known(run.article_id)
+    if known is not None:
+        return known
+    row, draft = store.article(run.article_id), store.drafts.of(run.article_id)
     if draft is None:
         return row.article
     try:

@@ -1,6 +1,6 @@
 """Articles: accepting, reading, listing and erasing them."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from sqlalchemy import delete, func, insert, select
@@ -12,7 +12,7 @@ from shared.models.text import Article, Link
 from shared.store import drafts, events, runs
 from shared.store.clock import now
 from shared.store.rows import ArticleRow, ArticleSummary, Filters, Page
-from shared.store.tables import ArticleTable, EventTable, FindingTable, RunTable
+from shared.store.tables import ArticleTable, DraftTable, EventTable, FindingTable, RunTable
 
 LONGEST_PAGE = 200
 OPENING = 140
@@ -30,11 +30,21 @@ _SUMMARY = (
 
 def accept(session: Session, article: Article, embargo: bool, owner: str, told: bool) -> ArticleRow:
     """Keep an article of an owner with its first run, of which the queue is told or is to be told."""
-    session.execute(insert(ArticleTable).values(**values(article, embargo, owner), submitted_at=now()))
+    kept = values(article, embargo, owner)
+    new = insert(ArticleTable).values(**kept, submitted_at=now()).returning(ArticleTable.submitted_at)
+    submitted_at = session.execute(new).scalar_one()
     drafts.keep(session, article)
-    runs.queue(session, article.id, 1, told)
+    run = runs.queue(session, article.id, 1, told)
     session.execute(insert(EventTable).values(**events.first(article.id), at=now()))
-    return row(session, article.id)
+    return ArticleRow(
+        article=replace(article, draft=None),
+        submitted_at=submitted_at,
+        embargo=embargo,
+        content_hash=kept["content_hash"],
+        owner=owner,
+        duplicate_of=_original(session, article.id, kept["content_hash"], owner),
+        run=run,
+    )
 
 
 def values(article: Article, embargo: bool, owner: str) -> dict[str, Any]:
@@ -68,9 +78,16 @@ def row(session: Session, article_id: str) -> ArticleRow:
         embargo=found.embargo,
         content_hash=found.content_hash,
         owner=found.owner,
-        duplicate_of=_original(session, found),
+        duplicate_of=_original(session, found.id, found.content_hash, found.owner),
         run=runs.row(session, article_id, found.runs_made),
     )
+
+
+def known(session: Session, article_id: str) -> Article | None:
+    """An article whose text is known; None where it is still to be read, or there is none."""
+    unread = select(DraftTable.article_id).where(DraftTable.article_id == article_id).exists()
+    found = session.scalar(select(ArticleTable).where(ArticleTable.id == article_id, ~unread))
+    return _article(found) if found is not None else None
 
 
 def owner(session: Session, article_id: str) -> str:
@@ -81,10 +98,10 @@ def owner(session: Session, article_id: str) -> str:
     return found
 
 
-def _original(session: Session, found: ArticleTable) -> str | None:
+def _original(session: Session, article_id: str, content_hash: str, owner: str) -> str | None:
     """The first article of the same text, among those of the same owner: nobody learns what others handed in."""
-    same = (ArticleTable.content_hash == found.content_hash) & (ArticleTable.owner == found.owner)
-    first = session.scalar(select(func.min(ArticleTable.id)).where(same, ArticleTable.id < found.id))
+    same = (ArticleTable.content_hash == content_hash) & (ArticleTable.owner == owner)
+    first = session.scalar(select(func.min(ArticleTable.id)).where(same, ArticleTable.id < article_id))
     return str(first) if first is not None else None
 
 

@@ -31,8 +31,9 @@ def append(session: Session, event: Happening) -> None:
     if seq is None:
         return
     session.execute(insert(EventTable).values(**asdict(event), seq=seq, at=now()))
-    oldest = EventTable.seq <= seq - KEPT
-    session.execute(delete(EventTable).where(EventTable.article_id == event.article_id, oldest))
+    if seq > KEPT:
+        oldest = EventTable.seq <= seq - KEPT
+        session.execute(delete(EventTable).where(EventTable.article_id == event.article_id, oldest))
     outbox.tell_of_article(session, event)
 
 

@@ -14,7 +14,8 @@ LONGEST_NAME = 200
 
 def replace(session: Session, run: Run, report: Report) -> None:
     """Keep the findings of a run in the place of those it had; private people are found in their article alone."""
-    session.execute(delete(FindingTable).where(FindingTable.run_id == run.id))
+    if run.attempt > 1:
+        session.execute(delete(FindingTable).where(FindingTable.run_id == run.id))
     rows = [
         {
             "run_id": run.id,

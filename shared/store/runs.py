@@ -23,10 +23,10 @@ def run_id(article_id: str, number: int) -> str:
     return f"{article_id}-{number}"
 
 
-def queue(session: Session, article_id: str, number: int, told: bool) -> None:
+def queue(session: Session, article_id: str, number: int, told: bool) -> Run:
     """Add a run; `told` where the queue is told of it right after the commit."""
-    sent_at = now() if told else None
-    session.execute(insert(RunTable).values(**values(article_id, number), queued_at=now(), sent_at=sent_at))
+    new = insert(RunTable).values(**values(article_id, number), queued_at=now(), sent_at=now() if told else None)
+    return detached(session.scalars(new.returning(RunTable)).one())
 
 
 def values(article_id: str, number: int) -> dict[str, Any]:
@@ -120,9 +120,9 @@ def recheck(session: Session, article_id: str) -> Run:
     number = session.scalar(raised.values(runs_made=latest.number + 1).returning(ArticleTable.runs_made))
     if number is None:
         raise Conflict("somebody else has just asked for the same")
-    queue(session, article_id, number, told=True)
+    run = queue(session, article_id, number, told=True)
     events.append(session, Happening(article_id, number, "accepted"))
-    return row(session, article_id)
+    return run
 
 
 def requeue(session: Session, article_id: str) -> Run:

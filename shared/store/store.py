@@ -102,6 +102,11 @@ class Store:
         with self._reading() as session:
             return articles.row(session, article_id)
 
+    def known(self, article_id: str) -> Article | None:
+        """An article whose text is known; None where it is still to be read, or there is none."""
+        with self._reading() as session:
+            return articles.known(session, article_id)
+
     def owner(self, article_id: str) -> str:
         """Whose an article is; NotFound where there is none."""
         with self._reading() as session:

@@ -130,7 +130,7 @@ class Stack:
     def heard(self) -> bool:
         """Whether a worker waits for messages."""
         with self.redis() as client:
-            return any(each["cmd"] == "brpop" for each in client.client_list())
+            return any(each["cmd"] == "brpop" and "b" in each["flags"] for each in client.client_list())
 
     def redis(self) -> Redis:
         return Redis(port=self.ports["queue"])

@@ -42,13 +42,19 @@ def failing(bench: Bench, error: Exception) -> Bench:
 
 def test_an_article_is_checked_and_its_progress_told(bench: Bench) -> None:
     article_id = bench.store.accept(an_article()).article.id
-    check_stored(bench, article_id)
+    check_stored(replace(bench, told_every=0), article_id)
     report = bench.store.report(article_id)
     assert report is not None
     assert report.state is State.DONE
     assert {person.name for person in report.people} == {"Volodymyr Zelenskiy", "Emily Carter"}
     kinds = [event.kind for event in bench.store.events(article_id)]
     assert (kinds[:3], kinds[-1]) == (["accepted", "started", "read"], "done")
+
+
+def test_a_check_that_takes_no_time_tells_of_no_steps(bench: Bench) -> None:
+    article_id = bench.store.accept(an_article()).article.id
+    check_stored(replace(bench, told_every=3600), article_id)
+    assert [event.kind for event in bench.store.events(article_id)] == ["accepted", "started", "done"]
 
 
 def test_a_second_delivery_of_the_same_message_does_nothing(bench: Bench) -> None:

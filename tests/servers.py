@@ -80,13 +80,13 @@ class Postgres:
         program = _postgres_programs() / "initdb"
         subprocess.run([program, *form, *options], check=True, stdout=subprocess.DEVNULL, user=self.user, cwd=self.root)
 
-    def start(self) -> None:
-        """Return once it takes connections."""
+    def start(self, largest_file: int | None = None) -> None:
+        """Return once it takes connections. No file of its can become larger than so many KiB, where that is said."""
         fsync = f"fsync={'on' if self.fsync else 'off'}"
         options = ["-D", self.root / "data", "-p", str(self.port), "-h", "127.0.0.1", "-k", "", "-c", fsync]
         with (self.root / "log").open("ab") as log:
             self.process = subprocess.Popen(
-                [_postgres_programs() / "postgres", *options],
+                [*_limited(largest_file), _postgres_programs() / "postgres", *options],
                 stderr=log, user=self.user, cwd=self.root, start_new_session=True,
             )  # fmt: skip
         wait_until(lambda: _answers(self.url), what="PostgreSQL")
@@ -96,6 +96,11 @@ class Postgres:
         if self.process:
             self.process.send_signal(signal.SIGINT)
             self.process.wait(30)
+
+
+def _limited(kibibytes: int | None) -> list[str]:
+    """What to put before a command; the shell counts blocks of half a KiB, and what it lowers can be raised again."""
+    return ["sh", "-c", f'ulimit -S -f {2 * kibibytes}; exec "$@"', "sh"] if kibibytes else []
 
 
 @contextmanager

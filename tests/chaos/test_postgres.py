@@ -6,7 +6,7 @@ import threading
 import pytest
 
 from tests.chaos.stack import PATIENCE
-from tests.chaos.trial import Trial, unheard_of
+from tests.chaos.trial import KNOWN, Trial, unheard_of
 from tests.servers import wait_until
 
 pytestmark = [pytest.mark.chaos, pytest.mark.timeout(900)]
@@ -61,4 +61,5 @@ def test_a_disk_that_is_full(trial: Trial) -> None:
 
 
 def _incompressible() -> str:
-    return f"{unheard_of()} {' '.join(secrets.token_hex(16) for _ in range(4_000))}."
+    """An article that takes up room however it is packed."""
+    return f"{300 * f'{KNOWN} '}{' '.join(secrets.token_hex(16) for _ in range(2_000))}."

@@ -15,7 +15,8 @@ from tests.servers import stop, wait_until
 
 pytestmark = [pytest.mark.chaos, pytest.mark.timeout(900)]
 HALF = 20
-LINE = json.dumps({"text": KNOWN, "published_on": "2024-10-29"}).encode() + b"\n"
+LINE = json.dumps({"text": KNOWN, "published_on": "2024-10-29"}).encode() + b" " * 8_000 + b"\n"
+"""Padded, since lines are read in pieces of many kilobytes."""
 
 
 def test_ingest_killed_while_articles_come_in(trial: Trial) -> None:

@@ -1,6 +1,6 @@
 """Prints how well passages of news that we have annotated ourselves are read.
 
-    python benchmarks/annotated.py [--half dev|test] [--reader rules] [--misses]
+    python benchmarks/annotated.py [--half dev|test] [--reader model] [--misses]
 
 `benchmarks/annotated/README.md` says what is marked and what counts as right. The intervals are 95 % bootstrap
 intervals over passages with a fixed seed. A naive reader (capitalised words, quotation marks and the nearest name)
@@ -78,7 +78,7 @@ def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--half", choices=("dev", "test"), default="dev")
     parser.add_argument("--file", type=Path, help="a file of passages somewhere else")
-    parser.add_argument("--reader", default="rules", help="as in BONAFIDE_READER")
+    parser.add_argument("--reader", default="model", help="as in BONAFIDE_READER")
     parser.add_argument("--misses", action="store_true", help="list every miss, not only their number")
     return parser.parse_args()
 

@@ -35,7 +35,7 @@ GOALS = {"uner_test": 0.90, "gum_news": 0.78}
 RUNS = 3
 Find = Callable[["Document"], Sequence[Tagged]]
 _RESIDENT = """
-import resource, time
+import re, time
 begun = time.perf_counter()
 from shared.models.text import Article
 from shared.reading import make_reader
@@ -44,7 +44,8 @@ reader.read(Article("a", "Ada Okafor, the mayor of Lagos, said so."))
 ready = time.perf_counter() - begun
 import sys
 reader.read(Article("a", sys.stdin.read()))
-print(ready, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+status = open("/proc/self/status").read()  # ru_maxrss would tell the size of whoever started this, were that larger
+print(ready, int(re.search(r"VmHWM:\\s*(\\d+)", status)[1]) / 1024)
 """
 
 

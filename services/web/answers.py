@@ -8,6 +8,7 @@ from shared.models.report import (
     ArticleHead,
     Finding,
     KnowledgeUsed,
+    OfficeHistory,
     OfficialFinding,
     Quoted,
     Report,
@@ -73,6 +74,7 @@ class ArticleAnswer(_Answer):
     people: tuple[Finding, ...]
     officials: tuple[OfficialFinding, ...]
     sources: tuple[SourceFinding, ...]
+    offices: tuple[OfficeHistory, ...]
     knowledge: KnowledgeUsed | None
     versions: Versions | None
     retry_at: datetime | None
@@ -167,6 +169,7 @@ def standing(settings: Settings, row: ArticleRow, report: Report | None) -> Arti
         people=report.people if report else (),
         officials=report.officials if report else (),
         sources=report.sources if report else (),
+        offices=report.offices if report else (),
         knowledge=report.knowledge if report else None,
         versions=report.versions if report else None,
         retry_at=report.retry_at if report else None,

@@ -202,6 +202,16 @@ class OfficialFinding(TextSpan):
     evidence: tuple[Evidence, ...] = ()
 
 
+class OfficeHistory(Thing):
+    """An office that something was held against, and who is known to have held it around the days spoken of.
+
+    Oldest first. `known_until` is the day up to which the source can know of it.
+    """
+
+    known_until: date | None
+    holders: tuple[Holder, ...]
+
+
 class SourceFinding(_Value):
     """An outlet, agency or organisation the article relies on, and whether it is known to exist."""
 
@@ -280,5 +290,6 @@ class Report(_Value):
     people: tuple[Finding, ...]
     officials: tuple[OfficialFinding, ...]
     sources: tuple[SourceFinding, ...]
+    offices: tuple[OfficeHistory, ...] = ()
     knowledge: KnowledgeUsed
     versions: Versions

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
+from shared.dates import PartialDate
 from shared.models.reading import Quotation, Reading
 from shared.models.report import (
     UNCOUNTED,
@@ -28,6 +29,7 @@ from shared.models.report import (
 )
 from shared.models.world import Coverage, Facts
 from shared.reporting.evidence import evidence_of, holder, identity, tenure_evidence, text_span, thing
+from shared.reporting.histories import Shown, histories
 from shared.reporting.sentences import because, in_words, period, question, searched, summary, why_not
 from shared.resolution.candidates import Candidate
 from shared.verification.judgement import Judged, Judgement
@@ -69,9 +71,21 @@ def compose(reading: Reading, judgements: Judgements, facts: Facts) -> Report:
         people=people,
         officials=tuple(_official(judged, facts) for judged in judgements.officials),
         sources=tuple(_source(judged, facts) for judged in judgements.sources),
+        offices=histories(_judged_offices(reading, judgements), facts),
         knowledge=_knowledge(facts),
         versions=Versions(bonafide=program_version(), reader=reading.reader),
     )
+
+
+def _judged_offices(reading: Reading, judgements: Judgements) -> Iterator[Shown]:
+    published = reading.article.published_on
+    day = PartialDate.of(published) if published else None
+    for judged in (claim for judgement in judgements.people for claim in judgement.claims):
+        if judged.chain:
+            yield Shown(judged.chain, judged.as_of or day, frozenset(t.holder for t in judged.own))
+    for official in judgements.officials:
+        if official.chain:
+            yield Shown(official.chain, official.official.as_of or day)
 
 
 def _head(reading: Reading) -> ArticleHead:

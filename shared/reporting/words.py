@@ -2,6 +2,8 @@
 
 from shared.models.report import Evidence, Holder, KnowledgeUsed, Quoted, Reason, Totals
 
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+
 REASONS = {
     Reason.CLAIMS_SUPPORTED: "what is said of them is supported",
     Reason.DETAIL_WRONG: "fits, but a detail is wrong",
@@ -55,8 +57,28 @@ def knowledge_in_words(knowledge: KnowledgeUsed) -> str:
 
 def holder_in_words(holder: Holder) -> str:
     """Who held an office, from when to when."""
+    return f"{holder.label} ({tenure_in_words(holder)})"
+
+
+def tenure_in_words(holder: Holder) -> str:
+    """From when to when somebody held an office."""
     acting = ", acting" if holder.acting else ""
-    return f"{holder.label} ({holder.start or 'unknown start'} to {holder.end or 'still open'}{acting})"
+    return f"{holder.start or 'unknown start'} to {holder.end or 'still open'}{acting}"
+
+
+def short_tenure(holder: Holder) -> str:
+    """The same where there is little room: "4 Oct 2021 – 1 Oct 2024"."""
+    start, end = (day and day_in_short(day) for day in (holder.start, holder.end))
+    acting = ", acting" if holder.acting else ""
+    return (f"{start or '?'} – {end}" if end else f"since {start or '?'}") + acting
+
+
+def day_in_short(text: str) -> str:
+    """A date of a report where there is little room: "4 Oct 2021", "Oct 2021", "2021", "?" for an unknown one."""
+    if not text[:1].isdigit():
+        return "?"
+    year, month, day = (*text.split("-"), "", "")[:3]
+    return " ".join(part for part in (day.lstrip("0"), month and _MONTHS[int(month) - 1], year) if part)
 
 
 def evidence_in_words(evidence: Evidence) -> str:

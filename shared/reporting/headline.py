@@ -1,0 +1,62 @@
+"""The verdict on a whole article in one or two sentences: what an editor reads first."""
+
+from collections import Counter
+
+from shared.models.report import UNCOUNTED, Quoted, Reason, Report, Totals
+
+_TOLD: tuple[tuple[tuple[Reason, ...], str, str], ...] = (
+    ((Reason.NAME_ONLY,), "fits by name only", "fit by name only"),
+    (
+        (Reason.OFFICE_HELD_BY_OTHER,),
+        "is given an office that was somebody else’s",
+        "are given an office that was somebody else’s",
+    ),
+    (
+        (Reason.NOT_IN_OFFICE,),
+        "was not in that office on the day it speaks of",
+        "were not in that office on the day it speaks of",
+    ),
+    ((Reason.CLAIM_CONTRADICTED,), "is not what the article says", "are not what the article says"),
+    ((Reason.DEAD_BEFORE_ARTICLE,), "had died before", "had died before"),
+    ((Reason.NO_CANDIDATE, Reason.NAMESAKES_ONLY), "cannot be found", "cannot be found"),
+    ((Reason.POSSIBLE_MISSPELLING,), "may be misspelt", "may be misspelt"),
+    ((Reason.AMBIGUOUS, Reason.CONTESTED), "cannot be told apart", "cannot be told apart"),
+    ((Reason.SOURCE_UNAVAILABLE,), "could not be checked", "could not be checked"),
+)
+
+
+def headline(report: Report) -> str:
+    """How many people check out, what is wrong with the others, and how many quotations rest on these."""
+    told = [_people(report.totals, Counter(p.reason for p in report.people if p.reason not in UNCOUNTED))]
+    if report.quoted.all and report.people:
+        told.append(_quotations(report.quoted))
+    return " ".join(told)
+
+
+def _people(totals: Totals, reasons: Counter[Reason]) -> str:
+    all_of_them = totals.match + totals.mismatch + totals.unknown + totals.unchecked
+    if not all_of_them:
+        return "Nobody is named who could be looked up."
+    fit = totals.match - totals.match_name_only
+    if fit == all_of_them:
+        return "The one person named checks out." if fit == 1 else f"All {fit} people named check out."
+    parts = [f"{fit or 'None'} of {all_of_them} people check{'s' if fit == 1 else ''} out"]
+    for kinds, one, several in _TOLD:
+        if number := sum(reasons[kind] for kind in kinds):
+            parts.append(f"{number} {one if number == 1 else several}")
+    return "; ".join(parts) + "."
+
+
+def _quotations(quoted: Quoted) -> str:
+    doubtful = quoted.mismatch + quoted.unknown
+    if doubtful:
+        rest = "rests" if doubtful == 1 else "rest"
+        return f"{doubtful} of {_quotations_of(quoted.all)} {rest} on people who do not fit or cannot be found."
+    if quoted.match == quoted.all:
+        return f"Everything that is quoted ({_quotations_of(quoted.all)}) rests on people who check out."
+    rest = "rests" if quoted.match == 1 else "rest"
+    return f"{quoted.match} of {_quotations_of(quoted.all)} {rest} on people who check out."
+
+
+def _quotations_of(number: int) -> str:
+    return f"{number} quotation{'s' if number != 1 else ''}"

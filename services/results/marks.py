@@ -26,10 +26,11 @@ class Stretch:
     quoted: Person | None = None
     official: OfficialFinding | None = None
     source: SourceFinding | None = None
+    anchor: str | None = None
 
 
 Paragraph = tuple[Stretch, ...]
-Marking = Person | ClaimFinding | OfficialFinding | SourceFinding
+Marking = Person | ClaimFinding | OfficialFinding | SourceFinding | str
 Mark = tuple[TextSpan, str, Marking]
 """Where, as which field of a stretch, and what."""
 
@@ -40,7 +41,8 @@ def paragraphs(text: str, report: Report | None) -> tuple[Paragraph, ...]:
     cuts = sorted({0, len(text), *(edge for span, _, _ in marks for edge in (span.start, span.end))})
     marked: list[dict[str, Marking]] = [{} for _ in cuts]
     for span, field, thing in marks:
-        for index in range(bisect_right(cuts, span.start) - 1, bisect_right(cuts, span.end - 1)):
+        first = bisect_right(cuts, span.start) - 1
+        for index in range(first, first + 1 if field == "anchor" else bisect_right(cuts, span.end - 1)):
             marked[index].setdefault(field, thing)
     return tuple(_lines(text, cuts, marked))
 
@@ -66,6 +68,7 @@ def people(report: Report) -> tuple[Person, ...]:
 def _marks(report: Report) -> Iterable[Mark]:
     for person in people(report):
         finding = person.finding
+        yield from ((span, "anchor", f"mention-{person.number}") for span in finding.mentions[:1])
         yield from ((span, "person", person) for span in finding.mentions)
         yield from ((claim, "claim", claim) for claim in finding.claims)
         yield from ((quotation, "quoted", person) for quotation in finding.quotations)

@@ -7,19 +7,22 @@ from flask import redirect, render_template, url_for
 from werkzeug import Response
 
 from services.results.api import ListQuery
+from services.results.figures import shares, weights
 from services.results.marks import paragraphs, people
-from services.results.words import OUTCOMES, STATES, VERDICTS, tally_in_words, verdict_in_words
+from services.results.say import SAY
+from services.results.timeline import of_claim, of_official
+from services.results.words import OUTCOMES, STATES, VERDICTS, initials, tally_in_words, verdict_in_words
 from services.web.access import needs
 from services.web.desk import desk
 from services.web.visitor import visitor
 from shared.models.access import Scope
 from shared.models.report import State, Totals, Verdict
+from shared.reporting.headline import headline
 from shared.reporting.words import (
     REASONS,
     evidence_address,
     evidence_in_words,
-    holder_in_words,
-    quoted_in_words,
+    knowledge_in_words,
     totals_in_words,
 )
 from shared.store import OPENING, Filters, Run
@@ -33,16 +36,22 @@ WORDS = {
     "VERDICTS": VERDICTS,
     "evidence_address": evidence_address,
     "evidence_in_words": evidence_in_words,
-    "holder_in_words": holder_in_words,
+    "headline": headline,
+    "initials": initials,
+    "knowledge_in_words": knowledge_in_words,
+    "of_claim": of_claim,
+    "of_official": of_official,
+    "say": SAY,
+    "shares": shares,
     "tally_in_words": tally_in_words,
     "totals_in_words": totals_in_words,
-    "quoted_in_words": quoted_in_words,
     "verdict_in_words": verdict_in_words,
+    "weights": weights,
 }
 
 
 pages = APIBlueprint("pages", __name__, template_folder="templates", enable_openapi=False)
-pages.app_context_processor(lambda: WORDS)
+pages.context_processor(lambda: WORDS)
 
 
 @pages.get("/")
@@ -61,10 +70,15 @@ def list_articles(query: ListQuery) -> str:
 def show_article(article_id: str) -> str:
     """One article: its text, marked, beside what was found; or how far the check is."""
     row = desk().store.article(article_id)
-    report = desk().store.report(article_id, row.run.number)
+    shown = row.run
+    report = desk().store.report(article_id, shown.number)
+    if report is None and shown.number > 1:  # while it is checked again, what was found before
+        shown = desk().store.run(article_id, shown.number - 1)
+        report = desk().store.report(article_id, shown.number)
     return render_template(
         "article.html",
         row=row,
+        shown=shown,
         report=report,
         paragraphs=paragraphs(row.article.text, report),
         people=people(report) if report else (),

@@ -41,3 +41,9 @@ def tally_in_words(verdict: Verdict, number: int) -> str:
     """A verdict after the number of people who got it."""
     several = {Verdict.MATCH: "fit", Verdict.MISMATCH: "do not fit"} if number > 1 else {}
     return several.get(verdict, VERDICTS[verdict].lower())
+
+
+def initials(name: str) -> str:
+    """The first letters of a name's first and last word, in the place of a picture."""
+    words = [word for word in name.split() if word[:1].isalnum()]
+    return "".join(word[0].upper() for word in (words[:1] + words[1:][-1:]))

@@ -1,38 +1,69 @@
 "use strict";
-// Follows an article's events and shows the page anew once its state has changed for good.
+// Follows the events of an article that is being checked, and puts the new page in the place of the old without a flash.
 const box = document.getElementById("progress");
 const bar = document.getElementById("bar");
 const step = document.getElementById("step");
-const STEPS = { started: 1, read: 2, gathered: 3, resolved: 4 };
+const ghosts = document.getElementById("ghosts");
+const STEPS = { started: 1, read: 2, gathered: 3, resolved: 4, verified: 5 };
 const WORDS = {
+  started: () => "reading",
   read: (event) => `${event.total} people found`,
   gathered: () => "looked up",
   resolved: (event) => `${event.done} of ${event.total} people decided`,
   failed: (event) => `trying again: ${event.note}`,
 };
+const ENDED = new Set(["done", "dead", "waiting", "erased"]);
+const MOST_GHOSTS = 24;
 const PATIENCE_MS = 30_000;
-const opened = Date.now();
 let seen = 0;
+let over = false;
 
-async function follow() {
+const patience = setTimeout(() => {
+  if (!seen || !step.textContent) step.textContent = "No worker has taken it up yet. If it stays so, the worker’s log says why.";
+}, PATIENCE_MS);
+
+function show(event) {
+  seen = Math.max(seen, event.seq);
+  if (event.kind in STEPS) bar.value = STEPS[event.kind];
+  if (event.kind in WORDS) step.textContent = WORDS[event.kind](event);
+  if (event.kind === "read") {
+    ghosts.replaceChildren(...Array.from({ length: Math.min(event.total, MOST_GHOSTS) }, () => document.createElement("span")));
+  }
+  if (event.kind === "resolved") {
+    [...ghosts.children].slice(0, event.done).forEach((one) => one.classList.add("known"));
+  }
+  if (ENDED.has(event.kind)) finish();
+}
+
+async function finish() {
+  if (over) return;
+  over = true;
+  clearTimeout(patience);
+  location.reload();
+}
+
+function listen() {
+  const source = new EventSource(`${box.dataset.events}?after=${seen}`);
+  for (const kind of [...Object.keys(STEPS), "accepted", "failed", "dropped", "resumed", ...ENDED]) {
+    source.addEventListener(kind, (message) => show(JSON.parse(message.data)));
+  }
+  source.addEventListener("end", () => { source.close(); finish(); });
+  source.onerror = () => {
+    if (source.readyState !== EventSource.CLOSED) return; // the browser tries again by itself
+    poll(); // no seat was left for a stream
+  };
+}
+
+async function poll() {
+  if (over) return;
   try {
     const answer = await fetch(`${box.dataset.events}?after=${seen}`, { headers: { Accept: "application/json" } });
     const { state, events } = await answer.json();
-    if (answer.status === 404 || (state !== "queued" && state !== "running")) {
-      location.reload();
-      return;
-    }
-    for (const event of events) {
-      seen = event.seq;
-      if (event.kind in STEPS) bar.value = STEPS[event.kind];
-      if (event.kind in WORDS) step.textContent = WORDS[event.kind](event);
-    }
-    if (state === "queued" && !step.textContent && Date.now() - opened > PATIENCE_MS) {
-      step.textContent = "No worker has taken it up yet. If it stays so, the worker’s log says why.";
-    }
+    events.forEach(show);
+    if (answer.status === 404 || ENDED.has(state)) finish();
   } catch {
     step.textContent = "The service does not answer; trying again.";
   }
-  setTimeout(follow, 700);
+  setTimeout(poll, 1000);
 }
-follow();
+listen();

@@ -54,14 +54,13 @@ def test_older_articles_are_one_link_away(results: FlaskClient, shelf: Store) ->
 def test_the_page_of_an_article_marks_its_text_and_explains_each_verdict(results: FlaskClient, shelf: Store) -> None:
     article = an_article("Ada Byron met others.\nThe end.")
     page = results.get(f"/articles/{checked(shelf, article, ('Ada Byron', Reason.OFFICE_HELD_BY_OTHER, 'Q7259'))}").text
-    assert '<a class="mention mismatch" href="#person-1"' in page
+    assert '<a class="mention mismatch" id="mention-1" href="#person-1"' in page
     assert 'id="person-1"' in page
     assert "Does not fit" in page
-    assert "somebody else held that office" in page
+    assert "Somebody else held that office" in page
     assert "Q7259" in page
     assert "starter" in page
     assert "BONAFIDE_KNOWLEDGE" in page
-    assert "it holds some people" in page
     assert "progress.js" not in page
 
 
@@ -74,6 +73,15 @@ def test_an_unfinished_article_follows_its_progress_with_and_without_script(resu
     assert f'data-events="/v1/articles/{article_id}/events"' in page
     shelf.claim(article_id)
     assert "Being checked" in results.get(f"/articles/{article_id}").text
+
+
+def test_what_was_found_before_stays_to_be_read_while_it_is_checked_again(results: FlaskClient, shelf: Store) -> None:
+    article_id = checked(shelf, an_article(), ("Ada Byron", Reason.NO_CANDIDATE, None))
+    results.post(f"/articles/{article_id}/recheck")
+    page = results.get(f"/articles/{article_id}").text
+    assert "In the queue" in page
+    assert 'id="person-1"' in page
+    assert "the check before this one" in page
 
 
 def test_an_article_that_was_given_up_can_be_put_back_by_a_button(results: FlaskClient, shelf: Store) -> None:

@@ -1,0 +1,30 @@
+"use strict";
+// Keys for whoever reads many reports: j and k walk the findings, t goes to the words in the text. Nothing needs them.
+const cards = () => [...document.querySelectorAll(".findings .card")].filter((card) => card.offsetParent !== null);
+
+function go(by) {
+  const all = cards();
+  const here = all.findIndex((card) => card.contains(document.activeElement));
+  const next = all[Math.min(all.length - 1, Math.max(0, here + by))];
+  if (!next) return;
+  next.focus({ preventScroll: true });
+  next.scrollIntoView({ block: "start" });
+}
+
+function toText() {
+  const card = document.activeElement.closest?.(".card");
+  const mention = card && document.getElementById(card.id.replace("person", "mention"));
+  if (!mention) return;
+  mention.scrollIntoView({ block: "center" });
+  location.hash = mention.id;
+}
+
+const KEYS = { j: () => go(1), k: () => go(-1), t: toText, "?": () => { location.hash = "keys"; } };
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea, select")) return;
+  const act = KEYS[event.key];
+  if (!act) return;
+  event.preventDefault();
+  act();
+});

@@ -1,0 +1,12 @@
+import re
+from pathlib import Path
+
+import services.results
+from services.results.say import SAY
+
+TEMPLATES = Path(services.results.__file__).parent / "templates"
+
+
+def test_the_templates_say_everything_that_is_written_and_nothing_that_is_not() -> None:
+    said = set(re.findall(r"\bsay\.(\w+)", "".join(path.read_text() for path in TEMPLATES.rglob("*.html"))))
+    assert said == SAY.keys()

@@ -16,7 +16,8 @@ STRANGERS = ("Ottoline Brathwick", "Teodorik Vanzelberg", "Mabutho Ncelwane", "I
 class Made:
     """One claim in words: who is given which office on which day, and what the timeline says of it.
 
-    `known_until` is the day up to which the source is to know the office, None for all that it knows.
+    `known_until` is the day up to which the source is to know the office, None for all that it knows. `slipped` is
+    the right name where `name` has a letter wrong.
     """
 
     kind: str
@@ -28,6 +29,7 @@ class Made:
     truth: Truth
     speaks_of: date
     known_until: date | None = None
+    slipped: str | None = None
 
     @property
     def text(self) -> str:
@@ -105,7 +107,7 @@ def _stranger(draw: Draw) -> Made | None:
 
 def _slip(draw: Draw) -> Made | None:
     made = draw.claim("with one letter of the name wrong", draw.inside())
-    return replace(made, name=slip(made.name, draw.dice))
+    return replace(made, name=slip(made.name, draw.dice), slipped=made.name)
 
 
 def _former(draw: Draw) -> Made | None:
@@ -190,8 +192,8 @@ def made_claims(pool: Sequence[Office], draws: int, seed: int) -> Iterator[Made]
 
 
 def slip(name: str, dice: random.Random) -> str:
-    """The name with one letter doubled, dropped or swapped, never its first."""
-    places = [i for i in range(1, len(name) - 1) if name[i].isalpha() and name[i + 1].isalpha()]
+    """The name with one letter doubled, dropped or swapped, never the first of a word, where slips are rare."""
+    places = [i for i in range(1, len(name) - 1) if all(letter.isalpha() for letter in name[i - 1 : i + 2])]
     if not places:
         return name
     at = dice.choice(places)

@@ -27,7 +27,7 @@ from shared.knowledge.snapshot import Snapshot
 from shared.lexicon.names import folded
 from shared.lexicon.roles import split_place
 from shared.models.reading import Claim, ClaimKind, Person, Reading, Role
-from shared.models.report import Finding, Outcome
+from shared.models.report import Finding, Outcome, Reason
 from shared.models.text import Article, Span
 from shared.models.world import Facts, OfficeChain, Tenure
 from shared.pipeline import check
@@ -75,9 +75,10 @@ class Told:
     def read(self, article: Article) -> Reading:
         """The one claim."""
         made, said = self._made, self._made.phrasing
+        at = max(0, article.text.lower().find(made.office.words.lower()))
         claim = Claim(
             ClaimKind.OFFICE,
-            Span(0, len(made.office.words), made.office.words),
+            Span(at, at + len(made.office.words), article.text[at : at + len(made.office.words)]),
             role=Role(*split_place(made.office.words)),
             when=said.when,
             capacity=said.capacity,
@@ -106,9 +107,14 @@ def outcome_of(made: Made, finding: Finding | None) -> str:
 
 
 def is_right(made: Made, outcome: str, finding: Finding | None) -> bool:
-    """Whether that is what the timeline says, of the person it says it of."""
+    """Whether that is what the timeline says, of the person it says it of.
+
+    A name with a letter wrong is answered rightly too by asking whether the one with the right letter is meant.
+    """
     if made.truth is Truth.OPEN:
         return outcome != Outcome.CONTRADICTED
+    if made.slipped and finding and finding.reason is Reason.POSSIBLE_MISSPELLING:
+        return made.slipped in (finding.question or "")
     mistaken = finding and finding.identity and made.qid and finding.identity.qid != made.qid
     return outcome == EXPECTED[made.truth] and not (mistaken and made.truth is Truth.TRUE)
 
@@ -179,6 +185,7 @@ def main() -> int:
             print(
                 f"      {finding.reason}: {finding.summary}" if finding else f"      people: {[p.name for p in people]}"
             )
+            print("\n".join(f"        {claim.text}: {claim.because}" for claim in finding.claims) if finding else "")
     return print_table(tallies, process_time() - begun)
 
 

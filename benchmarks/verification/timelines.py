@@ -26,7 +26,8 @@ _AFTER, _BEFORE = timedelta(days=7), timedelta(days=30)
 _SHARED = timedelta(days=31)
 # Posts of which a state has many alike, so that one holder says nothing of another.
 _ALIKE = re.compile(
-    r"\b(ambassador|representative|consul|envoy|high commissioner|deputy|assistant|under-secretary)\b", re.I
+    r"\b(ambassador|(?:representative|high commissioner) (?:to|at|of)|consul|envoy|deputy|assistant|under-secretary)\b",
+    re.IGNORECASE,
 )
 
 # Offices of parts of a country, whose place is in their label.
@@ -100,13 +101,18 @@ class Office:
         """
         own = self.held_by(qid) if qid else ()
         if any(term.covers(day) and (term.end or day <= self.seen) for term in own):
-            return Truth.TRUE
+            return Truth.OPEN if all(self._is_stale(term, day) for term in own if term.covers(day)) else Truth.TRUE
         if not all(term.misses(day) for term in own):
             return Truth.OPEN
         known = day <= self.seen
         others = any(t.covers(day) and (t.end or known) for t in self.terms if t.qid != qid)
         left = known and any(term.end and term.end.last < day for term in own)
         return Truth.FALSE if left or (self.single and others) else Truth.OPEN
+
+    def _is_stale(self, term: Term, day: date) -> bool:
+        """Whether a term without an end was followed by somebody else's before the day: its end was never noted."""
+        followed = any(t.qid != term.qid and term.start.last < t.start.first <= day for t in self.terms)
+        return term.end is None and followed and (self.single or bool(_ALIKE.search(self.label)))
 
 
 def offices(path: Path = TIMELINES) -> Iterator[Office]:

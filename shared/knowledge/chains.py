@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from shared.dates import Bound, PartialDate, Unstated
 from shared.models.world import Tenure
 
-HANDOVER = timedelta(days=1)  # the old holder and the new one may share the day of the handover and the next
+HANDOVER = timedelta(days=31)  # statements of the old holder and the new one often overlap by days, some by weeks
 PROOF_SPAN = timedelta(days=5 * 365)  # a shorter history shows no more than that nobody has joined yet
 
 
@@ -54,6 +54,12 @@ def is_single(tenures: Sequence[Tenure], known_until: date | None) -> bool:
         return False
     lasted = max(_seen(t, known_until) for t in dated) - min(_begun(t) for t in dated)
     return lasted >= PROOF_SPAN and not any(_together(one, other) for one, other in _neighbours(dated))
+
+
+def newest_start(stints: Iterable[Stint]) -> date | None:
+    """The first day on which the last of these may have begun."""
+    starts = (stint.tenure.start for stint in stints)
+    return max((start.first for start in starts if isinstance(start, PartialDate)), default=None)
 
 
 def _merged(stints: Iterable[Stint]) -> list[Stint]:

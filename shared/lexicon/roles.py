@@ -8,6 +8,7 @@ brought to it by the same function, so that they meet.
 import re
 from dataclasses import dataclass
 
+from shared.lexicon.listing import words_of
 from shared.lexicon.names import folded
 from shared.lexicon.places import adjective, country, named, place_key
 from shared.models.reading import Capacity, When
@@ -120,7 +121,26 @@ _ENVOY = re.compile(
 )
 _SENT = re.compile(r"(?P<post>.+?) (?:of|from|for) (?P<sender>.+?) to (?P<host>.+)", re.I)
 # Posts of which a state has as many as it likes, whatever the data show.
-_MANY = re.compile(r"(?:first |second |senior )?(?:deputy|assistant|associate|under ?secretary|parliamentary|junior)\b")
+_MANY = re.compile(r"\b(?:deputy|assistant|associate|under ?secretary|parliamentary secretary|junior)\b")
+# Titles whose "of" names a part of a country or a body, never a subject: their words alone say whose they are.
+_OF_A_PART = re.compile(
+    r"(?:(?:deputy|vice|lieutenant) )?(?:governor(?: general)?|chief minister|first minister|premier|minister president"
+    r"|head of the republic|president of the (?:province|region|regional council)) of (?:the )?(?P<part>.+)"
+    r"|secretary of state for (?P<nation>northern ireland|scotland|wales)"
+)
+# Parts of several countries are called so.
+_SIDES = words_of("north south east west northern southern eastern western central")
+_SHARED_PARTS = (
+    _SIDES
+    | {f"{side} {part}" for side in _SIDES for part in ("province", "region", "state", "district", "kivu")}
+    | words_of(
+        """
+        georgia punjab kashmir macedonia galicia limburg luxembourg brabant holland granada cordoba santiago victoria
+        montana maryland cartagena merida leon trujillo salamanca sucre bolivar amazonas artigas maldonado centre center
+        """
+    )
+    | {"santa cruz", "santa fe", "san juan", "san jose", "san luis", "san martin", "la rioja", "la paz"}
+)
 _TREASURY = {"treasury": "finance", "the treasury": "finance"}
 _SECRETARY = re.compile(r"secretary (?:of|for) (?P<of>.+)|(?P<before>.+) secretary")
 
@@ -186,7 +206,17 @@ def is_one_of_many(label: str) -> bool:
     Somebody else's tenure of one says nothing of another's.
     """
     title = split_place(label)[0]
-    return bool(_ENVOY.fullmatch(folded(title)) or _MANY.match(folded(title)))
+    return bool(_ENVOY.fullmatch(folded(title)) or _MANY.search(folded(title)))
+
+
+def part_named(title: str) -> str | None:
+    """The part of a country, or the body, that an office's own words name: "Governor of Virginia" gives "virginia".
+
+    None where they name none, or where parts of several countries are called so ("Chief Minister of Punjab").
+    """
+    found = _OF_A_PART.fullmatch(folded(title))
+    part = (found["part"] or found["nation"]) if found else None
+    return None if part in _SHARED_PARTS else part
 
 
 def is_political(occupation: str) -> bool:
@@ -214,6 +244,8 @@ def split_place(label: str) -> tuple[str, str | None]:
         head = " ".join(words[:cut])
         if adjective(head) or named(head):
             return " ".join(words[cut:]), head
+    if _ENVOY.fullmatch(folded(label)):  # "to the United States of America" says the host, not whose envoy it is
+        return label, None
     for cut in range(1, len(words)):
         if words[cut].lower() in ("of", "for") and country(" ".join(words[cut + 1 :])):
             return " ".join(words[:cut]), " ".join(words[cut + 1 :])

@@ -3,10 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from shared.lexicon.names import folded
 from shared.lexicon.places import country, country_of, place_key
-from shared.lexicon.roles import LEADERS, TOP_TITLES, canonical_title, office_key
-from shared.models.reading import Role
-from shared.models.world import Entity, Facts, ItemRef, Meeting, OfficeChain, Tenure
+from shared.lexicon.roles import LEADERS, TOP_TITLES, canonical_title, office_key, part_named
+from shared.lexicon.seats import is_seat_in, seat_said
+from shared.models.reading import Claim, Role
+from shared.models.text import Article
+from shared.models.world import Entity, Facts, Hit, ItemRef, Meeting, OfficeChain, Tenure
+from shared.resolution.wording import is_written
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,14 @@ def offices_meant(role: Role, facts: Facts) -> tuple[Meant, ...]:
     looked_up = facts.offices.get((role.title, role.place, role.organisation))
     hits = looked_up.hits if looked_up else ()
     known = [hit for hit in hits if hit.entity.id in facts.chains and not _is_elsewhere(role, hit.entity, facts)]
-    return tuple(Meant(facts.chains[hit.entity.id], hit.meeting is Meeting.PARTIAL) for hit in known)
+    return tuple(Meant(facts.chains[hit.entity.id], _is_inferred(role, hit)) for hit in known)
+
+
+def _is_inferred(role: Role, hit: Hit) -> bool:
+    """Whether the words leave open whose office it is; "Governor of Virginia" says it without the country."""
+    part = part_named(hit.spelling) if hit.meeting is Meeting.PARTIAL else None
+    said = folded(" ".join(filter(None, (role.title, role.place, role.organisation))))
+    return hit.meeting is Meeting.PARTIAL and not (part and part in said)
 
 
 def _is_elsewhere(role: Role, office: Entity, facts: Facts) -> bool:
@@ -50,15 +61,60 @@ def place_of(office: Entity, facts: Facts) -> str | None:
     return office_key(office.label, None).place
 
 
-def tenures_of_role(role: Role, tenures: Iterable[Tenure], facts: Facts) -> tuple[Tenure, ...]:
+def country_of_office(office: Entity, facts: Facts) -> str | None:
+    """The key of the country an office is of, also where it is a part of that country; None where nothing says it."""
+    for name in ("P17", "P1001"):
+        for statement in office.best(name):
+            if isinstance(statement.value, ItemRef):
+                found = country_of(statement.value.id) or country(facts.label(statement.value.id))
+                if found:
+                    return found.key
+    said = country_of(office_key(office.label, None).place or "")
+    return said.key if said else None
+
+
+def tenures_of_claim(claim: Claim, tenures: Iterable[Tenure], article: Article, facts: Facts) -> tuple[Tenure, ...]:
+    """Those of one person's tenures that a claim's words can mean: offices written out there, else what its role means.
+
+    Where the words name a country, an office of another one is never meant.
+    """
+    role = claim.role
+    if role is None:
+        return ()
+    known = tuple(tenures)
+    said = country(role.place or "")
+    written = tuple(
+        t
+        for t in known
+        if is_written(facts.chains[t.office].office, claim.span, article.text)
+        and (said is None or country_of_office(facts.chains[t.office].office, facts) in (None, said.key))
+    )
+    return written or _tenures_of_role(role, known, facts)
+
+
+def _tenures_of_role(role: Role, tenures: tuple[Tenure, ...], facts: Facts) -> tuple[Tenure, ...]:
     """Those of one person's tenures that a role's words can mean.
 
-    Any office found for the words; any office of that title whose place, where both name one, is the same; and
-    for "leader", any office at the top of that place.
+    Any office found for the words; any office of that title whose place, where both name one, is the same; for
+    "leader", any office at the top of that place; for "MP" and the like, any seat in a parliament that fits.
     """
     meant = {each.chain.office.id for each in offices_meant(role, facts)}
     title, place = office_key(role.title, role.place).title, place_key(role.place)
-    return tuple(t for t in tenures if t.office in meant or _fits(facts.chains[t.office].office, title, place, facts))
+    return tuple(
+        t
+        for t in tenures
+        if t.office in meant
+        or _fits(facts.chains[t.office].office, title, place, facts)
+        or is_seat_of(role, facts.chains[t.office].office, facts)
+    )
+
+
+def is_seat_of(role: Role, office: Entity, facts: Facts) -> bool:
+    """Whether an office is a seat in the parliament that a role names, of the country that it names."""
+    seat, said = seat_said(role.title, role.organisation), country(role.place or role.organisation or "")
+    if seat is None or not is_seat_in(seat, office.label):
+        return False
+    return said is None or country_of_office(office, facts) in (None, said.key)
 
 
 def _fits(office: Entity, title: str, place: str | None, facts: Facts) -> bool:

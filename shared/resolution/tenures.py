@@ -116,12 +116,13 @@ def proof_of_others(chain: OfficeChain, holder: str | None, moment: Moment) -> P
 
     Only for an office that one holds at a time, and only from full tenures that cover every day: a closed one
     proves it, an open one where its source knows `MARGIN` beyond. One past what the source knows proves nothing.
+    With its leeway too: in the week of a handover whoever came before or after may be meant, known or not.
     Of envoys and deputies there are as many as a state likes: others' tenures never prove anything of them.
     """
     if moment.when is None or not chain.single or is_one_of_many(chain.office.label):
         return Proof.NONE
     others = [t for t in chain.tenures if not t.acting and t.holder != holder]
-    covering = _cover(others, moment.when)
+    covering = _cover(others, moment.when.first - moment.grace, moment.when.last + moment.grace)
     if not covering:
         return Proof.NONE
     if all(is_closed(t.end) for t in covering):
@@ -131,11 +132,10 @@ def proof_of_others(chain: OfficeChain, holder: str | None, moment: Moment) -> P
     return Proof.PROVEN if moment.when.last + MARGIN <= chain.known_until else Proof.EDGE
 
 
-def _cover(tenures: list[Tenure], when: PartialDate) -> list[Tenure]:
-    """The tenures that together certainly cover every day of a span; none where a day stays open."""
+def _cover(tenures: list[Tenure], day: date, last: date) -> list[Tenure]:
+    """The tenures that together certainly cover every day from one to another; none where a day stays open."""
     covering: list[Tenure] = []
-    day = when.first
-    while day <= when.last:
+    while day <= last:
         over = next((t for t in tenures if held_on(day, t.start, t.end) is Answer.YES), None)
         if over is None:
             return []

@@ -15,6 +15,8 @@ from shared.models.world import Entity, Facts, ItemRef, Statement
 from shared.resolution.candidates import Candidate
 from shared.resolution.features.details import KIN
 from shared.resolution.moment import moment_of
+from shared.resolution.offices import tenures_of_claim
+from shared.resolution.tenures import Held, ended_before, held
 from shared.verification.judgement import Ground, Judged
 
 EMPLOYERS = ("P108", "P463", "P1416", "P102")
@@ -75,7 +77,15 @@ def _among(names: tuple[str, ...], claim: Claim, identity: Candidate, article: A
         for statement in identity.entity.all(name):
             if isinstance(statement.value, ItemRef) and _names(said, statement.value.id, facts):
                 return _stated(claim, identity.entity, statement)
-    return _silent(claim)
+    return _by_office(claim, identity, article, facts) or _silent(claim)
+
+
+def _by_office(claim: Claim, identity: Candidate, article: Article, facts: Facts) -> Judged | None:
+    """Supported by an office that the words name as work or as membership ("a member of the Swedish Riksdag")."""
+    moment = moment_of(claim, article)
+    own = tenures_of_claim(claim, identity.tenures, article, facts)
+    fits = ended_before(own, moment) if claim.when is When.FORMER else held(own, moment) is Held.THEN
+    return Judged(claim, Outcome.SUPPORTED, Ground.IN_OFFICE, own=own) if fits else None
 
 
 def _names(said: str, entity: str, facts: Facts) -> bool:
@@ -95,6 +105,8 @@ def _occupation(claim: Claim, identity: Candidate, article: Article, facts: Fact
             label = folded(facts.label(statement.value.id))
             if label and f" {label} " in f" {said} ":
                 return _stated(claim, identity.entity, statement)
+    if judged := _by_office(claim, identity, article, facts):
+        return judged
     if identity.tenures and is_political(said):
         return Judged(claim, Outcome.SUPPORTED, Ground.IN_OFFICE, own=identity.tenures[:1])
     return _silent(claim)

@@ -11,7 +11,7 @@ from shared.models.world import Facts, OfficeChain, Tenure
 from shared.resolution.candidates import Resolved
 from shared.resolution.features import COUNTRY
 from shared.resolution.moment import AHEAD, Moment, moment_of
-from shared.resolution.offices import Meant, failure, offices_meant, tenures_of_role
+from shared.resolution.offices import Meant, failure, is_seat_of, offices_meant, tenures_of_claim
 from shared.resolution.tenures import (
     Held,
     Proof,
@@ -23,6 +23,7 @@ from shared.resolution.tenures import (
     starts_within,
     tenures_nearby,
 )
+from shared.resolution.wording import goes_on, is_written
 from shared.verification.judgement import Ground, Judged
 
 # Capacities whose own post is another one than the office named with them: its chain says nothing of them.
@@ -53,18 +54,26 @@ def judge_office(claim: Claim, who: Resolved, article: Article, facts: Facts) ->
     with certainty may be contradicted.
     """
     assert claim.role
-    own = tenures_of_role(claim.role, who.identity.tenures, facts) if who.identity else ()
-    meant = tuple(Meant(facts.chains[office], inferred=False) for office in dict.fromkeys(t.office for t in own))
-    meant = meant or offices_meant(claim.role, facts)
+    own = tenures_of_claim(claim, who.identity.tenures, article, facts) if who.identity else ()
+    named = offices_meant(claim.role, facts)
+    meant = tuple(_own_office(office, claim, named, facts) for office in dict.fromkeys(t.office for t in own)) or named
     if not meant:
         if why := failure(claim.role, facts):
             return Judged(claim, Outcome.UNCHECKED, Ground.FAILED, detail=why)
         return Judged(claim, Outcome.SILENT, Ground.NO_OFFICE)
-    judged = (_judge(_test(claim, who, each, own, moment_of(claim, article))) for each in meant)
+    judged = (_judge(_test(claim, who, each, own, moment_of(claim, article)), article) for each in meant)
     kindest = min(judged, key=lambda one: _ORDER.index(one.outcome))
     if kindest.outcome is Outcome.SILENT and (why := failure(claim.role, facts)):
         return replace(kindest, outcome=Outcome.UNCHECKED, ground=Ground.FAILED, detail=why)
     return kindest
+
+
+def _own_office(office: str, claim: Claim, named: tuple[Meant, ...], facts: Facts) -> Meant:
+    """An office the person has held; a seat that words for any seat can mean ("MP") is one of several items."""
+    assert claim.role
+    chain = facts.chains[office]
+    is_named = any(each.chain.office.id == office for each in named)
+    return Meant(chain, inferred=not is_named and is_seat_of(claim.role, chain.office, facts))
 
 
 def _test(claim: Claim, who: Resolved, meant: Meant, own: tuple[Tenure, ...], moment: Moment) -> _Test:
@@ -72,10 +81,10 @@ def _test(claim: Claim, who: Resolved, meant: Meant, own: tuple[Tenure, ...], mo
     return _Test(claim, who, meant.chain, meant.inferred, of_it, moment)
 
 
-def _judge(test: _Test) -> Judged:
+def _judge(test: _Test, article: Article) -> Judged:
     outcome, ground = _outcome(test)
     near = None
-    if outcome is Outcome.CONTRADICTED and not _may_accuse(test.claim):
+    if outcome is Outcome.CONTRADICTED and not _may_accuse(test, article):
         outcome, ground = Outcome.SILENT, Ground.DOUBTFUL
     if outcome is Outcome.CONTRADICTED and test.inferred:
         outcome, ground = Outcome.SILENT, Ground.INFERRED
@@ -85,8 +94,12 @@ def _judge(test: _Test) -> Judged:
     return Judged(test.claim, outcome, ground, test.moment.when, test.chain, holders, test.own, near)
 
 
-def _may_accuse(claim: Claim) -> bool:
-    return claim.sureness is Sureness.SURE and not claim.courtesy and not claim.narrative
+def _may_accuse(test: _Test, article: Article) -> bool:
+    """Only words read for certain accuse, and only where their title does not seem to go on after them."""
+    claim = test.claim
+    if claim.sureness is not Sureness.SURE or claim.courtesy or claim.narrative:
+        return False
+    return is_written(test.chain.office, claim.span, article.text) or not goes_on(claim.span, article.text)
 
 
 def _near_holder(test: _Test) -> Tenure | None:

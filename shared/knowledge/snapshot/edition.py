@@ -22,16 +22,18 @@ class Edition:
     known_until_of: Mapping[str, date] = field(default_factory=dict)
 
 
-def known_until(office: str, holders: Iterable[str], edition: Edition) -> date | None:
-    """The day up to which the chain of an office can be complete.
+def known_until(office: str, holders: Iterable[str], newest: date | None, edition: Edition) -> date | None:
+    """The day up to which the chain of an office can be complete; `newest` is when its last known tenure began.
 
     What is said of the office; else the earliest day said of any of its holders, since each of them may come
-    from a source that stopped looking then; else the day of the whole edition.
+    from a source that stopped looking then; else the day of the whole edition. A source that stopped before the
+    last tenure began did not tell of it, so its day does not count.
     """
     if office in edition.known_until_of:
         return edition.known_until_of[office]
-    of_holders = [edition.known_until_of[holder] for holder in holders if holder in edition.known_until_of]
-    return min(of_holders, default=edition.known_until)
+    days = [edition.known_until_of[holder] for holder in holders if holder in edition.known_until_of]
+    looking = [day for day in days if newest is None or day >= newest]
+    return min(looking or [max(days)]) if days else edition.known_until
 
 
 def read_known_until(table: Path) -> dict[str, date]:

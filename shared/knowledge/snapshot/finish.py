@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from itertools import groupby
 from pathlib import Path
 
-from shared.knowledge.chains import chain
+from shared.knowledge.chains import chain, newest_start
 from shared.knowledge.snapshot.edition import Edition, known_until
 from shared.knowledge.snapshot.keying import keying
 from shared.knowledge.snapshot.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
@@ -75,9 +75,10 @@ def _fill(connection: sqlite3.Connection, spool: Path, edition: Edition, setting
 def _chain_up(connection: sqlite3.Connection, edition: Edition) -> None:
     """Write who held each office; statements about offices that are no entity here are left with their holders."""
     for (number, office), group in groupby(connection.execute(_STINTS), key=lambda row: row[:2]):
-        told = list(group)
-        until = known_until(office, {row[2] for row in told}, edition)
-        tenures, single = chain((read_stint(office, *row[2:]) for row in told), until)
+        stints = [read_stint(office, *row[2:]) for row in group]
+        holders = {stint.tenure.holder for stint in stints}
+        until = known_until(office, holders, newest_start(stints), edition)
+        tenures, single = chain(stints, until)
         connection.execute(
             "INSERT INTO office VALUES (?, ?, ?, ?)", (number, single, len(tenures), until and until.isoformat())
         )

@@ -6,12 +6,13 @@ from datetime import date
 from shared.dates import PartialDate, age_on
 from shared.lexicon.meetings import meeting
 from shared.lexicon.names import compact, folded
+from shared.lexicon.places import country as known_country
 from shared.lexicon.places import place_key
 from shared.models.reading import ClaimKind, When
 from shared.models.world import ItemRef, Meeting
 from shared.resolution.candidates import Feature, Pair
 from shared.resolution.moment import moment_of
-from shared.resolution.offices import place_of
+from shared.resolution.offices import country_of_office
 
 KIN = ("P26", "P40", "P22", "P25", "P3373")
 COUNTRY, OCCUPATION, DEAD, AGE, CHILD = "country", "occupation", "dead", "age", "too young"
@@ -27,10 +28,12 @@ _SAME_KIN = frozenset({Meeting.EXACT, Meeting.FOLDED, Meeting.ORDER, Meeting.VAR
 
 def country(pair: Pair) -> Iterator[Feature]:
     """Whether the countries of the claims are those the item's person belongs to or governs."""
-    claimed = {place_key(c.role.place) for c in pair.person.claims if c.role and c.role.place}
-    claimed |= {place_key(c.value) for c in pair.person.claims if c.kind is ClaimKind.NATIONALITY}
+    claims = pair.person.claims
+    words = [c.role.place or "" for c in claims if c.role]
+    words += [c.value or "" for c in claims if c.kind is ClaimKind.NATIONALITY]
+    claimed = {found.key for each in words if (found := known_country(each))}
     theirs = countries_of(pair)
-    if claimed - {None} and theirs:
+    if claimed and theirs:
         if claimed & theirs:
             yield Feature(COUNTRY, 0.8, "belongs to the country named with the name")
         else:
@@ -41,7 +44,7 @@ def countries_of(pair: Pair) -> frozenset[str]:
     """The keys of the countries a person is a citizen of (P27) or has held office for."""
     citizen = (s.value for s in pair.entity.all("P27"))
     keys = {place_key(pair.facts.label(value.id)) for value in citizen if isinstance(value, ItemRef)}
-    keys |= {place_of(pair.facts.chains[t.office].office, pair.facts) for t in pair.tenures}
+    keys |= {country_of_office(pair.facts.chains[t.office].office, pair.facts) for t in pair.tenures}
     return frozenset(key for key in keys if key)
 
 

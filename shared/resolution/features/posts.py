@@ -9,25 +9,26 @@ from shared.models.reading import Claim, ClaimKind, When
 from shared.models.world import ItemRef
 from shared.resolution.candidates import Feature, Pair
 from shared.resolution.moment import Moment, moment_of
-from shared.resolution.offices import tenures_of_role
+from shared.resolution.offices import tenures_of_claim
 from shared.resolution.tenures import Held, ended_before, ended_within, held
 
 # How long after an office its holder is still named in the news without one.
 _LATELY = timedelta(days=5 * 365)
 IN_OFFICE = "in office"
 FIELD = "field"
+# What a reading calls an occupation or a membership may be an office all the same ("Deputy Attorney General").
+_MAY_BE_OFFICES = frozenset({ClaimKind.OFFICE, ClaimKind.OCCUPATION, ClaimKind.AFFILIATION})
 
 
 def office_claims(pair: Pair) -> Iterator[Feature]:
     """What the article says of offices against the offices the item's person has held."""
     for claim in pair.person.claims:
-        if claim.kind is ClaimKind.OFFICE and claim.role:
+        if claim.kind in _MAY_BE_OFFICES and claim.role and pair.tenures:
             yield from _office(pair, claim)
 
 
 def _office(pair: Pair, claim: Claim) -> Iterator[Feature]:
-    assert claim.role
-    tenures = tenures_of_role(claim.role, pair.tenures, pair.facts)
+    tenures = tenures_of_claim(claim, pair.tenures, pair.article, pair.facts)
     moment = Moment(None) if claim.courtesy or claim.narrative else moment_of(claim, pair.article)
     state = held(tenures, moment)
     words = claim.span.text
@@ -37,7 +38,7 @@ def _office(pair: Pair, claim: Claim) -> Iterator[Feature]:
         yield Feature("office", 3.5, f"held “{words}” at the time", claim, telling=True)
     elif state in (Held.BEFORE, Held.AFTER, Held.CANNOT_TELL):
         yield Feature("office at another time", 2.0, f"held “{words}” at another time", claim, telling=True)
-    elif pair.tenures:
+    elif claim.kind is ClaimKind.OFFICE:
         yield Feature("other offices", -1.0, f"is known for other offices than “{words}”", claim)
 
 
@@ -59,6 +60,8 @@ def political_field(pair: Pair) -> Iterator[Feature]:
     for claim in pair.person.claims:
         if claim.kind is not ClaimKind.OCCUPATION or not claim.role or not pair.tenures:
             continue
+        if tenures_of_claim(claim, pair.tenures, pair.article, pair.facts):
+            continue  # the office speaks for them already
         if is_political(claim.role.title):
             yield Feature(FIELD, 0.5, f"has held office, as “{claim.span.text}” suggests", claim)
         elif not any(isinstance(s.value, ItemRef) for s in pair.entity.all("P106")):

@@ -48,12 +48,13 @@ def test_a_stint_that_ends_before_it_starts_is_left_out() -> None:
 def test_one_at_a_time_is_proven_by_handovers_over_five_years() -> None:
     assert single(stint("A", "2010-01-01", "2014-01-01"), stint("B", "2014-01-01", "2019-01-01"))
     assert single(stint("A", "2010-01-01", "2014-01-02"), stint("B", "2014-01-01", ""))
+    assert single(stint("A", "2010-01-01", "2014-01-21"), stint("B", "2014-01-01", ""))  # written down by weeks
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        (("2010-01-01", "2014-01-03"), ("2014-01-01", "2019-01-01")),  # two days together
+        (("2010-01-01", "2014-02-05"), ("2014-01-01", "2019-01-01")),  # five weeks together
         (("2010", "2014"), ("2011", "2019")),  # together whatever the days are
         (("2022-01-01", "2023-01-01"), ("2023-01-01", "")),  # too short a history
         (("2010-01-01", ""), ("2011-01-01", "")),  # both open: nobody followed anybody

@@ -1,0 +1,43 @@
+"""Offices that an article writes out in full where the reading took a part of their name as the role.
+
+"France's Minister of the Economy, Finances and Industry" is one office, not a minister of the economy. Which of the
+two is meant nobody can tell from the sentence; beside somebody who held the first, it can be told.
+"""
+
+import re
+
+from shared.lexicon.names import folded
+from shared.models.text import Span
+from shared.models.world import Entity
+
+# More words than this after a claim's own do not belong to the name of its office.
+_WINDOW = 120
+# Titles of one word ("President", "Senator") are written everywhere.
+_FEWEST_WORDS = 2
+# Before a title, these make it another post.
+_OTHER_POST = re.compile(r"\b(?:deputy|vice|assistant|under|associate|shadow|spokes\w+ (?:of|for)(?: the)?) $")
+_MORE = re.compile(r" (?:for|of|and) ")
+# What follows a title whose name is not at its end.
+_GOES_ON = re.compile(
+    r"(?:,? and| for| of| to| in)(?: the)? (?=[A-Z])"
+    r"|, [A-Z][\w’'-]+(?:, [A-Z][\w’'-]+)*,? and (?:the )?[A-Z]"
+    r"|[’']s? "
+)
+
+
+def is_written(office: Entity, span: Span, text: str) -> bool:
+    """Whether a name of an office begins in these words of an article and is written there to its end."""
+    window = folded(text[span.start : span.end + _WINDOW])
+    said = len(folded(span.text))
+    return any(_begins_in(folded(name), window, said) for name in office.names if len(name.split()) >= _FEWEST_WORDS)
+
+
+def _begins_in(name: str, window: str, said: int) -> bool:
+    at = f" {window} ".find(f" {name} ")
+    rest = window[at + len(name) :]
+    return 0 <= at < said and not _OTHER_POST.search(window[:at]) and not _MORE.match(rest)
+
+
+def goes_on(span: Span, text: str) -> bool:
+    """Whether a title seems to go on after the words that were read of it ("Minister of State | for Business")."""
+    return _GOES_ON.match(text, span.end) is not None

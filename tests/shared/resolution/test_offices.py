@@ -1,0 +1,83 @@
+"""Which of somebody's offices the words of an article can mean, and of which country an office is."""
+
+from dataclasses import replace
+
+import pytest
+
+from shared.models.reading import Claim, ClaimKind, Role
+from shared.models.world import EntityKind, Hit, Lookup, Meeting
+from shared.resolution.offices import country_of_office, is_seat_of, offices_meant, tenures_of_claim
+from shared.resolution.tenures import own_tenures
+from tests.world import World, claim, human, office, person, reading, thing
+
+ENTITIES = (
+    thing("us", "United States of America", EntityKind.COUNTRY),
+    thing("in", "India", EntityKind.COUNTRY),
+    human("terry", "Terry Quinn"),
+)
+OFFICES = (
+    office("Governor of Virginia", ("terry", "2014-01-11", "2018-01-13")),
+    office("Minister of State for Rural Roads", ("terry", "2010-01-01", "2013-01-01")),
+    office("ambassador to the United States of America", ("terry", "2019-01-01", None)),
+    office("Member of the 15th Lok Sabha", ("terry", "2009-05-22", "2014-05-18"), single=False),
+)
+WORLD = World(ENTITIES, OFFICES)
+
+
+def meant(words: str, role: Role, kind: ClaimKind = ClaimKind.OFFICE, text: str = "") -> set[str]:
+    said: Claim = claim(words, kind, role=role)
+    article = reading(person("Terry Quinn", said), text=text or words)
+    facts = WORLD.gather(article)
+    found = tenures_of_claim(said, own_tenures("terry", facts), article.article, facts)
+    return {facts.chains[tenure.office].office.label for tenure in found}
+
+
+@pytest.mark.parametrize(
+    ("words", "role", "kind", "label"),
+    [
+        ("Governor of Virginia", Role("Governor", "Virginia"), ClaimKind.OFFICE, "Governor of Virginia"),
+        ("member of the Lok Sabha", Role("member", None, "Lok Sabha"), ClaimKind.AFFILIATION,
+         "Member of the 15th Lok Sabha"),
+        ("Indian lawmaker", Role("lawmaker", "Indian"), ClaimKind.OFFICE, "Member of the 15th Lok Sabha"),
+    ],
+)  # fmt: skip
+def test_words_of_news_mean_an_office(words: str, role: Role, kind: ClaimKind, label: str) -> None:
+    assert label in meant(words, role, kind)
+
+
+def test_an_office_written_out_is_meant_where_a_part_of_it_was_read() -> None:
+    assert meant(
+        "Minister of State", Role("Minister of State"), text="Minister of State for Rural Roads Terry Quinn"
+    ) == {"Minister of State for Rural Roads"}
+
+
+def test_whose_office_it_is() -> None:
+    facts = WORLD.gather(reading(person("Terry Quinn")))
+    assert country_of_office(thing("o", "Prime Minister of India", EntityKind.OFFICE), facts) == "in"
+    # The host is not whose envoy it is, nor is a part of a country a country.
+    assert country_of_office(thing("o", "ambassador to the United States of America", EntityKind.OFFICE), facts) is None
+    assert country_of_office(thing("o", "Governor of Utah", EntityKind.OFFICE), facts) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "role", "inferred"),
+    [
+        ("Governor of Virginia", Role("Governor", "Virginia"), False),  # a part of a country says whose it is
+        ("Chief Minister of Punjab", Role("Chief Minister", "Punjab"), True),  # two countries have one
+        ("Minister of Finance", Role("Minister of Finance"), True),
+    ],
+)
+def test_a_part_of_a_country_says_whose_office_it_is(label: str, role: Role, inferred: bool) -> None:
+    chain = office(label, ("terry", "2014-01-11", "2018-01-13"))
+    world = World(ENTITIES, (chain,))
+    facts = world.gather(reading(person("Terry Quinn", claim(label, role=role)), text=label))
+    hit = Hit(next(iter(facts.chains.values())).office, label, Meeting.PARTIAL)
+    facts = replace(facts, offices={(role.title, role.place, None): Lookup((hit,))})
+    assert [each.inferred for each in offices_meant(role, facts)] == [inferred]
+
+
+def test_a_seat_of_another_country_is_not_meant() -> None:
+    facts = WORLD.gather(reading(person("Terry Quinn")))
+    riksdag = thing("o", "member of the Parliament of India", EntityKind.OFFICE)
+    assert is_seat_of(Role("lawmaker", "Indian"), riksdag, facts)
+    assert not is_seat_of(Role("lawmaker", "Russian"), riksdag, facts)

@@ -1,0 +1,46 @@
+"""Offices written out in an article beyond what was read of them."""
+
+import pytest
+
+from shared.models.text import Span
+from shared.models.world import EntityKind
+from shared.resolution.wording import goes_on, is_written
+from tests.world import thing
+
+
+def _span(text: str, words: str) -> Span:
+    at = text.index(words)
+    return Span(at, at + len(words), words)
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "read", "written"),
+    [
+        ("Minister of State for Sport", "France’s Minister of State for Sport", "Minister of State", True),
+        ("Minister of the Economy, Finances and Industry",
+         "France’s Minister of the Economy, Finances and Industry, X, said", "France’s Minister of the Economy", True),
+        ("Minister of State", "France’s Minister of State for Sport", "Minister of State", False),
+        ("Prime Minister of Japan", "the Deputy Prime Minister of Japan said", "Deputy Prime Minister of Japan", False),
+        ("president of the Province of Asti", "X, the president of the Province of Asti,", "president", True),
+        ("President", "President Clinton said", "President", False),  # one word is written everywhere
+        ("Governor of Utah", "a friend of the Governor of Utah", "a friend", False),  # begins after the claim
+    ],
+)  # fmt: skip
+def test_an_office_is_written_only_where_its_whole_name_begins(label: str, text: str, read: str, written: bool) -> None:
+    assert is_written(thing("office", label, EntityKind.OFFICE), _span(text, read), text) is written
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "on"),
+    [
+        ("Japan’s Minister of State for Okinawa Affairs", "Japan’s Minister of State", True),
+        ("the Minister of the Economy, Finances and Industry", "Minister of the Economy", True),
+        ("the Minister of Foreign Affairs and Trade", "Minister of Foreign Affairs", True),
+        ("the president’s spokesman", "president", True),
+        ("Foreign Minister Lavrov", "Foreign Minister", False),
+        ("the foreign minister, Sergei Lavrov, said", "foreign minister", False),
+        ("the president for life", "president", False),
+    ],
+)
+def test_a_title_that_goes_on_is_seen(text: str, read: str, on: bool) -> None:
+    assert goes_on(_span(text, read), text) is on

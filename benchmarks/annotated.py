@@ -1,6 +1,6 @@
 """Prints how well passages of news that we have annotated ourselves are read.
 
-    python benchmarks/annotated.py [--half dev|test] [--reader model] [--misses]
+    python benchmarks/annotated.py [--half dev|test | --files FILE ...] [--reader model] [--misses]
 
 `benchmarks/annotated/README.md` says what is marked and what counts as right. The intervals are 95 % bootstrap
 intervals over passages with a fixed seed. A naive reader (capitalised words, quotation marks and the nearest name)
@@ -57,7 +57,7 @@ _TRACKER = {"direct quotations at 0.3": ".837", "speakers of direct quotations a
 
 def main() -> int:
     asked = _asked()
-    files = [asked.file] if asked.file else sorted(HERE.glob(f"{asked.half}*.txt"))
+    files = asked.files or sorted(HERE.glob(f"{asked.half}*.txt"))
     if not files:
         print(f"There are no passages in {HERE} whose file begins with {asked.half}.")
         return 1
@@ -77,7 +77,7 @@ def main() -> int:
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--half", choices=("dev", "test"), default="dev")
-    parser.add_argument("--file", type=Path, help="a file of passages somewhere else")
+    parser.add_argument("--files", type=Path, nargs="+", help="these files of passages instead of a half")
     parser.add_argument("--reader", default="model", help="as in BONAFIDE_READER")
     parser.add_argument("--misses", action="store_true", help="list every miss, not only their number")
     return parser.parse_args()
@@ -89,7 +89,7 @@ def _read(reader: Reader, passage: Passage) -> Score:
 
 def _table(asked: argparse.Namespace, scores: Sequence[Score], naive: Sequence[Score]) -> Table:
     words = sum(len(one.passage.text.split()) for one in scores)
-    title = f"{asked.file or asked.half}: {len(scores)} passages, {words} words, reader {asked.reader}"
+    title = f"{' '.join(f.stem for f in asked.files) if asked.files else asked.half}: {len(scores)} passages, {words} words, reader {asked.reader}"
     table = Table(title=title, title_justify="left")
     columns = ("", "n", "precision", "recall", "F1 or share", "95 %", "goal", "naive", "Gender Gap Tracker")
     for place, name in enumerate(columns):

@@ -161,7 +161,8 @@ def _named_after(site: Site, place: int) -> Iterator[Anything]:
     both = tokens[place - 1].lower in ("both", "all")
     found = tuple(roles_from(site, place, plural=both))
     for phrase in found:
-        yield Said(replace(phrase, when=when) if when is not When.CURRENT else phrase)
+        fresh = when is When.CURRENT or tokens[phrase.begin - 1].lower == "now"
+        yield Said(phrase if fresh else replace(phrase, when=when))
     if found and found[-1].end < len(tokens) and tokens[found[-1].end].lower == "who":
         yield from predicates_of(site, found[-1].end + 1)
     if not found and (begin := place + (tokens[place].lower in ("a", "an", "the"))) < len(tokens):

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from shared.lexicon.occupations import KIN
 from shared.models.reading import When
 from shared.reading.roles import RolePhrase, role_at
 from shared.reading.sites import Site
 
+_ARTICLES = frozenset({"a", "an", "the", "his", "her"})
 _TAILS = frozenset({"in", "since", "from", "until", "a", "last", "this", "for", "between"})
 
 
@@ -16,8 +18,10 @@ def roles_from(
     """The role at `place` and those joined to it by "and" or a comma; with `strict` the last must end its clause."""
     sentence, tokens, shared = site.sentence, site.sentence.tokens, When.CURRENT
     while place < len(tokens):
+        place = _past_kin(site, place)
         phrase = role_at(sentence, place, len(tokens), anchored=anchored, plural=plural)
-        if phrase is None or _is_of_somebody(site, phrase) or not site.ends_there(phrase.end, strict=strict):
+        phrase = _without_somebody(site, phrase) if phrase else None
+        if phrase is None or not site.ends_there(phrase.end, strict=strict):
             return
         fresh = phrase.indefinite or phrase.definite or tokens[place].lower == "now"
         if phrase.when is When.CURRENT and not fresh and shared is When.FORMER:
@@ -42,6 +46,25 @@ def _past_tail(site: Site, place: int) -> int:
     return place
 
 
-def _is_of_somebody(site: Site, phrase: RolePhrase) -> bool:
-    """Whether what would be the body of a role is a person: "declared Hichilema president"."""
-    return phrase.organisation is not None and site.sentence.tokens[phrase.organisation[0]].start in site.inside
+def _past_kin(site: Site, place: int) -> int:
+    """Past whose relative somebody is, to what they are besides: "a grandson and chair of the board"."""
+    tokens = site.sentence.tokens
+    here = place + (tokens[place].lower in _ARTICLES)
+    joined = here + 2 < len(tokens) and tokens[here].lower in KIN and tokens[here + 1].lower == "and"
+    return here + 2 if joined else place
+
+
+def _without_somebody(site: Site, phrase: RolePhrase) -> RolePhrase | None:
+    """The phrase without a person among its words as its body; None where that person is what the role is said of.
+
+    "An executive of Kishida's Liberal Democratic Party" is one of the party, "a former Obama adviser" of no body, and
+    "declared Hichilema president" says it of Hichilema.
+    """
+    if phrase.organisation is None or site.sentence.tokens[phrase.organisation[0]].start not in site.inside:
+        return phrase
+    first, last = phrase.organisation
+    owner = next((place for place in range(first, last - 1) if site.sentence.is_owner_at(place)), None)
+    if owner is not None:
+        return replace(phrase, organisation=(owner + 1, last))
+    behind = first >= phrase.title_end
+    return replace(phrase, organisation=None) if behind or phrase.indefinite or phrase.definite else None

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from shared.lexicon.titles import SHORT_TITLES
 from shared.models.reading import Capacity, ClaimKind, When
-from shared.reading.complements import Complement, complement_at, portfolio_at
+from shared.reading.complements import Complement, complement_at, loose_end, portfolio_at
 from shared.reading.fronts import Front, begin_title, read_front
 from shared.reading.kinds import Kind
 from shared.reading.page import Sentence
@@ -142,13 +142,21 @@ def _with_complements(sentence: Sentence, phrase: RolePhrase, begin: int, limit:
         phrase = replace(phrase, title=sentence.text_between(begin, ministry), title_end=ministry, end=ministry)
     for _ in range(3):
         found = complement_at(sentence, phrase.end, limit)
-        if found is None:
-            break
-        further = _extended(sentence, phrase, begin, found)
+        further = _extended(sentence, phrase, begin, found) if found else None
         if further is None:
             break
         phrase = further
-    return phrase
+    return _with_loose(sentence, phrase, begin, limit)
+
+
+def _with_loose(sentence: Sentence, phrase: RolePhrase, begin: int, limit: int) -> RolePhrase:
+    """The phrase with what it is the role of where that is said in words of no pattern: "of the center's board"."""
+    end = loose_end(sentence, phrase.end, limit)
+    if end == phrase.end:
+        return phrase
+    title = sentence.text_between(begin, end) if phrase.end == phrase.title_end else phrase.title
+    title_end = end if phrase.end == phrase.title_end else phrase.title_end
+    return replace(phrase, title=title, title_end=title_end, end=end, doubtful=True)
 
 
 def _leads(phrase: RolePhrase, link: str) -> bool:
@@ -159,13 +167,16 @@ def _leads(phrase: RolePhrase, link: str) -> bool:
 def _extended(sentence: Sentence, phrase: RolePhrase, begin: int, found: Complement) -> RolePhrase | None:
     """The phrase with one complement more; None where that does not belong to it."""
     if found.is_field:
-        if phrase.organisation or phrase.end != phrase.title_end:
+        behind = phrase.organisation is not None and phrase.organisation[0] > begin
+        if behind or phrase.end != phrase.title_end:
             return None
         title = sentence.text_between(begin, found.end)
         return replace(phrase, title=title, title_end=found.end, end=found.end)
     if found.link == "to" and phrase.end == phrase.title_end and phrase.title.lower().split()[-1] in _SENT:
         title = sentence.text_between(begin, found.end)
         return replace(phrase, title=title, title_end=found.end, end=found.end, definite=True)
+    if found.link == "in" and found.is_place and phrase.title.lower().split()[-1] in _SENT:
+        return replace(phrase, end=found.end)  # where an envoy sits says nothing of whom they represent
     words = sentence.text_between(found.begin, found.end)
     if found.is_place:
         belongs = phrase.place is None and _leads(phrase, found.link)

@@ -75,11 +75,11 @@ _FORMS: dict[Act, tuple[tuple[str, str], ...]] = {
     Act.STAND: (("runs-for run-for running-for", "ran-for"), ("stands-for standing-for stand-for", "stood-for"),
                 ("campaigns-for", "campaigned-for"), ("", "lost-the-race-for"), ("seeks seeking", "sought")),
     Act.JOIN: (("joins join joining", "joined"), ("signs-for", "signed-for signed-with")),
-    Act.LEAVE: (("leaves leave leaving", "left"), ("quits", "quit"), ("resigns-from", "resigned-from"),
+    Act.LEAVE: (("leaves leave leaving", "left"), ("joins-from comes-from arrives-from", "joined-from arrived-from"), ("quits", "quit"), ("resigns-from", "resigned-from"),
                 ("retires-from", "retired-from"), ("", "was-expelled-from defected-from")),
     Act.DIE: (("dies", "died"), ("passes-away", "passed-away"), ("", "drowned"), ("", "fell-to-his-death"),
               ("", "fell-to-her-death"), ("", "lost-his-life lost-her-life took-his-own-life took-her-own-life"),
-              ("is-dead", "is-deceased"), ("", "succumbed")),
+              ("is-dead are-dead was-dead were-dead", "is-deceased"), ("dead-at", ""), ("", "succumbed")),
     Act.KILLED: (("", "killed murdered assassinated executed hanged beheaded buried slain"), ("", "found-dead"),
                  ("", "shot-dead"), ("", "stabbed-to-death beaten-to-death burned-to-death pronounced-dead"),
                  ("", "shot-and-killed declared-dead confirmed-dead")),
@@ -99,7 +99,8 @@ _FORMS: dict[Act, tuple[tuple[str, str], ...]] = {
                  ("plays-for play-for playing-for", "played-for"), ("writes-for", "wrote-for"),
                  ("reports-for", "reported-for"), ("belongs-to", "belonged-to"), ("is-with", ""),
                  ("rides-for drives-for races-for bowls-for", "rode-for drove-for"),
-                 ("volunteers-with volunteers-at", "volunteered-with volunteered-at")),
+                 ("volunteers-with volunteers-at serves-in", "volunteered-with volunteered-at served-in fought-for"),
+                 ("clerks-at clerks-for", "clerked-at clerked-for")),
 }  # fmt: skip
 # Verbs that are the role themselves, with the noun for it.
 _DOING = {
@@ -109,12 +110,13 @@ _DOING = {
     "owner": "owns owned", "captain": "captains captained", "commander": "commands commanded",
     "ruler": "rules ruled", "co-chair": "co-chairs", "coordinator": "coordinates coordinated",
     "president": "presides-over presided-over", "holder": "holds held", "overseer": "oversees oversaw",
+    "representative": "represents represented",
     "presenter": "presents presented hosts hosted", "conductor": "conducts conducted",
 }  # fmt: skip
 _PAST_DOING = words_of(
     """
     headed led chaired ran managed directed edited coached founded co-founded cofounded owned captained commanded ruled
-    presented hosted conducted oversaw coordinated held
+    presented hosted conducted oversaw coordinated held represented
     """
 )
 

@@ -22,6 +22,7 @@ _LINKS = frozenset({"of", "from", "at", "with"})
 _LONGEST_CHAIN = 6
 _PARTY = re.compile(r"[DRI][-–][A-Z]")
 _AGE = re.compile(r"\d{1,3}")
+_CAPACITIES = frozenset({"office", "role", "capacity", "post", "job", "position", "work"})
 _FRONTS = words_of(
     "now currently also himself herself both all once formerly previously then latterly long until recently"
 )
@@ -135,6 +136,9 @@ def _apposed(site: Site, place: int) -> Iterator[Anything]:
     if word == "whose":
         yield from _owned(site, place + 1)
         return
+    if behind := _past_capacity(site, place):
+        yield from (Said(phrase) for phrase in roles_from(site, behind))
+        return
     if word in _LINKS:
         yield from (one for one in _bodies(site, place) if _is_body(site, one))
         return
@@ -143,6 +147,15 @@ def _apposed(site: Site, place: int) -> Iterator[Anything]:
         yield from predicates_of(site, place, reduced=True)
         return
     yield from _named_after(site, place)
+
+
+def _past_capacity(site: Site, place: int) -> int:
+    """Past "in office as", "in her role as", "in his capacity as"; 0 where that does not stand here."""
+    words = [token.lower for token in site.sentence.tokens[place : place + 4]]
+    if words[:1] != ["in"] or "as" not in words[2:]:
+        return 0
+    end = words.index("as")
+    return place + end + 1 if words[end - 1] in _CAPACITIES and place + end + 1 < len(site.sentence.tokens) else 0
 
 
 def _named_after(site: Site, place: int) -> Iterator[Anything]:

@@ -19,6 +19,15 @@ _TEACHING = frozenset({"teaches", "taught", "lectures", "lectured"})
 _LEADING = frozenset({"director", "leader", "head", "manager", "coordinator", "overseer"})
 _HELD = frozenset({"portfolio", "post", "title", "brief"})
 _WORKS = frozenset({"founder", "owner", "coach", "presenter", "conductor", "editor"})
+_LASTING = frozenset({"the", "its", "his", "her", "their"})
+_SPANS = frozenset({"from", "until", "since", "between", "for"})
+# What somebody leads, runs or heads for a moment.
+_FLEETING = words_of(
+    """
+    race way field list charge polls standings marathon mile risk errand pack attack chase crowd march rally queue
+    charts rankings league table prayers singing procession vote count home team-mates
+    """
+)
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 # Nouns of bodies that somebody leads, runs or owns, besides those that are parts of names.
 _LED = (
@@ -60,12 +69,46 @@ def done(site: Site, group: VerbGroup) -> Iterator[Anything]:
     if end == begin and noun in _LEADING:
         end = _field_end(site, begin)
         yield from body_at(site, end + 1, group.when) if end > begin else ()
-    if end == begin or (noun == "holder" and tokens[end - 1].lower not in _HELD):
+    if end == begin and noun not in _WORKS and noun != "holder":
+        end = _loose_object(site, group)
+        loose = end > begin
+    else:
+        loose = False
+    if end <= begin or (noun == "holder" and tokens[end - 1].lower not in _HELD):
         return
-    kind = ClaimKind.OCCUPATION if noun in _WORKS else ClaimKind.OFFICE
+    trade = noun in _WORKS or (loose and noun == "manager") or (noun == "representative" and _is_client(site, group))
+    kind = ClaimKind.OCCUPATION if trade else ClaimKind.OFFICE
     named = (begin, proper) if proper > begin and not is_place(sentence.text_between(begin, proper)) else None
     phrase = RolePhrase(kind, noun, group.end - 1, end, end, group.when, organisation=named)
     yield Said(phrase, group.past, doubtful=True)
+
+
+def _loose_object(site: Site, group: VerbGroup) -> int:
+    """One past whatever else somebody who leads, chairs or runs it does so to: "the judges", "performance".
+
+    Only behind "who" in the present, or where it is somebody's or a thing known and lasts ("headed its workshop from
+    1974"): whoever "led the race" held no post.
+    """
+    tokens, begin = site.sentence.tokens, group.end
+    owned = tokens[begin].lower in _LASTING
+    here = begin + (tokens[begin].lower in _ARTICLES)
+    while here < min(len(tokens), begin + 6) and (tokens[here].is_word or site.sentence.is_owner_at(here)):
+        if tokens[here].lower in FUNCTION_WORDS or tokens[here].text[0].isdigit() or site.names_somebody(here):
+            break
+        here += 1
+    if here <= begin + owned or tokens[here - 1].lower in _FLEETING or here >= len(tokens):
+        return begin
+    follows = tokens[here].lower
+    if follows in _SPANS and owned:
+        return here
+    relative = group.begin > 0 and tokens[group.begin - 1].lower == "who"
+    return here if relative and (follows in (",", ".", ";", "and", "in", "for", "at")) else begin
+
+
+def _is_client(site: Site, group: VerbGroup) -> bool:
+    """Whether whom somebody represents is a person, as a lawyer does, and no constituency."""
+    tokens = site.sentence.tokens
+    return site.names_somebody(group.end) or not tokens[group.end].is_capital
 
 
 def _field_end(site: Site, begin: int) -> int:

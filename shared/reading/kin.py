@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from shared.lexicon.listing import words_of
 from shared.lexicon.occupations import KIN
+from shared.lexicon.predicates import BEING
 from shared.models.reading import Claim, ClaimKind, Sureness, When
 from shared.reading.before import begins_before
+from shared.reading.kinds import Kind
 from shared.reading.mentions import Mentions
 from shared.reading.sites import Site
 
@@ -16,6 +18,8 @@ _COLOURS = words_of(
     oldest teenage adult newborn adopted infant common-law long-time longtime
     """
 )
+_INDEFINITE = frozenset({"a", "an", "one", "two", "three", "four", "five"})
+_TIES = frozenset({"married", "engaged", "wed", "related"})
 _SEVERAL = frozenset({"sons", "daughters", "brothers", "sisters", "parents", "children", "twins", "grandchildren"})
 _BETWEEN = frozenset({"the", "a", "an", "and", ","})
 _WITHIN = 8
@@ -41,7 +45,9 @@ def _before(site: Site) -> Iterator[int]:
         tokens[place].text == "," or tokens[place].lower in _BETWEEN or tokens[place].lower.endswith("-old")
     ):
         place -= 1
-    if place >= 1 and _kin(tokens[place].lower):
+    if place >= 4 and tokens[place].lower in ("years", "decades") and tokens[place - 2].lower == "of":
+        place -= 3  # "her husband of 60 years, X"
+    if place >= 1 and (_kin(tokens[place].lower) or _is_tie(site, place)):
         yield place
     elif place >= 1 and (tokens[place].start in site.inside or tokens[place].text.isdigit()):
         for here in range(place, max(-1, place - _WITHIN), -1):
@@ -62,9 +68,11 @@ def _after(site: Site) -> Iterator[int]:
         tokens[place].text not in (",", "(", "—", "–") and tokens[place].lower not in ("is", "was")
     ):
         return
+    if place + 2 < len(tokens) and tokens[place + 1].text.isdigit() and tokens[place + 2].text == ",":
+        place += 2
     for here in range(place + 1, min(place + _WITHIN, len(tokens))):
         if _kin(tokens[here].lower):
-            owned = here + 1 < len(tokens) and tokens[here + 1].lower in ("of", "to")
+            owned = here + 1 < len(tokens) and tokens[here + 1].lower in ("of", "to", "and")
             owner = _owner(site, here)
             if owned or (owner is not None and tokens[owner].lower != "whose"):
                 yield here
@@ -76,11 +84,27 @@ def _after(site: Site) -> Iterator[int]:
 def _owner(site: Site, noun: int) -> int | None:
     """The token of the possessor before a noun of kinship: "his", or the "'s" behind a name; None where none is."""
     tokens, place = site.sentence.tokens, noun - 1
-    while place >= 0 and (tokens[place].lower in _COLOURS or tokens[place].lower.endswith("-year-old")):
+    while place >= 0 and _colours(site, place):
         place -= 1
+    if place >= 1 and tokens[place].lower == "and" and site.sentence.kinds[place - 1] is Kind.TITLE:
+        place -= 2  # "her manager and nephew"
+        while place >= 0 and _colours(site, place):
+            place -= 1
     if place >= 0 and (tokens[place].lower in _OWNERS or site.sentence.is_owner_at(place)):
         return place
     return None
+
+
+def _colours(site: Site, place: int) -> bool:
+    token = site.sentence.tokens[place]
+    nation = site.sentence.kinds[place] is Kind.NATION and not site.sentence.is_owner_at(place + 1)
+    return token.lower in _COLOURS or token.lower.endswith(("-year-old", "-born")) or nation
+
+
+def _is_tie(site: Site, place: int) -> bool:
+    """Whether somebody is said to be tied to the person named: "was married to X"."""
+    tokens = site.sentence.tokens
+    return tokens[place].lower == "to" and tokens[place - 1].lower in _TIES
 
 
 def _claim(site: Site, mentions: Mentions, noun: int) -> Iterator[Claim]:
@@ -109,6 +133,10 @@ def _claim(site: Site, mentions: Mentions, noun: int) -> Iterator[Claim]:
         end = sentence.index_at(found[0][0].end)
         while begin > 0 and tokens[begin - 1].lower in _COLOURS:
             begin -= 1
+    elif begin and tokens[begin - 1].lower in _INDEFINITE:
+        begin -= 1
+    elif _is_tie(site, noun):
+        begin -= 1 + (begin > 1 and tokens[begin - 2].lower in BEING)
     else:
         return
     word = tokens[noun].lower

@@ -22,6 +22,9 @@ _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 def plain_at(site: Site, place: int, when: When = When.CURRENT, *, doubtful: bool = False) -> Iterator[Detail]:
     """A nationality, party or membership said by its word alone: "a Briton", "a Republican", "member of the SPD"."""
     tokens = site.sentence.tokens
+    if party := _party_member(site, place):
+        yield Detail(ClaimKind.PARTY, place, party, site.sentence.text_between(place, party), when, doubtful)
+        return
     word, end = tokens[place], place + 1
     if word.is_capital and word.lower in MEMBERS and site.ends_there(end, strict=False):
         yield Detail(ClaimKind.PARTY, place, end, word.text, when, doubtful)
@@ -32,6 +35,17 @@ def plain_at(site: Site, place: int, when: When = When.CURRENT, *, doubtful: boo
                 yield Detail(ClaimKind.NATIONALITY, place, end, value, when, doubtful)
     elif word.lower in ("member", "members") and end < len(tokens) and tokens[end].lower in ("of", "with"):
         yield from body_at(site, end + 1, when, doubtful=doubtful)
+
+
+def _party_member(site: Site, place: int) -> int:
+    """One past a member of a party with where they are from: "an Alaska Republican", "an independent from Maine"."""
+    tokens, here = site.sentence.tokens, place
+    if tokens[place].lower == "independent" and place and tokens[place - 1].lower == "an":
+        return place + 1 if site.ends_there(place + 1, strict=True) else 0
+    while here + 1 < len(tokens) and here - place < 2 and tokens[here].is_capital and tokens[here + 1].is_capital:
+        here += 1
+    member = here > place and tokens[here].lower in MEMBERS and not tokens[here].lower.endswith("s")
+    return here + 1 if member and site.ends_there(here + 1, strict=False) else 0
 
 
 def body_at(site: Site, place: int, when: When, *, doubtful: bool = False) -> Iterator[Detail]:

@@ -89,7 +89,8 @@ def _read(reader: Reader, passage: Passage) -> Score:
 
 def _table(asked: argparse.Namespace, scores: Sequence[Score], naive: Sequence[Score]) -> Table:
     words = sum(len(one.passage.text.split()) for one in scores)
-    title = f"{' '.join(f.stem for f in asked.files) if asked.files else asked.half}: {len(scores)} passages, {words} words, reader {asked.reader}"
+    asked_for = " ".join(file.stem for file in asked.files) if asked.files else asked.half
+    title = f"{asked_for}: {len(scores)} passages, {words} words, reader {asked.reader}"
     table = Table(title=title, title_justify="left")
     columns = ("", "n", "precision", "recall", "F1 or share", "95 %", "goal", "naive", "Gender Gap Tracker")
     for place, name in enumerate(columns):

@@ -56,10 +56,15 @@ def carried_back(page: Page, placed: Sequence[Placed]) -> list[Placed]:
     return carried
 
 
-def answered(page: Page, placed: Sequence[Placed]) -> list[Placed]:
-    """The answers of an interview, which stand alone behind questions, go to the one who gives those with a name."""
+def answered(page: Page, placed: Sequence[Placed], asked: Speaker | None = None) -> list[Placed]:
+    """The answers of an interview, which stand alone behind questions, go to the one who gives those with a name.
+
+    Where none has a name they are those of whom the piece is about, `asked`, if the questions address somebody.
+    """
     answers = [one for one in placed if _answers(page, one)]
     givers = {one.speaker.person: one.speaker for one in answers if one.speaker and one.speaker.person}
+    if not givers and asked and asked.person and sum(_addresses(page, one) for one in answers) >= len(answers) / 2:
+        givers = {asked.person: asked}
     if len(answers) < 2 or len(givers) != 1:
         return list(placed)
     giver = replace(next(iter(givers.values())), verb=None)
@@ -69,8 +74,14 @@ def answered(page: Page, placed: Sequence[Placed]) -> list[Placed]:
     ]
 
 
+def _addresses(page: Page, one: Placed) -> bool:
+    """Whether the sentence before an answer speaks to somebody."""
+    return any(token.lower in ("you", "your") for token in page.sentences[one.index - 1].tokens)
+
+
 def _answers(page: Page, one: Placed) -> bool:
     if one.index == 0:
         return False
     before = page.sentences[one.index - 1]
-    return before.is_question and page.quoted_at(before.span.start + 1) is None
+    addressed = one.is_alone and "\n" in page.text[before.span.end : one.quoted.start] and _addresses(page, one)
+    return (before.is_question or addressed) and page.quoted_at(before.span.start + 1) is None

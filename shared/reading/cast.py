@@ -1,10 +1,11 @@
 """Whom pronouns and roles stand for among the people of one article."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from shared.lexicon.clauses import DETERMINERS, OWNERS, PREPOSITIONS
-from shared.lexicon.genders import given_name_genders, of_word
+from shared.lexicon.genders import PRONOUNS, given_name_genders, of_word
+from shared.lexicon.hypernyms import narrower
 from shared.lexicon.names import folded
 from shared.lexicon.places import country, place_key
 from shared.lexicon.titles import PORTFOLIOS
@@ -12,14 +13,18 @@ from shared.lexicon.vocabulary import FAMILY_FIRST
 from shared.models.reading import Person
 from shared.models.text import Span
 from shared.reading.casting import Part, beside, parts_of
-from shared.reading.page import Page
+from shared.reading.kinds import Kind
+from shared.reading.page import Page, Sentence
 from shared.reading.phrases import Phrase
 from shared.reading.rolewords import stem
 from shared.reading.scene import Scene
 from shared.reading.tokens import Token
 
 _MENTIONS_LOOKED_AT = 12
-_AROUND = 4
+_AROUND = 7
+_NEARBY = 3
+_EXPLAINED = 8
+_PRONOUN_WITHIN = 3
 
 
 class Cast:
@@ -53,8 +58,24 @@ class Cast:
             return said.pop()
         words = folded(person.name).split()
         if said or len(words) < 2 or words[0] in FAMILY_FIRST:
+            return None if said else self._by_pronoun(person)
+        return given_name_genders().get(words[0]) or self._by_pronoun(person)
+
+    def _by_pronoun(self, person: Person) -> str | None:
+        """By the first pronoun behind the name, where nobody else has been named before that."""
+        start = person.mentions[0].start
+        others = [p.mentions[0].start for p in self.people.values() if p.id != person.id]
+        if any(other < start for other in others):
             return None
-        return given_name_genders().get(words[0])
+        index = self._page.sentence_at(start)
+        for sentence in self._page.sentences[index : index + _PRONOUN_WITHIN]:
+            for token in sentence.tokens:
+                if any(start < other <= token.start for other in others):
+                    return None
+                found = PRONOUNS.get(token.lower) if token.start > start else None
+                if found and self._page.quoted_at(token.start) is None:
+                    return found
+        return None
 
     def _beside(self, mention: Span) -> str | None:
         sentence, first, last = beside(self._page, mention)
@@ -62,16 +83,19 @@ class Cast:
             token = sentence.tokens[place]
             if token.lower in PREPOSITIONS or token.is_owner or token.lower in ("and", "said", "who"):
                 break
+            if first - place > _NEARBY and token.is_word and not _leads_on(sentence, place + 1):
+                break
             if found := of_word(token.lower):
                 return found if token.lower not in ("him", "her") else None
-        return self._explained(sentence.tokens[last : last + 2 * _AROUND])
+        return self._explained(sentence.tokens[last : last + _EXPLAINED])
 
     def _explained(self, tokens: Sequence[Token]) -> str | None:
         words = [token.lower for token in tokens]
         if words[:1] != [","] or words[1:2] in (["who"], ["whose"]):
             return None
-        for word in words[1:]:
-            if word in PREPOSITIONS or word in (",", "and", "."):
+        for place, word in enumerate(words[1:], 1):
+            owned = word == "and" and words[place + 1 : place + 2] and words[place + 1] in OWNERS | {"the"}
+            if word in PREPOSITIONS or word in (",", ".") or owned:
                 return None
             if word not in OWNERS and (found := of_word(word)):
                 return found
@@ -87,8 +111,16 @@ class Cast:
             return None
         demonym = country(words[-1]) if len(words) == 2 else None
         head = demonym.key if demonym else stem(words[-1])
-        fitting = [p for p, part in self._parts.get(head, ()) if _agrees(part, words)]
-        fitting = [person for person in dict.fromkeys(fitting) if self.fits(person, of_word(head))]
+        before = scene.tokens[phrase.first].start
+        return self._only(words, {head}, before) or self._only(words, narrower(head), before)
+
+    def _only(self, words: Sequence[str], heads: Collection[str], before: int) -> str | None:
+        """The only person whom one of these nouns is said of; of several the only one named before the offset."""
+        gender = of_word(stem(words[-1]))
+        parts = (pair for head in sorted(heads) for pair in self._parts.get(head, ()))
+        fitting = [p for p in dict.fromkeys(p for p, part in parts if _agrees(part, words)) if self.fits(p, gender)]
+        if len(fitting) > 1:
+            fitting = [person for person in fitting if self.people[person].mentions[0].start < before]
         return fitting[0] if len(fitting) == 1 else None
 
     def knows(self, head: str) -> bool:
@@ -116,3 +148,9 @@ def _agrees(part: Part, words: Sequence[str]) -> bool:
         if found and part.place and found.key != place_key(part.place):
             return False
     return True
+
+
+def _leads_on(sentence: Sentence, place: int) -> bool:
+    """Whether a title, an article or a comma follows a word, so that it may say more of whom those lead to."""
+    token = sentence.tokens[place]
+    return sentence.kinds[place] is Kind.TITLE or token.text == "," or token.lower in DETERMINERS

@@ -13,6 +13,7 @@ _SPOKEN_ENDS = (",", ".", "!", "?", "…", "—", "–", "-")
 _INTRODUCING = frozenset({",", ":", "that", "as", "and", "simply", "only", "just", "is", "was", "then"})
 _BETWEEN = ADVERBS | TIMES | {"as", "on", "so", "of", "was", "is", "how", "the", "way"}
 _LONGEST_OPENING = 6
+_LABEL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,14 @@ class Piece:
 
     @property
     def is_alone(self) -> bool:
-        """Whether nothing but marks stands beside it in its sentence."""
-        beside = (*range(self.first), *range(self.last, len(self.scene.low)))
+        """Whether nothing but marks, or the letter of an answer ("A: …"), stands beside it in its sentence."""
+        beside = (*range(_LABEL * self.is_labelled, self.first), *range(self.last, len(self.scene.low)))
         return not any(self.scene.tokens[i].is_word for i in beside)
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether its sentence begins with the letter of an answer."""
+        return self.scene.low[:_LABEL] == ["a", ":"]
 
     @property
     def ends_inside(self) -> bool:
@@ -84,7 +90,7 @@ def leads_in(piece: Piece, one: Attribution) -> bool:
 def introduced(piece: Piece) -> Phrase | None:
     """Whom a colon right before a quotation gives it to: "X was blunt: “…”", "Her answer: “…”"."""
     scene, mark = piece.scene, piece.first - 1
-    if mark < 1 or scene.low[mark - 1] != ":":
+    if mark < 1 or scene.low[mark - 1] != ":" or piece.is_labelled:
         return None
     return of_colon(scene, mark - 1)
 

@@ -250,7 +250,8 @@ def _apposed(scene: Scene, comma: int, end: int) -> Name | None:
     if comma + 1 >= end or not (scene.low[comma] == "," or scene.is_dash(comma)):
         return None
     for name in scene.names_within(comma + 1, min(end, comma + 6)):
-        titled = all(scene.kinds[i] in _PERSONAL or scene.low[i] == "." for i in range(comma + 1, name.first))
+        between = range(comma + 1, name.first)
+        titled = all(scene.kinds[i] in _PERSONAL or scene.low[i] in (".", "the") for i in between)
         after = scene.low[name.last] if name.last < end else "."
         ends = after in (",", ".", ")", ";", ":") or name.last >= end or scene.is_dash(name.last)
         degree = name.last < end and scene.tokens[name.last].is_all_capitals

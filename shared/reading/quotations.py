@@ -32,7 +32,7 @@ def quotations_of(page: Page, people: Sequence[Person]) -> tuple[Quotation, ...]
     stage = stage_of(page, people)
     reader = _Reader(stage)
     placed = reader.placed()
-    direct = [_quotation(page, one) for one in answered(page, carried_back(page, placed))]
+    direct = [_quotation(page, one) for one in answered(page, carried_back(page, placed), reader.subject())]
     labels = list(labels_in(page, stage.mentions))
     indirect = indirect_in(stage)
     return tuple(sorted([*direct, *labels, *indirect], key=lambda q: q.span))
@@ -53,6 +53,16 @@ class _Reader:
                 if one:
                     found.append(one)
         return found
+
+    def subject(self) -> Speaker | None:
+        """Whom the first sentence that names anybody is about."""
+        first = next(iter(self._stage.mentions.between(0, len(self._page.text))), None)
+        if first is None:
+            return None
+        index = self._page.sentence_at(first[0].start)
+        scene = self._stage.scene(index)
+        phrase = clause_subject(scene, scene.start, len(scene.low))
+        return Speaker(first[0], first[1]) if phrase and phrase.person == first[1] else None
 
     def _place(self, quoted: Quoted, previous: Placed | None) -> Placed | None:
         index = self._page.sentence_at(quoted.start)
@@ -76,7 +86,7 @@ class _Reader:
         one = behind(piece, attributions)
         if one is not None:
             self._stage.spent.add((index, one.verb))
-            return self._speaker(piece.scene, index, one), True
+            return self._speaker(piece.scene, index, one, piece), True
         if phrase := introduced(piece):
             nearest = ahead(piece, attributions)
             if nearest is None or not leads_in(piece, nearest) or nearest.subject.person is None:
@@ -87,11 +97,18 @@ class _Reader:
             return Speaker(piece.scene.span(name.first, name.last), name.person), True
         one = ahead(piece, attributions)
         if one is not None:
-            return self._speaker(piece.scene, index, one), leads_in(piece, one)
+            return self._speaker(piece.scene, index, one, piece), leads_in(piece, one)
         return None, False
 
-    def _speaker(self, scene: Scene, index: int, one: Attribution) -> Speaker:
-        return self._stage.speakers.of(scene, index, one, near=is_near(scene, *around(one)))
+    def _speaker(self, scene: Scene, index: int, one: Attribution, piece: Piece | None = None) -> Speaker:
+        besides = self._named_in(piece) if piece else frozenset()
+        return self._stage.speakers.of(scene, index, one, near=is_near(scene, *around(one)), besides=besides)
+
+    def _named_in(self, piece: Piece) -> frozenset[str]:
+        """Whom a quotation speaks of by name: hardly ever the one who speaks."""
+        tokens = piece.scene.tokens
+        named = self._stage.mentions.between(tokens[piece.first].start, tokens[piece.last - 1].end)
+        return frozenset(person for _, person in named)
 
     def _of_phrase(self, scene: Scene, index: int, phrase: Phrase) -> Speaker:
         person = self._stage.speakers.person(scene, index, phrase)
@@ -138,7 +155,8 @@ class _Reader:
             if attributions and (phrase is None or phrase.person is None):
                 return self._speaker(scene, index - 1, attributions[-1])
             return self._of_phrase(scene, index - 1, phrase) if phrase else None
-        if scene.sentence.is_heading or not scene.sentence.span.text.rstrip("”\"’'»").endswith((".", "…")):
+        asks = "\n" in gap and any(word in ("you", "your") for word in scene.low) and not any(scene.quoted)
+        if asks or scene.sentence.is_heading or not scene.sentence.span.text.rstrip("”\"’'»").endswith((".", "…")):
             return None
         if attributions:
             return self._if_somebody(scene, index - 1, attributions[-1].subject)

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from nicknames import NickNamer
-
 from shared.lexicon.listing import phrases_of
 
 _NONE: frozenset[str] = frozenset()
@@ -51,6 +49,8 @@ def _listed() -> Iterator[tuple[str, str]]:
 
 def _english() -> Iterator[tuple[str, str]]:
     """The library's pairs, but for two short forms of one longer name: Bob Menendez is Rob's father."""
+    from nicknames import NickNamer  # few texts ask for it, and its import takes a quarter of starting the rules
+
     library = NickNamer()
     for full, every in library.nickname_lookup.items():
         longer = [library.nicknames_of(name) for name in library.canonicals_of(full) if len(name) > len(full)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 
 from shared.lexicon.names import folded
 from shared.lexicon.occupations import NAMES_TOO, OCCUPATION_PHRASES, OCCUPATIONS, RANKS
@@ -13,6 +13,8 @@ from shared.lexicon.words import MONTH_SHORT, MONTHS, OPENERS, PARTICLES, PREFIX
 from shared.reading.tokens import Token
 
 _LONGEST_PHRASE = 6
+_MARKS_WITHIN = 2  # "St. Vincent and the Grenadines"
+_WORDS_KEPT = 16384  # different words whose kinds are remembered
 _TITLES = OFFICES | OCCUPATIONS | RANKS
 _INITIALISMS = frozenset(
     ["jd", "jk", "aj", "cj", "dj", "jj", "pj", "tj", "bj", "rj", "mj", "kd", "kt", "ck", "rfk", "jfk", "ag", "br"]
@@ -56,8 +58,20 @@ def _phrases() -> dict[str, Kind]:
 
 
 @cache
-def _phrase_beginnings() -> frozenset[str]:
-    return frozenset(phrase.split()[0] for phrase in _phrases())
+def _longest_by_beginning() -> dict[str, int]:
+    """How many words the longest known phrase has that begins with a word."""
+    longest: dict[str, int] = {}
+    for phrase in _phrases():
+        words = phrase.split()
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _longest_phrase(word: str) -> int:
+    """How many tokens a known phrase takes at the most that begins with this one; 0 where none does."""
+    longest = _longest_by_beginning().get(folded(word).partition(" ")[0], 0)
+    return min(_LONGEST_PHRASE, longest + _MARKS_WITHIN) if longest else 0
 
 
 def kinds_of(tokens: Sequence[Token]) -> list[Kind]:
@@ -73,9 +87,8 @@ def kinds_of(tokens: Sequence[Token]) -> list[Kind]:
 def _phrase_at(tokens: Sequence[Token], place: int) -> tuple[int, Kind]:
     """The length and kind of the longest known phrase that begins here; capitals are needed but for titles."""
     first = tokens[place]
-    if not first.is_word or folded(first.text).partition(" ")[0] not in _phrase_beginnings():
-        return 0, Kind.PLAIN
-    for length in range(min(_LONGEST_PHRASE, len(tokens) - place), 0, -1):
+    longest = _longest_phrase(first.text) if first.is_word else 0
+    for length in range(min(longest, len(tokens) - place), 0, -1):
         words = tokens[place : place + length]
         kind = _phrases().get(folded(" ".join(word.text for word in words)))
         if kind is Kind.TITLE or (kind and first.is_capital and words[-1].is_capital):
@@ -100,7 +113,7 @@ def _single(tokens: Sequence[Token], place: int) -> Kind:
         return Kind.FORERUNNER
     if token.is_all_capitals and not _is_loud_name(tokens, place):
         return Kind.ACRONYM
-    return _capitalised(token)
+    return _capitalised(token.text)
 
 
 def _small(lower: str, tokens: Sequence[Token], place: int) -> Kind:
@@ -151,8 +164,10 @@ def _is_loud_name(tokens: Sequence[Token], place: int) -> bool:
     return len(token.text) > 3 and quiet_before and before is not None and folded(before.text) in given_names()
 
 
-def _capitalised(token: Token) -> Kind:
-    lower, plain = token.lower, folded(token.text)
+@lru_cache(maxsize=_WORDS_KEPT)
+def _capitalised(text: str) -> Kind:
+    """The kind of a word with a capital by itself, whatever stands beside it."""
+    lower, plain = text.lower(), folded(text)
     checks = (
         (lower in HONORIFICS, Kind.HONORIFIC),
         (_is_title(lower) and lower not in NAMES_TOO, Kind.TITLE),
@@ -164,7 +179,7 @@ def _capitalised(token: Token) -> Kind:
         (lower in FORERUNNERS, Kind.FORERUNNER),
         (plain in cities() and plain not in SURNAMES_TOO, Kind.CITY),
         (
-            not any(letter.isalpha() for letter in token.text) or any(letter.isdigit() for letter in token.text),
+            not any(letter.isalpha() for letter in text) or any(letter.isdigit() for letter in text),
             Kind.ACRONYM,
         ),
     )

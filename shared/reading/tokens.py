@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
+from typing import NamedTuple
 
+_WORDS_KEPT = 16384
 _WORD = r"[\w\u0300-\u036f]"
 _TOKEN = re.compile(
     rf"(?P<short>(?<!{_WORD})(?:[A-Z]\.){{2,}}(?!{_WORD}))"  # U.S., J.D.
@@ -16,38 +17,35 @@ _TOKEN = re.compile(
 _DOTTED = re.compile(r"[^\W\d_]{2,}\.[^\W\d_]|\d\.[^\W\d_]")
 
 
-@dataclass(frozen=True)
-class Token:
-    """A word, the "'s" of an owner, or a single mark; `end` is exclusive."""
+class Token(NamedTuple):
+    """A word, the "'s" of an owner, or a single mark; `end` is exclusive.
+
+    `lower` is it in small letters, with a plain apostrophe and hyphen. A word is no mark and no owner's ending;
+    all capitals are two at least.
+    """
 
     text: str
     start: int
     end: int
+    lower: str
+    is_word: bool
+    is_owner: bool
+    is_capital: bool
+    is_all_capitals: bool
 
-    @cached_property
-    def lower(self) -> str:
-        """The word in small letters, with a plain apostrophe and hyphen."""
-        return self.text.lower().replace("’", "'").replace("‑", "-").replace("‐", "-")
 
-    @cached_property
-    def is_word(self) -> bool:
-        """Whether it is a word and no mark or owner's ending."""
-        return self.text[0].isalnum() or (len(self.text) > 1 and not self.is_owner)
+@lru_cache(maxsize=_WORDS_KEPT)
+def _looks(text: str) -> tuple[str, bool, bool, bool, bool]:
+    """What a token is by its letters alone: everything of it but its place."""
+    lower = text.lower().replace("’", "'").replace("‑", "-").replace("‐", "-")
+    is_owner = text in ("'s", "’s")
+    is_word = text[0].isalnum() or (len(text) > 1 and not is_owner)
+    is_capital = text[0].isupper() or text[0].istitle()
+    return lower, is_word, is_owner, is_capital, len(text) > 1 and text.isupper()
 
-    @cached_property
-    def is_owner(self) -> bool:
-        """Whether it is the ending of an owner ("'s")."""
-        return self.text in ("'s", "’s")
 
-    @cached_property
-    def is_capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper() or self.text[0].istitle()
-
-    @cached_property
-    def is_all_capitals(self) -> bool:
-        """Whether it is written in capitals throughout, with two letters at least."""
-        return len(self.text) > 1 and self.text.isupper()
+def _token(text: str, start: int, end: int) -> Token:
+    return Token(text, start, end, *_looks(text))
 
 
 def tokens_of(text: str) -> tuple[Token, ...]:
@@ -61,9 +59,9 @@ def _tokens(text: str) -> Iterator[Token]:
         if "." in word[:-1] and _DOTTED.search(word) and found["short"] is None:
             yield from _parted(word, start)  # a missing space after a full stop joins no words
         else:
-            yield Token(word, start, found.end())
+            yield _token(word, start, found.end())
 
 
 def _parted(word: str, start: int) -> Iterator[Token]:
     for piece in re.finditer(r"[^.]+|\.", word):
-        yield Token(piece.group(), start + piece.start(), start + piece.end())
+        yield _token(piece.group(), start + piece.start(), start + piece.end())

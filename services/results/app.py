@@ -5,11 +5,13 @@ from apiflask import APIFlask
 from services.results.api import articles
 from services.results.audit import AuditAnswer, audit, write_down
 from services.results.courier import Courier
+from services.results.decisions import DecisionAnswer, DecisionIn, DecisionsAnswer, decisions
 from services.results.deliveries import DeliveriesAnswer, DeliveryAnswer, deliveries
 from services.results.exports import exports
 from services.results.forgetting import ErasedAnswer, Keeper, PersonIn, people
 from services.results.keys import KeyIn, KeyMade, KeysAnswer, keys
 from services.results.pages import pages
+from services.results.review import review
 from services.results.sweeper import Sweeper
 from services.results.webhooks import (
     WebhookAnswer,
@@ -36,13 +38,13 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     desk = Desk.open(settings, open_store(settings))
     app = make_app(__name__, "bonafide: reports", desk)
     write_down(app)
-    for blueprint in (articles, audit, deliveries, exports, keys, pages, people, webhooks):
+    for blueprint in (articles, audit, decisions, deliveries, exports, keys, pages, people, review, webhooks):
         app.register_blueprint(blueprint)
     answers = (
-        *(AuditAnswer, ErasedAnswer),
+        *(AuditAnswer, ErasedAnswer, DecisionAnswer, DecisionsAnswer),
         *(DeliveriesAnswer, DeliveryAnswer, WebhookAnswer, WebhookMade, WebhooksAnswer),
     )
-    document(app, Report, KeyIn, KeyMade, KeysAnswer, PersonIn, WebhookIn, WebhookChange, answers=answers)
+    document(app, Report, DecisionIn, KeyIn, KeyMade, KeysAnswer, PersonIn, WebhookIn, WebhookChange, answers=answers)
     if settings.sweep:
         for work in (Sweeper(desk), Courier(desk), Keeper(desk)):
             work.start()

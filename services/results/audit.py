@@ -20,6 +20,8 @@ audit = APIBlueprint("audit", __name__)
 _UNTOLD = frozenset({"articles.list_events"})
 """Asked every second while somebody waits, and says nothing of anybody."""
 
+_TELLING = ("articles", "decisions", "exports", "pages", "review")
+
 LATEST = 2_147_483_647
 
 
@@ -58,7 +60,7 @@ def write_down(app: Flask) -> None:
     def note(response: Response) -> Response:
         subject = next(iter((request.view_args or {}).values()), None)
         told = response.status_code < 400 and request.endpoint not in _UNTOLD
-        if told and isinstance(subject, str) and request.blueprint in ("articles", "exports", "pages", "decisions"):
+        if told and isinstance(subject, str) and request.blueprint in _TELLING:
             note_deed(_deed(), subject)
         return response
 

@@ -17,7 +17,9 @@ from services.web.desk import desk
 from services.web.visitor import visitor
 from shared.models.access import Scope
 from shared.models.report import State, Totals, Verdict
+from shared.models.ruling import standing
 from shared.reporting.headline import headline
+from shared.reporting.rulings import attach, is_outdated, ruled_in_words, ruled_verdict
 from shared.reporting.words import (
     REASONS,
     evidence_address,
@@ -37,6 +39,10 @@ WORDS = {
     "evidence_address": evidence_address,
     "evidence_in_words": evidence_in_words,
     "headline": headline,
+    "is_outdated": is_outdated,
+    "ruled_in_words": ruled_in_words,
+    "ruled_verdict": ruled_verdict,
+    "standing": standing,
     "initials": initials,
     "knowledge_in_words": knowledge_in_words,
     "of_claim": of_claim,
@@ -49,6 +55,9 @@ WORDS = {
     "weights": weights,
 }
 
+
+MOST_NAMES = 40
+"""Others of an article that somebody can be called the same as: a list of hundreds on each card helps nobody."""
 
 pages = APIBlueprint("pages", __name__, template_folder="templates", enable_openapi=False)
 pages.context_processor(lambda: WORDS)
@@ -75,11 +84,16 @@ def show_article(article_id: str) -> str:
     if report is None and shown.number > 1:  # while it is checked again, what was found before
         shown = desk().store.run(article_id, shown.number - 1)
         report = desk().store.report(article_id, shown.number)
+    decisions = desk().store.decisions
     return render_template(
         "article.html",
         row=row,
         shown=shown,
         report=report,
+        rulings=attach(report, decisions.of_article(article_id)) if report else None,
+        finding_ids=decisions.findings(shown.id) if report else {},
+        names=[person.name for person in report.people][:MOST_NAMES] if report else (),
+        may_rule=Scope.REVIEW in visitor().scopes,
         paragraphs=paragraphs(row.article.text, report),
         people=people(report) if report else (),
         unfinished=row.run.state in (State.QUEUED, State.RUNNING),

@@ -22,7 +22,7 @@ def as_csv(report: Report) -> str:
     table = io.StringIO(newline="")
     writer = csv.writer(table)
     writer.writerow(COLUMNS)
-    writer.writerows([_cell(value) for value in row] for row in _rows(report))
+    writer.writerows([cell(value) for value in row] for row in _rows(report))
     return table.getvalue()
 
 
@@ -62,6 +62,7 @@ def _found_at(evidence: Evidence) -> str | None:
     return f"{address}{read}" if address else evidence.reference
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
+    """A value as it may stand in a spreadsheet: one that would be a formula gets an apostrophe before it."""
     text = "" if value is None else str(value)
     return f"'{text}" if text.lstrip(" ").startswith(_FORMULA_STARTS) else text

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement, Select, delete, select, update
+from sqlalchemy import ColumnElement, Select, delete, select, tuple_, update
 from sqlalchemy.orm import Session, undefer
 
 from shared.errors import BadRequest
@@ -12,6 +12,7 @@ from shared.lexicon.names import folded
 from shared.models.report import UNCOUNTED, Finding, Reason, Report, State, Totals
 from shared.store.audit_table import AuditTable
 from shared.store.clock import now
+from shared.store.decision_tables import DecisionTable
 from shared.store.findings import LONGEST_NAME
 from shared.store.keyring import Transaction
 from shared.store.tables import ArticleTable, FindingTable, RunTable
@@ -104,6 +105,7 @@ def _erase_person(session: Session, person: Person) -> Erased:
         session.execute(update(RunTable).where(RunTable.id == run.id).values(**values))
         articles.add(run.article_id)
         findings += len(about)
+    session.execute(delete(DecisionTable).where(_ruling_about(person)))
     session.execute(delete(FindingTable).where(_row_about(person)))
     return Erased(len(articles), findings)
 
@@ -113,6 +115,17 @@ def _runs_about(person: Person) -> Select[RunTable]:
     about = RunTable.id.in_(select(FindingTable.run_id).where(_row_about(person)))
     private = RunTable.report.contains(f'"{Reason.PRIVATE_PERSON}"')
     return select(RunTable).where(RunTable.report.is_not(None), about | private).options(undefer(RunTable.report))
+
+
+def _ruling_about(person: Person) -> ColumnElement[bool]:
+    """Rulings on whom their findings show to be this person, asked before these are gone."""
+    rows = select(FindingTable.article_id, FindingTable.folded).where(_row_about(person))
+    about: ColumnElement[bool] = tuple_(DecisionTable.article_id, DecisionTable.folded).in_(rows)
+    if person.qid:
+        about |= DecisionTable.qid == person.qid
+    if person.name:
+        about |= DecisionTable.folded == folded(person.name)[:LONGEST_NAME]
+    return about
 
 
 def _row_about(person: Person) -> ColumnElement[bool]:

@@ -15,6 +15,7 @@ from shared.models.text import Article
 from shared.store import articles, events, outcomes, promises, runs, sweeping
 from shared.store.audit import Audit
 from shared.store.batch_store import Batches
+from shared.store.decisions import Decisions
 from shared.store.drafts import Drafts
 from shared.store.engine import READS, make_engine
 from shared.store.forgetting import Forgetting
@@ -39,6 +40,7 @@ class Store:
         self.batches = Batches(self._writing, self._reading)
         self.webhooks = Webhooks(self._writing, self._reading)
         self.audit = Audit(self._writing, self._reading)
+        self.decisions = Decisions(self._writing, self._reading)
         self.forgetting = Forgetting(self._writing)
 
     def __enter__(self) -> Self:

@@ -1,9 +1,10 @@
 """What is kept, table by table."""
 
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, Enum, Float, ForeignKey, Index, MetaData, String, Text, UniqueConstraint
+from sqlalchemy import JSON, Enum, Float, ForeignKey, Index, MetaData, String, Text, UniqueConstraint, true
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from shared.models.access import DESK
@@ -18,7 +19,12 @@ NAMING = {
 }
 
 
-def _words(kind: type[State] | type[Verdict] | type[Reason]) -> Enum:
+PLAIN = Text().with_variant(Text(collation="C"), "postgresql")
+"""Text ordered by its characters, so that an index finds whatever begins with some of them in either database."""
+
+
+def words_of(kind: type[StrEnum]) -> Enum:
+    """A column for the words of an enumeration, kept as they are."""
     return Enum(kind, native_enum=False, length=32, values_callable=lambda members: [m.value for m in members])
 
 
@@ -33,7 +39,11 @@ class ArticleTable(Base):
     """Articles as they were accepted. `runs_made` is the number of the latest run."""
 
     __tablename__ = "articles"
-    __table_args__ = (Index("ix_articles_owner_id", "owner", "id"),)
+    __table_args__ = (
+        Index("ix_articles_owner_id", "owner", "id"),
+        Index("ix_articles_outlet_id", "outlet", "id"),
+        Index("ix_articles_published_on_id", "published_on", "id"),
+    )
 
     id: Mapped[str] = mapped_column(String(40), primary_key=True)
     text: Mapped[str] = mapped_column(Text)
@@ -82,7 +92,7 @@ class RunTable(Base):
     article_id: Mapped[str] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"))
     number: Mapped[int]
     batch_id: Mapped[str | None] = mapped_column(String(40))
-    state: Mapped[State] = mapped_column(_words(State))
+    state: Mapped[State] = mapped_column(words_of(State))
     attempt: Mapped[int]
     forgiven: Mapped[int]
     lease_until: Mapped[datetime | None]
@@ -113,20 +123,34 @@ class EventTable(Base):
 
 
 class FindingTable(Base):
-    """The people of every run's report, so that they can be looked for across articles."""
+    """The people of every run's report, so that they can be looked for across articles.
+
+    `current` are those of the latest report, `weight` orders those that wait for a human (0: nothing to do), `role` is
+    the first office or work that the article gives them, `offset` where they are first named.
+    """
 
     __tablename__ = "findings"
+    __table_args__ = (
+        Index("ix_findings_weight_run_id_position", "weight", "run_id", "position"),
+        Index("ix_findings_current_verdict_article_id", "current", "verdict", "article_id"),
+    )
 
     run_id: Mapped[str] = mapped_column(ForeignKey("runs.id", ondelete="CASCADE"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
     article_id: Mapped[str] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"), index=True)
     person_id: Mapped[str] = mapped_column(Text)
     name: Mapped[str] = mapped_column(Text)
-    folded: Mapped[str] = mapped_column(Text, index=True)
-    verdict: Mapped[Verdict] = mapped_column(_words(Verdict))
-    reason: Mapped[Reason] = mapped_column(_words(Reason))
+    folded: Mapped[str] = mapped_column(PLAIN, index=True)
+    surname: Mapped[str | None] = mapped_column(PLAIN, index=True)
+    verdict: Mapped[Verdict] = mapped_column(words_of(Verdict))
+    reason: Mapped[Reason] = mapped_column(words_of(Reason))
     confidence: Mapped[float] = mapped_column(Float)
     qid: Mapped[str | None] = mapped_column(String(16), index=True)
+    role: Mapped[str | None] = mapped_column(Text)
+    offset: Mapped[int] = mapped_column(server_default="0")
+    quotations: Mapped[int] = mapped_column(server_default="0")
+    current: Mapped[bool] = mapped_column(server_default=true())
+    weight: Mapped[int] = mapped_column(server_default="0")
 
 
 class LockTable(Base):

@@ -1,5 +1,6 @@
 "use strict";
-// Keys for whoever reads many reports: j and k walk the findings, t goes to the words in the text. Nothing needs them.
+// Keys for whoever reads many reports: j and k walk the findings, t goes to the words in the text, a and r open the form
+// with a ruling chosen, which only a button keeps. Nothing needs them.
 const cards = () => [...document.querySelectorAll(".findings .card")].filter((card) => card.offsetParent !== null);
 
 function go(by) {
@@ -19,7 +20,15 @@ function toText() {
   location.hash = mention.id;
 }
 
-const KEYS = { j: () => go(1), k: () => go(-1), t: toText, "?": () => { location.hash = "keys"; } };
+function choose(kind) {
+  const form = document.activeElement.closest?.(".card")?.querySelector(".rule form");
+  if (!form) return;
+  form.closest("details").open = true;
+  form.ruling.value = [...form.ruling.options].find((option) => option.value.startsWith(kind))?.value ?? "note";
+  form.querySelector("button").focus();
+}
+
+const KEYS = { a: () => choose("confirm"), r: () => choose("overrule"), j: () => go(1), k: () => go(-1), t: toText, "?": () => { location.hash = "keys"; } };
 
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, textarea, select")) return;

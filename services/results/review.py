@@ -1,0 +1,77 @@
+"""Ruling on findings in the browser: the queue of those that need a human, and the form on each card."""
+
+from http import HTTPStatus
+from typing import Annotated
+
+from apiflask import APIBlueprint
+from flask import redirect, render_template, request, url_for
+from pydantic import BaseModel, ConfigDict, Field
+from werkzeug import Response
+
+from services.results.decisions import keep
+from services.results.pages import WORDS
+from services.web.access import needs
+from services.web.desk import desk
+from services.web.visitor import visitor
+from shared.errors import BadRequest
+from shared.models.access import Scope
+from shared.models.report import Verdict
+from shared.models.ruling import LONGEST_NOTE, Ruling, RulingKind
+from shared.models.world import QID
+
+review = APIBlueprint("review", __name__, template_folder="templates", enable_openapi=False)
+review.context_processor(lambda: WORDS)
+A_PAGE = 50
+
+
+class QueueQuery(BaseModel):
+    """Which page of the queue."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    after: Annotated[str | None, Field(max_length=80, pattern=r"^[0-9a-z-]*$")] = None
+
+
+@review.get("/review")
+@review.input(QueueQuery, location="query", arg_name="query")
+@needs(Scope.REVIEW)
+def queue(query: QueueQuery) -> str:
+    """Findings that need a human, the most consequential first, and what was ruled of late."""
+    decisions, owner = desk().store.decisions, visitor().sees
+    page = decisions.waiting(owner, query.after or None, A_PAGE)
+    return render_template("review.html", page=page, log=decisions.log(owner, limit=10))
+
+
+@review.post("/findings/<finding_id>/rulings")
+@needs(Scope.REVIEW)
+def rule(finding_id: str) -> Response:
+    """Keep a ruling and lead back to where it was made."""
+    ruled = keep(finding_id, _ruling(), int(seen) if (seen := request.form.get("seen", "")).isdecimal() else None)
+    if request.form.get("next") == "queue":
+        return redirect(url_for(".queue"), HTTPStatus.SEE_OTHER)
+    back = url_for("pages.show_article", article_id=ruled.article_id, _anchor=request.form.get("card", "")[:20])
+    return redirect(back, HTTPStatus.SEE_OTHER)
+
+
+def _ruling() -> Ruling:
+    """The ruling that was chosen: one word, or one and what goes with it after a colon."""
+    kind, _, rest = request.form.get("ruling", "").partition(":")
+    note = request.form.get("note", "").strip().replace("\0", "")[:LONGEST_NOTE] or None
+    if kind not in set(RulingKind):
+        if not note:
+            raise BadRequest("choose a ruling, or write a note", "ruling")
+        kind = RulingKind.NOTE
+    match RulingKind(kind):
+        case RulingKind.OVERRULE:
+            if rest not in set(Verdict):
+                raise BadRequest("choose the verdict", "ruling")
+            return Ruling(RulingKind.OVERRULE, verdict=Verdict(rest), note=note)
+        case RulingKind.CANDIDATE:
+            qid, _, label = rest.partition(":")
+            if not QID.fullmatch(qid) or len(qid) > 16:
+                raise BadRequest("name the item of Wikidata", "ruling")
+            return Ruling(RulingKind.CANDIDATE, qid=qid, label=label[:300] or None, note=note)
+        case RulingKind.SAME_AS:
+            return Ruling(RulingKind.SAME_AS, same_as=rest[:300], note=note)
+        case plain:
+            return Ruling(plain, note=note)

@@ -1,0 +1,91 @@
+"""A human rules on findings, over HTTP and in the browser, and what they said is shown beside the verdict."""
+
+import csv
+import io
+
+import pytest
+from apiflask import APIFlask
+from flask.testing import FlaskClient
+
+from shared.models.access import Scope
+from shared.models.report import Reason
+from shared.store import Store
+from tests.keys import a_key, client
+from tests.values import a_finding, a_report, an_article
+
+
+@pytest.fixture
+def finding(shelf: Store) -> str:
+    """A finding that nobody has ruled on."""
+    article = an_article("Ada Byron spoke.")
+    shelf.accept(article)
+    run = shelf.claim(article.id)
+    assert run is not None
+    shelf.finish(run, a_report(article, a_finding("Ada Byron", Reason.OFFICE_HELD_BY_OTHER)))
+    return f"{run.id}-0"
+
+
+def page_of(results: FlaskClient, finding: str) -> str:
+    return results.get(f"/articles/{finding.rsplit('-', 2)[0]}").text
+
+
+def test_a_ruling_is_kept_with_who_made_it_and_shown_on_the_card(results: FlaskClient, finding: str) -> None:
+    form = {"ruling": "overrule:match", "note": "A colleague <b>knows</b> her.", "seen": "0", "card": "person-1"}
+    answer = results.post(f"/findings/{finding}/rulings", data=form)
+    assert (answer.status_code, answer.headers["Location"].partition("#")[2]) == (303, "person-1")
+    page = page_of(results, finding)
+    assert "Overruled: match instead of mismatch" in page
+    assert "A colleague &lt;b&gt;knows&lt;/b&gt; her." in page
+    assert "first administrator" in page
+
+
+def test_the_queue_shows_what_waits_and_confirms_at_a_press(results: FlaskClient, finding: str) -> None:
+    assert "Ada Byron" in results.get("/review").text
+    answer = results.post(f"/findings/{finding}/rulings", data={"ruling": "confirm", "next": "queue"})
+    assert answer.headers["Location"] == "/review"
+    assert "Nothing waits" in results.get("/review").text
+
+
+@pytest.mark.parametrize("ruling", ["", "overrule", "overrule:liar", "candidate:x", "same_as:", "nonsense"])
+def test_a_ruling_that_says_nothing_is_refused(results: FlaskClient, finding: str, ruling: str) -> None:
+    assert results.post(f"/findings/{finding}/rulings", data={"ruling": ruling}).status_code == 422
+
+
+@pytest.mark.parametrize("ruling", ["confirm", "candidate:Q7259:Ada Lovelace", "same_as:Countess", "not_a_person"])
+def test_every_other_ruling_is_kept(results: FlaskClient, finding: str, ruling: str) -> None:
+    assert results.post(f"/findings/{finding}/rulings", data={"ruling": ruling}).status_code == 303
+    kept = results.get(f"/v1/articles/{finding.rsplit('-', 2)[0]}/decisions").get_json()["decisions"]
+    assert kept[0]["kind"] == ruling.partition(":")[0]
+
+
+def test_whoever_is_late_is_told_so_and_nothing_is_overwritten(results: FlaskClient, finding: str) -> None:
+    first = results.post(f"/v1/findings/{finding}/decisions", json={"kind": "confirm", "seen": 0})
+    assert first.status_code == 201
+    late = results.post(f"/v1/findings/{finding}/decisions", json={"kind": "not_a_person", "seen": 0})
+    assert late.status_code == 409
+    assert [each["kind"] for each in results.get("/v1/decisions").get_json()["decisions"]] == ["confirm"]
+
+
+def test_the_log_can_be_taken_along_as_a_table(results: FlaskClient, finding: str) -> None:
+    results.post(f"/v1/findings/{finding}/decisions", json={"kind": "note", "note": "=SUM(A1)"})
+    (row,) = csv.DictReader(io.StringIO(results.get("/v1/decisions.csv").text))
+    assert (row["person"], row["note"], row["verdict_seen"]) == ("Ada Byron", "'=SUM(A1)", "mismatch")
+
+
+def test_whoever_may_only_read_sees_rulings_and_no_form(results_app: APIFlask, shelf: Store, finding: str) -> None:
+    reader = client(results_app, a_key(shelf, "desk", Scope.READ))
+    page = page_of(reader, finding)
+    assert "/rulings" not in page
+    assert reader.post(f"/findings/{finding}/rulings", data={"ruling": "confirm"}).status_code == 403
+
+
+def test_rulings_on_names_that_a_later_report_lacks_are_listed_apart(
+    results: FlaskClient, shelf: Store, finding: str
+) -> None:
+    results.post(f"/findings/{finding}/rulings", data={"ruling": "confirm"})
+    article = shelf.article(finding.rsplit("-", 2)[0]).article
+    shelf.recheck(article.id)
+    run = shelf.claim(article.id)
+    assert run is not None
+    shelf.finish(run, a_report(article, a_finding("Ben", Reason.NO_CANDIDATE)))
+    assert "Rulings on names this report does not have" in page_of(results, finding)

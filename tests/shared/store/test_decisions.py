@@ -1,0 +1,110 @@
+"""Rulings are kept beside verdicts, over every later check, and nobody overwrites what they have not seen."""
+
+import pytest
+
+from shared.errors import Conflict, NotFound
+from shared.models.report import Reason, Verdict
+from shared.models.ruling import Ruling, RulingKind
+from shared.models.text import Article
+from shared.store import Deed, Person, Store
+from tests.values import a_finding, a_report, an_article
+
+ANN = Deed("desk", "Ann", None, "rule", "")
+CONFIRM = Ruling(RulingKind.CONFIRM)
+
+
+def check(store: Store, article: Article, *people: tuple[str, Reason]) -> str:
+    """Check an article, for the first time or again; the id of its run."""
+    if store.known(article.id) is None:
+        store.accept(article)
+    else:
+        store.recheck(article.id)
+    run = store.claim(article.id)
+    assert run is not None
+    store.finish(run, a_report(article, *(a_finding(*each) for each in people)))
+    return run.id
+
+
+def waiting(store: Store, owner: str | None = None) -> list[str]:
+    return [found.name for found in store.decisions.waiting(owner).findings]
+
+
+def test_accusations_wait_before_what_could_not_be_found_and_what_fits_does_not_wait(store: Store) -> None:
+    people = (("Ada", Reason.NO_CANDIDATE), ("Ben", Reason.OFFICE_HELD_BY_OTHER), ("Cy", Reason.CLAIMS_SUPPORTED))
+    check(store, an_article(), *people)
+    assert waiting(store) == ["Ben", "Ada"]
+    assert waiting(store, "somebody else") == []
+
+
+def test_the_queue_is_walked_page_by_page(store: Store) -> None:
+    for _ in range(3):
+        check(store, an_article(), ("Ada", Reason.NO_CANDIDATE), ("Ben", Reason.NOT_IN_OFFICE))
+    seen, cursor = [], None
+    for _ in range(3):
+        page = store.decisions.waiting(None, cursor, limit=2)
+        seen += [found.id for found in page.findings]
+        cursor = page.next
+    assert cursor is None
+    assert len(set(seen)) == 6
+    with pytest.raises(NotFound):
+        store.decisions.waiting(None, "nonsense")
+
+
+def test_a_ruling_takes_a_finding_from_the_queue_and_its_withdrawal_puts_it_back(store: Store) -> None:
+    finding = f"{check(store, an_article(), ('Ada', Reason.NO_CANDIDATE))}-0"
+    store.decisions.rule(finding, Ruling(RulingKind.NOTE, note="asked her office"), ANN)
+    assert waiting(store) == ["Ada"]
+    store.decisions.rule(finding, CONFIRM, ANN)
+    assert waiting(store) == []
+    store.decisions.rule(finding, Ruling(RulingKind.WITHDRAW), ANN)
+    assert waiting(store) == ["Ada"]
+    kinds = [ruled.ruling.kind for ruled in store.decisions.log(None)]
+    assert kinds == [RulingKind.WITHDRAW, RulingKind.CONFIRM, RulingKind.NOTE]
+
+
+def test_nobody_overwrites_a_ruling_they_have_not_seen(store: Store) -> None:
+    finding = f"{check(store, an_article(), ('Ada', Reason.NO_CANDIDATE))}-0"
+    first = store.decisions.rule(finding, CONFIRM, ANN, seen=0)
+    with pytest.raises(Conflict):
+        store.decisions.rule(finding, Ruling(RulingKind.NOT_A_PERSON), ANN, seen=0)
+    store.decisions.rule(finding, Ruling(RulingKind.NOT_A_PERSON), ANN, seen=first.id)
+
+
+def test_a_ruling_holds_over_later_checks_until_the_verdict_is_another(store: Store) -> None:
+    article = an_article()
+    finding = f"{check(store, article, ('Ada', Reason.NO_CANDIDATE))}-0"
+    store.decisions.rule(finding, Ruling(RulingKind.OVERRULE, verdict=Verdict.MATCH, note="I met her"), ANN)
+    check(store, article, ("Ben", Reason.CLAIMS_SUPPORTED), ("Ada", Reason.NAMESAKES_ONLY))
+    assert waiting(store) == []
+    check(store, article, ("Ada", Reason.OFFICE_HELD_BY_OTHER))
+    assert waiting(store) == ["Ada"]
+    (ruled,) = store.decisions.of_article(article.id)
+    assert (ruled.saw, ruled.run, ruled.who, ruled.ruling.note) == (Verdict.UNKNOWN, 1, "Ann", "I met her")
+
+
+def test_findings_of_earlier_checks_no_longer_wait(store: Store) -> None:
+    article = an_article()
+    check(store, article, ("Ada", Reason.NO_CANDIDATE))
+    check(store, article, ("Ben", Reason.NO_CANDIDATE))
+    assert waiting(store) == ["Ben"]
+
+
+def test_the_log_shows_what_belongs_to_an_owner_alone(store: Store) -> None:
+    store.decisions.rule(f"{check(store, an_article(), ('Ada', Reason.NO_CANDIDATE))}-0", CONFIRM, ANN)
+    assert store.decisions.log("somebody else") == ()
+    assert len(store.decisions.log("desk")) == 1
+
+
+@pytest.mark.parametrize("finding", ["", "-", "a1-1", "a1-1-0", "a1-1-x", f"a1-1-{'9' * 30}"])
+def test_there_is_no_ruling_on_what_is_not_there(store: Store, finding: str) -> None:
+    with pytest.raises(NotFound):
+        store.decisions.rule(finding, CONFIRM, ANN)
+
+
+def test_rulings_on_a_person_who_is_erased_are_erased(store: Store) -> None:
+    article = an_article()
+    run = check(store, article, ("Ada", Reason.NO_CANDIDATE), ("Ben", Reason.NO_CANDIDATE))
+    for position in (0, 1):
+        store.decisions.rule(f"{run}-{position}", CONFIRM, ANN)
+    store.forgetting.person(Person(name="Ada"))
+    assert [ruled.name for ruled in store.decisions.of_article(article.id)] == ["Ben"]

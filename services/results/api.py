@@ -1,11 +1,12 @@
 """The interface of the results service: articles, their reports and what happened to them."""
 
+from datetime import date
 from http import HTTPStatus
 from typing import Annotated
 
 from apiflask import APIBlueprint
 from flask import Response, request
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from services.results.streams import MEDIA_TYPE, stream
 from services.web.access import needs
@@ -23,11 +24,16 @@ from services.web.desk import desk
 from services.web.replies import reply
 from services.web.spec import answer, nothing, refusals
 from services.web.visitor import visitor
+from shared.lexicon.names import folded
 from shared.models.access import Scope
 from shared.models.report import State, Verdict
+from shared.models.world import QID
 from shared.store import Filters, Run
 
 MOST_SEQ = 2_147_483_647
+
+
+_Words = Annotated[str | None, Field(max_length=200, pattern=r"^[^\x00]*$")]
 
 
 class PageQuery(BaseModel):
@@ -46,6 +52,31 @@ class ListQuery(PageQuery):
 
     state: State | None = None
     verdict: Verdict | None = Field(None, description="Only articles with a person of this verdict.")
+    q: _Words = Field(None, description="The beginning of the name of somebody in it, their surname, or their item.")
+    outlet: _Words = Field(None, description="Only articles of this outlet.")
+    since: date | None = Field(None, description="Published on this day or later.")
+    until: date | None = Field(None, description="Published on this day or earlier.")
+
+    @field_validator("state", "verdict", "q", "outlet", "since", "until", mode="before")
+    @classmethod
+    def _none_where_empty(cls, value: object) -> object:
+        """A form sends every field, also those left empty."""
+        return None if value == "" else value
+
+    def filters(self, owner: str | None) -> Filters:
+        """What is asked, among what an owner sees."""
+        asked = (self.q or "").strip()
+        is_item = QID.fullmatch(asked.upper()) is not None
+        return Filters(
+            state=self.state,
+            verdict=self.verdict,
+            owner=owner,
+            name=(folded(asked) or None) if not is_item else None,
+            qid=asked.upper() if is_item else None,
+            outlet=self.outlet,
+            since=self.since,
+            until=self.until,
+        )
 
 
 class EventsQuery(BaseModel):
@@ -63,7 +94,7 @@ articles = APIBlueprint("articles", __name__)
 @needs(Scope.READ)
 def list_articles(query: ListQuery) -> Response:
     """Articles, newest first."""
-    page = desk().store.articles(Filters(query.state, query.verdict, visitor().sees), query.cursor, query.limit)
+    page = desk().store.articles(query.filters(visitor().sees), query.cursor, query.limit)
     return reply(listing(desk().settings, page))
 
 

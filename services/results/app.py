@@ -2,12 +2,14 @@
 
 from apiflask import APIFlask
 
+from services.results.across import across
 from services.results.api import articles
 from services.results.audit import AuditAnswer, audit, write_down
 from services.results.courier import Courier
 from services.results.decisions import DecisionAnswer, DecisionIn, DecisionsAnswer, decisions
 from services.results.deliveries import DeliveriesAnswer, DeliveryAnswer, deliveries
 from services.results.exports import exports
+from services.results.findings import FindingsAnswer, findings
 from services.results.forgetting import ErasedAnswer, Keeper, PersonIn, people
 from services.results.keys import KeyIn, KeyMade, KeysAnswer, keys
 from services.results.pages import pages
@@ -38,10 +40,23 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     desk = Desk.open(settings, open_store(settings))
     app = make_app(__name__, "bonafide: reports", desk)
     write_down(app)
-    for blueprint in (articles, audit, decisions, deliveries, exports, keys, pages, people, review, webhooks):
+    for blueprint in (
+        across,
+        articles,
+        audit,
+        decisions,
+        deliveries,
+        exports,
+        findings,
+        keys,
+        pages,
+        people,
+        review,
+        webhooks,
+    ):
         app.register_blueprint(blueprint)
     answers = (
-        *(AuditAnswer, ErasedAnswer, DecisionAnswer, DecisionsAnswer),
+        *(AuditAnswer, ErasedAnswer, DecisionAnswer, DecisionsAnswer, FindingsAnswer),
         *(DeliveriesAnswer, DeliveryAnswer, WebhookAnswer, WebhookMade, WebhooksAnswer),
     )
     document(app, Report, DecisionIn, KeyIn, KeyMade, KeysAnswer, PersonIn, WebhookIn, WebhookChange, answers=answers)

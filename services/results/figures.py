@@ -1,10 +1,13 @@
 """Small drawings in numbers: shares of a whole, and how heavily each reason weighs. `figures.html` draws them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from shared.models.report import Feature, Totals, Verdict
+from shared.store import Count
 
+EPOCH = date(1970, 1, 1)
 _HALF = 50.0
 
 
@@ -54,3 +57,44 @@ def weights(features: Sequence[Feature]) -> tuple[Weight, ...]:
         )
         for f in features
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A day of a chart: its place across in percent, its parts downwards in pixels, and what it says."""
+
+    x: float
+    width: float
+    parts: tuple[tuple[str, int, int], ...]
+    told: str
+
+
+def columns(days: Sequence[Count], first: int, last: int, height: int) -> tuple[Column, ...]:
+    """Days as stacked columns, from day `first` to `last` since 1970: the worst verdicts stand at the foot."""
+    step = 100 / (last - first + 1)
+    tallest = max((sum(_numbers(day).values()) for day in days), default=0) or 1
+    return tuple(
+        Column(
+            x=round((int(day.key) - first) * step + step * 0.1, 2),
+            width=round(step * 0.8, 2),
+            parts=tuple(_stacked(_numbers(day), height / tallest, height)),
+            told=f"{EPOCH + timedelta(days=int(day.key))}: {day.articles} articles; "
+            + ", ".join(f"{number} {kind}" for kind, number in _numbers(day).items()),
+        )
+        for day in days
+        if first <= int(day.key) <= last
+    )
+
+
+def _numbers(day: Count) -> dict[str, int]:
+    return {"mismatch": day.mismatch, "unknown": day.unknown, "unchecked": day.unchecked, "match": day.match}
+
+
+def _stacked(numbers: Mapping[str, int], scale: float, height: int) -> Iterable[tuple[str, int, int]]:
+    """Kind, top and height of each part, from the foot upwards."""
+    below = 0
+    for kind, number in numbers.items():
+        if number:
+            top, foot = round(height - (below + number) * scale), round(height - below * scale)
+            yield kind, top, max(1, foot - top)
+        below += number

@@ -1,13 +1,14 @@
 """The pages: the list of articles, and one article with its findings."""
 
+from contextlib import suppress
 from http import HTTPStatus
 
 from apiflask import APIBlueprint
-from flask import redirect, render_template, url_for
+from flask import redirect, render_template, request, url_for
 from werkzeug import Response
 
 from services.results.api import ListQuery
-from services.results.figures import shares, weights
+from services.results.figures import parts_of_bar, shares, weights
 from services.results.marks import paragraphs, people
 from services.results.say import SAY
 from services.results.timeline import of_claim, of_official
@@ -15,9 +16,11 @@ from services.results.words import OUTCOMES, STATES, VERDICTS, initials, tally_i
 from services.web.access import needs
 from services.web.desk import desk
 from services.web.visitor import visitor
+from shared.errors import Conflict, NotFound
 from shared.models.access import Scope
 from shared.models.report import State, Totals, Verdict
 from shared.models.ruling import standing
+from shared.reporting.changes import changes
 from shared.reporting.headline import headline
 from shared.reporting.rulings import attach, is_outdated, ruled_in_words, ruled_verdict
 from shared.reporting.words import (
@@ -27,7 +30,7 @@ from shared.reporting.words import (
     knowledge_in_words,
     totals_in_words,
 )
-from shared.store import OPENING, Filters, Run
+from shared.store import OPENING, Run
 
 WORDS = {
     "NOBODY": Totals(),
@@ -40,6 +43,7 @@ WORDS = {
     "evidence_in_words": evidence_in_words,
     "headline": headline,
     "is_outdated": is_outdated,
+    "parts_of_bar": parts_of_bar,
     "ruled_in_words": ruled_in_words,
     "ruled_verdict": ruled_verdict,
     "standing": standing,
@@ -56,6 +60,9 @@ WORDS = {
 }
 
 
+MOST_AT_ONCE = 200
+"""Articles that one press has checked again: as many as a page can list."""
+
 MOST_NAMES = 40
 """Others of an article that somebody can be called the same as: a list of hundreds on each card helps nobody."""
 
@@ -69,8 +76,8 @@ pages.context_processor(lambda: WORDS)
 def list_articles(query: ListQuery) -> str:
     """The list of articles, newest first."""
     store, owner = desk().store, visitor().sees
-    page = store.articles(Filters(query.state, query.verdict, owner), query.cursor, query.limit)
-    counts = store.counts(owner)
+    page = store.articles(query.filters(owner), query.cursor, query.limit)
+    counts = store.open_counts(owner)
     return render_template("list.html", page=page, query=query, counts=counts, State=State, Verdict=Verdict)
 
 
@@ -84,12 +91,14 @@ def show_article(article_id: str) -> str:
     if report is None and shown.number > 1:  # while it is checked again, what was found before
         shown = desk().store.run(article_id, shown.number - 1)
         report = desk().store.report(article_id, shown.number)
+    before = desk().store.report(article_id, shown.number - 1) if report and shown.number > 1 else None
     decisions = desk().store.decisions
     return render_template(
         "article.html",
         row=row,
         shown=shown,
         report=report,
+        changed=changes(before, report) if before and report else None,
         rulings=attach(report, decisions.of_article(article_id)) if report else None,
         finding_ids=decisions.findings(shown.id) if report else {},
         names=[person.name for person in report.people][:MOST_NAMES] if report else (),
@@ -112,6 +121,18 @@ def recheck(article_id: str) -> Response:
 def requeue(article_id: str) -> Response:
     """Put it back in the queue."""
     return _again(desk().store.requeue(article_id))
+
+
+@pages.post("/recheck")
+@needs(Scope.SUBMIT)
+def recheck_list() -> Response:
+    """Check the articles of a list once more, those that are not being checked already."""
+    store, sees = desk().store, visitor().sees
+    for article_id in request.form.getlist("article")[:MOST_AT_ONCE]:
+        with suppress(Conflict, NotFound):
+            if sees is None or store.owner(article_id) == sees:
+                desk().tell(store.recheck(article_id))
+    return redirect(url_for(".list_articles"), HTTPStatus.SEE_OTHER)
 
 
 def _again(run: Run) -> Response:

@@ -11,10 +11,12 @@ from shared.models.report import State, Totals
 from shared.models.text import Article, Link
 from shared.store import drafts, events, runs
 from shared.store.clock import now
+from shared.store.matching import matching
 from shared.store.rows import ArticleRow, ArticleSummary, Filters, Page
-from shared.store.tables import ArticleTable, DraftTable, EventTable, FindingTable, RunTable
+from shared.store.tables import ArticleTable, DraftTable, EventTable, RunTable
 
 LONGEST_PAGE = 200
+_OPEN = tuple(state for state in State if state is not State.DONE)
 OPENING = 140
 """Characters of the text shown for an article without a title."""
 
@@ -122,19 +124,11 @@ def _article(found: ArticleTable) -> Article:
 def page(session: Session, filters: Filters, cursor: str | None, limit: int) -> Page:
     """Articles newest first, those after `cursor` where one is given, at most 200."""
     limit = max(1, min(limit, LONGEST_PAGE))
-    query = select(*_SUMMARY).join(RunTable, _LATEST).order_by(ArticleTable.id.desc()).limit(limit + 1)
-    if cursor is not None:
-        query = query.where(ArticleTable.id < cursor)
-    if filters.state is not None:
-        query = query.where(RunTable.state == filters.state)
-    if filters.owner is not None:
-        query = query.where(ArticleTable.owner == filters.owner)
-    if filters.verdict is not None:
-        of_run = (FindingTable.run_id == RunTable.id) & (FindingTable.verdict == filters.verdict)
-        query = query.where(select(FindingTable.run_id).where(of_run).exists())
+    chosen = matching(filters, cursor, limit + 1).subquery()
+    query = select(*_SUMMARY).join(RunTable, _LATEST).join(chosen, chosen.c.article_id == ArticleTable.id)
     found = [
         ArticleSummary(**{**line._mapping, "totals": line.totals and Totals(**line.totals)})
-        for line in session.execute(query)
+        for line in session.execute(query.order_by(ArticleTable.id.desc()))
     ]
     return Page(tuple(found[:limit]), found[limit - 1].id if len(found) > limit else None)
 
@@ -142,6 +136,14 @@ def page(session: Session, filters: Filters, cursor: str | None, limit: int) -> 
 def count(session: Session, owner: str | None) -> dict[State, int]:
     """How many articles are in each state, of one owner or of all."""
     query = select(RunTable.state, func.count()).select_from(ArticleTable).join(RunTable, _LATEST)
+    if owner is not None:
+        query = query.where(ArticleTable.owner == owner)
+    return dict(session.execute(query.group_by(RunTable.state)).all())
+
+
+def count_open(session: Session, owner: str | None) -> dict[State, int]:
+    """How many articles are in each state but done: few, however many there are."""
+    query = select(RunTable.state, func.count()).join(ArticleTable, _LATEST).where(RunTable.state.in_(_OPEN))
     if owner is not None:
         query = query.where(ArticleTable.owner == owner)
     return dict(session.execute(query.group_by(RunTable.state)).all())

@@ -55,11 +55,20 @@ class ArticleSummary:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Which articles to list; None means all."""
+    """Which articles to list; None means all.
+
+    `name` is the folded beginning of the name of somebody in them, or their last word; `qid` the item they were taken
+    for. With a verdict it is theirs. `since` and `until` are days of publication.
+    """
 
     state: State | None = None
     verdict: Verdict | None = None
     owner: str | None = None
+    name: str | None = None
+    qid: str | None = None
+    outlet: str | None = None
+    since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

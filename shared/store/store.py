@@ -13,6 +13,7 @@ from shared.models.access import DESK
 from shared.models.report import Report, State
 from shared.models.text import Article
 from shared.store import articles, events, outcomes, promises, runs, sweeping
+from shared.store.across import Across
 from shared.store.audit import Audit
 from shared.store.batch_store import Batches
 from shared.store.decisions import Decisions
@@ -40,6 +41,7 @@ class Store:
         self.batches = Batches(self._writing, self._reading)
         self.webhooks = Webhooks(self._writing, self._reading)
         self.audit = Audit(self._writing, self._reading)
+        self.across = Across(self._reading)
         self.decisions = Decisions(self._writing, self._reading)
         self.forgetting = Forgetting(self._writing)
 
@@ -123,6 +125,11 @@ class Store:
         """How many articles are in each state, of one owner or of all."""
         with self._reading() as session:
             return articles.count(session, owner)
+
+    def open_counts(self, owner: str | None = None) -> Mapping[State, int]:
+        """How many articles are in each state but done, of one owner or of all."""
+        with self._reading() as session:
+            return articles.count_open(session, owner)
 
     def delete(self, article_id: str) -> None:
         """Erase an article with everything about it; NotFound where there is none."""

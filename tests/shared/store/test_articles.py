@@ -65,12 +65,13 @@ def test_the_list_can_be_narrowed_by_state_and_verdict(store: Store) -> None:
     assert store.counts() == {State.QUEUED: 1, State.DONE: 2}
 
 
-def test_only_the_latest_run_counts_in_the_list(store: Store) -> None:
+def test_only_the_latest_report_counts_in_the_list(store: Store) -> None:
     article_id = store.accept(an_article()).article.id
     check(store, article_id, Reason.OFFICE_HELD_BY_OTHER)
     store.recheck(article_id)
-    assert store.articles(Filters(verdict=Verdict.MISMATCH)).articles == ()
+    assert [line.id for line in store.articles(Filters(verdict=Verdict.MISMATCH)).articles] == [article_id]
     check(store, article_id, Reason.CLAIMS_SUPPORTED)
+    assert store.articles(Filters(verdict=Verdict.MISMATCH)).articles == ()
     assert [line.id for line in store.articles(Filters(verdict=Verdict.MATCH)).articles] == [article_id]
 
 

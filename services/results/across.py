@@ -1,0 +1,64 @@
+"""Pages across articles: everybody of a name or an item, and the dashboard."""
+
+import time
+from collections import Counter
+from collections.abc import Sequence
+
+from apiflask import APIBlueprint
+from flask import render_template
+from werkzeug.exceptions import NotFound as NothingHere
+
+from services.results.api import ListQuery
+from services.results.figures import EPOCH, columns
+from services.results.pages import WORDS
+from services.web.access import needs
+from services.web.desk import desk
+from services.web.visitor import visitor
+from shared.models.access import Scope
+from shared.store import FindingRow
+from shared.store.across import DAYS
+
+across = APIBlueprint("across", __name__, template_folder="templates", enable_openapi=False)
+across.context_processor(lambda: WORDS)
+CHART = 140
+MOST = 100
+
+
+@across.get("/people")
+@across.input(ListQuery, location="query", arg_name="query")
+@needs(Scope.READ)
+def person(query: ListQuery) -> str:
+    """Everybody of one name, or taken for one item: every article, and how the roles given to them differ."""
+    if not query.q and not query.outlet:
+        raise NothingHere
+    page = desk().store.across.findings(query.filters(visitor().sees), limit=MOST)
+    return render_template(
+        "person.html", query=query, page=page, roles=_roles(page.findings), verdicts=_verdicts(page.findings)
+    )
+
+
+@across.get("/dashboard")
+@needs(Scope.READ)
+def dashboard() -> str:
+    """How verdicts fall over time, who is most often not found, which outlets print what does not fit."""
+    store, owner = desk().store, visitor().sees
+    today = int(time.time()) // 86_400
+    days = store.across.days(owner)
+    return render_template(
+        "dashboard.html",
+        columns=columns(days, today - DAYS + 1, today, CHART),
+        days=days,
+        chart=CHART,
+        epoch=EPOCH,
+        counts=store.open_counts(owner),
+        names=[count for count in store.across.unknown_names(owner) if count.articles > 1],
+        outlets=store.across.outlets(owner),
+    )
+
+
+def _roles(found: Sequence[FindingRow]) -> list[tuple[str, int]]:
+    return Counter(row.role for row in found if row.role).most_common(20)
+
+
+def _verdicts(found: Sequence[FindingRow]) -> list[tuple[str, int]]:
+    return Counter(row.verdict.value for row in found).most_common()

@@ -1,0 +1,70 @@
+"""Pages across articles: search, everybody of a name, the dashboard, and checking a list again."""
+
+from flask.testing import FlaskClient
+
+from shared.models.report import Reason, State
+from shared.store import Store
+from tests.services.results.test_pages import checked
+from tests.values import an_article
+
+
+def test_the_list_is_searched_by_name_and_outlet(results: FlaskClient, shelf: Store) -> None:
+    checked(shelf, an_article(title="First", outlet="The Daily"), ("Ada Byron", Reason.CLAIMS_SUPPORTED, "Q7259"))
+    checked(shelf, an_article(title="Second"), ("Ben Okri", Reason.NO_CANDIDATE, None))
+    for query in ("q=BYRON", "q=q7259", "outlet=The+Daily", "q=Áda&verdict=&state=&since=&until=&outlet="):
+        page = results.get(f"/?{query}").text
+        assert "First" in page, query
+        assert "Second" not in page, query
+    assert "Nothing here" in results.get("/?since=2030-01-01").text
+    assert results.get("/?since=soon").status_code == 422
+
+
+def test_everybody_of_a_name_is_shown_with_the_roles_given_to_them(results: FlaskClient, shelf: Store) -> None:
+    for title in ("First", "Second"):
+        checked(shelf, an_article(title=title), ("Ben Okri", Reason.NO_CANDIDATE, None))
+    page = results.get("/people?q=ben+okri").text
+    assert "First" in page
+    assert "Second" in page
+    assert "2 not found" in page
+    assert "No article names anybody so" in results.get("/people?q=nobody").text
+    assert results.get("/people").status_code == 404
+
+
+def test_the_dashboard_draws_the_days_and_lists_who_is_not_found_again_and_again(
+    results: FlaskClient, shelf: Store
+) -> None:
+    assert "No article was checked" in results.get("/dashboard").text
+    for _ in range(2):
+        checked(shelf, an_article(outlet="The Daily"), ("Ben Okri", Reason.NO_CANDIDATE, None))
+    page = results.get("/dashboard").text
+    assert '<rect class="unknown"' in page
+    assert "Ben Okri" in page
+    assert "The Daily" in page
+
+
+def test_findings_are_listed_for_programs(results: FlaskClient, shelf: Store) -> None:
+    article_id = checked(shelf, an_article(), ("Ben Okri", Reason.NO_CANDIDATE, None))
+    (finding,) = results.get("/v1/findings?verdict=unknown").get_json()["findings"]
+    assert (finding["id"], finding["name"]) == (f"{article_id}-1-0", "Ben Okri")
+    assert results.get("/v1/findings?cursor=nowhere-1-1").status_code == 404
+
+
+def test_a_list_is_checked_again_but_for_what_is_being_checked(results: FlaskClient, shelf: Store) -> None:
+    done = checked(shelf, an_article(), ("Ben Okri", Reason.NO_CANDIDATE, None))
+    queued = shelf.accept(an_article()).article.id
+    answer = results.post("/recheck", data={"article": [done, queued, "nowhere"]})
+    assert answer.status_code == 303
+    assert (shelf.run(done).number, shelf.run(queued).number) == (2, 1)
+    assert shelf.run(done).state is State.QUEUED
+
+
+def test_what_a_later_check_says_otherwise_is_told(results: FlaskClient, shelf: Store) -> None:
+    article = an_article()
+    checked(shelf, article, ("Ben Okri", Reason.NO_CANDIDATE, None))
+    shelf.recheck(article.id)
+    run = shelf.claim(article.id)
+    assert run is not None
+    report = shelf.report(article.id, 1)
+    assert report is not None
+    shelf.finish(run, report.model_copy(update={"people": ()}))
+    assert "1 changed since run 1" in results.get(f"/articles/{article.id}").text

@@ -1,0 +1,80 @@
+"""Searches over all articles: by name, surname, item, outlet and day, a page at a time, on both databases."""
+
+from datetime import date
+
+import pytest
+
+from shared.models.report import Reason, State, Verdict
+from shared.store import Filters, Store
+from tests.values import a_finding, a_report, an_article
+
+
+def check(store: Store, *people: tuple[str, Reason, str | None], outlet: str | None = None, owner: str = "desk") -> str:
+    article = an_article(outlet=outlet)
+    store.accept(article, owner=owner)
+    run = store.claim(article.id)
+    assert run is not None
+    store.finish(run, a_report(article, *(a_finding(*each) for each in people)))
+    return article.id
+
+
+ADA = ("Ada Byron", Reason.CLAIMS_SUPPORTED, "Q7259")
+BEN = ("Ben Okri", Reason.NO_CANDIDATE, None)
+
+
+def found(store: Store, **filters: object) -> list[str]:
+    return [line.id for line in store.articles(Filters(**filters)).articles]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["ada byron", "ada", "byron", "ada b"])
+def test_an_article_is_found_by_a_name_its_beginning_or_a_surname(store: Store, name: str) -> None:
+    ada, _ = check(store, ADA), check(store, BEN)
+    assert found(store, name=name) == [ada]
+
+
+def test_filters_add_up(store: Store) -> None:
+    first = check(store, ADA, BEN, outlet="The Daily")
+    second = check(store, BEN, outlet="The Weekly")
+    assert found(store, qid="Q7259") == [first]
+    assert found(store, name="ben", outlet="The Weekly") == [second]
+    assert found(store, name="ada", verdict=Verdict.UNKNOWN) == []
+    assert found(store, verdict=Verdict.UNKNOWN, state=State.DONE) == [second, first]
+    assert found(store, since=date(2024, 10, 29), until=date(2024, 10, 29)) == [second, first]
+    assert found(store, until=date(2024, 10, 28)) == []
+
+
+def test_a_search_is_walked_page_by_page(store: Store) -> None:
+    ids = [check(store, ADA, BEN) for _ in range(3)]
+    first = store.articles(Filters(name="byron"), limit=2)
+    second = store.articles(Filters(name="byron"), first.next, limit=2)
+    assert [line.id for line in (*first.articles, *second.articles)] == ids[::-1]
+    assert second.next is None
+
+
+def test_everybody_of_a_name_is_listed_with_what_each_article_says(store: Store) -> None:
+    for _ in range(2):
+        check(store, ADA, BEN, BEN)
+    page = store.across.findings(Filters(name="ben"), limit=3)
+    rest = store.across.findings(Filters(name="ben"), page.next, limit=3)
+    assert [row.position for row in (*page.findings, *rest.findings)] == [1, 2, 1, 2]
+    assert store.across.findings(Filters(name="ben", owner="ann")).findings == ()
+
+
+def test_outlets_and_unknown_names_are_counted_worst_first_for_their_owner_alone(store: Store) -> None:
+    for _ in range(2):
+        check(store, ADA, BEN, outlet="The Daily")
+    check(store, ADA, outlet="The Weekly")
+    check(store, BEN, outlet="Ann’s", owner="ann")
+    daily, weekly = store.across.outlets("desk")
+    assert (daily.key, daily.articles, daily.match, daily.unknown) == ("The Daily", 2, 2, 2)
+    assert (weekly.key, weekly.unknown) == ("The Weekly", 0)
+    assert [(count.key, count.articles) for count in store.across.unknown_names("desk")] == [("Ben Okri", 2)]
+    (today,) = store.across.days("desk")
+    assert (today.articles, today.match, today.unknown) == (3, 3, 2)
+
+
+def test_open_articles_are_counted_by_state(store: Store) -> None:
+    check(store, ADA)
+    store.accept(an_article())
+    assert store.open_counts() == {State.QUEUED: 1}
+    assert store.open_counts("ann") == {}

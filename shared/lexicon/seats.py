@@ -25,14 +25,15 @@ _ORDINAL = re.compile(
 )
 _NOISE = words_of("the of in to a an and for s")
 _HOLDERS = words_of("member members deputy deputies substitute alternate representative delegate")
+_ENDINGS = re.compile(r"\bstates? representative$|^peoples deputy\b")
 _OFFICERS = words_of("speaker leader chair chairman chairwoman president secretary clerk whip minister government")
 # What news calls whoever sits in any parliament, and in one kind of chamber.
 _ANY = words_of("mp mep msp lawmaker legislator parliamentarian backbencher") | {"member of parliament"}
 _KINDS = {
     "senator": frozenset({"senate", "senator"}),
-    "congressman": frozenset({"house", "congress", "representative", "representatives"}),
-    "congresswoman": frozenset({"house", "congress", "representative", "representatives"}),
-    "representative": frozenset({"house", "representative", "representatives"}),
+    "congressman": frozenset({"congress", "representative", "representatives"}),
+    "congresswoman": frozenset({"congress", "representative", "representatives"}),
+    "representative": frozenset({"representative", "representatives"}),
     "mep": frozenset({"european"}),
     "msp": frozenset({"scottish"}),
     "peer": frozenset({"lords"}),
@@ -54,7 +55,7 @@ def seat_named(label: str) -> Seat | None:
     if not _OFFICERS.isdisjoint(words):
         return None
     holds = not _HOLDERS.isdisjoint(words) and not _CHAMBERS.isdisjoint(words)
-    named = "senator" in words or words[-2:] == ["states", "representative"] or words[:2] == ["peoples", "deputy"]
+    named = "senator" in words or _ENDINGS.search(" ".join(words)) is not None
     return Seat(body) if holds or named else None
 
 

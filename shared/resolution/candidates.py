@@ -12,7 +12,7 @@ from shared.models.world import Entity, Facts, Hit, Tenure
 class Pair:
     """One person of the text and one item found by their name, with all that is needed to compare the two.
 
-    `tenures` are the item's own; `bearers` is how many found items bear the name as well as this one does;
+    `tenures` are the item's own; `bearers` is how many found items bear the name at least as well as this one does;
     `topic` holds the keys of the countries the article is about.
     """
 

@@ -10,7 +10,7 @@ from shared.lexicon.seats import is_seat_in, seat_said
 from shared.models.reading import Claim, Role
 from shared.models.text import Article
 from shared.models.world import Entity, Facts, Hit, ItemRef, Meeting, OfficeChain, Tenure
-from shared.resolution.wording import is_written
+from shared.resolution.wording import goes_on, is_written
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +89,16 @@ def tenures_of_claim(claim: Claim, tenures: Iterable[Tenure], article: Article, 
         if is_written(facts.chains[t.office].office, claim.span, article.text)
         and (said is None or country_of_office(facts.chains[t.office].office, facts) in (None, said.key))
     )
-    return written or _tenures_of_role(role, known, facts)
+    return written or _tenures_of_role(role, known, facts, whole=not goes_on(claim.span, article.text))
 
 
-def _tenures_of_role(role: Role, tenures: tuple[Tenure, ...], facts: Facts) -> tuple[Tenure, ...]:
+def _tenures_of_role(role: Role, tenures: tuple[Tenure, ...], facts: Facts, whole: bool) -> tuple[Tenure, ...]:
     """Those of one person's tenures that a role's words can mean.
 
     Any office found for the words; any office of that title whose place, where both name one, is the same; for
-    "leader", any office at the top of that place; for "MP" and the like, any seat in a parliament that fits.
+    "leader", any office at the top of that place; for "MP" and the like, any seat in a parliament that fits. Where
+    the very office was found, a seat of another parliament is not meant ("United States senator"), nor is just any
+    where the title goes on after what was read of it (not the `whole`).
     """
     meant = {each.chain.office.id for each in offices_meant(role, facts)}
     title, place = office_key(role.title, role.place).title, place_key(role.place)
@@ -105,15 +107,20 @@ def _tenures_of_role(role: Role, tenures: tuple[Tenure, ...], facts: Facts) -> t
         for t in tenures
         if t.office in meant
         or _fits(facts.chains[t.office].office, title, place, facts)
-        or is_seat_of(role, facts.chains[t.office].office, facts)
+        or is_seat_of(role, facts.chains[t.office].office, facts, any_body=whole and not meant)
     )
 
 
-def is_seat_of(role: Role, office: Entity, facts: Facts) -> bool:
-    """Whether an office is a seat in the parliament that a role names, of the country that it names."""
+def is_seat_of(role: Role, office: Entity, facts: Facts, any_body: bool = True) -> bool:
+    """Whether an office is a seat in the parliament that a role names, of the country that it names.
+
+    A role that names no parliament ("MP") means a seat in any, unless not `any_body`.
+    """
     seat, said = seat_said(role.title, role.organisation), country(role.place or role.organisation or "")
-    if seat is None or not is_seat_in(seat, office.label):
+    if seat is None or not is_seat_in(seat, office.label) or not (seat.body or any_body):
         return False
+    if role.place and not country(role.place) and folded(role.place) not in folded(office.label):
+        return False  # "Ohio state senator"
     return said is None or country_of_office(office, facts) in (None, said.key)
 
 

@@ -13,6 +13,7 @@ CHOSEN = 2.2
 MARGIN = 1.1
 # What a name alone must reach without any claim: written the same or nearly so, in office, on topic.
 STANDS = 2.0
+_RANK = {meeting: place for place, meeting in enumerate(Meeting)}
 _FULL_NAME = (Meeting.EXACT, Meeting.FOLDED, Meeting.ORDER, Meeting.VARIANT)
 # Claims that say what somebody is; with one of them left open, a name alone decides nothing.
 _TELLING_KINDS = frozenset({ClaimKind.OFFICE, ClaimKind.OCCUPATION, ClaimKind.AFFILIATION, ClaimKind.PARTY})
@@ -48,7 +49,7 @@ def _candidate(pair: Pair) -> Candidate:
 
 
 def _bearers(hit: Hit, looked_up: Lookup) -> int:
-    return sum(other.meeting is hit.meeting for other in looked_up.hits)
+    return sum(_RANK[other.meeting] <= _RANK[hit.meeting] for other in looked_up.hits)
 
 
 def _told(candidates: tuple[Candidate, ...]) -> Candidate | None:

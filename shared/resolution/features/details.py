@@ -11,6 +11,7 @@ from shared.lexicon.places import place_key
 from shared.models.reading import ClaimKind, When
 from shared.models.world import ItemRef, Meeting
 from shared.resolution.candidates import Feature, Pair
+from shared.resolution.features.posts import political_field
 from shared.resolution.moment import moment_of
 from shared.resolution.offices import country_of_office
 
@@ -91,7 +92,8 @@ def party(pair: Pair) -> Iterator[Feature]:
 def age(pair: Pair) -> Iterator[Feature]:
     """Whether the age of the article is theirs.
 
-    One namesake in twenty has it too (three years of some sixty), so it tells only together with the country.
+    One namesake in twenty has it too (three years of some sixty), so it tells only together with the country, or
+    with politics of an office-holder.
     """
     born = _date(pair, "P569")
     for claim in pair.person.claims:
@@ -101,8 +103,8 @@ def age(pair: Pair) -> Iterator[Feature]:
         youngest, oldest = age_on(moment.first, born)[0] - _AGE_SLACK, age_on(moment.last, born)[1] + _AGE_SLACK
         said = int(claim.value)
         if youngest <= said <= oldest:
-            at_home = any(feature.weight > 0 for feature in country(pair))
-            yield Feature(AGE, 1.5, f"was born in {born}, which fits {said}", claim, telling=at_home)
+            beside = any(feature.weight > 0 for look in (country, political_field) for feature in look(pair))
+            yield Feature(AGE, 1.5, f"was born in {born}, which fits {said}", claim, telling=beside)
         elif not youngest - _AGE_APART < said < oldest + _AGE_APART:
             yield Feature(AGE, -2.5, f"was born in {born}, which does not fit {said}", claim)
 

@@ -11,7 +11,7 @@ _NAME_WEIGHTS = {
     Meeting.ORDER: 0.8,
     Meeting.VARIANT: 0.7,
     Meeting.NICKNAME: 0.3,  # lists of nicknames are generous, and the full name may be a namesake's
-    Meeting.MIDDLE: 0.3,
+    Meeting.MIDDLE: -0.2,  # a full margin below the same name without one
     Meeting.WITHIN: -0.5,  # two of three names fit many people in Spain, Brazil or Pakistan
     Meeting.INITIALS: -1.0,  # an initial fits one given name in fifteen
     Meeting.NEAR: -1.5,  # only an office held just then outweighs it
@@ -43,7 +43,7 @@ def name_agreement(pair: Pair) -> Iterator[Feature]:
 def shared_name(pair: Pair) -> Iterator[Feature]:
     """Others bear the name as well."""
     if pair.bearers > 1:
-        yield Feature("shared name", -0.7, f"{pair.bearers} items bear this name")
+        yield Feature("shared name", -0.7, f"{pair.bearers} items bear this name as well or better")
 
 
 def reality(pair: Pair) -> Iterator[Feature]:

@@ -10,6 +10,7 @@ the only bearer of that very name is the one meant.
 """
 
 import random
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -50,6 +51,8 @@ ARTICLES = (
     "In a briefing on Monday, {name}, {role}, laid out three ways in which the war in Ukraine could end. None of them, "
     "the briefing said, was likely soon.",
 )
+# Names of two words or more as English news writes them: some labels are Cyrillic, or end in a title of the peerage.
+_NAMED = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.’'-]*(?: [A-Za-zÀ-ɏ.’'-]+)+")
 
 
 @dataclass(frozen=True)
@@ -78,14 +81,15 @@ def real(pool: Sequence[Office], number: int, dice: random.Random) -> Iterator[C
         office = dice.choice(pool)
         term = dice.choice(office.terms)
         day = _day_of(term, dice)
-        if day < date(1995, 1, 1) or office.truth(term.qid, day) is not Truth.TRUE or " " not in term.name:
+        name = term.name.split(", Baron")[0].removesuffix(", Jr.")
+        if day < date(1995, 1, 1) or office.truth(term.qid, day) is not Truth.TRUE or not _NAMED.fullmatch(name):
             continue
         number -= 1
         template = dice.choice(ARTICLES)
         the = office.words if "’" in office.words else f"the {office.words}"
-        yield Case(REAL, term.name, template.format(name=term.name, role=the), day, term.qid)
-        other = template.format(name=term.name, role=dice.choice(GRAND))
-        yield Case(ELSE, term.name, other, day, None)
+        yield Case(REAL, name, template.format(name=name, role=the), day, term.qid)
+        other = template.format(name=name, role=dice.choice(GRAND))
+        yield Case(ELSE, name, other, day, None)
 
 
 def _day_of(term: Term, dice: random.Random) -> date:

@@ -102,11 +102,12 @@ def _tenures_of_role(role: Role, tenures: tuple[Tenure, ...], facts: Facts, whol
     """
     meant = {each.chain.office.id for each in offices_meant(role, facts)}
     title, place = office_key(role.title, role.place).title, place_key(role.place)
+    heads_body = title in LEADERS and role.organisation is not None  # "who leads the Global Council" leads no state
     return tuple(
         t
         for t in tenures
         if t.office in meant
-        or _fits(facts.chains[t.office].office, title, place, facts)
+        or (not heads_body and _fits(facts.chains[t.office].office, title, place, facts))
         or is_seat_of(role, facts.chains[t.office].office, facts, any_body=whole and not meant)
     )
 

@@ -81,3 +81,13 @@ def test_a_seat_of_another_country_is_not_meant() -> None:
     riksdag = thing("o", "member of the Parliament of India", EntityKind.OFFICE)
     assert is_seat_of(Role("lawmaker", "Indian"), riksdag, facts)
     assert not is_seat_of(Role("lawmaker", "Russian"), riksdag, facts)
+
+
+def test_whoever_leads_a_body_leads_no_state() -> None:
+    at_the_top = (office("President of India", ("terry", "2000-01-01", None)),)
+    world = World(ENTITIES, at_the_top)
+    for organisation, found in ((None, 1), ("the Global Council on Maritime Affairs", 0)):
+        said = claim("leader", role=Role("leader", None, organisation))
+        article = reading(person("Terry Quinn", said), text="leader")
+        facts = world.gather(article)
+        assert len(tenures_of_claim(said, own_tenures("terry", facts), article.article, facts)) == found

@@ -26,7 +26,7 @@ from shared.knowledge.base import Knowledge
 from shared.knowledge.snapshot import Snapshot
 from shared.lexicon.names import folded
 from shared.lexicon.roles import split_place
-from shared.models.reading import Claim, ClaimKind, Person, Reading, Role
+from shared.models.reading import Claim, ClaimKind, Person, Reading, Role, When
 from shared.models.report import Finding, Outcome, Reason
 from shared.models.text import Article, Span
 from shared.models.world import Facts, OfficeChain, Tenure
@@ -98,7 +98,9 @@ def finding_of(made: Made, people: tuple[Finding, ...]) -> Finding | None:
 def outcome_of(made: Made, finding: Finding | None) -> str:
     """How the office claim came out; "not read" where there is none of that time. Any that is contradicted accuses."""
     claims = [claim for claim in finding.claims if claim.kind is ClaimKind.OFFICE] if finding else []
-    outcomes = {claim.outcome for claim in claims if claim.when is made.phrasing.when}
+    # "was minister in 2014" may be read as former or as of that year: the year decides either way.
+    whens = (When.CURRENT, When.FORMER) if made.phrasing.year else (made.phrasing.when,)
+    outcomes = {claim.outcome for claim in claims if claim.when in whens}
     if any(claim.outcome is Outcome.CONTRADICTED for claim in claims):
         return Outcome.CONTRADICTED.value
     return next(

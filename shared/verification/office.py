@@ -1,5 +1,6 @@
 """Whether somebody held the office that an article gives them, on the day it speaks of."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -31,6 +32,9 @@ _BESIDE = frozenset({Capacity.DEPUTY, Capacity.SHADOW, Capacity.HONORARY})
 _COMING = frozenset({Capacity.ELECT, Capacity.NOMINEE})
 # Ministers are named in the news from the day they are agreed on; oath and gazette follow within weeks.
 _ABOUT_TO = timedelta(days=30)
+_IN_YEAR = re.compile(r"(?: back)? in (?:[A-Z][a-z]+ )?\d{4}\b")
+_WHEN_WAS = re.compile(r"\b[Ii]n (?:[A-Z][a-z]+ )?\d{4},? when [^.;]+ (?:was|served as) (?:the )?$")
+_BACK = 120  # how far before an office such words are looked for
 _ORDER = (Outcome.SUPPORTED, Outcome.UNCHECKED, Outcome.SILENT, Outcome.CONTRADICTED)
 
 
@@ -82,7 +86,7 @@ def _test(claim: Claim, who: Resolved, meant: Meant, own: tuple[Tenure, ...], mo
 
 
 def _judge(test: _Test, article: Article) -> Judged:
-    outcome, ground = _outcome(test)
+    outcome, ground = _outcome(test, article)
     near = None
     if outcome is Outcome.CONTRADICTED and not _may_accuse(test, article):
         outcome, ground = Outcome.SILENT, Ground.DOUBTFUL
@@ -109,9 +113,19 @@ def _near_holder(test: _Test) -> Tenure | None:
     return next((t for t in around if resembles(test.who.person.name, t.label)), None)
 
 
-def _outcome(test: _Test) -> tuple[Outcome, Ground]:
+def _says_its_year(claim: Claim, article: Article) -> bool:
+    """Whether its year is that of holding the office: "was finance minister in 2018", "in 2018, when X was minister".
+
+    A year elsewhere may be that of speaking: "In 2018 former finance minister X said ...".
+    """
+    before = article.text[max(0, claim.span.start - _BACK) : claim.span.start]
+    told = _IN_YEAR.match(article.text, claim.span.end) or _WHEN_WAS.search(before)
+    return claim.as_of is not None and told is not None
+
+
+def _outcome(test: _Test, article: Article) -> tuple[Outcome, Ground]:
     claim, own, moment = test.claim, test.own, test.moment
-    if claim.when is When.FORMER:
+    if claim.when is When.FORMER and not _says_its_year(claim, article):
         return _former(own, moment, dated=claim.as_of is not None)
     if claim.when is When.FUTURE or claim.capacity in _COMING:
         return _coming(own, moment)

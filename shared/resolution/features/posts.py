@@ -34,7 +34,7 @@ def _office(pair: Pair, claim: Claim) -> Iterator[Feature]:
     words = claim.span.text
     if claim.when is When.FORMER and ended_before(tenures, moment_of(claim, pair.article)):
         yield Feature("former office", 3.0, f"held “{words}” before", claim, telling=True)
-    elif state is Held.THEN and claim.when is not When.FORMER:
+    elif state is Held.THEN and (claim.when is not When.FORMER or claim.as_of):
         yield Feature("office", 3.5, f"held “{words}” at the time", claim, telling=True)
     elif state is not Held.NEVER:
         yield Feature("office at another time", 2.0, f"held “{words}” at another time", claim, telling=True)

@@ -1,5 +1,7 @@
 """Each reason of a verdict, and each way in which it must not be given."""
 
+from dataclasses import replace
+
 import pytest
 
 from shared.dates import PartialDate
@@ -101,6 +103,25 @@ def test_an_office_on_a_day(name: str, words: str, day: str | None, reason: Reas
 )
 def test_the_words_around_an_office(name: str, words: str, parts: dict[str, object], reason: Reason) -> None:
     assert reason_for(name, words, **parts) is reason
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Petro Poroshenko, who was Ukrainian President in 2021, said", Outcome.CONTRADICTED),
+        ("Petro Poroshenko, who was Ukrainian President in 2016, said", Outcome.SUPPORTED),
+        ("In 2021, when Petro Poroshenko was Ukrainian President, nobody", Outcome.CONTRADICTED),
+        ("In 2021 Petro Poroshenko, once Ukrainian President, said", Outcome.SUPPORTED),  # the year of speaking
+    ],
+)
+def test_a_year_after_the_office_is_the_year_of_holding_it(text: str, outcome: Outcome) -> None:
+    at, year = text.index("Ukrainian President"), 2016 if "2016" in text else 2021
+    words = Span(at, at + len("Ukrainian President"), "Ukrainian President")
+    said = replace(claim("Ukrainian President", when=When.FORMER, as_of=PartialDate(year)), span=words)
+    article = reading(person("Petro Poroshenko", said), text=text)
+    facts = World(ENTITIES, OFFICES).gather(article)
+    judged = verify(article, resolve(article, facts), facts)[0]
+    assert judged.claims[0].outcome is outcome
 
 
 ENVOYS = office(

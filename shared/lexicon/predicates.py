@@ -70,7 +70,7 @@ _FORMS: dict[Act, tuple[tuple[str, str], ...]] = {
                 ("hires", "hired"), ("announces", "announced"), ("ordains", "ordained consecrated"),
                 ("declares", "declared proclaimed"), ("", "unveiled anointed drafted-in brought-in")),
     Act.SACKED: (("sacks", "sacked"), ("fires", "fired"), ("dismisses", "dismissed"), ("removes", "removed"),
-                 ("ousts", "ousted"), ("suspends", "suspended"), ("deposes", "deposed toppled"),
+                 ("ousts", "ousted"), ("deposes", "deposed toppled"),
                  ("", "voted-out forced-out impeached overthrown")),
     Act.STAND: (("runs-for run-for running-for", "ran-for"), ("stands-for standing-for stand-for", "stood-for"),
                 ("campaigns-for", "campaigned-for"), ("", "lost-the-race-for"), ("seeks seeking", "sought")),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from shared.lexicon.listing import words_of
+from shared.lexicon.occupations import KIN
 from shared.lexicon.predicates import EARLIER
 from shared.models.reading import ClaimKind, When
 from shared.reading.chains import roles_from
@@ -20,6 +21,7 @@ _OPENING = frozenset({",", "(", "—", "–", "-"})
 _CLOSING = frozenset({",", ")", "—", "–", "-"})
 _LINKS = frozenset({"of", "from", "at", "with"})
 _LONGEST_CHAIN = 6
+_LONGEST_KIN = 7
 _PARTY = re.compile(r"[DRI][-–][A-Z]")
 _AGE = re.compile(r"\d{1,3}")
 _CAPACITIES = frozenset({"office", "role", "capacity", "post", "job", "position", "work"})
@@ -58,8 +60,18 @@ def _one_apposition(site: Site, place: int) -> tuple[tuple[Anything, ...], int |
     tokens, inner = site.sentence.tokens, _past_age(site, place + 1)
     found = tuple(_apposed(site, inner)) if inner < len(tokens) else ()
     clause = inner < len(tokens) and tokens[inner].lower in ("who", "whose")
-    stepped = bool(found) or clause or inner > place + 1
-    return found, _close(site, max((_end(one) for one in found), default=inner), stepped=stepped)
+    aged = inner > place + 1
+    stepped = bool(found) or clause or aged or _says_whose(site, inner)
+    bare = inner - 1 if aged and not found and not clause else inner
+    return found, _close(site, max((_end(one) for one in found), default=bare), stepped=stepped)
+
+
+def _says_whose(site: Site, place: int) -> bool:
+    """Whether what is apposed at `place` only says whose relative somebody is: "Amos's widow," before more."""
+    tokens = site.sentence.tokens
+    marks = (here for here in range(place, min(place + _LONGEST_KIN, len(tokens))) if tokens[here].text in _CLOSING)
+    end = next(marks, place)
+    return end > place and tokens[end - 1].lower in KIN
 
 
 def _past_party(site: Site, place: int) -> int:

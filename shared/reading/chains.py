@@ -19,7 +19,9 @@ def roles_from(
     sentence, tokens, shared = site.sentence, site.sentence.tokens, When.CURRENT
     while place < len(tokens):
         place = _past_kin(site, place)
-        phrase = role_at(sentence, place, len(tokens), anchored=anchored, plural=plural)
+        one_of = [token.lower for token in tokens[place : place + 2]] == ["one", "of"]
+        place += 2 * one_of
+        phrase = role_at(sentence, place, len(tokens), anchored=anchored, plural=plural or one_of)
         phrase = _without_somebody(site, phrase) if phrase else None
         if phrase is None or not site.ends_there(phrase.end, strict=strict):
             return

@@ -19,7 +19,7 @@ from shared.reading.details import details_of
 from shared.reading.hedges import sureness_of
 from shared.reading.kin import kinship_of
 from shared.reading.mentions import Mentions
-from shared.reading.moments import dated_at, ended_at, moment_at
+from shared.reading.moments import begins_at, dated_at, ended_at, moment_at
 from shared.reading.page import Page
 from shared.reading.roles import RolePhrase
 from shared.reading.rolewords import stem
@@ -116,6 +116,8 @@ class _Reading:
         when, as_of = phrase.when, dated_at(site.page, behind, self.published) or moment.as_of
         if when is not When.FUTURE and (over := ended_at(site.page, behind, self.published)):
             when, as_of = When.FORMER, over.as_of
+        elif not said.before and when is When.CURRENT and (coming := begins_at(site.page, behind, self.published)):
+            when, as_of = When.FUTURE, coming
         attached = phrase.organisation is not None and phrase.kind is ClaimKind.OCCUPATION and phrase.attached
         main = Claim(
             kind=phrase.kind,
@@ -143,7 +145,8 @@ def _called(claims: Iterable[Claim]) -> Called:
 
 def _is_vague(title: str) -> bool:
     """Whether a title says too little to be a claim."""
-    return title.split()[-1] in VAGUE or title in VAGUE_ALONE
+    noun = title.partition(" of ")[0]
+    return noun.split()[-1] in VAGUE or title in VAGUE_ALONE
 
 
 def _role(site: Site, phrase: RolePhrase) -> Role:

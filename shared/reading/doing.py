@@ -19,6 +19,9 @@ _TEACHING = frozenset({"teaches", "taught", "lectures", "lectured"})
 _LEADING = frozenset({"director", "leader", "head", "manager", "coordinator", "overseer"})
 _HELD = frozenset({"portfolio", "post", "title", "brief"})
 _WORKS = frozenset({"founder", "owner", "coach", "presenter", "conductor", "editor"})
+_TOLD = frozenset({"that", "how", "him", "her", "them", "me", "us", "you", "himself", "herself", "to"})
+_LONGEST_LIST = 40
+_APART = 8
 _LASTING = frozenset({"the", "its", "his", "her", "their"})
 _SPANS = frozenset({"from", "until", "since", "between", "for"})
 # What somebody leads, runs or heads for a moment.
@@ -49,13 +52,28 @@ def working(site: Site, group: VerbGroup) -> Iterator[Anything]:
     while here < limit and tokens[here].is_word and not tokens[here].is_capital and tokens[here].lower not in _AT:
         here += 1
     verb = tokens[group.end - 1].lower
-    if verb in _TEACHING:
+    to_somebody = any(token.lower in _TOLD for token in tokens[group.end : here])
+    if verb in _TEACHING and not to_somebody:
         phrase = RolePhrase(ClaimKind.OCCUPATION, "teacher", group.end - 1, here, here, group.when)
         yield Said(phrase, group.past, doubtful=True)
     if here < limit and tokens[here].lower in _AT:
-        for one in body_at(site, here + 1, group.when):
-            if sentence.kinds[one.begin] is not Kind.TIME:
-                yield one
+        yield from _employers(site, here, group)
+
+
+def _employers(site: Site, place: int, group: VerbGroup) -> Iterator[Anything]:
+    """The body behind "at", and those joined to it: "taught at Leeds, at York and, until 2007, at Hull"."""
+    sentence, tokens = site.sentence, site.sentence.tokens
+    limit = min(len(tokens), place + _LONGEST_LIST)
+    while place < limit:
+        found = [d for d in body_at(site, place + 1, group.when) if sentence.kinds[d.begin] is not Kind.TIME]
+        yield from found
+        if not found:
+            return
+        here = found[-1].end
+        ahead = range(here, min(limit, here + _APART))
+        place = next((i for i in ahead if tokens[i].lower == tokens[place].lower), limit)
+        if here >= len(tokens) or tokens[here].lower not in (",", "and"):
+            return
 
 
 def done(site: Site, group: VerbGroup) -> Iterator[Anything]:

@@ -151,7 +151,8 @@ def _read_owner(sentence: Sentence, front: Front, place: int) -> int:
     end = _end_of_owner(sentence, place)
     words = sentence.text_between(place, end)
     found = nationalities(words) if end > place else ()
-    if end == place or (front.title_begin is not None and not found):
+    town = front.anchored and end > place and sentence.kinds[place] is Kind.CITY
+    if end == place or (front.title_begin is not None and not found and not town):
         return 0
     front.title_begin = None
     if found:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from shared.lexicon.organisations import SORTS
+from shared.lexicon.organisations import BODIES, SORTS
 from shared.lexicon.parties import MEMBERS, is_party
 from shared.lexicon.peoples import nationalities
 from shared.lexicon.places import country
@@ -10,7 +10,7 @@ from shared.lexicon.speech import SAYING
 from shared.lexicon.words import FUNCTION_WORDS
 from shared.models.reading import ClaimKind, When
 from shared.reading.kinds import Kind
-from shared.reading.propers import is_place, proper_at
+from shared.reading.propers import is_adjective, is_place, proper_at
 from shared.reading.said import Detail
 from shared.reading.sites import Site
 from shared.reading.tokens import Token
@@ -55,6 +55,7 @@ def body_at(site: Site, place: int, when: When, *, doubtful: bool = False) -> It
     end = proper_at(sentence, place) if place < len(tokens) else place
     if end == place or site.names_somebody(place):
         return
+    end = _with_sort(site, place, end)
     words = sentence.text_between(place, end)
     if is_party(words):
         yield Detail(ClaimKind.PARTY, place, end, words, when, doubtful)
@@ -76,6 +77,19 @@ def _name_behind(site: Site, place: int) -> int:
     while place + 2 < len(tokens) and sentence.kinds[place] in (Kind.NATION, Kind.CITY) and _is_sort(tokens[place + 1]):
         place += 2  # "the Accra brokerage Sika Partners"
     return place if place < limit + 2 else len(tokens)
+
+
+def _with_sort(site: Site, place: int, end: int) -> int:
+    """The end of a body whose name is its country and what it is: "the French biodiversity office"."""
+    tokens = site.sentence.tokens
+    if not is_adjective(site.sentence.text_between(place, end)):
+        return end
+    for further in range(end, min(end + 3, len(tokens))):
+        if not tokens[further].is_word or tokens[further].is_capital or tokens[further].lower in FUNCTION_WORDS:
+            return end
+        if tokens[further].lower in BODIES | SORTS:
+            return further + 1
+    return end
 
 
 def _is_sort(token: Token) -> bool:

@@ -26,6 +26,10 @@ _UNTIL = re.compile(
     rf"(?:(?:(?P<day>\d{{1,2}})\s)?(?P<month>{_MONTH})\b\s?(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?)?"
     r"(?P<year>(?:19|20)\d\d)?(?P<last>last\s(?:month|year|week|summer|spring|autumn|winter)|recently|(?:his|her|the)\s\w+)?"
 )
+_EFFECTIVE = re.compile(
+    r",?\s\(?(?:effective|from|on|in|as of|with effect from|starting|beginning|next)\s(?:early\s|late\s|mid-)?"
+    rf"(?:(?P<day>\d{{1,2}})\s)?(?P<month>{_MONTH})?\b\s?(?:(?P<day2>\d{{1,2}})\b(?:st|nd|rd|th)?,?\s?)?(?P<year>20\d\d)?"
+)
 _BEFORE = re.compile(r"\sbefore\s(?:the|his|her|becoming|that|he|she|joining|entering|turning)\b")
 _TAIL = 60
 _BOUNDARIES = frozenset({",", ";", ":", "—", "–", "(", ")", "that", "which", "who", "whose", "where", "after", "before",
@@ -108,6 +112,26 @@ def dated_at(page: Page, offset: int, published: date | None) -> PartialDate | N
     found = _DATED.match(page.text, offset + 1, offset + _TAIL)
     when = _date(found) if found and found["word"] in ("in", "on", "of", "during") else None
     return when if when and (published is None or when.first <= published) else None
+
+
+def begins_at(page: Page, offset: int, published: date | None) -> PartialDate | None:
+    """The later day from which somebody will hold what the words before `offset` say: "effective 1 April".
+
+    A month without a year is the next one.
+    """
+    found = _EFFECTIVE.match(page.text, offset, offset + _TAIL) if published else None
+    if found is None or published is None:
+        return None
+    month = MONTHS.index(found["month"].lower()) + 1 if found["month"] else None
+    if month is None and not found["year"]:
+        return None
+    year = int(found["year"]) if found["year"] else published.year + (month is not None and month < published.month)
+    day = found["day"] or found["day2"]
+    try:
+        when = PartialDate(year, month, int(day) if day and month else None)
+    except ValueError:
+        return None
+    return when if when.first > published else None
 
 
 def _latest(found: re.Match[str], published: date) -> PartialDate:

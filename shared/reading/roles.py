@@ -16,6 +16,7 @@ from shared.reading.rolewords import (
     kind_of,
     singular,
     stem,
+    time_of,
     time_within,
     title_ahead,
     title_at,
@@ -91,6 +92,9 @@ def _goes_on(sentence: Sentence, place: int, length: int, plural: bool) -> bool:
     after = sentence.tokens[place + length]
     if after.is_word and (title_at(sentence, place + length) > 0 or (plural and is_plural_title(after))):
         return True
+    following = place + length + 1
+    if time_of(after.lower) and following < len(sentence.tokens) and title_at(sentence, following):
+        return True  # "the fugitive former chairman"
     if sentence.kinds[place + length] is Kind.NATION and title_ahead(sentence, place + length) - place - length <= 2:
         return True  # "the veteran British actor"
     return sentence.tokens[place].lower in _RANKING and length == 1 and colours(after)

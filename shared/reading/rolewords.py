@@ -97,7 +97,7 @@ def kind_of(title: str) -> ClaimKind:
 
 def capacity_within(title: str) -> Capacity:
     """The capacity that a title in small letters says by itself: "deputy minister", "president-elect"."""
-    ending = title.rpartition("-")[2]
+    ending = title.replace("-", " ").rpartition(" ")[2]
     if ending in _ENDINGS:
         return _ENDINGS[ending]
     return (

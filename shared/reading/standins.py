@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from shared.lexicon.listing import words_of
+from shared.lexicon.parties import MEMBERS
 from shared.lexicon.peoples import nationality
 from shared.lexicon.places import country, place_key
 from shared.lexicon.speech import REPORTING, SAYING
 from shared.models.reading import Capacity, ClaimKind, When
 from shared.reading.fronts import AGED
 from shared.reading.mentions import Mentions
-from shared.reading.page import Page
+from shared.reading.page import Page, Sentence
 from shared.reading.roles import RolePhrase, role_at
 from shared.reading.rolewords import stem
 from shared.reading.said import Anything, Detail, Said
@@ -56,8 +57,13 @@ def standins_of(page: Page, mentions: Mentions, heads: Heads) -> Iterator[Standi
             if token.lower in _PRONOUNS and page.quoted_at(token.start) is None:
                 if person := mentions.stood_for(sentence, sentence.span_between(place, place + 1)):
                     yield Standin(person, Site(page, sentence, place, place + 1, starts))
-            elif token.lower == "the" and page.quoted_at(token.start) is None:
+            elif (token.lower == "the" or _owns(sentence, place)) and page.quoted_at(token.start) is None:
                 yield from _described(Site(page, sentence, place, place, starts), mentions, heads)
+
+
+def _owns(sentence: Sentence, place: int) -> bool:
+    """Whether a name in the genitive begins here: "Microsoft's chief executive added"."""
+    return sentence.tokens[place].is_capital and sentence.is_owner_at(place + 1)
 
 
 def _described(at: Site, mentions: Mentions, heads: Heads) -> Iterator[Standin]:
@@ -85,6 +91,8 @@ def _description(at: Site) -> tuple[int, tuple[Anything, ...], str] | None:
     if phrase := role_at(sentence, place, len(sentence.tokens)):
         return phrase.end, (Said(phrase, doubtful=True),), stem(phrase.title.lower().split()[-1])
     tokens, here, said = sentence.tokens, place + 1, list[Anything]()
+    if here < len(tokens) and tokens[here].is_capital and tokens[here].lower in MEMBERS:
+        return here + 1, (Detail(ClaimKind.PARTY, here, here + 1, tokens[here].text, doubtful=True),), ""
     if here < len(tokens) and AGED.fullmatch(tokens[here].lower):
         said.append(Detail(ClaimKind.AGE, here, here + 1, tokens[here].text.partition("-")[0]))
         here += 1

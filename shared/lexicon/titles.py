@@ -60,7 +60,8 @@ OFFICE_PHRASES = phrases_of(
     teacher, council leader, club president, police commander, area commander, borough commander, station commander,
     fire chief, crown prosecutor, chief technology officer, chief information officer, chief investment officer, chief
     marketing officer, chief medical officer, chief scientific officer, chief product officer, chief commercial officer,
-    chief legal officer, grand mufti, grand imam, chief rabbi, u.s. attorney, us attorney
+    chief legal officer, grand mufti, grand imam, chief rabbi, u.s. attorney, us attorney,
+    general counsel, deputy general counsel, special coordinator
     """
 )
 # What a minister or secretary has in their title before that word.

@@ -28,6 +28,7 @@ from shared.reading.sites import Site, sites_of
 from shared.reading.standins import Called, standins_of
 
 # A name behind one of these is no subject: "the friends of X are ...".
+_BEGINNING = frozenset({"becomes", "become", "joins", "takes", "assumes", "starts", "succeeds", "replaces"})
 _ASKED = frozenset({"if", "whether", "unless"})
 _NO_SUBJECT = frozenset({"of", "by", "with", "to", "for", "from", "about", "against", "on", "like", "over", "than"})
 
@@ -116,8 +117,9 @@ class _Reading:
         when, as_of = phrase.when, dated_at(site.page, behind, self.published) or moment.as_of
         if when is not When.FUTURE and (over := ended_at(site.page, behind, self.published)):
             when, as_of = When.FORMER, over.as_of
-        elif not said.before and when is When.CURRENT and (coming := begins_at(site.page, behind, self.published)):
-            when, as_of = When.FUTURE, coming
+        elif not said.before and when is When.CURRENT:
+            coming = begins_at(site.page, behind, self.published, told_now=_is_told_now(site, phrase))
+            when, as_of = (When.FUTURE, coming) if coming else (when, as_of)
         attached = phrase.organisation is not None and phrase.kind is ClaimKind.OCCUPATION and phrase.attached
         main = Claim(
             kind=phrase.kind,
@@ -135,6 +137,11 @@ class _Reading:
         elif phrase.title.lower().split()[-1] != "member":
             return
         yield from _besides(site, phrase, main)
+
+
+def _is_told_now(site: Site, phrase: RolePhrase) -> bool:
+    """Whether a verb in the present lets somebody begin to be something."""
+    return any(token.lower in _BEGINNING for token in site.sentence.tokens[site.last : phrase.begin])
 
 
 def _called(claims: Iterable[Claim]) -> Called:

@@ -22,6 +22,7 @@ _WORKS = frozenset({"founder", "owner", "coach", "presenter", "conductor", "edit
 _TOLD = frozenset({"that", "how", "him", "her", "them", "me", "us", "you", "himself", "herself", "to"})
 _LONGEST_LIST = 40
 _APART = 8
+_FOLLOWING = frozenset({",", ".", ";", "and", "in", "for", "at", "with", "from", "on"})
 _LASTING = frozenset({"the", "its", "his", "her", "their"})
 _SPANS = frozenset({"from", "until", "since", "between", "for"})
 # What somebody leads, runs or heads for a moment.
@@ -108,6 +109,8 @@ def _loose_object(site: Site, group: VerbGroup) -> int:
     1974"): whoever "led the race" held no post.
     """
     tokens, begin = site.sentence.tokens, group.end
+    if group.verb.noun == "representative" and site.names_somebody(begin):
+        return begin + 1
     owned = tokens[begin].lower in _LASTING
     here = begin + (tokens[begin].lower in _ARTICLES)
     while here < min(len(tokens), begin + 6) and (tokens[here].is_word or site.sentence.is_owner_at(here)):
@@ -120,7 +123,7 @@ def _loose_object(site: Site, group: VerbGroup) -> int:
     if follows in _SPANS and owned:
         return here
     relative = group.begin > 0 and tokens[group.begin - 1].lower == "who"
-    return here if relative and (follows in (",", ".", ";", "and", "in", "for", "at")) else begin
+    return here if relative and (follows in _FOLLOWING) else begin
 
 
 def _is_client(site: Site, group: VerbGroup) -> bool:

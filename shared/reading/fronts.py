@@ -175,8 +175,15 @@ def _read_owner(sentence: Sentence, front: Front, place: int) -> int:
 def _end_of_owner(sentence: Sentence, place: int) -> int:
     for end in range(min(place + 4, len(sentence.kinds)), place, -1):
         if set(sentence.kinds[place:end]) <= {Kind.NATION, Kind.CITY} and is_place(sentence.text_between(place, end)):
-            return end
+            return _past_town(sentence, place, end)
     end = proper_at(sentence, place)
     while end > place and colours(sentence.tokens[end - 1]) and sentence.tokens[end - 1].lower in PORTFOLIOS:
         end -= 1
     return end
+
+
+def _past_town(sentence: Sentence, place: int, end: int) -> int:
+    """The end of a club or body that is named after its town: "Manchester City"; `end` where none goes on."""
+    further = proper_at(sentence, end) if end < len(sentence.tokens) else end
+    named = further > end and set(sentence.kinds[end:further]) <= {Kind.NAME, Kind.BODY, Kind.ACRONYM}
+    return further if named and sentence.kinds[place] is Kind.CITY else end

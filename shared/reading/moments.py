@@ -27,7 +27,7 @@ _UNTIL = re.compile(
     r"(?P<year>(?:19|20)\d\d)?(?P<last>last\s(?:month|year|week|summer|spring|autumn|winter)|recently|(?:his|her|the)\s\w+)?"
 )
 _EFFECTIVE = re.compile(
-    r",?\s\(?(?:effective|from|on|in|as of|with effect from|starting|beginning|next)\s(?:early\s|late\s|mid-)?"
+    r",?\s\(?(?:(?P<begins>effective|from|with effect from|starting|beginning)|on|in)\s(?:early\s|late\s|mid-)?"
     rf"(?:(?P<day>\d{{1,2}})\s)?(?P<month>{_MONTH})?\b\s?(?:(?P<day2>\d{{1,2}})\b(?:st|nd|rd|th)?,?\s?)?(?P<year>20\d\d)?"
 )
 _BEFORE = re.compile(r"\sbefore\s(?:the|his|her|becoming|that|he|she|joining|entering|turning)\b")
@@ -114,13 +114,14 @@ def dated_at(page: Page, offset: int, published: date | None) -> PartialDate | N
     return when if when and (published is None or when.first <= published) else None
 
 
-def begins_at(page: Page, offset: int, published: date | None) -> PartialDate | None:
+def begins_at(page: Page, offset: int, published: date | None, *, told_now: bool) -> PartialDate | None:
     """The later day from which somebody will hold what the words before `offset` say: "effective 1 April".
 
-    A month without a year is the next one.
+    A month without a year is the next one, where the words say that it begins or the verb is one of now: "becomes
+    president on 1 April" is to come, "became president in April" is past.
     """
     found = _EFFECTIVE.match(page.text, offset, offset + _TAIL) if published else None
-    if found is None or published is None:
+    if found is None or published is None or not (told_now or found["year"] or found["begins"]):
         return None
     month = MONTHS.index(found["month"].lower()) + 1 if found["month"] else None
     if month is None and not found["year"]:

@@ -32,6 +32,7 @@ _MINISTERS = ("minister", "secretary of state", "minister of state", "secretary"
 # Whoever is sent to somebody: the host belongs to the title, for one state has an ambassador to each other.
 _SENT = frozenset({"ambassador", "envoy", "commissioner", "representative", "consul", "nuncio", "delegate"})
 # Links that lead from an office to what it is the office of; "at" and "in" may only say where.
+_HEADS = frozenset({"head", "director", "chief", "president", "manager"})
 _OFFICE_LINKS = frozenset({"of", "for", "to"})
 
 
@@ -155,12 +156,21 @@ def _with_complements(sentence: Sentence, phrase: RolePhrase, begin: int, limit:
 
 def _with_loose(sentence: Sentence, phrase: RolePhrase, begin: int, limit: int) -> RolePhrase:
     """The phrase with what it is the role of where that is said in words of no pattern: "of the center's board"."""
+    owns = phrase.end == phrase.title_end and sentence.is_owner_at(phrase.end)
     end = loose_end(sentence, phrase.end, limit)
-    if end == phrase.end:
+    if end == phrase.end or owns:
         return phrase
     title = sentence.text_between(begin, end) if phrase.end == phrase.title_end else phrase.title
     title_end = end if phrase.end == phrase.title_end else phrase.title_end
     return replace(phrase, title=title, title_end=title_end, end=end, doubtful=True)
+
+
+def _is_field(sentence: Sentence, phrase: RolePhrase) -> bool:
+    """Whether what a head is the head of is a field with a capital, and no body: "Head of Legal at Rhätia"."""
+    first, last = phrase.organisation or (0, 0)
+    if last != phrase.end or first < phrase.title_end or phrase.title.lower().split()[-1] not in _HEADS:
+        return False
+    return not {Kind.BODY, Kind.ACRONYM} & set(sentence.kinds[first:last])
 
 
 def _leads(phrase: RolePhrase, link: str) -> bool:
@@ -185,6 +195,9 @@ def _extended(sentence: Sentence, phrase: RolePhrase, begin: int, found: Complem
     if found.is_place:
         belongs = phrase.place is None and _leads(phrase, found.link)
         return replace(phrase, place=words, end=found.end, definite=True) if belongs else None
+    if found.link in ("at", "for", "with") and _is_field(sentence, phrase):
+        title = sentence.text_between(begin, phrase.end)
+        phrase = replace(phrase, title=title, title_end=phrase.end, organisation=None)
     named = found.link != "from" or Kind.BODY in sentence.kinds[found.begin : found.end]
     if phrase.organisation is not None or not named:
         return None

@@ -48,7 +48,7 @@ _LED = (
 
 def working(site: Site, group: VerbGroup) -> Iterator[Anything]:
     """The employer behind a verb of work and what is done ("covers carmakers for the bank"); teaching is a role."""
-    sentence, tokens, here = site.sentence, site.sentence.tokens, group.end
+    tokens, here = site.sentence.tokens, group.end
     limit = min(len(tokens), group.end + 6)
     while here < limit and tokens[here].is_word and not tokens[here].is_capital and tokens[here].lower not in _AT:
         here += 1

@@ -6,11 +6,14 @@ from itertools import pairwise
 
 from shared.lexicon.names import folded
 from shared.lexicon.organisations import BELONGINGS
+from shared.lexicon.parties import is_party
+from shared.lexicon.titles import SHORT_TITLES
 from shared.lexicon.vocabulary import cities, given_names, nations
 from shared.models.text import Span
 from shared.reading.kinds import Kind
 from shared.reading.names import Known, in_headings, named_again, people_among, segments_in, span_of
 from shared.reading.page import Page, Sentence, page_of
+from shared.reading.segments import Segment
 from shared.reading.tagging.tagger import Tagged, Tagger
 
 ENOUGH = 0.5
@@ -18,6 +21,10 @@ ENOUGH = 0.5
 AGAINST = 0.7
 """How likely it must be something else to overrule the rules; of the values tried the best on `uner_dev`."""
 
+_SURE = 0.8
+"""How likely a name in small letters must be one where others have capitals, as in a forum's signature."""
+
+_DASHES = frozenset({"—", "–", "--"})
 _STRIPPED = frozenset({Kind.TITLE, Kind.HONORIFIC})
 _STORMS_AND_SHIPS = frozenset({"hurricane", "typhoon", "cyclone", "storm", "uss", "hms", "hmas", "hmcs", "rfa"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -35,12 +42,13 @@ class JoinedNames:
         tags = self._tagger.tag(text, [sentence.span for sentence in page.sentences])
         others = [tag for tag in tags if tag.kind != "PER" and tag.chance >= AGAINST]
         segments = segments_in(page)
-        found = _clear_of(others, map(span_of, people_among(segments)))
+        sure = (segment for segment in people_among(segments) if _is_sure(segment))
+        found = _clear_of(others, map(span_of, sure))
         tagged, things = _sorted_out(page, tags)
         known = Known()
         for span in (*found, *(span for span in tagged if _is_whole(span))):
             known.add(span.text.split())
-        found += [span for span in tagged if _is_whole(span) or not _is_among(things, span, known)]
+        found += [span for span in tagged if _is_whole(span) or not _is_among(things, span, known, page)]
         for span in found:
             known.add(span.text.split())
         found += _clear_of(others, map(span_of, named_again(segments, known)))
@@ -57,7 +65,7 @@ def _sorted_out(page: Page, tags: Sequence[Tagged]) -> tuple[list[Span], frozens
         first, last = _within(sentence, tag)
         if first == last:
             continue
-        if tag.kind == "PER" and not _is_thing(sentence, first, last):
+        if tag.kind == "PER" and not _is_thing(sentence, first, last, tag.chance):
             if tag.chance >= ENOUGH:
                 people.append(sentence.span_between(first, last))
         elif tag.kind != "PER" or sentence.kinds[last - 1] is not Kind.NAME or _after_forerunner(sentence, first):
@@ -74,9 +82,25 @@ def _is_whole(name: Span) -> bool:
     return len(name.text.split()) > 1
 
 
-def _is_among(things: frozenset[str], span: Span, known: Known) -> bool:
+def _is_among(things: frozenset[str], span: Span, known: Known, page: Page) -> bool:
+    """Whether one word alone names a thing of this text, with no title before it and not as part of a whole name."""
     word = folded(span.text)
-    return word in things and word not in known.parts
+    sentence = page.sentences[page.sentence_at(span.start)]
+    first = sentence.index_at(span.start)
+    titled = first > 0 and sentence.kinds[first - 1] in _STRIPPED
+    return word in things and word not in known.parts and not titled
+
+
+def _is_sure(segment: Segment) -> bool:
+    """Whether rules may name somebody whom the tagger does not: a whole name behind a title or with a given name.
+
+    Before one word alone the title is no part of another name, as in "Adobe Acrobat Reader".
+    """
+    if segment.is_single:
+        before = segment.sentence.tokens[segment.first - 2] if segment.first > 1 else None
+        addressed = segment.first > 0 and segment.kinds[segment.first - 1] is Kind.HONORIFIC
+        return segment.titled and (addressed or before is None or not before.is_capital)
+    return segment.titled or Kind.GIVEN in segment.kinds[segment.first : segment.last]
 
 
 def _clear_of(others: Sequence[Tagged], spans: Iterable[Span]) -> list[Span]:
@@ -100,6 +124,8 @@ def _within(sentence: Sentence, tag: Tagged) -> tuple[int, int]:
 
 def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     tokens, kinds = sentence.tokens, sentence.kinds
+    dashes = [place for place in range(first, last) if tokens[place].text in _DASHES]
+    first = dashes[-1] + 1 if dashes else first  # "LIMA — Ana Ruiz"
     while first < last and (not tokens[first].is_word or (kinds[first] in _STRIPPED and _leads(sentence, first, last))):
         first += 1
     while first < last and not tokens[last - 1].is_word and not _is_stop(sentence, last - 1):
@@ -120,7 +146,7 @@ def _is_stop(sentence: Sentence, place: int) -> bool:
     return sentence.tokens[place].text == "." and sentence.kinds[place - 1] in (Kind.INITIAL, Kind.SUFFIX) and follows
 
 
-def _is_thing(sentence: Sentence, first: int, last: int) -> bool:
+def _is_thing(sentence: Sentence, first: int, last: int, chance: float) -> bool:
     """Whether the words in a name or beside it make it a family, an organisation, a law, a ship, a prize or a place."""
     tokens, kinds = sentence.tokens, sentence.kinds
     single = last - first == 1
@@ -128,9 +154,11 @@ def _is_thing(sentence: Sentence, first: int, last: int) -> bool:
         return True
     if single and first and tokens[first - 1].lower in _ARTICLES and tokens[first].lower.endswith("s"):
         return True
-    if all(kind is Kind.BODY for kind in kinds[first:last]):
+    if all(kind is Kind.BODY for kind in kinds[first:last]) or is_party(sentence.text_between(first, last)):
         return True
-    if _is_small(sentence, first, last) or _after_forerunner(sentence, first):
+    if single and (tokens[first].lower in SHORT_TITLES or tokens[first].lower == "rear"):
+        return True
+    if (chance < _SURE and _is_small(sentence, first, last)) or _after_forerunner(sentence, first):
         return True
     if last == len(tokens):
         return False

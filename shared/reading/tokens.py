@@ -10,8 +10,8 @@ _WORD = r"[\w\u0300-\u036f]"
 _TOKEN = re.compile(
     rf"(?P<short>(?<!{_WORD})(?:[A-Z]\.){{2,}}(?!{_WORD}))"  # U.S., J.D.
     rf"|(?<!{_WORD})People['’]s(?=\s[A-Z])"  # of the name of a state, party or bank; it owns nothing
-    rf"|(?P<owner>['’]s(?!{_WORD}))"
-    rf"|{_WORD}+(?:(?:['’](?!s(?!{_WORD}))|[-‐‑.](?={_WORD}))?{_WORD}+)*"
+    rf"|(?P<owner>['’]s(?!{_WORD})|(?<=[A-Z])['’]S(?!{_WORD}))"
+    rf"|{_WORD}+(?:(?:['’](?![sS](?!{_WORD}))|[-‐‑.](?={_WORD}))?{_WORD}+)*"
     r"|(?P<mark>[^\w\s])(?P=mark)*"  # a run of one mark is one token
 )
 _DOTTED = re.compile(r"[^\W\d_]{2,}\.[^\W\d_]|\d\.[^\W\d_]")
@@ -38,7 +38,7 @@ class Token(NamedTuple):
 def _looks(text: str) -> tuple[str, bool, bool, bool, bool]:
     """What a token is by its letters alone: everything of it but its place."""
     lower = text.lower().replace("’", "'").replace("‑", "-").replace("‐", "-")
-    is_owner = text in ("'s", "’s")
+    is_owner = text in ("'s", "’s", "'S", "’S")
     is_word = text[0].isalnum() or (len(text) > 1 and not is_owner)
     is_capital = text[0].isupper() or text[0].istitle()
     return lower, is_word, is_owner, is_capital, len(text) > 1 and text.isupper()

@@ -16,7 +16,7 @@ from shared.models.report import Report, State
 from shared.pipeline import Progress, Spare, check
 from shared.reading.base import Reader
 from shared.reading.private import private_people
-from shared.store import Happening, Run, Store
+from shared.store import Claimed, Happening, Run, Store
 
 STANDARD_DELAY = timedelta(minutes=5)
 SHORTEST_DELAY = timedelta(seconds=10)
@@ -53,7 +53,7 @@ def check_stored(bench: Bench, article_id: str) -> None:
     log.info("article %s: %s", article_id, outcome, extra={"article": article_id, "attempt": run.attempt})
 
 
-def _outcome(bench: Bench, run: Run) -> str:
+def _outcome(bench: Bench, run: Claimed) -> str:
     """What became of a claimed run, in one word."""
     try:
         with _claim_kept(bench.store, run):
@@ -67,7 +67,7 @@ def _outcome(bench: Bench, run: Run) -> str:
         return "failed"
 
 
-def _work(bench: Bench, run: Run) -> str:
+def _work(bench: Bench, run: Claimed) -> str:
     article = article_of(bench.store, bench.sight, run)
     if article is None:
         return "unread"

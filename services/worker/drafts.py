@@ -9,7 +9,7 @@ from shared.fetching import Limits as FetchLimits
 from shared.fetching.pages import HTML, PDF, WORD
 from shared.models.text import Article, Draft, DraftKind
 from shared.settings import Settings
-from shared.store import ArticleRow, Run, Store
+from shared.store import ArticleRow, Claimed, Store
 
 FETCH_SECONDS = 25.0
 """With the half minute that a file may take, well within the 90 s of a task."""
@@ -34,11 +34,10 @@ class Sight:
 BLIND = Sight()
 
 
-def article_of(store: Store, sight: Sight, run: Run) -> Article | None:
+def article_of(store: Store, sight: Sight, run: Claimed) -> Article | None:
     """The article of a claimed run, read first if need be; None where that failed, and the run was told why."""
-    known = store.known(run.article_id)
-    if known is not None:
-        return known
+    if run.article is not None:
+        return run.article
     row, draft = store.article(run.article_id), store.drafts.of(run.article_id)
     if draft is None:
         return row.article

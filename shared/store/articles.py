@@ -1,9 +1,9 @@
 """Articles: accepting, reading, listing and erasing them."""
 
-from dataclasses import asdict, replace
+from dataclasses import asdict, fields, replace
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import Row, bindparam, delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from shared.errors import NotFound
@@ -13,12 +13,21 @@ from shared.store import drafts, events, runs
 from shared.store.clock import now
 from shared.store.matching import matching
 from shared.store.rows import ArticleRow, ArticleSummary, Filters, Page
-from shared.store.tables import ArticleTable, DraftTable, EventTable, RunTable
+from shared.store.tables import ARTICLES, ArticleTable, RunTable
 
 LONGEST_PAGE = 200
 _OPEN = tuple(state for state in State if state is not State.DONE)
 OPENING = 140
 """Characters of the text shown for an article without a title."""
+
+_NEW = insert(ARTICLES).values(submitted_at=now()).returning(ARTICLES.c.submitted_at)
+_FIRST = select(func.min(ARTICLES.c.id)).where(
+    ARTICLES.c.content_hash == bindparam("content"),
+    ARTICLES.c.owner == bindparam("sender"),
+    ARTICLES.c.id < bindparam("article"),
+)
+COLUMNS = tuple(ARTICLES.c[field.name] for field in fields(Article) if field.name != "draft")
+"""The columns that an article as a value is made from."""
 
 _LATEST = (RunTable.article_id == ArticleTable.id) & (RunTable.number == ArticleTable.runs_made)
 # While a page is not fetched yet, its address has to do.
@@ -33,11 +42,10 @@ _SUMMARY = (
 def accept(session: Session, article: Article, embargo: bool, owner: str, told: bool) -> ArticleRow:
     """Keep an article of an owner with its first run, of which the queue is told or is to be told."""
     kept = values(article, embargo, owner)
-    new = insert(ArticleTable).values(**kept, submitted_at=now()).returning(ArticleTable.submitted_at)
-    submitted_at = session.execute(new).scalar_one()
+    submitted_at = session.execute(_NEW, kept).scalar_one()
     drafts.keep(session, article)
     run = runs.queue(session, article.id, 1, told)
-    session.execute(insert(EventTable).values(**events.first(article.id), at=now()))
+    session.execute(events.ADDED, events.first(article.id))
     return ArticleRow(
         article=replace(article, draft=None),
         submitted_at=submitted_at,
@@ -85,11 +93,9 @@ def row(session: Session, article_id: str) -> ArticleRow:
     )
 
 
-def known(session: Session, article_id: str) -> Article | None:
-    """An article whose text is known; None where it is still to be read, or there is none."""
-    unread = select(DraftTable.article_id).where(DraftTable.article_id == article_id).exists()
-    found = session.scalar(select(ArticleTable).where(ArticleTable.id == article_id, ~unread))
-    return _article(found) if found is not None else None
+def known(found: Row[Any]) -> Article | None:
+    """The article of a row; None where its text is still to be read: only then is there none."""
+    return _article(found) if found.text else None
 
 
 def owner(session: Session, article_id: str) -> str:
@@ -102,12 +108,11 @@ def owner(session: Session, article_id: str) -> str:
 
 def _original(session: Session, article_id: str, content_hash: str, owner: str) -> str | None:
     """The first article of the same text, among those of the same owner: nobody learns what others handed in."""
-    same = (ArticleTable.content_hash == content_hash) & (ArticleTable.owner == owner)
-    first = session.scalar(select(func.min(ArticleTable.id)).where(same, ArticleTable.id < article_id))
-    return str(first) if first is not None else None
+    first: str | None = session.scalar(_FIRST, {"content": content_hash, "sender": owner, "article": article_id})
+    return first
 
 
-def _article(found: ArticleTable) -> Article:
+def _article(found: ArticleTable | Row[Any]) -> Article:
     return Article(
         id=found.id,
         text=found.text,

@@ -1,14 +1,21 @@
 """Connections to either database, with the settings under which nothing that was committed is lost."""
 
+from functools import partial
+from math import inf
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 from sqlite3 import OperationalError
 from time import monotonic, sleep
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Dialect, Engine, create_engine, event, make_url
+from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 _PATIENCE = 5  # seconds to wait for whoever else is writing
+
+_RESTED = 1.0  # seconds after which a connection may have been closed by a server that was restarted
+_RESTS_SINCE = "bonafide_rests_since"
 
 READS = "bonafide_reads"
 """The execution option of connections that only read."""
@@ -19,7 +26,26 @@ def make_engine(url: str) -> Engine:
     address = make_url(url)
     if address.get_backend_name() == "sqlite":
         return _sqlite(address)
-    return create_engine(address.set(drivername="postgresql+psycopg"), pool_pre_ping=True, pool_recycle=1800)
+    engine = create_engine(address.set(drivername="postgresql+psycopg"), pool_recycle=1800)
+    event.listen(engine, "checkin", _note_rest)
+    event.listen(engine, "checkout", partial(_ping_rested, engine.dialect))
+    return engine
+
+
+def _note_rest(connection: Any, record: ConnectionPoolEntry) -> None:
+    record.info[_RESTS_SINCE] = monotonic()
+
+
+def _ping_rested(dialect: Dialect, connection: Any, record: ConnectionPoolEntry, proxy: Any) -> None:
+    """See whether the server is still there before a connection is used that rested for a while; else take another.
+
+    Asking every time, as the pool would by itself, takes as long as a statement.
+    """
+    if monotonic() - record.info.get(_RESTS_SINCE, inf) > _RESTED:
+        try:
+            dialect.do_ping(connection)
+        except Exception:  # whichever error the driver has for it
+            raise DisconnectionError from None
 
 
 def _sqlite(address: URL) -> Engine:

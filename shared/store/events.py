@@ -3,13 +3,13 @@
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from shared.store import outbox
 from shared.store.clock import now
 from shared.store.rows import Event, Happening
-from shared.store.tables import ArticleTable, EventTable
+from shared.store.tables import ARTICLES, EVENTS, EventTable
 
 KEPT = 500
 """Events kept of one article; an article of 300 people makes about 320 a run."""
@@ -22,19 +22,29 @@ def first(article_id: str) -> dict[str, Any]:
 
 def append(session: Session, event: Happening) -> None:
     """Add an event, and messages for the webhooks that want to be told of it, unless its article is gone."""
-    seq = session.scalar(
-        update(ArticleTable)
-        .where(ArticleTable.id == event.article_id)
-        .values(events_made=ArticleTable.events_made + 1)
-        .returning(ArticleTable.events_made)
-    )
-    if seq is None:
-        return
-    session.execute(insert(EventTable).values(**asdict(event), seq=seq, at=now()))
+    article = session.execute(_COUNTED, {"article": event.article_id}).first()
+    if article is not None:
+        add(session, event, article.events_made)
+        outbox.tell_of_article(session, event, article.owner)
+
+
+def add(session: Session, event: Happening, seq: int) -> None:
+    """Add an event that was counted already and that no webhook is told of."""
+    session.execute(ADDED, asdict(event) | {"seq": seq})
     if seq > KEPT:
         oldest = EventTable.seq <= seq - KEPT
         session.execute(delete(EventTable).where(EventTable.article_id == event.article_id, oldest))
-    outbox.tell_of_article(session, event)
+
+
+def counted(*columns: Any) -> Any:
+    """The statement that counts one more event of an `article`, its parameter, and tells those of its columns."""
+    one_more = update(ARTICLES).where(ARTICLES.c.id == bindparam("article"))
+    return one_more.values(events_made=ARTICLES.c.events_made + 1).returning(ARTICLES.c.events_made, *columns)
+
+
+_COUNTED = counted(ARTICLES.c.owner)
+ADDED = insert(EVENTS).values(at=now())
+"""The statement that adds an event, the parameters."""
 
 
 def after(session: Session, article_id: str, seq: int) -> tuple[Event, ...]:

@@ -1,8 +1,8 @@
 """The outbox: messages for webhooks, written in the very transaction that made what they tell of."""
 
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import insert, select
+from sqlalchemy import Table, bindparam, insert, select
 from sqlalchemy.orm import Session
 
 from shared.ids import new_id
@@ -10,9 +10,10 @@ from shared.models.webhooks import EventKind
 from shared.store.batch_rows import Batch
 from shared.store.clock import now
 from shared.store.rows import Happening
-from shared.store.tables import ArticleTable, RunTable
+from shared.store.tables import RunTable
 from shared.store.webhook_tables import DeliveryTable, WebhookTable
 
+_WEBHOOKS = cast("Table", WebhookTable.__table__)
 _KINDS = {
     "done": EventKind.ARTICLE_DONE,
     "waiting": EventKind.ARTICLE_WAITING,
@@ -20,13 +21,12 @@ _KINDS = {
 }
 
 
-def tell_of_article(session: Session, event: Happening) -> None:
+def tell_of_article(session: Session, event: Happening, owner: str) -> None:
     """Keep a message for every webhook of the article's owner that wants to be told of such an event."""
     kind = _KINDS.get(event.kind)
     if kind is None:
         return
-    owned = select(ArticleTable.owner).where(ArticleTable.id == event.article_id).scalar_subquery()
-    wanting = _wanting(session, owned, kind)
+    wanting = _wanting(session, owner, kind)
     if not wanting:
         return
     told = select(RunTable.state, RunTable.reason, RunTable.totals)
@@ -56,6 +56,8 @@ def post(session: Session, webhook_id: str, kind: str, data: dict[str, Any]) -> 
     return message_id
 
 
-def _wanting(session: Session, owner: Any, kind: EventKind) -> list[str]:
-    query = select(WebhookTable.id, WebhookTable.kinds).where(WebhookTable.owner == owner, WebhookTable.active)
-    return [webhook_id for webhook_id, kinds in session.execute(query) if kind in kinds]
+def _wanting(session: Session, owner: str, kind: EventKind) -> list[str]:
+    return [webhook_id for webhook_id, kinds in session.execute(_ACTIVE, {"owner": owner}) if kind in kinds]
+
+
+_ACTIVE = select(_WEBHOOKS.c.id, _WEBHOOKS.c.kinds).where(_WEBHOOKS.c.owner == bindparam("owner"), _WEBHOOKS.c.active)

@@ -11,17 +11,20 @@ from shared.models.report import Report, State
 from shared.store import events, findings
 from shared.store.clock import now
 from shared.store.rows import Happening, Run
-from shared.store.runs import MOST_ATTEMPTS, held
-from shared.store.tables import RunTable
+from shared.store.runs import HELD, MOST_ATTEMPTS, claim_of, held
+from shared.store.tables import RUNS, RunTable
 
 LONGEST_WAIT = timedelta(hours=24)
 """How long a run waits for a source that is down before it is done with what could not be checked."""
+
+_FINISHED = update(RUNS).where(HELD).values(state=State.DONE, finished_at=now(), lease_until=None).returning(RUNS.c.id)
 
 
 def finish(session: Session, run: Run, report: Report) -> None:
     """Keep the final report of a claimed run, replacing a partial one; Conflict where the claim was lost."""
     kept = report.model_copy(update={"state": State.DONE})
-    _close(session, run, state=State.DONE, finished_at=now(), **_contents(kept))
+    if session.scalar(_FINISHED, claim_of(run) | _contents(kept)) is None:
+        raise _lost(run)
     findings.replace(session, run, kept)
     events.append(session, Happening(run.article_id, run.number, "done"))
 
@@ -70,11 +73,15 @@ def _contents(report: Report) -> dict[str, Any]:
 def _current(session: Session, run: Run) -> RunTable:
     found = session.scalar(select(RunTable).where(held(run)).options(undefer(RunTable.report)).with_for_update())
     if found is None:
-        raise Conflict(f"run {run.id} was taken over or deleted")
+        raise _lost(run)
     return found
 
 
 def _close(session: Session, run: Run, **values: Any) -> None:
     done = session.scalar(update(RunTable).where(held(run)).values(lease_until=None, **values).returning(RunTable.id))
     if done is None:
-        raise Conflict(f"run {run.id} was taken over or deleted")
+        raise _lost(run)
+
+
+def _lost(run: Run) -> Conflict:
+    return Conflict(f"run {run.id} was taken over or deleted")

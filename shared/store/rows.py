@@ -26,6 +26,13 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Claimed(Run):
+    """A run that was claimed, and the article to check; None where its text is still to be read."""
+
+    article: Article | None
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleRow:
     """An accepted article with its latest run; `duplicate_of` is the owner's first article of the same text."""
 

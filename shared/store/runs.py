@@ -1,9 +1,9 @@
 """Runs: queueing, claiming, finishing, giving up and putting back one check of an article."""
 
-from datetime import timedelta
+import dataclasses
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import Row, bindparam, func, insert, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -12,10 +12,17 @@ from shared.models.report import Report, State
 from shared.store import events
 from shared.store.clock import now
 from shared.store.rows import Happening, Run
-from shared.store.tables import ArticleTable, RunTable
+from shared.store.tables import RUNS, ArticleTable, RunTable
 
 MOST_ATTEMPTS = 5
 """Claims that a run may use up before it is given up; a poison article must not be tried for ever."""
+
+_FIELDS = tuple(field.name for field in dataclasses.fields(Run) if field.name != "bulk")
+COLUMNS = (RUNS.c.batch_id, *(RUNS.c[name] for name in _FIELDS))
+"""The columns that a run as a value is made from."""
+
+_UNTOLD = insert(RUNS).values(queued_at=now()).returning(*COLUMNS)
+_TOLD = _UNTOLD.values(sent_at=now())
 
 
 def run_id(article_id: str, number: int) -> str:
@@ -25,8 +32,8 @@ def run_id(article_id: str, number: int) -> str:
 
 def queue(session: Session, article_id: str, number: int, told: bool) -> Run:
     """Add a run; `told` where the queue is told of it right after the commit."""
-    new = insert(RunTable).values(**values(article_id, number), queued_at=now(), sent_at=now() if told else None)
-    return detached(session.scalars(new.returning(RunTable)).one())
+    new = _TOLD if told else _UNTOLD
+    return detached(session.execute(new, values(article_id, number)).one())
 
 
 def values(article_id: str, number: int) -> dict[str, Any]:
@@ -58,46 +65,14 @@ def row(session: Session, article_id: str, number: int | None = None) -> Run:
     return detached(found)
 
 
-def detached(found: RunTable) -> Run:
+def detached(found: RunTable | Row[Any]) -> Run:
     """A row of the table as a value."""
-    return Run(
-        id=found.id,
-        article_id=found.article_id,
-        number=found.number,
-        bulk=found.batch_id is not None,
-        state=found.state,
-        attempt=found.attempt,
-        reason=found.reason,
-        not_before=found.not_before,
-        queued_at=found.queued_at,
-        started_at=found.started_at,
-        finished_at=found.finished_at,
-    )
+    return Run(**fields(found))
 
 
-def claim(session: Session, article_id: str, lease: timedelta) -> Run | None:
-    """Take the latest run for work, counting the attempt; None where there is nothing to do or somebody else has it."""
-    latest = select(ArticleTable.runs_made).where(ArticleTable.id == article_id).scalar_subquery()
-    free = (RunTable.state == State.QUEUED) | ((RunTable.state == State.RUNNING) & (RunTable.lease_until < now()))
-    due = RunTable.not_before.is_(None) | (RunTable.not_before <= now())
-    tries_left = RunTable.attempt - RunTable.forgiven < MOST_ATTEMPTS
-    taken = session.scalar(
-        update(RunTable)
-        .where(RunTable.article_id == article_id, RunTable.number == latest, free, due, tries_left)
-        .values(
-            state=State.RUNNING,
-            attempt=RunTable.attempt + 1,
-            lease_until=now(lease),
-            started_at=now(),
-            not_before=None,
-            reason=None,
-        )
-        .returning(RunTable)
-    )
-    if taken is None:
-        return None
-    events.append(session, Happening(article_id, taken.number, "started"))
-    return detached(taken)
+def fields(found: RunTable | Row[Any]) -> dict[str, Any]:
+    """The fields of a run as a value, from its row."""
+    return {name: getattr(found, name) for name in _FIELDS} | {"bulk": found.batch_id is not None}
 
 
 def held(run: Run) -> ColumnElement[bool]:
@@ -105,10 +80,13 @@ def held(run: Run) -> ColumnElement[bool]:
     return (RunTable.id == run.id) & (RunTable.attempt == run.attempt) & (RunTable.state == State.RUNNING)
 
 
-def renew(session: Session, run: Run, lease: timedelta) -> bool:
-    """Hold a claimed run for longer; false where the claim was lost."""
-    longer = update(RunTable).where(held(run)).values(lease_until=now(lease)).returning(RunTable.id)
-    return session.scalar(longer) is not None
+HELD = (RUNS.c.id == bindparam("run")) & (RUNS.c.attempt == bindparam("claim")) & (RUNS.c.state == State.RUNNING)
+"""The same for statements that are made once; `claim_of` is what they are executed with."""
+
+
+def claim_of(run: Run) -> dict[str, Any]:
+    """The parameters of `HELD`."""
+    return {"run": run.id, "claim": run.attempt}
 
 
 def recheck(session: Session, article_id: str) -> Run:

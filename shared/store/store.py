@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from shared.models.access import DESK
 from shared.models.report import Report, State
 from shared.models.text import Article
-from shared.store import articles, events, outcomes, promises, runs, sweeping
+from shared.store import articles, claiming, events, outcomes, promises, runs, sweeping
 from shared.store.across import Across
 from shared.store.audit import Audit
 from shared.store.batch_store import Batches
@@ -21,7 +21,7 @@ from shared.store.drafts import Drafts
 from shared.store.engine import READS, make_engine
 from shared.store.forgetting import Forgetting
 from shared.store.keyring import Keyring
-from shared.store.rows import ArticleRow, Backlog, Event, Filters, Happening, Page, Pending, Run, Standing
+from shared.store.rows import ArticleRow, Backlog, Claimed, Event, Filters, Happening, Page, Pending, Run, Standing
 from shared.store.webhook_store import Webhooks
 
 LEASE = timedelta(seconds=30)
@@ -106,11 +106,6 @@ class Store:
         with self._reading() as session:
             return articles.row(session, article_id)
 
-    def known(self, article_id: str) -> Article | None:
-        """An article whose text is known; None where it is still to be read, or there is none."""
-        with self._reading() as session:
-            return articles.known(session, article_id)
-
     def owner(self, article_id: str) -> str:
         """Whose an article is; NotFound where there is none."""
         with self._reading() as session:
@@ -146,15 +141,15 @@ class Store:
         with self._reading() as session:
             return runs.report(session, article_id, number or runs.row(session, article_id).number)
 
-    def claim(self, article_id: str, lease: timedelta = LEASE) -> Run | None:
+    def claim(self, article_id: str, lease: timedelta = LEASE) -> Claimed | None:
         """Take the latest run of an article for work, its attempt counted; None where there is nothing to do."""
         with self._writing() as session:
-            return runs.claim(session, article_id, lease)
+            return claiming.claim(session, article_id, lease)
 
     def renew(self, run: Run, lease: timedelta = LEASE) -> bool:
         """Hold a claimed run for longer; false where the claim was lost."""
         with self._writing() as session:
-            return runs.renew(session, run, lease)
+            return claiming.renew(session, run, lease)
 
     def finish(self, run: Run, report: Report) -> None:
         """Keep the final report of a claimed run; Conflict where the claim was lost."""

@@ -1,10 +1,10 @@
 """Batches: opening, adding lines by the hundred, closing, and telling how far their articles are."""
 
 import secrets
-from collections.abc import Sequence
-from typing import Any
+from datetime import datetime
+from typing import Any, cast
 
-from sqlalchemy import exists, func, insert, select, update
+from sqlalchemy import Table, exists, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -13,13 +13,15 @@ from shared.models.report import State, Totals
 from shared.store import articles, drafts, events, outbox, runs
 from shared.store.batch_rows import Batch, Chunk, LineRow, Progress
 from shared.store.batch_tables import BatchLineTable, BatchTable
-from shared.store.clock import now
-from shared.store.tables import ArticleTable, EventTable, RunTable
+from shared.store.bulk import insert_all
+from shared.store.clock import moment, now
+from shared.store.tables import ARTICLES, EVENTS, RUNS, RunTable
 
 LONGEST_PAGE = 1000
 NO_LINES = "0" * 64
 """The digest of a batch without lines."""
 
+_LINES = cast("Table", BatchLineTable.__table__)
 _UNFINISHED = RunTable.state.in_((State.QUEUED, State.RUNNING, State.WAITING))
 
 
@@ -44,7 +46,7 @@ def begin(session: Session, batch_id: str, owner: str, key: str | None) -> Batch
 
 def keep(session: Session, batch: Batch, chunk: Chunk, told: bool) -> Batch:
     """Keep some more lines with their articles; Conflict where somebody else has begun to add to the batch."""
-    grown = session.scalar(
+    grown = session.execute(
         update(BatchTable)
         .where(BatchTable.id == batch.id, BatchTable.writer == batch.writer, BatchTable.closed_at.is_(None))
         .values(
@@ -53,15 +55,16 @@ def keep(session: Session, batch: Batch, chunk: Chunk, told: bool) -> Batch:
             accepted=BatchTable.accepted + len(chunk.taken),
             refused=BatchTable.refused + len(chunk.refused),
         )
-        .returning(BatchTable)
-    )
+        .returning(BatchTable, now())
+    ).first()
     if grown is None:
         raise Conflict("another request has begun to send this batch")
-    _insert_articles(session, batch, chunk, told)
+    found, milliseconds = grown
+    _insert_articles(session, batch, chunk, moment(milliseconds), told)
     lines = [_line(batch, each.line, article_id=each.article.id) for each in chunk.taken]
     lines += [_line(batch, each.line, field=each.field, detail=each.detail) for each in chunk.refused]
-    _insert(session, BatchLineTable, lines)
-    return detached(grown)
+    insert_all(session, _LINES, lines)
+    return detached(found)
 
 
 def close(session: Session, batch: Batch) -> Batch:
@@ -130,20 +133,14 @@ def detached(found: BatchTable) -> Batch:
     )  # fmt: skip
 
 
-def _insert_articles(session: Session, batch: Batch, chunk: Chunk, told: bool) -> None:
-    """Articles, first runs and first events, each table in one statement."""
+def _insert_articles(session: Session, batch: Batch, chunk: Chunk, at: datetime, told: bool) -> None:
+    """Articles, first runs and first events, each table at once."""
     found = [articles.values(each.article, each.embargo, batch.owner) for each in chunk.taken]
-    _insert(session, ArticleTable, found, submitted_at=now())
+    insert_all(session, ARTICLES, [each | {"submitted_at": at} for each in found])
     drafts.keep(session, *(each.article for each in chunk.taken))
-    drafts.keep(session, *(each.article for each in chunk.taken))
-    asked = [runs.values(each.article.id, 1) | {"batch_id": batch.id} for each in chunk.taken]
-    _insert(session, RunTable, asked, queued_at=now(), **({"sent_at": now()} if told else {}))
-    _insert(session, EventTable, [events.first(each.article.id) for each in chunk.taken], at=now())
-
-
-def _insert(session: Session, table: type[Any], rows: Sequence[dict[str, Any]], **same: Any) -> None:
-    if rows:
-        session.execute(insert(table.__table__).values(**same), rows)
+    asked = {"batch_id": batch.id, "queued_at": at, "sent_at": at if told else None}
+    insert_all(session, RUNS, [runs.values(each.article.id, 1) | asked for each in chunk.taken])
+    insert_all(session, EVENTS, [events.first(each.article.id) | {"at": at} for each in chunk.taken])
 
 
 def _line(batch: Batch, line: int, **told: str | None) -> dict[str, Any]:

@@ -24,7 +24,7 @@ class Instant(TypeDecorator[datetime]):
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
         """The moment itself."""
-        return None if value is None else datetime.fromtimestamp(value / 1000, UTC)
+        return None if value is None else moment(value)
 
 
 class Now(FunctionElement[int]):
@@ -47,3 +47,8 @@ def _now_in_postgresql(element: Now, compiler: Any, **kwargs: Any) -> str:
 def now(delay: timedelta = timedelta()) -> ColumnElement[int]:
     """The moment that lies `delay` after the database's present."""
     return Now() + delay // timedelta(milliseconds=1) if delay else Now()
+
+
+def moment(milliseconds: int) -> datetime:
+    """The moment so many milliseconds after 1970 began."""
+    return datetime.fromtimestamp(milliseconds / 1000, UTC)

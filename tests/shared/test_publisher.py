@@ -3,6 +3,7 @@
 import json
 import signal
 import time
+from base64 import b64decode
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,8 +11,9 @@ import pytest
 from redis import Redis
 
 from bonafide.serve.ports import free_port
+from shared.correlation import TASK_HEADER
 from shared.publisher import PAUSE, Publisher, Ticket
-from shared.queue import BULK, SINGLE
+from shared.queue import BULK, CHECK_ARTICLE, SINGLE, make_celery
 from shared.settings import Settings
 from tests.servers import Process, start_redis, stop
 
@@ -46,8 +48,10 @@ def test_a_message_is_json_and_carries_the_id_alone(broker: tuple[Process, int])
     with Redis(port=port, decode_responses=True) as client:
         message = json.loads(client.lindex(SINGLE, 0))
     assert message["content-type"] == "application/json"
-    assert message["headers"]["id"] == "a1-2"
-    assert message["headers"]["argsrepr"] == "('a1',)"
+    task = make_celery(Settings()).amqp.as_task_v2("a1-2", CHECK_ARTICLE, ("a1",), {})
+    assert message["headers"] == {**task.headers, TASK_HEADER: None}, "as Celery would have made it"
+    assert message["properties"].items() >= task.properties.items()
+    assert json.loads(b64decode(message["body"])) == json.loads(json.dumps(task.body))
 
 
 def test_many_are_told_at_once_each_to_its_queue_in_order(broker: tuple[Process, int]) -> None:

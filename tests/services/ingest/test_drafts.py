@@ -35,6 +35,14 @@ def test_an_address_is_kept_and_nothing_is_asked_in_the_web_service(fetching: Fl
     assert shelf.drafts.of(row.article.id) == Draft(DraftKind.PAGE)
 
 
+def test_addresses_may_come_in_a_batch(fetching: FlaskClient, shelf: Store) -> None:
+    lines = b'{"url": "https://news.example/a"}\n{"text": "Emily Carter resigned."}\n{"url": "http://127.0.0.1/"}\n'
+    answer = fetching.post("/v1/batches", data=lines, content_type="application/x-ndjson").get_json()
+    assert (answer["accepted"], answer["refused"]) == (2, 1)
+    kept = [shelf.drafts.of(line.id) for line in shelf.articles().articles]
+    assert kept == [None, Draft(DraftKind.PAGE)]
+
+
 def test_where_nothing_is_fetched_the_answer_says_how_to_switch_it_on(ingest: FlaskClient, shelf: Store) -> None:
     answer = ingest.post("/v1/articles", json={"url": "https://news.example/a"})
     assert answer.status_code == 403

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from celery.signals import worker_process_init
+
 from services.worker.check import Bench, check_stored
 from shared.models.reading import Reading
 from shared.models.text import Article
@@ -36,6 +38,12 @@ class KnowsNothing:
 @cache
 def bench() -> Bench:
     return Bench(Store(settings.database_url.get_secret_value()), FindsNobody(), KnowsNothing())
+
+
+@worker_process_init.connect
+def warm_up(**_: object) -> None:
+    """Open everything before the first article comes, as the real worker does."""
+    bench().store.ping()
 
 
 @app.task(name=NOTHING)

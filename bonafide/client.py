@@ -35,9 +35,9 @@ class ServiceFailed(BonafideError):
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """What is handed in: the text, and what is known of it."""
+    """What is handed in: the text or page, or the bytes of a PDF or Word file, and what is known of it."""
 
-    text: str
+    text: str | bytes
     title: str | None = None
     published_on: date | None = None
     url: str | None = None
@@ -98,8 +98,8 @@ class Client:
             "published_on": submission.published_on.isoformat() if submission.published_on else None,
             "url": submission.url,
         }
-        body = {key: value for key, value in known.items() if value} | _content(submission)
-        answer = self._send("POST", f"{self._ingest}/v1/articles", json=body)
+        said = {key: value for key, value in known.items() if value}
+        answer = self._send("POST", f"{self._ingest}/v1/articles", **_handed_in(submission, said))
         identifier = answer.get("id")
         if not isinstance(identifier, str):
             raise ServiceFailed(f"{self._ingest} took the article but gave no id for it: is it bonafide's ingest?")
@@ -183,8 +183,11 @@ class _Key(AuthBase):
         return request
 
 
-def _content(submission: Submission) -> dict[str, str]:
-    return {"html" if submission.media_type == "text/html" else "text": submission.text}
+def _handed_in(submission: Submission, said: dict[str, str]) -> dict[str, Any]:
+    """What of a request carries the article: an object of JSON, or a file with what is said of it in the address."""
+    if isinstance(submission.text, bytes):
+        return {"data": submission.text, "params": said, "headers": {"Content-Type": submission.media_type}}
+    return {"json": said | {"html" if submission.media_type == "text/html" else "text": submission.text}}
 
 
 def _refusal(answer: requests.Response) -> BonafideError:

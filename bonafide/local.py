@@ -4,22 +4,23 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from shared.articles import Given, from_html, from_text
+from bonafide.commands.inputs import HTML, PLAIN
+from shared.articles import Given, from_file, from_html, from_text
 from shared.knowledge import open_knowledge
 from shared.models.report import Report
-from shared.models.text import Article
+from shared.models.text import FILES, Article
 from shared.pipeline import check
 from shared.reading import make_reader
 
 
 @dataclass(frozen=True, slots=True)
 class Local:
-    """An article as it was handed to the command line."""
+    """An article as it was handed to the command line: its text or page, or the bytes of a PDF or Word file."""
 
-    text: str
+    content: str | bytes
     title: str | None = None
     published_on: date | None = None
-    media_type: str = "text/plain"
+    media_type: str = PLAIN
 
 
 def check_here(local: Local, knowledge: str, reader: str) -> Report:
@@ -32,6 +33,10 @@ def check_here(local: Local, knowledge: str, reader: str) -> Report:
 
 def _article(local: Local) -> Article:
     published = local.published_on.isoformat() if local.published_on else None
-    take_in = from_html if local.media_type == "text/html" else from_text
-    article = take_in(local.text, Given(local.title, published), datetime.now(UTC).date())
+    given, today = Given(local.title, published), datetime.now(UTC).date()
+    if isinstance(local.content, bytes):
+        article = from_file(FILES[local.media_type], local.content, given, today)
+    else:
+        take_in = from_html if local.media_type == HTML else from_text
+        article = take_in(local.content, given, today)
     return replace(article, id=hashlib.sha256(article.text.encode()).hexdigest()[:16])

@@ -38,15 +38,15 @@ def check(
 
     In a script: bonafide check article.txt --published 2024-10-29 --fail-on mismatch
     """
-    from bonafide.commands.inputs import media_type, read_text
+    from bonafide.commands.inputs import media_type, read_content
 
     verdicts = _verdicts(fail_on)
-    text = read_text(file)
+    content = read_content(file)
 
     from bonafide.local import Local, check_here  # after what can be refused without it: it takes a moment
     from bonafide.rendering import show
 
-    report = check_here(Local(text, title, published, media_type(file)), knowledge, reader)
+    report = check_here(Local(content, title, published, media_type(file)), knowledge, reader)
     show(report, output)
     if _any_of(verdicts, report):
         raise typer.Exit(FOUND)

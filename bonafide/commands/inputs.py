@@ -4,17 +4,27 @@ import sys
 from pathlib import Path
 
 from shared.errors import BadArticle
+from shared.models.text import FILES
 
 STANDARD_INPUT = "-"
-_HTML_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
+PLAIN, HTML = "text/plain", "text/html"
+PDF, WORD = FILES
+_ENDINGS = {".html": HTML, ".htm": HTML, ".xhtml": HTML, ".pdf": PDF, ".docx": WORD, ".doc": WORD}
 
 
-def read_text(source: str) -> str:
-    """The text of a file, or of standard input for `-`. Raises `BadArticle` where it is missing, empty or no UTF-8."""
+def read_content(source: str) -> str | bytes:
+    """The text of a file, or of standard input for `-`; a PDF or Word file as it is.
+
+    Raises `BadArticle` where it is missing, empty or no UTF-8.
+    """
     try:
         content = sys.stdin.buffer.read() if source == STANDARD_INPUT else Path(source).read_bytes()
     except OSError as error:
         raise BadArticle(f"cannot read {source}: {error.strerror}", "FILE") from error
+    return content if media_type(source) in FILES else _text(content, source)
+
+
+def _text(content: bytes, source: str) -> str:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -27,8 +37,8 @@ def read_text(source: str) -> str:
 
 
 def media_type(source: str) -> str:
-    """What kind of text a file holds, by its ending; standard input is plain text."""
-    return "text/html" if Path(source).suffix.lower() in _HTML_ENDINGS else "text/plain"
+    """What kind of article a file holds, by its ending; standard input is plain text."""
+    return _ENDINGS.get(Path(source).suffix.lower(), PLAIN)
 
 
 def _name(source: str) -> str:

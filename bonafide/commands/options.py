@@ -29,14 +29,15 @@ def parse_day(text: str) -> date:
 
 
 File = Annotated[
-    str, typer.Argument(metavar="FILE|-", help="The article: a text or .html file, or - for standard input.")
+    str,
+    typer.Argument(metavar="FILE|-", help="The article: a text, .html, .pdf or .docx file, or - for standard input."),
 ]
 Articles = Annotated[
     str,
     typer.Argument(
         metavar="FILE|DIR|FILE.jsonl|-",
-        help="The article: a text or .html file, or - for standard input. Many: a folder of such files, or a file with "
-        "an article a line, as JSON like that of the interface (.jsonl, .ndjson, also with .gz).",
+        help="The article: a .txt, .html, .pdf or .docx file, or - for standard input. Many: a folder of .txt and "
+        ".html files, or a file with an article a line, as JSON like that of the interface (.jsonl, .ndjson, or .gz).",
     ),
 ]
 ArticleId = Annotated[str, typer.Argument(metavar="ID", help="The article's id, as `submit` printed it.")]

@@ -34,7 +34,7 @@ def submit(
     Many articles are sent in parts: the same command once more goes on where one was cut off.
     """
     from bonafide.client import Client, Submission
-    from bonafide.commands.inputs import STANDARD_INPUT, media_type, read_text
+    from bonafide.commands.inputs import STANDARD_INPUT, media_type, read_content
     from bonafide.sources import open_source, standard_input
 
     source = standard_input() if as_lines and file == STANDARD_INPUT else open_source(file)
@@ -42,7 +42,7 @@ def submit(
         from bonafide.sending import submit_all
 
         return submit_all(source, url, wait)
-    submission = Submission(read_text(file), title, published, media_type=media_type(file))
+    submission = Submission(read_content(file), title, published, media_type=media_type(file))
     with Client(url, key=own_key()) as client:
         identifier = client.submit(submission)
     typer.echo(identifier)

@@ -16,15 +16,11 @@ from services.web.problems import Fault, Problem
 from shared.articles import Given, Limits, check_file, decode, from_html, from_text, to_be_read
 from shared.errors import BadArticle
 from shared.fetching import Guard
-from shared.models.text import Article, Draft, DraftKind
+from shared.models.text import FILES, Article, Draft, DraftKind
 from shared.settings import Settings
 
 LONGEST_WAIT = 30
 PLAIN, HTML, JSON, FORM = "text/plain", "text/html", "application/json", "multipart/form-data"
-DRAFTS = {
-    "application/pdf": DraftKind.PDF,
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": DraftKind.WORD,
-}
 _PLAIN_FILES, _HTML_FILES = (".txt", ".text", ".md"), (".html", ".htm", ".xhtml")
 _DRAFT_FILES = {".pdf": DraftKind.PDF, ".docx": DraftKind.WORD, ".doc": DraftKind.WORD}
 
@@ -93,14 +89,14 @@ def read_article(request: Request, query: Query, settings: Settings) -> Sent:
     if kind == FORM:
         details = read_details(request)
         return Sent(read_file(request.files.get("file"), details.given(), settings), details.embargo)
-    if kind not in (JSON, PLAIN, HTML, *DRAFTS):
-        raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"send {JSON}, {PLAIN}, {HTML}, {', '.join(DRAFTS)} or {FORM}")
+    if kind not in (JSON, PLAIN, HTML, *FILES):
+        raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"send {JSON}, {PLAIN}, {HTML}, {', '.join(FILES)} or {FORM}")
     coding = request.headers.get("Content-Encoding", "").strip().lower()
     body = whole(request.get_data(), coding, current_app.config["MAX_CONTENT_LENGTH"])
     if kind == JSON:
         return from_json(body, settings)
-    if kind in DRAFTS:
-        return Sent(_from_draft(DRAFTS[kind], body, query.given(), settings), query.embargo)
+    if kind in FILES:
+        return Sent(_from_draft(FILES[kind], body, query.given(), settings), query.embargo)
     charset = request.mimetype_params.get("charset")
     return Sent(_from_bytes(body, charset, kind == HTML, query.given(), settings), query.embargo)
 

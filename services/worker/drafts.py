@@ -6,15 +6,13 @@ from shared.articles import Given, Limits, decode, from_file, from_html, from_te
 from shared.errors import BadRequest, FetchFailed, FetchRefused
 from shared.fetching import FetchedPage, Guard, fetch
 from shared.fetching import Limits as FetchLimits
-from shared.fetching.pages import HTML, PDF, WORD
-from shared.models.text import Article, Draft, DraftKind
+from shared.fetching.pages import HTML
+from shared.models.text import FILES, Article, Draft
 from shared.settings import Settings
 from shared.store import ArticleRow, Claimed, Store
 
 FETCH_SECONDS = 25.0
 """With the half minute that a file may take, well within the 90 s of a task."""
-
-_FILES = {PDF: DraftKind.PDF, WORD: DraftKind.WORD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +63,8 @@ def _read(draft: Draft, row: ArticleRow, sight: Sight) -> Article:
 
 def _of_page(page: FetchedPage, row: ArticleRow, limits: Limits) -> Article:
     given, today = _given(row), row.submitted_at.date()
-    if page.media_type in _FILES:
-        return from_file(_FILES[page.media_type], page.content, given, today, limits)
+    if page.media_type in FILES:
+        return from_file(FILES[page.media_type], page.content, given, today, limits)
     if page.media_type in HTML:
         html = decode(page.content, page.charset) if page.charset else page.content
         return from_html(html, given, today, limits)

@@ -45,6 +45,13 @@ class DraftKind(StrEnum):
         return {"page": "page", "pdf": "PDF", "word": "Word file (.docx)"}[self.value]
 
 
+FILES = {
+    "application/pdf": DraftKind.PDF,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": DraftKind.WORD,
+}
+"""Media types of files that are taken apart before they are read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What an article is to be read from whose text is not known yet: the page at its address, or a file."""

@@ -51,6 +51,7 @@ class Batches:
             return batches.progress(session, batch_id)
 
     def mark_done(self) -> int:
-        """Note which batches have every article checked or given up; how many were not known to."""
+        """Note which batches have every article checked or given up, also of those that were cut; how many more."""
         with self._writing() as session:
+            batches.close_left(session)
             return batches.mark_done(session)

@@ -1,7 +1,7 @@
 """Batches: opening, adding lines by the hundred, closing, and telling how far their articles are."""
 
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import Table, exists, func, insert, select, update
@@ -20,6 +20,9 @@ from shared.store.tables import ARTICLES, EVENTS, RUNS, RunTable
 LONGEST_PAGE = 1000
 NO_LINES = "0" * 64
 """The digest of a batch without lines."""
+
+LEFT_AFTER = timedelta(minutes=10)
+"""How long nothing more came of a batch without a key before it counts as left: ten times what a sender may pause."""
 
 _LINES = cast("Table", BatchLineTable.__table__)
 _UNFINISHED = RunTable.state.in_((State.QUEUED, State.RUNNING, State.WAITING))
@@ -112,6 +115,14 @@ def progress(session: Session, batch_id: str) -> Progress:
     sums = (func.coalesce(func.sum(RunTable.totals[field].as_integer()), 0) for field in fields)
     found = session.execute(select(*sums).where(of_batch, RunTable.state.in_((State.DONE, State.WAITING)))).one()
     return Progress(counts, Totals(**dict(zip(fields, map(int, found), strict=True))))
+
+
+def close_left(session: Session) -> None:
+    """Close what nobody can add to any more: batches without a key whose sender, or ingest, was cut off."""
+    since = now(-LEFT_AFTER)
+    still_coming = exists().where(RunTable.batch_id == BatchTable.id, RunTable.queued_at > since)
+    left = BatchTable.key.is_(None) & BatchTable.closed_at.is_(None) & (BatchTable.made_at < since) & ~still_coming
+    session.execute(update(BatchTable).where(left).values(closed_at=now()))
 
 
 def mark_done(session: Session) -> int:

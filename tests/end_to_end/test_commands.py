@@ -9,6 +9,7 @@ import pytest
 
 from shared.models.report import Report
 from tests.served import Served
+from tests.shared.articles.test_files import word
 
 TEXT = "South Korean President Yoon Suk Yeol arrived in Kyiv on Tuesday."
 
@@ -44,6 +45,16 @@ def test_an_article_is_submitted_watched_and_reported(run: Run, tmp_path: Path) 
     assert "A visit (published 2024-10-29)" in watched.stdout
     reported = Report.model_validate_json(run("report", identifier, "--format", "json").stdout)
     assert [person.verdict for person in reported.people] == ["match"]
+
+
+def test_a_word_file_is_submitted_as_it_is_and_read_by_the_worker(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "article.docx"
+    article.write_bytes(word("South Korean President Yoon Suk Yeol arrived in Kyiv on Tuesday.", title="A visit"))
+    submitted = run("submit", str(article), "--published", "2024-10-29")
+    assert submitted.returncode == 0, submitted.stderr
+    watched = run("watch", submitted.stdout.strip())
+    assert "Yoon Suk Yeol" in watched.stdout
+    assert "A visit (published 2024-10-29)" in watched.stdout
 
 
 def test_an_article_nobody_handed_in_is_not_found(run: Run) -> None:

@@ -9,6 +9,7 @@ from typer.testing import CliRunner
 
 from bonafide.cli import app
 from shared.models.report import Report
+from tests.shared.articles.test_files import pdf
 
 TRUE = "South Korean President Yoon Suk Yeol arrived in Kyiv on Tuesday."
 FALSE = "Ukraine's Defense Minister Oleksandr Petrenko spoke in Kyiv on Tuesday."
@@ -86,3 +87,19 @@ def test_knowledge_that_cannot_be_used_is_refused_with_what_to_do(knowledge: str
     result = CliRunner().invoke(app, ("check", "-", "--knowledge", knowledge), input=TRUE)
     assert result.exit_code == 2
     assert complaint in result.output
+
+
+def test_a_pdf_is_read_as_the_worker_reads_it(tmp_path: Path) -> None:
+    path = tmp_path / "article.pdf"
+    path.write_bytes(pdf(FALSE))
+    result = CliRunner().invoke(app, ("check", str(path), *DAY, "--format", "json"))
+    assert result.exit_code == 0, result.output
+    assert [person.name for person in Report.model_validate_json(result.stdout).people] == ["Oleksandr Petrenko"]
+
+
+def test_what_only_calls_itself_a_pdf_is_refused_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "article.pdf"
+    path.write_bytes(b"Emily Carter resigned.")
+    result = CliRunner().invoke(app, ("check", str(path)))
+    assert result.exit_code == 2
+    assert "this is no PDF" in result.output

@@ -2,14 +2,14 @@ from pathlib import Path
 
 import pytest
 
-from bonafide.commands.inputs import media_type, read_text
+from bonafide.commands.inputs import PDF, PLAIN, WORD, media_type, read_content
 from shared.errors import BadArticle
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
     path = tmp_path / "article.txt"
     path.write_bytes("\ufeffKyiv".encode())
-    assert read_text(str(path)) == "Kyiv"
+    assert read_content(str(path)) == "Kyiv"
 
 
 @pytest.mark.parametrize(
@@ -21,9 +21,17 @@ def test_what_cannot_be_read_is_refused_with_its_reason(content: bytes | None, c
     if content is not None:
         path.write_bytes(content)
     with pytest.raises(BadArticle, match=complaint):
-        read_text(str(path))
+        read_content(str(path))
 
 
-@pytest.mark.parametrize(("name", "kind"), [("a.HTML", "text/html"), ("a.txt", "text/plain"), ("-", "text/plain")])
+def test_a_file_that_is_no_text_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "article.PDF"
+    path.write_bytes(b"%PDF-1.7 \xff")
+    assert read_content(str(path)) == b"%PDF-1.7 \xff"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("a.HTML", "text/html"), ("a.pdf", PDF), ("a.docx", WORD), ("a.txt", PLAIN), ("-", PLAIN)]
+)
 def test_a_page_is_told_by_its_ending(name: str, kind: str) -> None:
     assert media_type(name) == kind

@@ -1,12 +1,13 @@
 """Many articles are kept at once just as each is kept alone, in either database."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from shared.models.report import State
 from shared.models.text import Article, Draft, DraftKind, Link
-from shared.store import Batch, Chunk, LineRow, Refused, Store, Taken
+from shared.store import Batch, Chunk, LineRow, Refused, Store, Taken, batches
 from tests.values import an_article
 
 AWKWARD = "A tab\there, a back\\slash, \\N, \\., “quotes”, 'these', \"those\", a line\nand {braces}; 젤렌스키 🙂"
@@ -62,3 +63,17 @@ def test_every_line_is_told_of_and_counted(store: Store, batch: Batch) -> None:
         LineRow(1, article.id, None, None),
         LineRow(2, None, "text", "no text"),
     )
+
+
+def test_a_batch_without_a_key_that_was_cut_is_closed_after_a_while(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, key in (("cut", None), ("resumable", "k1")):
+        begun = store.batches.begin(name, "ada", key)
+        store.batches.keep(begun, chunk(begun, an_article()))
+    store.batches.mark_done()
+    assert store.batches.one("cut").closed_at is None, "more may come"
+    monkeypatch.setattr(batches, "LEFT_AFTER", timedelta(minutes=-1))
+    store.batches.mark_done()
+    assert store.batches.one("cut").closed_at is not None
+    assert store.batches.one("resumable").closed_at is None, "its sender may go on"

@@ -1,55 +1,123 @@
-"""Reports as files: JSON for programs, CSV for spreadsheets, Markdown for the desk."""
+"""Reports as files for programs, spreadsheets, search engines, notes and a CMS: of the latest check, or of any."""
+
+from typing import Annotated, Literal
 
 from apiflask import APIBlueprint
-from flask import Response
+from flask import Response, render_template
+from pydantic import BaseModel, ConfigDict, Field
 
+from services.results.figures import shares
+from services.results.words import verdict_in_words
 from services.web.access import needs
+from services.web.answers import links
 from services.web.desk import desk
-from services.web.spec import answer, refusals, text
+from services.web.spec import Responses, answer, refusals, text
 from shared.errors import Conflict
 from shared.models.access import Scope
 from shared.models.report import Report
-from shared.reporting.csv import as_csv
+from shared.reporting.headline import headline
+from shared.reporting.jsonld import as_claimreviews, as_jsonld
 from shared.reporting.markdown import as_markdown
 from shared.reporting.report_json import as_json
+from shared.reporting.rulings import attach
+from shared.reporting.tables import TABLES
+from shared.reporting.words import knowledge_in_words
 
-exports = APIBlueprint("exports", __name__)
+exports = APIBlueprint("exports", __name__, template_folder="templates")
+JSON_LD = "application/ld+json"
+
+
+def _graph(description: str) -> Responses:
+    return {200: {"description": description, "content": {JSON_LD: {"schema": {"type": "object"}}}}}
+
+
+class RunQuery(BaseModel):
+    """Which check: the latest that has a report, or one by its number, which stays as it is."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    run: Annotated[int | None, Field(ge=1, le=2_147_483_647, description="The number of a check.")] = None
+
+
+class TableQuery(RunQuery):
+    """Which table: a row for each claim, for each person, or for each quotation."""
+
+    table: Literal["claims", "findings", "quotations"] = "claims"
 
 
 @exports.get("/v1/articles/<article_id>/report.json")
+@exports.input(RunQuery, location="query", arg_name="query")
 @exports.doc(responses=answer(200, Report, "It") | refusals(404, 409), tags=["reports"])
 @needs(Scope.READ)
-def report_json(article_id: str) -> Response:
+def report_json(article_id: str, query: RunQuery) -> Response:
     """The bare report as JSON."""
-    return Response(as_json(_report(article_id)), mimetype="application/json")
+    return Response(as_json(_report(article_id, query.run)), mimetype="application/json")
 
 
 @exports.get("/v1/articles/<article_id>/report.csv")
-@exports.doc(
-    responses=text("text/csv", "One row for each claim") | refusals(404, 409),
-    tags=["reports"],
-)
+@exports.input(TableQuery, location="query", arg_name="query")
+@exports.doc(responses=text("text/csv", "A row for each of them") | refusals(404, 409), tags=["reports"])
 @needs(Scope.READ)
-def report_csv(article_id: str) -> Response:
-    """The report as a table."""
-    return _file(as_csv(_report(article_id)), "text/csv", f"{article_id}.csv")
+def report_csv(article_id: str, query: TableQuery) -> Response:
+    """The report as a table of claims, people or quotations."""
+    table = TABLES[query.table](_report(article_id, query.run))
+    return _file(table, "text/csv", f"{article_id}-{query.table}.csv")
 
 
 @exports.get("/v1/articles/<article_id>/report.md")
-@exports.doc(
-    responses=text("text/markdown", "A note for the desk") | refusals(404, 409),
-    tags=["reports"],
-)
+@exports.input(RunQuery, location="query", arg_name="query")
+@exports.doc(responses=text("text/markdown", "A note for the desk") | refusals(404, 409), tags=["reports"])
 @needs(Scope.READ)
-def report_md(article_id: str) -> Response:
+def report_md(article_id: str, query: RunQuery) -> Response:
     """The report as a note."""
-    return _file(as_markdown(_report(article_id)), "text/markdown", f"{article_id}.md")
+    return _file(as_markdown(_report(article_id, query.run)), "text/markdown", f"{article_id}.md")
 
 
-def _report(article_id: str) -> Report:
-    found = desk().store.report(article_id)
+@exports.get("/v1/articles/<article_id>/report.jsonld")
+@exports.input(RunQuery, location="query", arg_name="query")
+@exports.doc(responses=_graph("A graph of schema.org's types") | refusals(404, 409), tags=["reports"])
+@needs(Scope.READ)
+def report_jsonld(article_id: str, query: RunQuery) -> Response:
+    """The report in the words of schema.org."""
+    graph = as_jsonld(_report(article_id, query.run), links(desk().settings, article_id).page)
+    return _file(graph, JSON_LD, f"{article_id}.jsonld")
+
+
+@exports.get("/v1/articles/<article_id>/report.claimreview")
+@exports.input(RunQuery, location="query", arg_name="query")
+@exports.doc(responses=_graph("Drafts to complete and sign") | refusals(404, 409), tags=["reports"])
+@needs(Scope.READ)
+def report_claimreview(article_id: str, query: RunQuery) -> Response:
+    """A draft of a ClaimReview for each claim that is contradicted, unless a human ruled otherwise."""
+    report = _report(article_id, query.run)
+    rulings = attach(report, desk().store.decisions.of_article(article_id)).by_person
+    drafts = as_claimreviews(report, links(desk().settings, article_id).page, rulings)
+    return _file(drafts, JSON_LD, f"{article_id}-claimreview.jsonld")
+
+
+@exports.get("/v1/articles/<article_id>/report.card")
+@exports.input(RunQuery, location="query", arg_name="query")
+@exports.doc(responses=text("text/html", "A page of its own, to embed") | refusals(404, 409), tags=["reports"])
+@needs(Scope.READ)
+def report_card(article_id: str, query: RunQuery) -> Response:
+    """A summary for a CMS: one file that asks nothing of anybody, to be put in an `iframe` as it is."""
+    report = _report(article_id, query.run)
+    card = render_template(
+        "card.html",
+        report=report,
+        said=headline(report),
+        parts=shares(report.totals),
+        knowledge=knowledge_in_words(report.knowledge),
+        verdict_in_words=verdict_in_words,
+        link=links(desk().settings, article_id).page,
+    )
+    return _file(card, "text/html", f"{article_id}.html")
+
+
+def _report(article_id: str, run: int | None) -> Report:
+    found = desk().store.latest_report(article_id) if run is None else desk().store.report(article_id, run)
     if found is None:
-        raise Conflict("there is no report yet")
+        raise Conflict("there is no report yet" if run is None else f"there is no report of run {run}")
     return found
 
 

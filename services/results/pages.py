@@ -10,7 +10,7 @@ from werkzeug import Response
 from services.results.api import ListQuery
 from services.results.figures import parts_of_bar, shares, weights
 from services.results.marks import paragraphs, people
-from services.results.say import SAY
+from services.results.say import EXPORTS, SAY
 from services.results.timeline import of_claim, of_official
 from services.results.words import OUTCOMES, STATES, VERDICTS, initials, tally_in_words, verdict_in_words
 from services.web.access import needs
@@ -33,6 +33,7 @@ from shared.reporting.words import (
 from shared.store import OPENING, Run
 
 WORDS = {
+    "EXPORTS": EXPORTS,
     "NOBODY": Totals(),
     "OPENING": OPENING,
     "OUTCOMES": OUTCOMES,
@@ -85,27 +86,52 @@ def list_articles(query: ListQuery) -> str:
 @needs(Scope.READ)
 def show_article(article_id: str) -> str:
     """One article: its text, marked, beside what was found; or how far the check is."""
-    row = desk().store.article(article_id)
-    shown = row.run
-    report = desk().store.report(article_id, shown.number)
-    if report is None and shown.number > 1:  # while it is checked again, what was found before
-        shown = desk().store.run(article_id, shown.number - 1)
-        report = desk().store.report(article_id, shown.number)
-    before = desk().store.report(article_id, shown.number - 1) if report and shown.number > 1 else None
-    decisions = desk().store.decisions
+    return _article_page(article_id, None)
+
+
+@pages.get("/articles/<article_id>/runs/<number>")
+@needs(Scope.READ)
+def show_run(article_id: str, number: str) -> str:
+    """The same as one check found it: an address whose content stays."""
+    return _article_page(article_id, _number(number))
+
+
+@pages.get("/articles/<article_id>/print")
+@needs(Scope.READ)
+def print_article(article_id: str) -> str:
+    """The same with everything open, to be printed or kept as PDF."""
+    return _article_page(article_id, None, opened=True)
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and len(text) < 9):
+        raise NotFound(f"there is no run {text}")
+    return int(text)
+
+
+def _article_page(article_id: str, number: int | None, opened: bool = False) -> str:
+    store = desk().store
+    row = store.article(article_id)
+    shown = store.run(article_id, number) if number else row.run
+    report = store.report(article_id, shown.number)
+    if report is None and number is None and shown.number > 1:  # while it is checked again, what was found before
+        shown = store.run(article_id, shown.number - 1)
+        report = store.report(article_id, shown.number)
+    before = store.report(article_id, shown.number - 1) if report and shown.number > 1 else None
     return render_template(
         "article.html",
         row=row,
         shown=shown,
         report=report,
         changed=changes(before, report) if before and report else None,
-        rulings=attach(report, decisions.of_article(article_id)) if report else None,
-        finding_ids=decisions.findings(shown.id) if report else {},
+        rulings=attach(report, store.decisions.of_article(article_id)) if report else None,
+        finding_ids=store.decisions.findings(shown.id) if report else {},
         names=[person.name for person in report.people][:MOST_NAMES] if report else (),
-        may_rule=Scope.REVIEW in visitor().scopes,
+        may_rule=Scope.REVIEW in visitor().scopes and not opened,
         paragraphs=paragraphs(row.article.text, report),
         people=people(report) if report else (),
-        unfinished=row.run.state in (State.QUEUED, State.RUNNING),
+        unfinished=number is None and row.run.state in (State.QUEUED, State.RUNNING),
+        opened=" open" if opened else "",
     )
 
 

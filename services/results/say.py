@@ -105,4 +105,18 @@ SAY = {
     "recheck_list": "Check these again",
     "changed": "{} changed since run {}",
     "unchanged": "Nothing changed since run {}",
+    "printed": "Print",
+    "permanent": "Permanent link to run {}",
 }
+
+EXPORTS: tuple[tuple[str, str, dict[str, str]], ...] = (
+    ("JSON", "json", {}),
+    ("CSV: people", "csv", {"table": "findings"}),
+    ("CSV: claims", "csv", {"table": "claims"}),
+    ("CSV: quotations", "csv", {"table": "quotations"}),
+    ("Markdown", "md", {}),
+    ("JSON-LD", "jsonld", {}),
+    ("ClaimReview draft", "claimreview", {}),
+    ("Card to embed", "card", {}),
+)
+"""What a report can be taken along as: its label, the view of it, and what that is asked."""

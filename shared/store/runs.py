@@ -130,3 +130,10 @@ def report(session: Session, article_id: str, number: int) -> Report | None:
     query = select(RunTable.report).where(RunTable.article_id == article_id, RunTable.number == number)
     found = session.scalar(query)
     return Report.model_validate_json(found) if found else None
+
+
+def latest_report(session: Session, article_id: str) -> Report | None:
+    """The report of the latest run that has one, None where none has."""
+    query = select(RunTable.report).where(RunTable.article_id == article_id, RunTable.report.is_not(None))
+    found = session.scalar(query.order_by(RunTable.number.desc()).limit(1))
+    return Report.model_validate_json(found) if found else None

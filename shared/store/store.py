@@ -141,6 +141,12 @@ class Store:
         with self._reading() as session:
             return runs.report(session, article_id, number or runs.row(session, article_id).number)
 
+    def latest_report(self, article_id: str) -> Report | None:
+        """The newest report of an article, of its latest run or, while that is at work, of the one before."""
+        with self._reading() as session:
+            runs.row(session, article_id)
+            return runs.latest_report(session, article_id)
+
     def claim(self, article_id: str, lease: timedelta = LEASE) -> Claimed | None:
         """Take the latest run of an article for work, its attempt counted; None where there is nothing to do."""
         with self._writing() as session:

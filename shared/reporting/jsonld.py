@@ -1,0 +1,163 @@
+"""The report in the words of schema.org: the article, the people it mentions, and a review of each and of its claims.
+
+Types and properties are those of https://schema.org/docs/full.html; nothing of our own is added to them.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from shared.models.report import ClaimFinding, Finding, Outcome, Report, Verdict
+from shared.models.ruling import Ruled, RulingKind, standing
+from shared.reporting.words import REASONS, evidence_address, evidence_in_words
+
+CONTEXT = "https://schema.org"
+Node = dict[str, Any]
+_RATINGS = {Verdict.MATCH: 5, Verdict.UNKNOWN: 3, Verdict.UNCHECKED: 3, Verdict.MISMATCH: 1}
+"""From 1, what is said is false, to 5, it is true; 3 stands for what the data does not decide."""
+
+
+def as_jsonld(report: Report, page: str) -> str:
+    """The whole report as a graph; `page` is its address."""
+    graph = [_article(report, page), *_people(report, page)]
+    return _written({"@context": CONTEXT, "@graph": graph})
+
+
+def as_claimreviews(report: Report, page: str, rulings: Mapping[str, tuple[Ruled, ...]]) -> str:
+    """A draft of a ClaimReview for each claim that is contradicted, for a human to complete and sign.
+
+    People on whom a human ruled otherwise are left out. `author` is left empty: whoever signs fills it in.
+    """
+    drafts = [
+        _claim_review(report, person, claim, page)
+        for person in report.people
+        if not _is_cleared(rulings.get(person.id, ()))
+        for claim in person.claims
+        if claim.outcome is Outcome.CONTRADICTED
+    ]
+    return _written({"@context": CONTEXT, "@graph": drafts})
+
+
+def _is_cleared(rulings: tuple[Ruled, ...]) -> bool:
+    last = standing(rulings)
+    return last is not None and not (
+        last.ruling.kind is RulingKind.CONFIRM
+        or (last.ruling.kind is RulingKind.OVERRULE and last.ruling.verdict is Verdict.MISMATCH)
+    )
+
+
+def _article(report: Report, page: str) -> Node:
+    article = report.article
+    return _full(
+        {
+            "@type": "NewsArticle",
+            "@id": f"{page}#article",
+            "headline": article.title,
+            "datePublished": article.published_on.isoformat() if article.published_on else None,
+            "url": article.url,
+            "inLanguage": article.language,
+            "mentions": [{"@id": _id(page, number)} for number, _ in enumerate(report.people, 1)],
+            "citation": [_source(source.name, source.identity) for source in report.sources],
+        }
+    )
+
+
+def _source(name: str, identity: Any) -> Node:
+    return _full({"@type": "Organization", "name": name, "sameAs": identity.url if identity else None})
+
+
+def _id(page: str, number: int) -> str:
+    return f"{page}#person-{number}"
+
+
+def _people(report: Report, page: str) -> Iterator[Node]:
+    for number, person in enumerate(report.people, 1):
+        who = person.identity
+        yield _full(
+            {
+                "@type": "Person",
+                "@id": _id(page, number),
+                "name": person.name,
+                "jobTitle": [claim.text for claim in person.claims if claim.kind in ("office", "occupation")],
+                "description": who.description if who else None,
+                "identifier": who.qid if who else None,
+                "sameAs": [link for link in (who.url, who.wikipedia) if link] if who else None,
+            }
+        )
+        yield _full(
+            {
+                "@type": "Review",
+                "@id": f"{page}#review-{number}",
+                "itemReviewed": {"@id": _id(page, number)},
+                "about": {"@id": f"{page}#article"},
+                "reviewBody": person.summary,
+                "reviewRating": _rating(person),
+                **_made(report, page),
+            }
+        )
+
+
+def _rating(person: Finding) -> Node:
+    return {
+        "@type": "Rating",
+        "ratingValue": _RATINGS[person.verdict],
+        "bestRating": 5,
+        "worstRating": 1,
+        "alternateName": f"{person.verdict.value.capitalize()}: {REASONS[person.reason]}",
+        "ratingExplanation": person.summary,
+    }
+
+
+def _claim_review(report: Report, person: Finding, claim: ClaimFinding, page: str) -> Node:
+    article = report.article
+    appearance = _full({"@type": "NewsArticle", "headline": article.title, "url": article.url})
+    return _full(
+        {
+            "@type": "ClaimReview",
+            "creativeWorkStatus": "Draft",
+            "url": page,
+            "claimReviewed": f"{person.name}: “{claim.text}”",
+            "itemReviewed": _full(
+                {
+                    "@type": "Claim",
+                    "text": claim.text,
+                    "appearance": appearance,
+                    "datePublished": article.published_on.isoformat() if article.published_on else None,
+                }
+            ),
+            "reviewBody": claim.because,
+            "reviewRating": _rating(person),
+            "citation": [
+                _full({"@type": "CreativeWork", "name": evidence_in_words(e), "url": evidence_address(e)})
+                for e in claim.evidence
+            ],
+            "author": {"@type": "Organization", "name": ""},
+            **_made(report, page),
+        }
+    )
+
+
+def _made(report: Report, page: str) -> Node:
+    """What made it and from what: the program with its version, the knowledge with the day it ends."""
+    knowledge, versions = report.knowledge, report.versions
+    until = knowledge.known_until.isoformat() if knowledge.known_until else None
+    name = f"{knowledge.kind} {knowledge.name}, {knowledge.coverage} coverage"
+    return {
+        "contributor": {
+            "@type": "SoftwareApplication",
+            "name": "bonafide",
+            "softwareVersion": versions.bonafide,
+            "softwareRequirements": f"reader {versions.reader}",
+        },
+        "isBasedOn": _full({"@type": "Dataset", "name": name, "dateModified": until}),
+        "isPartOf": page,
+    }
+
+
+def _full(node: Node) -> Node:
+    """A node without what is not known."""
+    return {key: value for key, value in node.items() if value not in (None, [], "")}
+
+
+def _written(document: Node) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

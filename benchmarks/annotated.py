@@ -48,6 +48,7 @@ _LINES = (
     "cited sources",
     "  how they are cited",
     "bylines kept out",
+    "  and marked",
 )
 # The goals of our own, and what the Gender Gap Tracker publishes of itself (English, v7; other texts than these).
 _GOALS = {"people joined": ".95", "claims": ".90", "direct quotations": ".95", "speakers of direct quotations": ".93",

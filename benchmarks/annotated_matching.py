@@ -23,8 +23,10 @@ def score(passage: Passage, reading: Reading) -> Score:
     score_quotations(result, reading.quotations, same)
     score_sources(result, reading)
     kept = {mention.start for person in reading.people for mention in person.mentions}
+    makers = {maker.start for maker in reading.makers}
     for byline in passage.bylines:
         result.share("bylines kept out", byline.start not in kept)
+        result.share("  and marked", byline.start in makers)
         if byline.start in kept:
             result.miss("byline read as a person", byline.text, "")
     return result

@@ -144,7 +144,10 @@ class CitedSource:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything an article says that can be checked; `reader` names what read it, with its version."""
+    """Everything an article says that can be checked; `reader` names what read it, with its version.
+
+    `makers` are the names of those who made it, in bylines, credits and contacts: marked, and not checked.
+    """
 
     article: Article
     people: tuple[Person, ...]
@@ -152,3 +155,4 @@ class Reading:
     quotations: tuple[Quotation, ...]
     sources: tuple[CitedSource, ...]
     reader: str
+    makers: tuple[Span, ...] = ()

@@ -3,7 +3,7 @@
 from shared.models.reading import Reading
 from shared.models.text import Article
 from shared.reading.claims import claims_of
-from shared.reading.credits import credits_in, without_makers
+from shared.reading.credits import credits_in, parted_from_makers
 from shared.reading.names import NameFinder
 from shared.reading.officials import officials_of
 from shared.reading.page import page_of
@@ -29,7 +29,8 @@ class ArticleReader:
     def read(self, article: Article) -> Reading:
         """Every person, claim, quotation, official and cited source of the article, with spans into its text."""
         page = page_of(article.text)
-        named = without_makers(people_of(self._names.find(article.text)), credits_in(article.text))
+        found = people_of(self._names.find(article.text))
+        named, makers = parted_from_makers(found, credits_in(article.text))
         people = claims_of(page, named, article.published_on)
         quotations = quotations_of(page, people)
         return Reading(
@@ -39,4 +40,5 @@ class ArticleReader:
             quotations=quotations,
             sources=sources_of(page, article, people, quotations),
             reader=self.name,
+            makers=makers,
         )

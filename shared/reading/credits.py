@@ -122,8 +122,17 @@ def _sentence_around(text: str, found: re.Match[str], start: int, end: int) -> t
     return (before + 2 if before >= start else start), (after if after >= 0 else end)
 
 
-def without_makers(people: Iterable[Person], credits: Sequence[Span]) -> tuple[Person, ...]:
-    """The people who are named anywhere else than in credits: an author who is also quoted is one of them."""
-    if not credits:
-        return tuple(people)
-    return tuple(p for p in people if not all(any(c.covers(m) for c in credits) for m in p.mentions))
+def parted_from_makers(
+    people: Iterable[Person], credits: Sequence[Span]
+) -> tuple[tuple[Person, ...], tuple[Span, ...]]:
+    """The people whom the article is about, and the names of those who only made it.
+
+    Whoever is named anywhere else than in credits is among the first: an author who is also quoted.
+    """
+    about, makers = list[Person](), list[Span]()
+    for person in people:
+        if all(any(credit.covers(mention) for credit in credits) for mention in person.mentions):
+            makers.extend(person.mentions)
+        else:
+            about.append(person)
+    return tuple(about), tuple(sorted(makers))

@@ -56,3 +56,9 @@ def test_sentences_are_no_credits(line: str) -> None:
 def test_an_author_who_is_also_quoted_is_a_person() -> None:
     reading = read(f"By {NAME}\n“I saw it,” {NAME} said of the fire.\nIt rained.\nIt stopped.")
     assert [person.name for person in reading.people] == [NAME]
+
+
+def test_who_made_the_article_is_marked() -> None:
+    reading = read(f"Angela Merkel met Olaf Scholz.\n(Reporting by {NAME}; editing by Peter Kim)")
+    assert [maker.text for maker in reading.makers] == [NAME, "Peter Kim"]
+    assert all(reading.article.text[maker.start : maker.end] == maker.text for maker in reading.makers)

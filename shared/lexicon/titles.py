@@ -16,7 +16,7 @@ OFFICES = words_of(
     cardinal patriarch ayatollah rector provost principal councillor councilman councilwoman alderman
     boss veep pm dg administrator superintendent high-commissioner dean councilor alderwoman councilmember cllr
     co-leader co-chair co-president co-head headteacher headmaster headmistress nuncio
-    predecessor successor chieftain regent viceroy nominee warden coordinator
+    predecessor successor chieftain regent viceroy nominee warden coordinator magistrate
     """
 )
 # Offices of several words; longer ones win over their last word.

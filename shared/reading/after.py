@@ -7,8 +7,10 @@ from dataclasses import replace
 from shared.lexicon.listing import words_of
 from shared.lexicon.occupations import KIN
 from shared.lexicon.predicates import EARLIER
+from shared.lexicon.words import FUNCTION_WORDS
 from shared.models.reading import ClaimKind, When
 from shared.reading.chains import roles_from
+from shared.reading.crafts import craft_at
 from shared.reading.kinds import Kind
 from shared.reading.memberships import body_at, plain_at
 from shared.reading.predicates import predicates_of
@@ -22,6 +24,7 @@ _CLOSING = frozenset({",", ")", "—", "–", "-"})
 _LINKS = frozenset({"of", "from", "at", "with"})
 _LONGEST_CHAIN = 6
 _LONGEST_KIN = 7
+_ARTICLES = frozenset({"a", "an", "the"})
 _PARTY = re.compile(r"[DRI][-–][A-Z]")
 _AGE = re.compile(r"\d{1,3}")
 _CAPACITIES = frozenset({"office", "role", "capacity", "post", "job", "position", "work"})
@@ -63,7 +66,11 @@ def _one_apposition(site: Site, place: int) -> tuple[tuple[Anything, ...], int |
     aged = inner > place + 1
     stepped = bool(found) or clause or aged or _says_whose(site, inner)
     bare = inner - 1 if aged and not found and not clause else inner
-    return found, _close(site, max((_end(one) for one in found), default=bare), stepped=stepped)
+    further = _close(site, max((_end(one) for one in found), default=bare), stepped=stepped)
+    if not stepped and inner < len(tokens) and tokens[inner].lower in _ARTICLES:
+        over = _close(site, inner, stepped=True)  # past words that say nothing to us, if a verb follows
+        further = over if over is not None and _goes_on(site, over) else None
+    return found, further
 
 
 def _says_whose(site: Site, place: int) -> bool:
@@ -190,8 +197,21 @@ def _named_after(site: Site, place: int) -> Iterator[Anything]:
         yield Said(phrase if fresh else replace(phrase, when=when))
     if found and found[-1].end < len(tokens) and tokens[found[-1].end].lower == "who":
         yield from predicates_of(site, found[-1].end + 1)
-    if not found and (begin := place + (tokens[place].lower in ("a", "an", "the"))) < len(tokens):
+    if not found and (crafted := craft_at(site, place)):
+        yield Said(crafted, doubtful=True)
+    elif not found and (begin := _past_colours(site, place)) < len(tokens):
         yield from plain_at(site, begin, when)
+
+
+def _past_colours(site: Site, place: int) -> int:
+    """Past an article and the small words behind it: to the people in "the lanky young Canadian"."""
+    tokens, here = site.sentence.tokens, place + (site.sentence.tokens[place].lower in _ARTICLES)
+    limit = min(len(tokens), here + 2)
+    while place < here < limit and tokens[here].is_word and not tokens[here].is_capital:
+        if tokens[here].lower in FUNCTION_WORDS or tokens[here].lower in ("member", "independent"):
+            break
+        here += 1
+    return here
 
 
 def _owned(site: Site, place: int) -> Iterator[Detail]:

@@ -23,7 +23,7 @@ _LESSER = frozenset({"vice", "deputy", "assistant", "under", "shadow"})
 _JOINTS = frozenset({"of", "for", "the", "and", "on", "a", "an", "at", "to", "in"})
 _LINKS = frozenset({"will", "to", "now", "still", "currently", "later", "then", "has", "had", "remains", "remained"})
 _LISTED = PORTFOLIOS | {",", "and", "(", ")"}
-_OWNERS = frozenset({"his", "her", "its", "their", "now"})
+_OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your", "now"})
 
 
 def roles_before(site: Site) -> tuple[RolePhrase, ...]:

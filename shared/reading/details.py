@@ -30,7 +30,7 @@ _DEAD_OWN = re.compile(
 )
 _DEAD_BEFORE = re.compile(
     r"\b(?P<words>late|deceased|murdered|slain|assassinated|(?:death|murder|killing|assassination|funeral|burial) of)"
-    r"\s(?:the\s)?(?:[\w’'-]+\s){0,3}$"
+    r"\s(?:the\s)?(?:[\w’'-]+,?\s){0,3}$"
 )
 _DEAD_WORDS = ("late", "slain", "murder", "kill", "death", "assassin", "funeral", "burial", "deceased")
 _OLDEST = 120

@@ -88,7 +88,7 @@ def done(site: Site, group: VerbGroup) -> Iterator[Anything]:
     if end == begin and noun in _LEADING:
         end = _field_end(site, begin)
         yield from body_at(site, end + 1, group.when) if end > begin else ()
-    if end == begin and noun not in _WORKS and noun != "holder":
+    if end == begin and noun != "holder":
         end = _loose_object(site, group)
         loose = end > begin
     else:

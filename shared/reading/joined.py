@@ -126,6 +126,8 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     tokens, kinds = sentence.tokens, sentence.kinds
     dashes = [place for place in range(first, last) if tokens[place].text in _DASHES]
     first = dashes[-1] + 1 if dashes else first  # "LIMA — Ana Ruiz"
+    while first < last - 1 and "-of-" in tokens[first].lower:
+        first += 1  # "Mother-of-two"
     while first < last and (not tokens[first].is_word or (kinds[first] in _STRIPPED and _leads(sentence, first, last))):
         first += 1
     while first < last and not tokens[last - 1].is_word and not _is_stop(sentence, last - 1):

@@ -55,7 +55,10 @@ def _title_at(tokens: Sequence[Token], place: int) -> int:
             return 1
     if place and tokens[place].is_capital and word in NAMES_TOO:
         return 0
-    known = word in OFFICES or word in OCCUPATIONS or word in RANKS or word in OFFICE_PHRASES
+    shared = word.removeprefix("co-")
+    if shared != word and place + 1 < len(tokens) and f"{shared} {tokens[place + 1].lower}" in OFFICE_PHRASES:
+        return 2  # "co-chief executive"
+    known = shared in OFFICES or word in OCCUPATIONS or word in RANKS or word in OFFICE_PHRASES
     return int(known or (len(word) > _SHORTEST_CRAFT and word.endswith(_CRAFTS) and not tokens[place].is_capital))
 
 
@@ -85,7 +88,7 @@ def singular(word: str) -> str:
 
 def kind_of(title: str) -> ClaimKind:
     """Whether a title in small letters is an office or an occupation; its last word decides."""
-    whole = stem(title).rstrip(".")
+    whole = stem(title).rstrip(".").removeprefix("co-")
     whole = SHORT_TITLES.get(whole, whole).lower()
     last = whole.split()[-1] if whole else ""
     if whole in OCCUPATION_PHRASES:

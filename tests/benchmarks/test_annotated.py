@@ -44,7 +44,8 @@ def span(passage: Passage, words: str, start: int = 0) -> Span:
 
 def reading(passage: Passage, *people: Person, **rest: tuple[Quotation, ...] | tuple[CitedSource, ...]) -> Reading:
     whole = {"quotations": (), "sources": (), **rest}
-    return Reading(Article("one", passage.text), people, (), reader="none", **whole)  # type: ignore[arg-type]
+    made = passage.bylines
+    return Reading(Article("one", passage.text), people, (), reader="none", makers=made, **whole)  # type: ignore[arg-type]
 
 
 def ruiz(passage: Passage, *claims: Claim) -> Person:

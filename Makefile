@@ -24,7 +24,7 @@ demo: $(READY) ## Start everything, submit the examples over HTTP, show what bec
 	@$(BIN)/bonafide demo
 
 test: $(READY) ## Run the tests on a real Redis, both databases and real processes
-	$(BIN)/pytest -m 'not chaos and not browser' $(ARGS)
+	$(BIN)/pytest -m 'not chaos and not browser' --numprocesses=auto --maxprocesses=4 --dist=loadfile $(ARGS)
 
 test-chaos: $(READY) ## Kill processes in the middle of their work and see that nothing is lost
 	$(BIN)/pytest -m chaos $(ARGS)

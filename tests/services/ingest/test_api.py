@@ -170,6 +170,7 @@ def test_a_packed_article_is_unpacked(ingest: FlaskClient, shelf: Store) -> None
         (b"not packed", "gzip", 400),
         (b"x", "br", 415),
     ],
+    ids=["bomb", "packed twice", "cut", "not packed", "unknown"],
 )
 def test_a_bomb_or_what_cannot_be_unpacked_is_refused(
     ingest: FlaskClient, body: bytes, coding: str, status: int

@@ -120,6 +120,7 @@ def test_what_unpacks_to_a_thousand_times_its_size_is_refused(ingest: FlaskClien
 @pytest.mark.parametrize(
     ("body", "coding", "status"),
     [(b"not gzip", "gzip", 400), (gzip.compress(some_lines(1, 9))[:-30], "gzip", 400), (b"x", "br", 415)],
+    ids=["not packed", "cut", "unknown"],
 )
 def test_what_cannot_be_unpacked_is_refused(ingest: FlaskClient, body: bytes, coding: str, status: int) -> None:
     answer = ingest.post("/v1/batches", data=body, content_type=NDJSON, headers={"Content-Encoding": coding})

@@ -7,6 +7,7 @@ brought to it by the same function, so that they meet.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from shared.lexicon.listing import words_of
 from shared.lexicon.names import folded
@@ -162,6 +163,7 @@ class OfficeKey:
     place: str | None
 
 
+@lru_cache(maxsize=8192)
 def canonical_title(words: str, at: str | None = None) -> str:
     """The one way this program writes a title: "Defense Secretary" gives "minister of defence".
 
@@ -224,6 +226,7 @@ def is_political(occupation: str) -> bool:
     return not _POLITICAL.isdisjoint(folded(occupation).split())
 
 
+@lru_cache(maxsize=8192)
 def office_key(title: str, place: str | None) -> OfficeKey:
     """The key of an office said in words; a place within the title ("U.S. president") is found there."""
     if place is None:
@@ -232,6 +235,7 @@ def office_key(title: str, place: str | None) -> OfficeKey:
     return OfficeKey(canonical_title(title, at), at)
 
 
+@lru_cache(maxsize=8192)  # the offices of one person are compared with each claim of theirs
 def split_place(label: str) -> tuple[str, str | None]:
     """The title and the place of an office's label or words: "Minister of Defence of Ukraine", "Ukrainian President".
 

@@ -6,6 +6,7 @@ own for whoever holds one ("MP", "lawmaker", "Duma deputy").
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from shared.lexicon.listing import words_of
 from shared.lexicon.names import folded
@@ -48,6 +49,7 @@ class Seat:
     kind: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=8192)
 def seat_named(label: str) -> Seat | None:
     """The seat that an office's label names, None for every other office."""
     words = folded(label).split()
@@ -59,6 +61,7 @@ def seat_named(label: str) -> Seat | None:
     return Seat(body) if holds or named else None
 
 
+@lru_cache(maxsize=1024)
 def seat_said(title: str, body: str | None) -> Seat | None:
     """The seat that words of an article mean: ("Member", "the 15th Lok Sabha"), ("MP", None), ("Duma deputy", None)."""
     words = folded(title).split()
@@ -66,7 +69,8 @@ def seat_said(title: str, body: str | None) -> Seat | None:
     last = bare[-1] if bare else ""
     if body is None and (" ".join(bare) in _ANY or last in _ANY or last in _KINDS):
         return Seat(frozenset(), _KINDS.get(last, frozenset()))
-    named = seat_named(f"{title or 'member'} of {body}" if body else title)
+    sits = not title or last in _ANY or last in _KINDS
+    named = seat_named(f"{'member' if sits else title} of {body}" if body else title)
     return Seat(named.body - _HOLDERS - {"senator"} - _country_words(body or title)) if named else None
 
 

@@ -5,7 +5,7 @@ from shared.lexicon.places import places_in
 from shared.models.reading import ClaimKind, Person, Reading
 from shared.models.world import Coverage, EntityKind, Facts, Hit, Lookup, Meeting
 from shared.resolution.candidates import Candidate, Pair, Resolved
-from shared.resolution.features import CLASHES, COUNTRY, IN_OFFICE, countries_of, features_of
+from shared.resolution.features import CLASHES, COUNTRY, IN_OFFICE, SHARED_NAME, countries_of, features_of
 from shared.resolution.tenures import own_tenures
 
 # A choice needs odds of about nine to one, and three to one against the next best.
@@ -13,6 +13,8 @@ CHOSEN = 2.2
 MARGIN = 1.1
 # What a name alone must reach without any claim: written the same or nearly so, in office, on topic.
 STANDS = 2.0
+# Pages in so many languages make somebody well known; ten times a namesake's, far better known. Set by hand.
+_WELL_KNOWN, _FAR = 30, 10
 _RANK = {meeting: place for place, meeting in enumerate(Meeting)}
 _FULL_NAME = (Meeting.EXACT, Meeting.FOLDED, Meeting.ORDER, Meeting.VARIANT)
 # Claims that say what somebody is; with one of them left open, a name alone decides nothing.
@@ -38,7 +40,7 @@ def _resolve(person: Person, reading: Reading, facts: Facts, topic: frozenset[st
     told = _told(candidates)
     if told:
         return Resolved(person, told, candidates, failure=looked_up.failure)
-    alone = next((c for c, pair in ranked if _stands_by_name(c, pair)), None)
+    alone = next((c for c, pair in ranked if _stands_by_name(c, pair, looked_up)), None)
     if alone:
         return Resolved(person, alone, candidates, by_name_only=True, failure=looked_up.failure)
     return Resolved(person, None, candidates, ambiguous=_undecided(candidates), failure=looked_up.failure)
@@ -61,13 +63,14 @@ def _told(candidates: tuple[Candidate, ...]) -> Candidate | None:
     return candidates[0]
 
 
-def _stands_by_name(candidate: Candidate, pair: Pair) -> bool:
+def _stands_by_name(candidate: Candidate, pair: Pair, looked_up: Lookup) -> bool:
     """Whether the name alone is enough: the full name of one bearer only, in office then, of a country on topic.
 
-    Where a source holds everybody, being the only bearer of a full name is enough on its own.
+    A bearer far better known than all others of the name counts as the only one. Where a source holds everybody,
+    being the only bearer of a full name is enough on its own.
     """
     full = pair.hit.meeting in _FULL_NAME and len(words(pair.person.name)) > 1
-    if not full or pair.bearers > 1 or pair.entity.kind is not EntityKind.HUMAN:
+    if not full or not _is_alone(pair, looked_up) or pair.entity.kind is not EntityKind.HUMAN:
         return False
     if any(feature.name == COUNTRY and feature.weight < 0 for feature in candidate.features):
         return False
@@ -75,7 +78,16 @@ def _stands_by_name(candidate: Candidate, pair: Pair) -> bool:
         return True
     known_to_news = any(feature.name == IN_OFFICE for feature in candidate.features)
     on_topic = bool(countries_of(pair) & pair.topic)
-    return known_to_news and on_topic and candidate.odds_without_claims() >= STANDS
+    # Namesakes were weighed already: what they cost by their number is given back.
+    shared = sum(feature.weight for feature in candidate.features if feature.name == SHARED_NAME)
+    return known_to_news and on_topic and candidate.odds_without_claims() - shared >= STANDS
+
+
+def _is_alone(pair: Pair, looked_up: Lookup) -> bool:
+    """Whether nobody else bears the name as well, or nobody who is remotely as well known."""
+    others = [h.entity for h in looked_up.hits if _RANK[h.meeting] <= _RANK[pair.hit.meeting] and h is not pair.hit]
+    known = pair.entity.prominence
+    return not others or (known >= _WELL_KNOWN and all(known >= _FAR * other.prominence for other in others))
 
 
 def is_possible(candidate: Candidate) -> bool:

@@ -5,6 +5,7 @@ two is meant nobody can tell from the sentence; beside somebody who held the fir
 """
 
 import re
+from functools import lru_cache
 
 from shared.lexicon.names import folded
 from shared.models.text import Span
@@ -12,8 +13,6 @@ from shared.models.world import Entity
 
 # More words than this after a claim's own do not belong to the name of its office.
 _WINDOW = 120
-# Titles of one word ("President", "Senator") are written everywhere.
-_FEWEST_WORDS = 2
 # Before a title, these make it another post.
 _OTHER_POST = re.compile(r"\b(?:deputy|vice|assistant|under|associate|shadow|spokes\w+ (?:of|for)(?: the)?) $")
 _MORE = re.compile(r" (?:for|of|and) ")
@@ -25,11 +24,17 @@ _GOES_ON = re.compile(
 )
 
 
+_folded = lru_cache(maxsize=4096)(folded)  # each claim is held against every office of every candidate
+
+
 def is_written(office: Entity, span: Span, text: str) -> bool:
-    """Whether a name of an office begins in these words of an article and is written there to its end."""
-    window = folded(text[span.start : span.end + _WINDOW])
-    said = len(folded(span.text))
-    return any(_begins_in(folded(name), window, said) for name in office.names if len(name.split()) >= _FEWEST_WORDS)
+    """Whether a name of an office begins in these words of an article and is written there to its end.
+
+    Names of one word ("President", "Senator") are written everywhere and do not count.
+    """
+    window = _folded(text[span.start : span.end + _WINDOW])
+    said = len(_folded(span.text))
+    return any(_begins_in(name, window, said) for name in map(_folded, office.names) if " " in name)
 
 
 def _begins_in(name: str, window: str, said: int) -> bool:

@@ -31,7 +31,7 @@ _MEETING_WORDS = {
     Meeting.ALIKE: "the names have the same consonants, but other vowels",
     Meeting.PARTIAL: "only a part of the name is given",
 }
-NOT_HUMAN = "not a human"
+NOT_HUMAN, SHARED_NAME = "not a human", "shared name"
 
 
 def name_agreement(pair: Pair) -> Iterator[Feature]:
@@ -43,7 +43,7 @@ def name_agreement(pair: Pair) -> Iterator[Feature]:
 def shared_name(pair: Pair) -> Iterator[Feature]:
     """Others bear the name as well."""
     if pair.bearers > 1:
-        yield Feature("shared name", -0.7, f"{pair.bearers} items bear this name as well or better")
+        yield Feature(SHARED_NAME, -0.7, f"{pair.bearers} items bear this name as well or better")
 
 
 def reality(pair: Pair) -> Iterator[Feature]:

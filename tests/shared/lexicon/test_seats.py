@@ -16,6 +16,8 @@ from shared.lexicon.seats import is_seat_in, seat_named, seat_said
         ("MP", None, "Member of the 58th Parliament of the United Kingdom", True),
         ("lawmaker", None, "Knesset member", True),
         ("lawmaker", None, "Mayor of Jerusalem", False),
+        ("lawmaker", "Knesset", "Knesset member", True),
+        ("lawmaker", "Knesset", "member of the State Duma", False),
         ("senator", None, "United States senator", True),
         ("senator", None, "member of the State Duma", False),
         ("congresswoman", None, "United States representative", True),

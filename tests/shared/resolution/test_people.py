@@ -1,0 +1,33 @@
+"""Who a person of the text is when the name alone has to say it."""
+
+from dataclasses import replace
+
+import pytest
+
+from shared.models.world import EntityKind
+from shared.resolution.people import resolve
+from tests.world import World, human, office, person, reading, thing
+
+KENYA = thing("ke", "Kenya", EntityKind.COUNTRY)
+MINISTERS = office("Minister of Health of Kenya", ("known", "2020-01-01", None))
+
+
+@pytest.mark.parametrize(
+    ("pages", "pages_of_other", "chosen"),
+    [
+        (80, 0, True),
+        (80, 8, True),
+        (80, 20, False),  # both are known
+        (8, 0, False),  # neither is
+    ],
+)
+def test_one_far_better_known_than_all_others_of_the_name_stands_alone(
+    pages: int, pages_of_other: int, chosen: bool
+) -> None:
+    known = replace(human("known", "Amina Otieno", P27="ke"), prominence=pages)
+    other = replace(human("other", "Amina Otieno"), prominence=pages_of_other)
+    world = World((KENYA, known, other), (MINISTERS,))
+    article = reading(person("Amina Otieno"), text="In Kenya, Amina Otieno opened a bridge.")
+    who = resolve(article, world.gather(article))[0]
+    assert (who.identity is not None and who.identity.entity.id == "known") is chosen
+    assert who.by_name_only is chosen

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Response, sync_playwright
 
+from tests.browser.seeded import Seeded, seeding
 from tests.served import served_embedded
 
 __all__ = ["served_embedded"]
@@ -38,6 +39,13 @@ def page(browser: Browser) -> Iterator[Page]:
     yield window
     window.close()
     assert wrong == []
+
+
+@pytest.fixture(scope="session")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Seeded]:
+    """Pages of reports that were made up."""
+    with seeding(tmp_path_factory.mktemp("seeded")) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

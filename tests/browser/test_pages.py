@@ -1,18 +1,30 @@
-"""The pages as a reader meets them: hand an article in, watch it being checked, read what was found."""
+"""The pages as a reader meets them: hand an article in, watch it, read, rule, check again, search, take it along."""
 
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
 
 from bonafide.examples import load
 from shared.models.report import Verdict
+from tests.browser.seeded import Seeded
 from tests.served import Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
 EXAMPLE = next(example for example in load() if {person.verdict for person in example.people} > {Verdict.MATCH})
-PHONE = {"width": 375, "height": 760}
+SCREENS = ((360, "dark"), (1440, "light"))
+SERIOUS = {"serious", "critical"}
+HEAVIEST = 100_000
+PAINTED = """new Promise(resolve => {
+  const told = { shift: 0, paint: 0 };
+  new PerformanceObserver(list => list.getEntries().forEach(e => { told.paint = e.startTime; }))
+    .observe({ type: "largest-contentful-paint", buffered: true });
+  new PerformanceObserver(list => list.getEntries().forEach(e => { told.shift += e.value; }))
+    .observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => resolve(told), 300);
+})"""
 
 
 def hand_in(page: Page, served: Served) -> None:
@@ -23,18 +35,46 @@ def hand_in(page: Page, served: Served) -> None:
     page.get_by_role("button", name="Check it").click()
 
 
-def test_an_article_pasted_into_the_form_ends_as_a_page_with_every_verdict(
+def faults(page: Page) -> list[str]:
+    """What axe finds seriously wrong with a page as it stands."""
+    found = Axe().run(page).response["violations"]
+    return [f"{each['id']}: {each['nodes'][0]['html'][:150]}" for each in found if each["impact"] in SERIOUS]
+
+
+def test_an_article_is_handed_in_watched_read_ruled_on_checked_again_found_and_taken_along(
     page: Page, served_embedded: Served, pictures: Path
 ) -> None:
     hand_in(page, served_embedded)
     # The full stop of "Jr." may be read as the sentence's.
     names = [person.name.rstrip(".") for person in EXAMPLE.people]
     for name in names:
-        expect(page.get_by_role("heading", name=name).first).to_be_visible(timeout=60_000)
-    page.screenshot(path=pictures / "article.png", full_page=True)
+        expect(page.get_by_role("heading", name=name).first).to_be_visible(timeout=90_000)
     text = page.get_by_role("region", name="The article")
     for name in names:
         expect(text.get_by_role("link", name=name).first).to_be_visible()
+    expect(page.locator(".verdict-line")).to_contain_text("people check out")
+    expect(page.locator("figure.timeline").first).to_be_visible()
+    page.screenshot(path=pictures / "article.png", full_page=True)
+
+    card = page.locator(".card.mismatch").first
+    card.locator("summary", has_text="Rule on it").click()
+    card.get_by_label("Ruling").select_option("overrule:match")
+    card.get_by_label("Note").fill("Asked the ministry.")
+    card.get_by_role("button", name="Keep the ruling").click()
+    expect(page.locator(".card.mismatch .stands").first).to_contain_text("Overruled: match instead of mismatch")
+
+    page.get_by_role("button", name="Check it again").click()
+    expect(page.get_by_text("since run 1")).to_be_visible(timeout=90_000)
+    expect(page.locator(".card.mismatch .stands").first).to_contain_text("Asked the ministry.")
+
+    wrong = page.locator(".card.mismatch h3").first.inner_text()
+    page.get_by_role("navigation", name="Main").get_by_role("link", name="Reports").click()
+    page.get_by_role("searchbox", name="Name, surname").fill(wrong)
+    page.get_by_role("button", name="Find").click()
+    page.get_by_role("link", name=EXAMPLE.submission.title or "").click()
+    with page.expect_download() as taken:
+        page.get_by_role("link", name="CSV: people").click()
+    assert wrong in Path(taken.value.path()).read_text()
 
 
 def test_the_form_says_what_is_wrong_and_keeps_what_was_typed(page: Page, served_embedded: Served) -> None:
@@ -43,14 +83,64 @@ def test_the_form_says_what_is_wrong_and_keeps_what_was_typed(page: Page, served
     page.get_by_role("button", name="Check it").click()
     expect(page.get_by_role("alert")).to_contain_text("text")
     expect(page.get_by_label("Title")).to_have_value("Kept")
+    assert faults(page) == []
 
 
-@pytest.mark.parametrize("service", ["ingest", "results"])
-def test_no_page_is_wider_than_a_phone(service: str, page: Page, served_embedded: Served, pictures: Path) -> None:
-    page.set_viewport_size(PHONE)
-    page.goto(served_embedded.state[service])
-    page.screenshot(path=pictures / f"{service}-phone.png", full_page=True)
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+@pytest.mark.parametrize(("width", "scheme"), SCREENS)
+def test_every_page_fits_its_screen_and_can_be_read_by_everybody(
+    width: int, scheme: str, page: Page, seeded: Seeded, pictures: Path
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    for name, path in (
+        ("foreign", seeded.foreign), ("print", f"{seeded.foreign}/print"), ("list", "/"), ("review", "/review"),
+        ("dashboard", "/dashboard"), ("people", "/people?q=person+number1"), ("empty", "/?q=nobody"),
+    ):  # fmt: skip
+        page.goto(seeded.url + path)
+        page.screenshot(path=pictures / f"{name}-{width}-{scheme}.png")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+        assert faults(page) == [], path
+
+
+def test_three_hundred_people_are_walked_by_keys_and_filtered(page: Page, seeded: Seeded) -> None:
+    page.goto(seeded.url + seeded.crowd)
+    assert page.locator(".card").count() == 300
+    page.keyboard.press("j")
+    expect(page.locator("#person-1")).to_be_focused()
+    page.keyboard.press("j")
+    expect(page.locator("#person-2")).to_be_focused()
+    page.keyboard.press("k")
+    page.keyboard.press("r")
+    expect(page.locator("#person-1").get_by_label("Ruling")).to_have_value("overrule:mismatch")
+    page.get_by_label("Only what needs a look").check()
+    expect(page.locator("#person-1")).to_be_hidden()
+    expect(page.locator("#person-2")).to_be_visible()
+
+
+def test_a_report_is_read_without_script(browser: Browser, seeded: Seeded) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(seeded.url + seeded.foreign)
+    expect(page.locator(".card")).to_have_count(5)
+    page.locator("#person-1 summary", has_text="how sure").click()
+    expect(page.locator("#person-1 .meter")).to_be_visible()
+    context.close()
+
+
+def test_the_page_of_an_article_is_light_and_does_not_jump(page: Page, served_embedded: Served) -> None:
+    hand_in(page, served_embedded)
+    expect(page.locator(".card").first).to_be_visible(timeout=90_000)
+    sizes: list[int] = []
+    page.on("response", lambda response: sizes.append(len(response.body())))
+    page.reload(wait_until="networkidle")
+    told = page.evaluate(PAINTED)
+    served = page.evaluate("performance.getEntriesByType('navigation')[0].responseStart")
+    print(
+        f"{sum(sizes):,} bytes in {len(sizes)} files, first byte after {served:.0f} ms, largest paint after"
+        f" {told['paint']:.0f} ms, layout shift {told['shift']:.3f}"
+    )
+    assert sum(sizes) < HEAVIEST
+    assert told["shift"] < 0.1
 
 
 @pytest.mark.parametrize("service", ["ingest", "results"])

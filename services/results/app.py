@@ -13,6 +13,7 @@ from services.results.findings import FindingsAnswer, findings
 from services.results.forgetting import ErasedAnswer, Keeper, PersonIn, people
 from services.results.keys import KeyIn, KeyMade, KeysAnswer, keys
 from services.results.pages import pages
+from services.results.reconcile import reconciliation
 from services.results.review import review
 from services.results.sweeper import Sweeper
 from services.results.webhooks import (
@@ -51,6 +52,7 @@ def create_app(settings: Settings | None = None) -> APIFlask:
         keys,
         pages,
         people,
+        reconciliation,
         review,
         webhooks,
     ):

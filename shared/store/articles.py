@@ -20,11 +20,16 @@ _OPEN = tuple(state for state in State if state is not State.DONE)
 OPENING = 140
 """Characters of the text shown for an article without a title."""
 
-_NEW = insert(ARTICLES).values(submitted_at=now()).returning(ARTICLES.c.submitted_at)
-_FIRST = select(func.min(ARTICLES.c.id)).where(
-    ARTICLES.c.content_hash == bindparam("content"),
-    ARTICLES.c.owner == bindparam("sender"),
-    ARTICLES.c.id < bindparam("article"),
+_others = ARTICLES.alias()
+_FIRST = select(func.min(_others.c.id)).where(
+    _others.c.content_hash == bindparam("content"),
+    _others.c.owner == bindparam("sender"),
+    _others.c.id < bindparam("article"),
+)
+_NEW = (
+    insert(ARTICLES)
+    .values(submitted_at=now())
+    .returning(ARTICLES.c.submitted_at, _FIRST.scalar_subquery().label("duplicate_of"))
 )
 COLUMNS = tuple(ARTICLES.c[field.name] for field in fields(Article) if field.name != "draft")
 """The columns that an article as a value is made from."""
@@ -42,17 +47,17 @@ _SUMMARY = (
 def accept(session: Session, article: Article, embargo: bool, owner: str, told: bool) -> ArticleRow:
     """Keep an article of an owner with its first run, of which the queue is told or is to be told."""
     kept = values(article, embargo, owner)
-    submitted_at = session.execute(_NEW, kept).scalar_one()
+    new = session.execute(_NEW, kept | _like(article.id, kept["content_hash"], owner)).one()
     drafts.keep(session, article)
     run = runs.queue(session, article.id, 1, told)
     session.execute(events.ADDED, events.first(article.id))
     return ArticleRow(
         article=replace(article, draft=None),
-        submitted_at=submitted_at,
+        submitted_at=new.submitted_at,
         embargo=embargo,
         content_hash=kept["content_hash"],
         owner=owner,
-        duplicate_of=_original(session, article.id, kept["content_hash"], owner),
+        duplicate_of=new.duplicate_of,
         run=run,
     )
 
@@ -108,8 +113,13 @@ def owner(session: Session, article_id: str) -> str:
 
 def _original(session: Session, article_id: str, content_hash: str, owner: str) -> str | None:
     """The first article of the same text, among those of the same owner: nobody learns what others handed in."""
-    first: str | None = session.scalar(_FIRST, {"content": content_hash, "sender": owner, "article": article_id})
+    first: str | None = session.scalar(_FIRST, _like(article_id, content_hash, owner))
     return first
+
+
+def _like(article_id: str, content_hash: str, owner: str) -> dict[str, str]:
+    """The parameters of `_FIRST`."""
+    return {"article": article_id, "content": content_hash, "sender": owner}
 
 
 def _article(found: ArticleTable | Row[Any]) -> Article:

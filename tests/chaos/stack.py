@@ -66,6 +66,8 @@ class Stack:
             "RESULTS_URL": places["results"],
             "AUTH": "none",
             "KNOWLEDGE": "live",
+            # How names are found is not what is tried here, and on a crowded machine the model takes minutes.
+            "READER": "rules",
             "CONTACT": "desk@example.org",
             "REQUESTS_PER_MINUTE": "10000",
             "CONCURRENCY": "50",

@@ -7,7 +7,7 @@ from datetime import date
 
 from shared.dates import Bound, PartialDate, Unstated
 from shared.models.report import Outcome, Reason
-from shared.models.world import Coverage, Facts, KnowledgeInfo, Meeting, Tenure
+from shared.models.world import Coverage, Entity, Facts, KnowledgeInfo, Meeting, Tenure
 from shared.resolution.candidates import Candidate
 from shared.resolution.people import is_possible
 from shared.verification.judgement import Ground, Judged, Judgement
@@ -16,6 +16,10 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+
+
+# More namesakes than this make no question that anybody reads.
+_MOST_ASKED = 4
 
 
 def in_words(value: PartialDate | date) -> str:
@@ -222,6 +226,8 @@ def question(judgement: Judgement) -> str | None:
         case Reason.POSSIBLE_MISSPELLING:
             near = next((j.near for j in judgement.claims if j.near), None)
             return f"Did you mean {near.label}?" if near else None
+        case Reason.AMBIGUOUS if asked := _which(judgement):
+            return asked
         case Reason.AMBIGUOUS | Reason.NAMESAKES_ONLY:
             return f"Which {name} is meant: what else is known of their work, country or age?"
         case Reason.NO_CANDIDATE:
@@ -230,6 +236,23 @@ def question(judgement: Judgement) -> str | None:
             return f"Does the article say what {name} does?"
         case _:
             return None
+
+
+def _which(judgement: Judgement) -> str | None:
+    """The question that tells apart those who may be meant, by what is known of each; None where that is nothing."""
+    possible = [c.entity for c in judgement.resolved.candidates if is_possible(c)][:_MOST_ASKED]
+    known = [told for entity in possible if (told := _known_by(entity))]
+    if not known or len(known) < len(possible):
+        return None
+    return f"Is {judgement.resolved.person.name} the one {', or '.join(dict.fromkeys(known))}?"
+
+
+def _known_by(entity: Entity) -> str | None:
+    """What an item is known by, in a few words: its description, its year of birth."""
+    born = next((s.value for s in entity.best("P569") if isinstance(s.value, PartialDate)), None)
+    told = f"“{entity.description}”" if entity.description else ""
+    since = f"born in {born.year}" if born else ""
+    return ", ".join(part for part in (told, since) if part) or None
 
 
 def why_not(candidate: Candidate, judgement: Judgement) -> str | None:

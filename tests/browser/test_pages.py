@@ -86,6 +86,18 @@ def test_the_form_says_what_is_wrong_and_keeps_what_was_typed(page: Page, served
     assert faults(page) == []
 
 
+def test_what_was_typed_survives_a_reload_and_a_file_can_be_dropped(page: Page, served_embedded: Served) -> None:
+    page.goto(served_embedded.state["ingest"])
+    page.get_by_label("Title").fill("Half written")
+    page.reload()
+    expect(page.get_by_label("Title")).to_have_value("Half written")
+    dropped = page.evaluate_handle(
+        "() => { const d = new DataTransfer(); d.items.add(new File(['Words.'], 'a.txt')); return d; }"
+    )
+    page.dispatch_event("form.sheet", "drop", {"dataTransfer": dropped})
+    assert page.evaluate("document.getElementById('file').files[0].name") == "a.txt"
+
+
 @pytest.mark.parametrize(("width", "scheme"), SCREENS)
 def test_every_page_fits_its_screen_and_can_be_read_by_everybody(
     width: int, scheme: str, page: Page, seeded: Seeded, pictures: Path

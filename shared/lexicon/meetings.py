@@ -1,7 +1,5 @@
 """How two ways of writing one name meet, word by word; where they are too far apart, they do not."""
 
-from dataclasses import replace
-
 from rapidfuzz.distance import OSA
 
 from shared.lexicon.names import Script, Written, kinds, skeleton, written
@@ -83,7 +81,7 @@ def _joined(shorter: Written, longer: Written) -> Meeting | None:
     if not same_letters and kinds(longer.compact) != kinds(shorter.compact):
         return None
     joins = ((*core[:at], core[at] + core[at + 1], *core[at + 2 :]) for at in range(len(core) - 1))
-    met = (_aligned(shorter, replace(longer, core=join)) for join in joins)
+    met = (_aligned(shorter, longer._replace(core=join)) for join in joins)
     return next((_worst(how, Meeting.VARIANT) for how in met if how), None)
 
 

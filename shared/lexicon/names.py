@@ -1,10 +1,10 @@
 """How personal names are written: folded to plain letters, cut into words, and what they sound like."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from anyascii import anyascii
 
@@ -27,7 +27,8 @@ _SOUND = re.compile(
     )
 )
 # Consonants that one script or newsroom writes for another; a vowel counts only where it begins a word.
-_CONSONANTS = str.maketrans("vwzjqaeiouy", "ffscka" + "aaaaa")
+_CONSONANTS = bytes.maketrans(b"vwzjq", b"ffsck")
+_VOWELS = b"aeiouy"
 # Those that ears take for one another, and scripts that lack one of the two.
 _KINDS = str.maketrans("bfdgc", "pptks")
 _PARTICLES = frozenset(
@@ -41,8 +42,9 @@ _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SUFFIXES = _GENERATIONS | {"phd", "md"}
 _TELL_NOBODY = _PARTICLES | _SUFFIXES
 _NOTHING: frozenset[str] = frozenset()
-_MARKS = re.compile(r"['`\u2019]|(?<=\b[a-z])\.(?=[a-z]\b)")
-_BETWEEN = re.compile(r"[^a-z0-9]+")
+_MARKS = re.compile(r"['`]|(?<=\b[a-z])\.(?=[a-z]\b)")
+_MARKED = re.compile(r"['`]|\.[a-z]")
+_APART = bytes(sign if chr(sign).isalnum() and sign < 128 else ord(" ") for sign in range(256))
 _PEERAGE = re.compile(
     r", (?:\d+(?:st|nd|rd|th) )?(?:Baron(?:ess)?|Lord|Lady|Earl|Viscount(?:ess)?|Marquess|Duke|Count(?:ess)?)\b.*"
 )
@@ -68,8 +70,7 @@ class Script(StrEnum):
     SYLLABIC = "syllabic"  # a sign for each syllable: Chinese, Hangul
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A name as it is compared: all its folded words, those that tell people apart, and how it was written.
 
     `core` leaves out the particles, unless nothing else is left. `generation` is Jr., II and the like. `signs` are
@@ -102,8 +103,14 @@ def folded(name: str) -> str:
 
     Words are separated by one space: "Yoon Suk-yeol" and "YOON Suk Yeol" both give "yoon suk yeol".
     """
+    return " ".join(_folded_words(name))
+
+
+def _folded_words(name: str) -> list[str]:
     plain = (name if name.isascii() else name.translate(_PLAIN)).lower()
-    return _BETWEEN.sub(" ", _MARKS.sub("", plain)).strip()
+    if _MARKED.search(plain):
+        plain = _MARKS.sub("", plain)
+    return plain.encode().translate(_APART).decode().split()
 
 
 def compact(name: str) -> str:
@@ -122,7 +129,7 @@ def words(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=2048)
 def written(name: str) -> Written:
     """A name cut up for comparison."""
-    script = _script(name)
+    script = Script.LATIN if name.isascii() else _script(name)
     every = _cut(name, script)
     if script is Script.LATIN and _TELL_NOBODY.isdisjoint(every):
         return Written(every, every, _NOTHING, "".join(every), script, None, "")
@@ -137,8 +144,6 @@ def written(name: str) -> Written:
 
 
 def _script(name: str) -> Script:
-    if name.isascii():
-        return Script.LATIN
     if _IDEOGRAPHS.search(name):
         return Script.SYLLABIC
     if _ABJAD.search(name):
@@ -193,8 +198,9 @@ def _sound(found: re.Match[str]) -> str:
 
 
 def _bare(heard: str) -> str:
-    left = heard.replace("x", "ks").translate(_CONSONANTS)
-    left = _single(left[:1] + left[1:].replace("a", ""))
+    spelt = heard.replace("x", "ks").encode()
+    begins_open = b"a" if spelt[:1] in _VOWELS else b""
+    left = _single((begins_open + spelt.translate(_CONSONANTS, _VOWELS)).decode())
     return left if len(left) > 1 else heard
 
 

@@ -7,7 +7,6 @@ the index finds two words in every way, or in some.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from hashlib import blake2b
 from itertools import combinations
 from zlib import crc32
 
@@ -26,7 +25,7 @@ _HEARD, _SOUNDED, _INITIAL = 0, 0x2AAAAAAAAAAA, 0x155555555555
 
 def key_of(text: str) -> int:
     """A text's key: what agrees by chance is told apart by its spelling."""
-    return int.from_bytes(blake2b(text.encode(), digest_size=6).digest()) & ~3
+    return crc32(text.encode()) << 16
 
 
 def thing_number(key: str) -> int:
@@ -73,8 +72,9 @@ def asked_keys(name: str) -> list[int]:
     heard = [_heard(word) for word in core]
     first, last = heard[0], heard[-1]
     spans.append(span(_mixed(first, last, _HEARD), _PART))
-    spans += [span(_mixed(_heard(other), last, _HEARD), _ENDS) for other in other_forms(core[0])]
-    spans += [span(_mixed(_heard(other), first, _HEARD), _ENDS) for other in other_forms(core[-1])]
+    for end, beside in ((core[0], last), (core[-1], first)):
+        if forms := other_forms(end):
+            spans += [span(_mixed(_heard(other), beside, _HEARD), _ENDS) for other in forms]
     spans += [span(_mixed(_heard(word[0]), last, _INITIAL)) for word in core[:-1]]
     spans += [span(_mixed(_heard(word[0]), first, _INITIAL)) for word in core[1:]]
     if len(core) > 2:

@@ -3,7 +3,7 @@
 from rapidfuzz.distance import OSA
 
 from shared.lexicon.names import Script, Written, kinds, skeleton, written
-from shared.lexicon.partners import Pair, Scripts, all_alike, paired
+from shared.lexicon.partners import Pair, Scripts, paired
 from shared.models.world import Meeting
 
 SHORTEST_NEAR = 8  # letters of a name; shorter ones turn into one another with one letter
@@ -61,15 +61,16 @@ def _by_signs(ours: str, theirs: str) -> Meeting | None:
 
 def _run_together(shorter: Written, longer: Written) -> Meeting | None:
     """How names meet whose words are parted otherwise, by the letters of the whole name."""
-    if OSA.normalized_similarity(shorter.compact, longer.compact) < _LEAST_SIMILAR:
+    one, other = shorter.compact, longer.compact
+    if OSA.normalized_similarity(one, other) < _LEAST_SIMILAR:
         return None
-    if skeleton(shorter.compact) == skeleton(longer.compact):
+    if skeleton(one) == skeleton(other):
         return Meeting.VARIANT
+    if min(len(one), len(other)) < SHORTEST_NEAR or OSA.distance(one, other, score_cutoff=1) > 1:
+        return None
     initials = ({word for word in name.words if len(word) == 1} for name in (shorter, longer))
     # An initial is no wrong letter: Emily A. Carter and Emily B. Carter are two people.
-    if next(initials) != next(initials) or min(len(shorter.compact), len(longer.compact)) < SHORTEST_NEAR:
-        return None
-    return Meeting.NEAR if OSA.distance(shorter.compact, longer.compact, score_cutoff=1) <= 1 else None
+    return Meeting.NEAR if next(initials) == next(initials) else None
 
 
 def _joined(shorter: Written, longer: Written) -> Meeting | None:
@@ -90,8 +91,6 @@ def _aligned(shorter: Written, longer: Written) -> Meeting | None:
     ours, theirs = _spread(shorter.core, longer.core), _spread(longer.core, shorter.core)
     if len(ours) > len(theirs):
         ours, theirs = theirs, ours
-    if set(map(skeleton, ours)).isdisjoint(map(skeleton, theirs)) and not all_alike(ours, theirs):
-        return None
     pairs = paired(ours, theirs, _scripts(shorter, longer))
     if len(pairs) < len(ours) or not _trusted(pairs, ours):
         return None

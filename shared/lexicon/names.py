@@ -130,7 +130,7 @@ def words(name: str) -> tuple[str, ...]:
 def written(name: str) -> Written:
     """A name cut up for comparison."""
     script = Script.LATIN if name.isascii() else _script(name)
-    every = _cut(name, script)
+    every = tuple(folded(name).split()) if script is Script.LATIN and "," not in name else _cut(name, script)
     if script is Script.LATIN and _TELL_NOBODY.isdisjoint(every):
         return Written(every, every, _NOTHING, "".join(every), script, None, "")
     kept = tuple(word for word in every if word not in _SUFFIXES)

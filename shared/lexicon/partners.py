@@ -1,7 +1,8 @@
 """Which word of one name stands for which of another, and how the two agree."""
 
-from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
+from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -10,10 +11,11 @@ from shared.lexicon.nicknames import other_forms
 from shared.models.world import Meeting
 
 _SHORTEST_WORD = 4  # letters of a word that may have one wrong
+_SOLIDLY, _SLIGHTLY, _LOOSELY = range(3)  # in this order words find their partners
 _SHORTEST_ALIKE = 3  # kinds of consonants; words with fewer agree by chance (Jane, Joan, Juan)
 
 
-class Scripts(Enum):
+class Scripts(IntEnum):
     """What two names are written in, which says how far their spellings may be apart."""
 
     ONE = auto()
@@ -21,8 +23,7 @@ class Scripts(Enum):
     WITHOUT_VOWELS = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two words that stand for one another: their places in either name, and how they agree."""
 
     ours: int
@@ -32,48 +33,52 @@ class Pair:
 
 
 def paired(ours: tuple[str, ...], theirs: tuple[str, ...], scripts: Scripts) -> list[Pair]:
-    """The partner of each word, words that agree best first; no word is used twice."""
+    """The partner of each word, words that agree best first; no word is used twice. Empty if some word has none."""
+    agreeing: list[tuple[int, int, int, Meeting, bool]] = []
+    for place, word in enumerate(ours):
+        before = len(agreeing)
+        for other_place, other in enumerate(theirs):
+            if found := _agreement(word, other, scripts):
+                how_well, how, alike = found
+                agreeing.append((how_well, place, other_place, how, alike))
+        if len(agreeing) == before:
+            return []
+    return _settled(sorted(agreeing), len(ours))
+
+
+def _settled(agreeing: list[tuple[int, int, int, Meeting, bool]], words: int) -> list[Pair]:
     found: list[Pair] = []
-    left, free = dict(enumerate(ours)), dict(enumerate(theirs))
-    for agree in (_solidly, _slightly, _loosely):
-        for place, word in tuple(left.items()):
-            for other_place, other in free.items():
-                if how := agree(word, other, scripts):
-                    if how is Meeting.INITIALS and 0 < place < len(ours) - 1:
-                        how = Meeting.MIDDLE
-                    found.append(Pair(place, other_place, how, how is not Meeting.NEAR or _alike(word, other, scripts)))
-                    del left[place], free[other_place]
-                    break
-        if not left:
-            break
+    taken, taken_theirs = set(), set()
+    for _, place, other_place, how, alike in agreeing:
+        if place in taken or other_place in taken_theirs:
+            continue
+        taken.add(place)
+        taken_theirs.add(other_place)
+        is_middle = how is Meeting.INITIALS and 0 < place < words - 1
+        found.append(Pair(place, other_place, Meeting.MIDDLE if is_middle else how, alike))
     return found
 
 
-def all_alike(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """Whether each word has a partner of the same kinds of consonants; without one that agrees better, all must."""
-    return {*map(kinds, theirs)}.issuperset(map(kinds, ours))
-
-
-def _solidly(word: str, other: str, scripts: Scripts) -> Meeting | None:
+@lru_cache(maxsize=4096)
+def _agreement(word: str, other: str, scripts: Scripts) -> tuple[int, Meeting, bool] | None:
+    """How well two words agree (less is better), how, and whether they are also heard alike; None if they do not."""
     if word == other:
-        return Meeting.FOLDED
-    return Meeting.VARIANT if skeleton(word) == skeleton(other) else None
-
-
-def _slightly(word: str, other: str, scripts: Scripts) -> Meeting | None:
+        return _SOLIDLY, Meeting.FOLDED, True
+    if skeleton(word) == skeleton(other):
+        return _SOLIDLY, Meeting.VARIANT, True
     if len(word) == 1 or len(other) == 1:
-        return Meeting.INITIALS if word[0] == other[0] else None
-    return Meeting.NICKNAME if other in other_forms(word) else None
+        if word[0] == other[0]:
+            return _SLIGHTLY, Meeting.INITIALS, True
+    elif other in other_forms(word):
+        return _SLIGHTLY, Meeting.NICKNAME, True
+    alike = _alike(word, other, scripts)
+    if scripts is Scripts.ONE and _is_slip(word, other):
+        return _LOOSELY, Meeting.NEAR, alike
+    return (_LOOSELY, Meeting.ALIKE, True) if alike else None
 
 
-def _loosely(word: str, other: str, scripts: Scripts) -> Meeting | None:
-    if (
-        scripts is Scripts.ONE
-        and min(len(word), len(other)) >= _SHORTEST_WORD
-        and OSA.distance(word, other, score_cutoff=1) <= 1
-    ):
-        return Meeting.NEAR
-    return Meeting.ALIKE if _alike(word, other, scripts) else None
+def _is_slip(word: str, other: str) -> bool:
+    return min(len(word), len(other)) >= _SHORTEST_WORD and OSA.distance(word, other, score_cutoff=1) <= 1
 
 
 def _alike(word: str, other: str, scripts: Scripts) -> bool:

@@ -23,7 +23,7 @@ class Name(NamedTuple):
 
     spelling: str
     keys: tuple[int, ...]
-    words: tuple[str, ...] = ()
+    words: tuple[int, ...] = ()
     slippery: tuple[Slippery, ...] = ()
 
 

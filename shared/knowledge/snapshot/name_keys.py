@@ -19,6 +19,9 @@ _MOST_INITIALS = 3
 # that nobody is brought along whose name could not meet: each is asked for only where it may.
 _WHOLE, _ENDS, _PART = 0, 1, 2
 _MIDDLE = (1 << 46) - 1
+_WORD = (1 << 31) - 1  # SQLite keeps such numbers in four bytes
+_SPREAD = 0x9E3779B1  # Knuth's multiplier: spreads a letter over 32 bits
+_VOWEL = re.compile("[aeiouy]")
 # Kinds of keys made of two numbers, told apart by what is put over these.
 _HEARD, _SOUNDED, _INITIAL = 0, 0x2AAAAAAAAAAA, 0x155555555555
 
@@ -41,24 +44,27 @@ def place_number(key: str) -> int:
 def filed_keys(name: str) -> frozenset[int]:
     """The keys under which a person's name is filed: its whole sound, each two of its words, and its initials.
 
-    Two words make a key in either order, by their consonants, so that one key stands for other spellings, other
-    middle names, parts of the name and names in another order. The first and the last word also make one by their
-    sounds, for names with a slip in one of them.
+    Two words make a key in either order. The ends of a name make one by their consonants, which stands for other
+    spellings and other middle names. What the close look takes for the same name only if a word is heard alike
+    (parts of a name, initials, a nickname or a slip beside it) is filed by what it sounds like.
     """
     known = written(name)
     core = known.core[:_MOST_WORDS]
     keys = {_whole(known), *_signs(known)}
     if len(core) < 2:
         return frozenset(keys)
-    ends = (core[0], core[-1])
-    keys.add(_pair(*ends) | (_WHOLE if len(core) == 2 else _ENDS))
+    keys.update(_ends(core[0], core[-1], _WHOLE if len(core) == 2 else _ENDS))
     if len(core) > 2:
-        keys.update(_pair(*two) | _PART for two in combinations(core, 2) if two != ends)
-    if "-" in name:
-        keys.update(_pair(*two) | (_WHOLE if len(core) == 3 else _ENDS) for two in _joined(core))
+        sounds = [_sound(word) for word in core]
+        two_by_two = list(combinations(sounds, 2))
+        del two_by_two[len(core) - 2]  # the ends
+        keys.update(_mixed(*two, _SOUNDED) | _PART for two in two_by_two)
+        keys.update(_heard_pair(*two) | _ENDS for two in _without_initials(core))
+        if "-" in name:
+            for two in _joined(core):
+                keys.update(_ends(*two, _WHOLE if len(core) == 3 else _ENDS))
     if any(len(word) <= _MOST_INITIALS for word in core):
         keys.update(_initial_keys(core))
-    keys.update(sounding(*two) for two in filed_ends(name))
     return frozenset(keys)
 
 
@@ -69,18 +75,19 @@ def asked_keys(name: str) -> list[int]:
     spans = [span(_whole(asked)), *map(span, _signs(asked))]
     if len(core) < 2:
         return spans
-    heard = [_heard(word) for word in core]
-    first, last = heard[0], heard[-1]
-    spans.append(span(_mixed(first, last, _HEARD), _PART))
+    sounds = [_sound(word) for word in core]
+    first, last = sounds[0], sounds[-1]
+    spans.append(span(_heard_pair(core[0], core[-1]), _ENDS))
+    spans.append(span(_mixed(first, last, _SOUNDED) | _PART))
     for end, beside in ((core[0], last), (core[-1], first)):
         if forms := other_forms(end):
-            spans += [span(_mixed(_heard(other), beside, _HEARD), _ENDS) for other in forms]
-    spans += [span(_mixed(_heard(word[0]), last, _INITIAL)) for word in core[:-1]]
-    spans += [span(_mixed(_heard(word[0]), first, _INITIAL)) for word in core[1:]]
+            spans += [span(_mixed(_sound(other), beside, _SOUNDED), _ENDS) for other in forms]
+    spans += [span(_mixed(_letter(word), last, _INITIAL)) for word in core[:-1]]
+    spans += [span(_mixed(_letter(word), first, _INITIAL)) for word in core[1:]]
     if len(core) > 2:
-        spans += [span(_pair(*two), _ENDS) for two in _joined(core)]
-        spans.append(span(_mixed(first, heard[1], _HEARD) | _ENDS))  # the family name first
-        spans += [span(_mixed(end, word, _HEARD)) for word in heard[1:-1] for end in (first, last)]
+        spans += [span(_heard_pair(*two), _ENDS) for two in (*_joined(core), *_without_initials(core))]
+        spans.append(span(_heard_pair(core[0], core[1]) | _ENDS))  # the family name first
+        spans += [span(_mixed(end, word, _SOUNDED)) for word in sounds[1:-1] for end in (first, last)]
     return spans
 
 
@@ -100,7 +107,7 @@ def filed_ends(name: str) -> Iterator[tuple[str, str]]:
 
 def sounding(one: str, other: str) -> int:
     """The key of two words by their sounds, in either order: with a slip in one, the other has to be right."""
-    return _mixed(crc32(skeleton(one).encode()), crc32(skeleton(other).encode()), _SOUNDED)
+    return span(_mixed(_sound(one), _sound(other), _SOUNDED), _ENDS)
 
 
 @lru_cache(maxsize=8192)
@@ -108,21 +115,36 @@ def _heard(word: str) -> int:
     return crc32(consonants(word).encode())
 
 
+@lru_cache(maxsize=8192)
+def _sound(word: str) -> int:
+    return crc32(skeleton(word).encode())
+
+
+def _letter(word: str) -> int:
+    return ord(word[0]) * _SPREAD & 0xFFFFFFFF
+
+
 def _mixed(one: int, other: int, kind: int) -> int:
     """Two numbers of 32 bits, in either order, as a key whose lowest two bits are free."""
     return ((one | 1) * (other | 1) >> 9 & _MIDDLE ^ kind) << 2
+
+
+def _heard_pair(one: str, other: str) -> int:
+    return _mixed(_heard(one), _heard(other), _HEARD)
+
+
+def _ends(first: str, last: str, way: int) -> tuple[int, int]:
+    return _heard_pair(first, last) | way, _mixed(_sound(first), _sound(last), _SOUNDED) | way
 
 
 def _whole(name: Written) -> int:
     return key_of(f"z{name_consonants(name.compact)}")
 
 
-def _pair(one: str, other: str) -> int:
-    return _mixed(_heard(one), _heard(other), _HEARD)
-
-
-def _initial(given: str, family: str) -> int:
-    return _mixed(_heard(given[0]), _heard(family), _INITIAL)
+def _without_initials(core: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The ends of a name once words of one letter are left out of it; none if there are no such words."""
+    spelt = [word for word in core if len(word) > 1]
+    return [(spelt[0], spelt[-1])] if 1 < len(spelt) < len(core) else []
 
 
 def _joined(core: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -143,33 +165,33 @@ def _signs(name: Written) -> Iterator[int]:
 def _initial_keys(core: tuple[str, ...]) -> Iterator[int]:
     """Keys of a name whose given names are initials, for those who ask with the names themselves."""
     if is_initials(core[0]):
-        yield _initial(core[0], core[-1])
+        yield _mixed(_letter(core[0]), _sound(core[-1]), _INITIAL)
     elif len(core[-1]) == 1:
-        yield _initial(core[-1], core[0])
+        yield _mixed(_letter(core[-1]), _sound(core[0]), _INITIAL)
 
 
 def is_initials(word: str) -> bool:
     """Whether a folded word may be initials: one letter, or two or three that no vowel makes a word of."""
-    return len(word) == 1 or (len(word) <= _MOST_INITIALS and not re.search(r"[aeiouy]", word))
+    return len(word) == 1 or (len(word) <= _MOST_INITIALS and not _VOWEL.search(word))
 
 
-def name_words(name: str) -> frozenset[str]:
+def name_words(name: str) -> frozenset[int]:
     """What a person's name is filed under for those who know a part of it: each word, and initial with family name."""
     core = written(name).core
-    kinds = {consonants(word) for word in core}
-    return frozenset(kinds | {initial_word(core[0], core[-1])}) if len(core) > 1 else frozenset(kinds)
+    sounds = {_sound(word) & _WORD for word in core}
+    return frozenset(sounds | {initial_word(core[0], core[-1])}) if len(core) > 1 else frozenset(sounds)
 
 
-def asked_words(name: str) -> tuple[str, ...]:
+def asked_words(name: str) -> tuple[int, ...]:
     """The words for somebody of whom less than a name is known: a single word, or an initial with one."""
     core = written(name).core
     if len(core) == 1:
-        return (consonants(core[0]),)
+        return (_sound(core[0]) & _WORD,)
     if core and is_initials(core[0]):
         return (initial_word(core[0], core[-1]),)
     return (initial_word(core[-1], core[0]),) if core and len(core[-1]) == 1 else ()
 
 
-def initial_word(given: str, family: str) -> str:
+def initial_word(given: str, family: str) -> int:
     """An initial with a family name, as `name_words` files it."""
-    return f"{given[0]} {consonants(family)}"
+    return (_sound(family) ^ _letter(given)) & _WORD

@@ -105,7 +105,7 @@ def _listed(numbers: Iterable[int]) -> str:
 
 
 def _slipped_keys(connection: sqlite3.Connection, name: str) -> list[int]:
-    """The keys of a name of two words or more with one slip in the first or the last."""
+    """The keys of a name of two words or more with one slip in the first or the last, packed by `span`."""
     core = written(name).core
     if len(core) < 2:
         return []
@@ -116,7 +116,7 @@ def _slipped_keys(connection: sqlite3.Connection, name: str) -> list[int]:
     for right, wrong in ((first, last), (last, first)):
         near = (each for word in slippery(name, (wrong,)) for each in one_apart(word, known))
         keys.update(sounding(right, each) for each in near)
-    return [span(key) for key in keys]
+    return list(keys)
 
 
 def _nearly(asked: str, known: str) -> bool:

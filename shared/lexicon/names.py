@@ -31,6 +31,7 @@ _CONSONANTS = bytes.maketrans(b"vwzjq", b"ffsck")
 _VOWELS = b"aeiouy"
 # Those that ears take for one another, and scripts that lack one of the two.
 _KINDS = str.maketrans("bfdgc", "pptks")
+SHORTEST_ALIKE = 3  # kinds of consonants of a word; words with fewer agree by chance (Jane, Joan, Juan)
 _PARTICLES = frozenset(
     {
         "al", "el", "bin", "bint", "ibn", "ben", "abu", "von", "van", "de", "der", "den", "ter", "ten", "af", "av",
@@ -184,9 +185,9 @@ def consonants(word: str) -> str:
     return _bare(skeleton(word))
 
 
-def name_consonants(name: str) -> str:
+def sounded(name: str) -> str:
     """The same of a whole name without spaces; names seldom come twice, so they are not remembered as words are."""
-    return _bare(_sounded(name))
+    return _sounded(name)
 
 
 def _sounded(word: str) -> str:
@@ -208,6 +209,11 @@ def _bare(heard: str) -> str:
 def kinds(word: str) -> str:
     """A folded word by the kinds of its consonants: Gaddafi and Qadhafi, Jong and Chong are one."""
     return _single(consonants(word).translate(_KINDS))
+
+
+def ending(sound: str) -> str:
+    """The vowel with which a word's sound ends, empty for a consonant: Mario is not Maria, nor Martin Martina."""
+    return sound[-1] if sound[-1] in "aeiou" else ""
 
 
 def _single(word: str) -> str:

@@ -6,13 +6,12 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from shared.lexicon.names import kinds, skeleton
+from shared.lexicon.names import SHORTEST_ALIKE, ending, kinds, skeleton
 from shared.lexicon.nicknames import other_forms
 from shared.models.world import Meeting
 
 _SHORTEST_WORD = 4  # letters of a word that may have one wrong
 _SOLIDLY, _SLIGHTLY, _LOOSELY = range(3)  # in this order words find their partners
-_SHORTEST_ALIKE = 3  # kinds of consonants; words with fewer agree by chance (Jane, Joan, Juan)
 
 
 class Scripts(IntEnum):
@@ -84,7 +83,7 @@ def _is_slip(word: str, other: str) -> bool:
 def _alike(word: str, other: str, scripts: Scripts) -> bool:
     """Whether the consonants agree and the vowels nearly; those alone where one script has no letters for vowels.
 
-    Words of one script also end alike: Martin is not Martina, nor Mario Maria.
+    Words of one script also end alike: Mario is not Maria.
     """
     heard = kinds(word)
     if heard != kinds(other):
@@ -94,5 +93,4 @@ def _alike(word: str, other: str, scripts: Scripts) -> bool:
     ours, theirs = skeleton(word), skeleton(other)
     if OSA.distance(ours, theirs, score_cutoff=2) > min(2, len(ours) // 2):
         return False
-    ends = {letter if letter in "aeiou" else "" for letter in (ours[-1], theirs[-1])}
-    return scripts is Scripts.TWO or (len(heard) >= _SHORTEST_ALIKE and len(ends) == 1)
+    return scripts is Scripts.TWO or (len(heard) >= SHORTEST_ALIKE and ending(ours) == ending(theirs))

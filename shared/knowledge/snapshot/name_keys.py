@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations
+from typing import NamedTuple
 from zlib import crc32
 
-from shared.lexicon.names import Written, consonants, name_consonants, skeleton, written
+from shared.lexicon.names import SHORTEST_ALIKE, Script, Written, consonants, ending, kinds, skeleton, sounded, written
 from shared.lexicon.nicknames import other_forms
 
 _MOST_WORDS = 6  # of a name that are paired with one another; titles and pedigrees have more
@@ -23,7 +24,8 @@ _WORD = (1 << 31) - 1  # SQLite keeps such numbers in four bytes
 _SPREAD = 0x9E3779B1  # Knuth's multiplier: spreads a letter over 32 bits
 _VOWEL = re.compile("[aeiouy]")
 # Kinds of keys made of two numbers, told apart by what is put over these.
-_HEARD, _SOUNDED, _INITIAL = 0, 0x2AAAAAAAAAAA, 0x155555555555
+_SOUNDED, _INITIAL, _SHARED = 0x2AAAAAAAAAAA, 0x155555555555, 0
+_LATIN, _FOREIGN = 0x333333333333, 0x0F0F0F0F0F0F
 
 
 def key_of(text: str) -> int:
@@ -44,25 +46,26 @@ def place_number(key: str) -> int:
 def filed_keys(name: str) -> frozenset[int]:
     """The keys under which a person's name is filed: its whole sound, each two of its words, and its initials.
 
-    Two words make a key in either order. The ends of a name make one by their consonants, which stands for other
-    spellings and other middle names. What the close look takes for the same name only if a word is heard alike
-    (parts of a name, initials, a nickname or a slip beside it) is filed by what it sounds like.
+    Two words make a key in either order. The ends of a name make three: by their sounds, for those who know a
+    nickname or slip in the other word; by their consonants, for those who ask in another script; and, in Latin
+    letters, by as much of their sound as two spellings share. Parts of a name and initials are found by their sounds.
     """
     known = written(name)
     core = known.core[:_MOST_WORDS]
     keys = {_whole(known), *_signs(known)}
     if len(core) < 2:
         return frozenset(keys)
-    keys.update(_ends(core[0], core[-1], _WHOLE if len(core) == 2 else _ENDS))
+    way = _WHOLE if len(core) == 2 else _ENDS
+    keys.update(key | way for key in _ends(core[0], core[-1], known.script))
     if len(core) > 2:
-        sounds = [_sound(word) for word in core]
+        sounds = [_heard(word).sound for word in core]
         two_by_two = list(combinations(sounds, 2))
         del two_by_two[len(core) - 2]  # the ends
         keys.update(_mixed(*two, _SOUNDED) | _PART for two in two_by_two)
-        keys.update(_heard_pair(*two) | _ENDS for two in _without_initials(core))
+        keys.update(key | _ENDS for two in _without_initials(core) for key in _ends(*two, known.script))
         if "-" in name:
-            for two in _joined(core):
-                keys.update(_ends(*two, _WHOLE if len(core) == 3 else _ENDS))
+            way = _WHOLE if len(core) == 3 else _ENDS
+            keys.update(key | way for two in _joined(core) for key in _ends(*two, known.script))
     if any(len(word) <= _MOST_INITIALS for word in core):
         keys.update(_initial_keys(core))
     return frozenset(keys)
@@ -75,18 +78,19 @@ def asked_keys(name: str) -> list[int]:
     spans = [span(_whole(asked)), *map(span, _signs(asked))]
     if len(core) < 2:
         return spans
-    sounds = [_sound(word) for word in core]
+    sounds = [_heard(word).sound for word in core]
     first, last = sounds[0], sounds[-1]
-    spans.append(span(_heard_pair(core[0], core[-1]), _ENDS))
+    spans += [span(key, _ENDS) for key in _alike(core[0], core[-1], asked.script)]
     spans.append(span(_mixed(first, last, _SOUNDED) | _PART))
     for end, beside in ((core[0], last), (core[-1], first)):
         if forms := other_forms(end):
-            spans += [span(_mixed(_sound(other), beside, _SOUNDED), _ENDS) for other in forms]
+            spans += [span(_mixed(_heard(other).sound, beside, _SOUNDED), _ENDS) for other in forms]
     spans += [span(_mixed(_letter(word), last, _INITIAL)) for word in core[:-1]]
     spans += [span(_mixed(_letter(word), first, _INITIAL)) for word in core[1:]]
     if len(core) > 2:
-        spans += [span(_heard_pair(*two), _ENDS) for two in (*_joined(core), *_without_initials(core))]
-        spans.append(span(_heard_pair(core[0], core[1]) | _ENDS))  # the family name first
+        for two in (*_joined(core), *_without_initials(core)):
+            spans += [span(key, _ENDS) for key in _alike(*two, asked.script)]
+        spans += [span(key | _ENDS) for key in _alike(core[0], core[1], asked.script)]  # the family name first
         spans += [span(_mixed(end, word, _SOUNDED)) for word in sounds[1:-1] for end in (first, last)]
     return spans
 
@@ -107,17 +111,25 @@ def filed_ends(name: str) -> Iterator[tuple[str, str]]:
 
 def sounding(one: str, other: str) -> int:
     """The key of two words by their sounds, in either order: with a slip in one, the other has to be right."""
-    return span(_mixed(_sound(one), _sound(other), _SOUNDED), _ENDS)
+    return span(_mixed(_heard(one).sound, _heard(other).sound, _SOUNDED), _ENDS)
+
+
+class _Heard(NamedTuple):
+    """A word as three numbers: by its sound, by its consonants, and by what all its spellings in one script share."""
+
+    sound: int
+    bare: int
+    shared: int
 
 
 @lru_cache(maxsize=8192)
-def _heard(word: str) -> int:
-    return crc32(consonants(word).encode())
-
-
-@lru_cache(maxsize=8192)
-def _sound(word: str) -> int:
-    return crc32(skeleton(word).encode())
+def _heard(word: str) -> _Heard:
+    sound, left = skeleton(word), consonants(word)
+    number = crc32(sound.encode())
+    if len(kinds(word)) < SHORTEST_ALIKE:
+        return _Heard(number, crc32(left.encode()), number)
+    bare = crc32(left.encode())
+    return _Heard(number, bare, crc32(ending(sound).encode(), bare))
 
 
 def _letter(word: str) -> int:
@@ -129,16 +141,25 @@ def _mixed(one: int, other: int, kind: int) -> int:
     return ((one | 1) * (other | 1) >> 9 & _MIDDLE ^ kind) << 2
 
 
-def _heard_pair(one: str, other: str) -> int:
-    return _mixed(_heard(one), _heard(other), _HEARD)
+def _ends(first: str, last: str, script: Script) -> list[int]:
+    """The keys under which two words are filed that may stand for a name."""
+    one, other = _heard(first), _heard(last)
+    keys = [_mixed(one.sound, other.sound, _SOUNDED)]
+    if script is Script.LATIN:
+        return [*keys, _mixed(one.bare, other.bare, _LATIN), _mixed(one.shared, other.shared, _SHARED)]
+    return [*keys, _mixed(one.bare, other.bare, _FOREIGN)]
 
 
-def _ends(first: str, last: str, way: int) -> tuple[int, int]:
-    return _heard_pair(first, last) | way, _mixed(_sound(first), _sound(last), _SOUNDED) | way
+def _alike(first: str, last: str, script: Script) -> list[int]:
+    """The keys under which such words are looked for, whatever their vowels."""
+    one, other = _heard(first), _heard(last)
+    if script is Script.LATIN:
+        return [_mixed(one.shared, other.shared, _SHARED), _mixed(one.bare, other.bare, _FOREIGN)]
+    return [_mixed(one.bare, other.bare, kind) for kind in (_LATIN, _FOREIGN)]
 
 
 def _whole(name: Written) -> int:
-    return key_of(f"z{name_consonants(name.compact)}")
+    return key_of(f"z{sounded(name.compact)}")
 
 
 def _without_initials(core: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -165,9 +186,9 @@ def _signs(name: Written) -> Iterator[int]:
 def _initial_keys(core: tuple[str, ...]) -> Iterator[int]:
     """Keys of a name whose given names are initials, for those who ask with the names themselves."""
     if is_initials(core[0]):
-        yield _mixed(_letter(core[0]), _sound(core[-1]), _INITIAL)
+        yield _mixed(_letter(core[0]), _heard(core[-1]).sound, _INITIAL)
     elif len(core[-1]) == 1:
-        yield _mixed(_letter(core[-1]), _sound(core[0]), _INITIAL)
+        yield _mixed(_letter(core[-1]), _heard(core[0]).sound, _INITIAL)
 
 
 def is_initials(word: str) -> bool:
@@ -178,7 +199,7 @@ def is_initials(word: str) -> bool:
 def name_words(name: str) -> frozenset[int]:
     """What a person's name is filed under for those who know a part of it: each word, and initial with family name."""
     core = written(name).core
-    sounds = {_sound(word) & _WORD for word in core}
+    sounds = {_heard(word).sound & _WORD for word in core}
     return frozenset(sounds | {initial_word(core[0], core[-1])}) if len(core) > 1 else frozenset(sounds)
 
 
@@ -186,7 +207,7 @@ def asked_words(name: str) -> tuple[int, ...]:
     """The words for somebody of whom less than a name is known: a single word, or an initial with one."""
     core = written(name).core
     if len(core) == 1:
-        return (_sound(core[0]) & _WORD,)
+        return (_heard(core[0]).sound & _WORD,)
     if core and is_initials(core[0]):
         return (initial_word(core[0], core[-1]),)
     return (initial_word(core[-1], core[0]),) if core and len(core[-1]) == 1 else ()
@@ -194,4 +215,4 @@ def asked_words(name: str) -> tuple[int, ...]:
 
 def initial_word(given: str, family: str) -> int:
     """An initial with a family name, as `name_words` files it."""
-    return (_sound(family) ^ _letter(given)) & _WORD
+    return (_heard(family).sound ^ _letter(given)) & _WORD

@@ -1,6 +1,6 @@
 """What one entity brings to a snapshot: its columns, its names under their keys, what it tells of offices."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -12,19 +12,18 @@ from shared.knowledge.snapshot.slips import Slippery, slippery
 from shared.knowledge.snapshot.stints import stint_rows
 from shared.knowledge.wikibase import every_name
 from shared.lexicon.names import folded
-from shared.models.world import Entity, EntityKind, ItemRef
+from shared.models.world import Entity, EntityKind, ItemRef, Rank
 
 # What a person is said to be, to hold or to belong to: its items are kept for their names, whatever they are.
-REFERRED = ("P27", "P39", "P69", "P102", "P106", "P108", "P463")
+REFERRED = frozenset({"P27", "P39", "P69", "P102", "P106", "P108", "P463"})
 
 
 class Name(NamedTuple):
-    """One spelling with the keys and the words it is filed under, and the words in which a slip is looked for."""
+    """One spelling with the keys and the words it is filed under."""
 
     spelling: str
     keys: tuple[int, ...]
     words: tuple[int, ...] = ()
-    slippery: tuple[Slippery, ...] = ()
 
 
 class OfficeName(NamedTuple):
@@ -38,11 +37,15 @@ class OfficeName(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """The rows of one entity before it has a number; `columns` begin with its id."""
+    """The rows of one entity before it has a number; `columns` begin with its id.
+
+    `slippery` are the words of its names in which a slip is looked for.
+    """
 
     columns: tuple[Any, ...]
     prominence: int
     names: tuple[Name, ...]
+    slippery: frozenset[Slippery]
     offices: tuple[OfficeName, ...]
     stints: tuple[tuple[str, str, str], ...]
     referred: tuple[str, ...]
@@ -50,27 +53,35 @@ class Filed:
 
 def file_entity(entity: Entity, raw: Mapping[str, Any], known_until_of: Mapping[str, date]) -> Filed:
     """Everything to write of one item, of which `raw` is the JSON it was read from."""
-    known = replace(entity, known_until=known_until_of.get(entity.id))
-    is_office = entity.kind is EntityKind.OFFICE
+    until = known_until_of.get(entity.id)
+    is_office, is_person = entity.kind is EntityKind.OFFICE, realm(entity.kind) == PEOPLE
+    spellings = () if is_office else tuple(_spellings(entity, raw))
     return Filed(
-        columns=entity_row(known),
+        columns=entity_row(replace(entity, known_until=until) if until else entity),
         prominence=entity.prominence,
-        names=() if is_office else tuple(_names(entity, raw)),
+        names=tuple(map(_name_of_person, spellings) if is_person else _names(entity, spellings)),
+        slippery=frozenset(_slippery(spellings)) if is_person else frozenset(),
         offices=tuple(_office_names(entity)) if is_office else (),
         stints=tuple(stint_rows(entity)),
-        referred=tuple(_referred(entity)) if realm(entity.kind) == PEOPLE else (),
+        referred=tuple(_referred(entity)) if is_person else (),
     )
 
 
-def _names(entity: Entity, raw: Mapping[str, Any]) -> Iterator[Name]:
-    where = realm(entity.kind)
-    for spelling in _spellings(entity, raw):
-        if where == PEOPLE:
-            ends = slippery(spelling, (word for two in filed_ends(spelling) for word in two))
-            yield Name(spelling, tuple(filed_keys(spelling)), tuple(name_words(spelling)), tuple(ends))
-        else:
-            key = thing_key(spelling)
-            yield Name(spelling, (thing_number(key), place_number(key)) if where == PLACES else (thing_number(key),))
+def _name_of_person(spelling: str) -> Name:
+    return Name(spelling, tuple(filed_keys(spelling)), tuple(name_words(spelling)))
+
+
+def _slippery(spellings: Iterable[str]) -> Iterator[Slippery]:
+    for spelling in spellings:
+        for two in filed_ends(spelling):
+            yield from slippery(spelling, two)
+
+
+def _names(entity: Entity, spellings: Iterable[str]) -> Iterator[Name]:
+    is_place = realm(entity.kind) == PLACES
+    for spelling in spellings:
+        key = thing_key(spelling)
+        yield Name(spelling, (thing_number(key), place_number(key)) if is_place else (thing_number(key),))
 
 
 def _spellings(entity: Entity, raw: Mapping[str, Any]) -> Iterator[str]:
@@ -78,7 +89,7 @@ def _spellings(entity: Entity, raw: Mapping[str, Any]) -> Iterator[str]:
     names = [*entity.names, *every_name(raw)]
     if entity.kind is EntityKind.COUNTRY:
         names += [str(s.value) for s in entity.best("P1549") if type(s.value) is str]
-    yield from {folded(name): name for name in reversed(names) if folded(name)}.values()
+    yield from {words: name for name in reversed(dict.fromkeys(names)) if (words := folded(name))}.values()
 
 
 def _office_names(entity: Entity) -> Iterator[OfficeName]:
@@ -89,5 +100,7 @@ def _office_names(entity: Entity) -> Iterator[OfficeName]:
 
 
 def _referred(entity: Entity) -> Iterator[str]:
-    for name in REFERRED:
-        yield from (s.value.id for s in entity.all(name) if isinstance(s.value, ItemRef))
+    for statement in entity.statements:
+        is_told = statement.property in REFERRED and statement.rank is not Rank.DEPRECATED
+        if is_told and isinstance(statement.value, ItemRef):
+            yield statement.value.id

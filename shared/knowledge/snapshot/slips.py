@@ -27,10 +27,10 @@ class Slippery(NamedTuple):
         return self.word if self.latin else skeleton(self.word)
 
 
-def slippery(name: str, words: Iterable[str]) -> frozenset[Slippery]:
+def slippery(name: str, words: Iterable[str]) -> list[Slippery]:
     """The words of a name for a slip to be looked for in."""
     latin = written(name).script is Script.LATIN
-    return frozenset(Slippery(word, latin) for word in words)
+    return [Slippery(word, latin) for word in words]
 
 
 def forms(word: Slippery) -> Iterator[int]:

@@ -86,8 +86,8 @@ class Spool:
             rows["name"].append((self._names, number, filed.prominence, name.spelling))
             rows["name_key"].extend((key, self._names) for key in name.keys)
             rows["word"].extend((word, filed.prominence, self._names) for word in name.words)
-            rows["slippery"].extend(word for word in name.slippery if word not in self._slippery)
-            self._slippery.update(name.slippery)
+        rows["slippery"].extend(filed.slippery - self._slippery)
+        self._slippery |= filed.slippery
         if len(self._slippery) > _MOST_SLIPPERY:
             self._slippery.clear()
         if sum(map(len, rows.values())) > _FULL:

@@ -16,13 +16,13 @@ _IN_WHAT_CAPACITY = ("P5102", "P3831", "P2868", "P794")
 
 def stint_rows(entity: Entity) -> Iterator[tuple[str, str, str]]:
     """What an entity tells of tenures, as (office, holder, the rest as text)."""
-    for name in ("P39", "P1308"):
-        for statement in entity.all(name):
-            if isinstance(statement.value, ItemRef):
-                office, holder = entity.id, statement.value.id
-                if name == "P39":
-                    office, holder = holder, office
-                yield office, holder, _body(statement)
+    for statement in entity.statements:
+        name = statement.property
+        if name in ("P39", "P1308") and statement.rank is not Rank.DEPRECATED and isinstance(statement.value, ItemRef):
+            office, holder = entity.id, statement.value.id
+            if name == "P39":
+                office, holder = holder, office
+            yield office, holder, _body(statement)
 
 
 def _body(statement: Statement) -> str:

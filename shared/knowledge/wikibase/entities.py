@@ -21,6 +21,7 @@ KEPT = frozenset(
 _REFERENCES = ("P854", "P1476")  # the address and the title of what a statement rests on
 _ENGLISH = ("en", "mul")
 _NOT_LATIN = re.compile(r"[^\W\d_a-zA-ZÀ-ɏḀ-ỿ]")
+_UNSTATED = {"somevalue": Unstated.UNKNOWN, "novalue": Unstated.NONE}
 _RANKS = {rank.value: rank for rank in Rank}
 
 
@@ -65,9 +66,9 @@ def every_name(raw: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _map(found: Any) -> Mapping[str, Any]:
+def _map(found: Any) -> dict[str, Any]:
     """A map of the JSON; PHP writes an empty one as an empty list."""
-    return found if isinstance(found, Mapping) else {}
+    return found if isinstance(found, dict) else {}
 
 
 def _texts(raw: Mapping[str, Any], part: str) -> dict[str, str]:
@@ -134,18 +135,21 @@ def _reference(claim: Mapping[str, Any]) -> str | None:
 
 def _value(snak: Mapping[str, Any]) -> Value | None:
     """The value of a snak; None for a kind of value this program has no use for (places on a globe, quantities)."""
-    match snak.get("snaktype"), snak.get("datavalue"):
-        case "somevalue", _:
-            return Unstated.UNKNOWN
-        case "novalue", _:
-            return Unstated.NONE
-        case _, {"type": "wikibase-entityid", "value": value}:
+    told = snak.get("snaktype")
+    if told in _UNSTATED:
+        return _UNSTATED[told]
+    data = snak.get("datavalue")
+    if not isinstance(data, dict) or "value" not in data:
+        return None
+    value = data["value"]
+    match data.get("type"):
+        case "wikibase-entityid":
             return ItemRef(str(value.get("id") or f"Q{value['numeric-id']}"))
-        case _, {"type": "time", "value": value}:
+        case "time":
             return read_time(value)
-        case _, {"type": "string", "value": value}:
+        case "string":
             return str(value)
-        case _, {"type": "monolingualtext", "value": value}:
+        case "monolingualtext":
             return str(value["text"])
         case _:
             return None

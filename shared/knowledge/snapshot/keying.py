@@ -6,7 +6,7 @@ from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-_KEYS = ("keys.py", "name_keys.py", "slips.py", "filing.py", "schema.py", "codec.py")
+_KEYS = ("keys.py", "name_keys.py", "word_keys.py", "slips.py", "filing.py", "schema.py", "codec.py")
 _ASIDE = ("meetings.py", "partners.py")  # weigh what was found and file nothing
 
 

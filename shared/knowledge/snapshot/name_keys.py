@@ -6,12 +6,18 @@ the index finds two words in every way, or in some.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import combinations
-from typing import NamedTuple
 from zlib import crc32
 
-from shared.lexicon.names import SHORTEST_ALIKE, Script, Written, consonants, ending, kinds, skeleton, sounded, written
+from shared.knowledge.snapshot.word_keys import (
+    asked_two,
+    filed_two,
+    initial_and_sound,
+    initial_word,
+    two_sounds,
+    word_number,
+)
+from shared.lexicon.names import Written, sounded, written
 from shared.lexicon.nicknames import other_forms
 
 _MOST_WORDS = 6  # of a name that are paired with one another; titles and pedigrees have more
@@ -19,13 +25,7 @@ _MOST_INITIALS = 3
 # Two words that are a whole name, the first and the last of a longer one, and two others of a longer one. Apart, so
 # that nobody is brought along whose name could not meet: each is asked for only where it may.
 _WHOLE, _ENDS, _PART = 0, 1, 2
-_MIDDLE = (1 << 46) - 1
-_WORD = (1 << 31) - 1  # SQLite keeps such numbers in four bytes
-_SPREAD = 0x9E3779B1  # Knuth's multiplier: spreads a letter over 32 bits
 _VOWEL = re.compile("[aeiouy]")
-# Kinds of keys made of two numbers, told apart by what is put over these.
-_SOUNDED, _INITIAL, _SHARED = 0x2AAAAAAAAAAA, 0x155555555555, 0
-_LATIN, _FOREIGN = 0x333333333333, 0x0F0F0F0F0F0F
 
 
 def key_of(text: str) -> int:
@@ -56,42 +56,45 @@ def filed_keys(name: str) -> frozenset[int]:
     if len(core) < 2:
         return frozenset(keys)
     way = _WHOLE if len(core) == 2 else _ENDS
-    keys.update(key | way for key in _ends(core[0], core[-1], known.script))
+    keys.update(key | way for key in filed_two(core[0], core[-1], known.script))
     if len(core) > 2:
-        sounds = [_heard(word).sound for word in core]
-        two_by_two = list(combinations(sounds, 2))
-        del two_by_two[len(core) - 2]  # the ends
-        keys.update(_mixed(*two, _SOUNDED) | _PART for two in two_by_two)
-        keys.update(key | _ENDS for two in _without_initials(core) for key in _ends(*two, known.script))
-        if "-" in name:
-            way = _WHOLE if len(core) == 3 else _ENDS
-            keys.update(key | way for two in _joined(core) for key in _ends(*two, known.script))
+        keys.update(_inner_keys(known, core, "-" in name))
     if any(len(word) <= _MOST_INITIALS for word in core):
         keys.update(_initial_keys(core))
     return frozenset(keys)
 
 
+def _inner_keys(known: Written, core: tuple[str, ...], hyphened: bool) -> Iterator[int]:
+    """The keys of a name of three words and more: parts of it, itself without initials, its parts written as one."""
+    two_by_two = list(combinations(core, 2))
+    del two_by_two[len(core) - 2]  # the ends
+    yield from (two_sounds(*two) | _PART for two in two_by_two)
+    yield from (key | _ENDS for two in _without_initials(core) for key in filed_two(*two, known.script))
+    if hyphened:
+        way = _WHOLE if len(core) == 3 else _ENDS
+        yield from (key | way for two in _joined(core) for key in filed_two(*two, known.script))
+
+
 def asked_keys(name: str) -> list[int]:
     """The keys under which a person's name is looked for, all that it may be filed under; each as `span` packs it."""
     asked = written(name)
-    core = asked.core[:_MOST_WORDS]
+    core, script = asked.core[:_MOST_WORDS], asked.script
     spans = [span(_whole(asked)), *map(span, _signs(asked))]
     if len(core) < 2:
         return spans
-    sounds = [_heard(word).sound for word in core]
-    first, last = sounds[0], sounds[-1]
-    spans += [span(key, _ENDS) for key in _alike(core[0], core[-1], asked.script)]
-    spans.append(span(_mixed(first, last, _SOUNDED) | _PART))
-    for end, beside in ((core[0], last), (core[-1], first)):
+    first, last = core[0], core[-1]
+    spans += [span(key, _ENDS) for key in asked_two(first, last, script)]
+    spans.append(span(two_sounds(first, last) | _PART))
+    for end, beside in ((first, last), (last, first)):
         if forms := other_forms(end):
-            spans += [span(_mixed(_heard(other).sound, beside, _SOUNDED), _ENDS) for other in forms]
-    spans += [span(_mixed(_letter(word), last, _INITIAL)) for word in core[:-1]]
-    spans += [span(_mixed(_letter(word), first, _INITIAL)) for word in core[1:]]
+            spans += [sounding(other, beside) for other in forms]
+    spans += [span(initial_and_sound(word, last)) for word in core[:-1]]
+    spans += [span(initial_and_sound(word, first)) for word in core[1:]]
     if len(core) > 2:
         for two in (*_joined(core), *_without_initials(core)):
-            spans += [span(key, _ENDS) for key in _alike(*two, asked.script)]
-        spans += [span(key | _ENDS) for key in _alike(core[0], core[1], asked.script)]  # the family name first
-        spans += [span(_mixed(end, word, _SOUNDED)) for word in sounds[1:-1] for end in (first, last)]
+            spans += [span(key, _ENDS) for key in asked_two(*two, script)]
+        spans += [span(key | _ENDS) for key in asked_two(first, core[1], script)]  # the family name first
+        spans += [span(two_sounds(end, word)) for word in core[1:-1] for end in (first, last)]
     return spans
 
 
@@ -111,51 +114,7 @@ def filed_ends(name: str) -> Iterator[tuple[str, str]]:
 
 def sounding(one: str, other: str) -> int:
     """The key of two words by their sounds, in either order: with a slip in one, the other has to be right."""
-    return span(_mixed(_heard(one).sound, _heard(other).sound, _SOUNDED), _ENDS)
-
-
-class _Heard(NamedTuple):
-    """A word as three numbers: by its sound, by its consonants, and by what all its spellings in one script share."""
-
-    sound: int
-    bare: int
-    shared: int
-
-
-@lru_cache(maxsize=8192)
-def _heard(word: str) -> _Heard:
-    sound, left = skeleton(word), consonants(word)
-    number = crc32(sound.encode())
-    if len(kinds(word)) < SHORTEST_ALIKE:
-        return _Heard(number, crc32(left.encode()), number)
-    bare = crc32(left.encode())
-    return _Heard(number, bare, crc32(ending(sound).encode(), bare))
-
-
-def _letter(word: str) -> int:
-    return ord(word[0]) * _SPREAD & 0xFFFFFFFF
-
-
-def _mixed(one: int, other: int, kind: int) -> int:
-    """Two numbers of 32 bits, in either order, as a key whose lowest two bits are free."""
-    return ((one | 1) * (other | 1) >> 9 & _MIDDLE ^ kind) << 2
-
-
-def _ends(first: str, last: str, script: Script) -> list[int]:
-    """The keys under which two words are filed that may stand for a name."""
-    one, other = _heard(first), _heard(last)
-    keys = [_mixed(one.sound, other.sound, _SOUNDED)]
-    if script is Script.LATIN:
-        return [*keys, _mixed(one.bare, other.bare, _LATIN), _mixed(one.shared, other.shared, _SHARED)]
-    return [*keys, _mixed(one.bare, other.bare, _FOREIGN)]
-
-
-def _alike(first: str, last: str, script: Script) -> list[int]:
-    """The keys under which such words are looked for, whatever their vowels."""
-    one, other = _heard(first), _heard(last)
-    if script is Script.LATIN:
-        return [_mixed(one.shared, other.shared, _SHARED), _mixed(one.bare, other.bare, _FOREIGN)]
-    return [_mixed(one.bare, other.bare, kind) for kind in (_LATIN, _FOREIGN)]
+    return span(two_sounds(one, other), _ENDS)
 
 
 def _whole(name: Written) -> int:
@@ -186,9 +145,9 @@ def _signs(name: Written) -> Iterator[int]:
 def _initial_keys(core: tuple[str, ...]) -> Iterator[int]:
     """Keys of a name whose given names are initials, for those who ask with the names themselves."""
     if is_initials(core[0]):
-        yield _mixed(_letter(core[0]), _heard(core[-1]).sound, _INITIAL)
+        yield initial_and_sound(core[0], core[-1])
     elif len(core[-1]) == 1:
-        yield _mixed(_letter(core[-1]), _heard(core[0]).sound, _INITIAL)
+        yield initial_and_sound(core[-1], core[0])
 
 
 def is_initials(word: str) -> bool:
@@ -199,7 +158,7 @@ def is_initials(word: str) -> bool:
 def name_words(name: str) -> frozenset[int]:
     """What a person's name is filed under for those who know a part of it: each word, and initial with family name."""
     core = written(name).core
-    sounds = {_heard(word).sound & _WORD for word in core}
+    sounds = {word_number(word) for word in core}
     return frozenset(sounds | {initial_word(core[0], core[-1])}) if len(core) > 1 else frozenset(sounds)
 
 
@@ -207,12 +166,7 @@ def asked_words(name: str) -> tuple[int, ...]:
     """The words for somebody of whom less than a name is known: a single word, or an initial with one."""
     core = written(name).core
     if len(core) == 1:
-        return (_heard(core[0]).sound & _WORD,)
+        return (word_number(core[0]),)
     if core and is_initials(core[0]):
         return (initial_word(core[0], core[-1]),)
     return (initial_word(core[-1], core[0]),) if core and len(core[-1]) == 1 else ()
-
-
-def initial_word(given: str, family: str) -> int:
-    """An initial with a family name, as `name_words` files it."""
-    return (_heard(family).sound ^ _letter(given)) & _WORD

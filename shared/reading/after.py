@@ -1,14 +1,13 @@
 """What is said of a person right after the name: in commas, brackets and dashes, with a verb, with "who"."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from shared.lexicon.listing import words_of
-from shared.lexicon.occupations import KIN
 from shared.lexicon.predicates import EARLIER
 from shared.lexicon.words import FUNCTION_WORDS
 from shared.models.reading import ClaimKind, When
+from shared.reading.asides import CLOSING, past_age, past_others, past_party, says_whose
 from shared.reading.chains import roles_from
 from shared.reading.crafts import craft_at
 from shared.reading.kinds import Kind
@@ -20,13 +19,9 @@ from shared.reading.sites import Site
 from shared.reading.verbs import verb_group_at
 
 _OPENING = frozenset({",", "(", "—", "–", "-"})
-_CLOSING = frozenset({",", ")", "—", "–", "-"})
 _LINKS = frozenset({"of", "from", "at", "with"})
 _LONGEST_CHAIN = 6
-_LONGEST_KIN = 7
 _ARTICLES = frozenset({"a", "an", "the"})
-_PARTY = re.compile(r"[DRI][-–][A-Z]")
-_AGE = re.compile(r"\d{1,3}")
 _CAPACITIES = frozenset({"office", "role", "capacity", "post", "job", "position", "work"})
 _FRONTS = words_of(
     "now currently also himself herself both all once formerly previously then latterly long until recently"
@@ -38,11 +33,11 @@ def said_after(site: Site, *, subject: bool = True) -> Iterator[Anything]:
 
     Where the name is no `subject` ("the friends of X are ..."), the verb behind it says nothing of it.
     """
-    tokens, place = site.sentence.tokens, _past_party(site, site.behind)
+    tokens, place = site.sentence.tokens, past_party(site, site.behind)
     if place + 1 >= len(tokens):
         return
     if tokens[place].lower in ("and", ","):
-        place = _past_others(site, place)
+        place = past_others(site, place)
     for _ in range(_LONGEST_CHAIN):
         if place + 1 >= len(tokens) or tokens[place].text not in _OPENING:
             break
@@ -60,51 +55,17 @@ def said_after(site: Site, *, subject: bool = True) -> Iterator[Anything]:
 
 def _one_apposition(site: Site, place: int) -> tuple[tuple[Anything, ...], int | None]:
     """What stands behind the opening mark at `place`, and where the sentence goes on; None where it says no more."""
-    tokens, inner = site.sentence.tokens, _past_age(site, place + 1)
+    tokens, inner = site.sentence.tokens, past_age(site, place + 1)
     found = tuple(_apposed(site, inner)) if inner < len(tokens) else ()
     clause = inner < len(tokens) and tokens[inner].lower in ("who", "whose")
     aged = inner > place + 1
-    stepped = bool(found) or clause or aged or _says_whose(site, inner)
+    stepped = bool(found) or clause or aged or says_whose(site, inner)
     bare = inner - 1 if aged and not found and not clause else inner
     further = _close(site, max((_end(one) for one in found), default=bare), stepped=stepped)
     if not stepped and inner < len(tokens) and tokens[inner].lower in _ARTICLES:
         over = _close(site, inner, stepped=True)  # past words that say nothing to us, if a verb follows
         further = over if over is not None and _goes_on(site, over) else None
     return found, further
-
-
-def _says_whose(site: Site, place: int) -> bool:
-    """Whether what is apposed at `place` only says whose relative somebody is: "Amos's widow," before more."""
-    tokens = site.sentence.tokens
-    marks = (here for here in range(place, min(place + _LONGEST_KIN, len(tokens))) if tokens[here].text in _CLOSING)
-    end = next(marks, place)
-    return end > place and tokens[end - 1].lower in KIN
-
-
-def _past_party(site: Site, place: int) -> int:
-    """Past what stands in brackets, and a party and state in commas: "(R-Calif.)", ", D-N.Y.,"."""
-    tokens = site.sentence.tokens
-    if place < len(tokens) and tokens[place].text == "(":
-        limit = min(len(tokens), place + 9)
-        closed = next((here for here in range(place, limit) if tokens[here].text == ")"), None)
-        role = role_at(site.sentence, place + 1, len(tokens)) if place + 1 < len(tokens) else None
-        return place if closed is None or role or tokens[place + 1].text.isdigit() else closed + 1
-    if place + 1 < len(tokens) and tokens[place].text == "," and _PARTY.match(tokens[place + 1].text):
-        here = place + 2
-        while here < len(tokens) and tokens[here].text != "," and here < place + 7:
-            here += 1
-        return here if here < len(tokens) and tokens[here].text == "," else place
-    return place
-
-
-def _past_others(site: Site, place: int) -> int:
-    """To the comma behind a list of names of which all the same is said: "X and Y, both of the SPD"."""
-    tokens, here = site.sentence.tokens, place
-    while here + 1 < len(tokens) and (tokens[here].text in (",", "and") or tokens[here].start in site.inside):
-        if tokens[here].text == "," and tokens[here + 1].lower in ("both", "all"):
-            return here
-        here += 1
-    return place
 
 
 def _end(one: Anything) -> int:
@@ -117,7 +78,7 @@ def _close(site: Site, place: int, *, stepped: bool) -> int | None:
     if not stepped:
         return None
     limit = min(len(tokens), place + 25)
-    while place < limit and tokens[place].text not in _CLOSING and tokens[place].text not in (";", ":"):
+    while place < limit and tokens[place].text not in CLOSING and tokens[place].text not in (";", ":"):
         if place > site.last and site.names_somebody(place):
             return None
         place += 1
@@ -134,15 +95,6 @@ def _close(site: Site, place: int, *, stepped: bool) -> int | None:
 def _goes_on(site: Site, place: int) -> bool:
     """Whether the clause goes on behind a closing mark with its verb, rather than with more that is said in commas."""
     return site.sentence.tokens[place].lower not in EARLIER and verb_group_at(site.sentence, place) is not None
-
-
-def _past_age(site: Site, place: int) -> int:
-    """Past an age in commas: ", 54, a farmer", ", aged 54, of"."""
-    tokens = site.sentence.tokens
-    here = place + (tokens[place].lower in ("aged", "age", "now"))
-    if here + 1 < len(tokens) and _AGE.fullmatch(tokens[here].text) and tokens[here + 1].text in (",", ")", ";"):
-        return here + 2 if tokens[here + 1].text != ")" else here + 1
-    return place
 
 
 def _apposed(site: Site, place: int) -> Iterator[Anything]:

@@ -26,9 +26,10 @@ from shared.reading.cues import (
     view,
 )
 from shared.reading.kinds import Kind
-from shared.reading.phrases import Form, Phrase
+from shared.reading.nouns import Form, Phrase
+from shared.reading.parting import before_auxiliaries
 from shared.reading.scene import Scene
-from shared.reading.subjects import before_auxiliaries, clause_subject, subject_ahead, subject_behind
+from shared.reading.subjects import clause_subject, subject_ahead, subject_behind
 
 _SAYING = frozenset(forms())
 _CUES = _SAYING | {"according"} | HOLDINGS | VIEWS

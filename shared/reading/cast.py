@@ -14,8 +14,8 @@ from shared.models.reading import Person
 from shared.models.text import Span
 from shared.reading.casting import Part, beside, parts_of
 from shared.reading.kinds import Kind
+from shared.reading.nouns import Phrase
 from shared.reading.page import Page, Sentence
-from shared.reading.phrases import Phrase
 from shared.reading.rolewords import stem
 from shared.reading.scene import Scene
 from shared.reading.tokens import Token

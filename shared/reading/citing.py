@@ -12,7 +12,7 @@ from shared.models.reading import Citing
 from shared.models.text import Span
 from shared.reading.bodies import body_at, body_within, end_of_body, is_body, is_press, listener_at
 from shared.reading.cues import Attribution, Order
-from shared.reading.phrases import Form
+from shared.reading.nouns import Form
 from shared.reading.scene import Scene
 from shared.reading.stage import Stage
 

@@ -4,12 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from shared.lexicon.names import folded
 from shared.lexicon.occupations import VAGUE, VAGUE_ALONE
 from shared.lexicon.parties import is_party
 from shared.lexicon.peoples import is_origin, nationalities
 from shared.lexicon.places import place_key
-from shared.lexicon.roles import canonical_title
 from shared.models.reading import Capacity, Claim, ClaimKind, Person, Role, Sureness, When
 from shared.models.text import Span
 from shared.reading.after import said_after
@@ -24,6 +22,7 @@ from shared.reading.page import Page
 from shared.reading.roles import RolePhrase
 from shared.reading.rolewords import stem
 from shared.reading.said import Anything, Detail, Gone, Said
+from shared.reading.sameness import distinct
 from shared.reading.sites import Site, sites_of
 from shared.reading.standins import Called, standins_of
 
@@ -198,23 +197,3 @@ def _besides(site: Site, phrase: RolePhrase, main: Claim) -> Iterator[Claim]:
     if phrase.party and (phrase.organisation != phrase.party):
         span = sentence.span_between(*phrase.party)
         yield replace(main, kind=ClaimKind.PARTY, span=span, role=None, value=span.text, courtesy=False)
-
-
-def distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """The claims without repetitions, in the order of the text; a bare title adds nothing to the same one in full."""
-    first: dict[tuple[object, ...], Claim] = {}
-    for claim in sorted(claims, key=lambda c: (c.span, c.kind)):
-        first.setdefault(_meaning(claim), claim)
-    kept = list(first.values())
-    full = {_bare_meaning(claim) for claim in kept if claim.role and not claim.courtesy}
-    return tuple(claim for claim in kept if not (claim.courtesy and _bare_meaning(claim) in full))
-
-
-def _bare_meaning(claim: Claim) -> tuple[object, ...]:
-    return (claim.kind, canonical_title(claim.role.title if claim.role else ""), claim.when, claim.as_of)
-
-
-def _meaning(claim: Claim) -> tuple[object, ...]:
-    role = claim.role or Role("")
-    about = (canonical_title(role.title), place_key(role.place), folded(role.organisation or ""), claim.value)
-    return (claim.kind, about, claim.when, claim.capacity, claim.as_of, claim.courtesy)

@@ -25,11 +25,6 @@ _FIELD_NOUNS = words_of(
     """
 )
 
-_LOOSE_LINKS = frozenset({"of", "for", "on", "at"})
-_LOOSE_ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
-_LONGEST_LOOSE = 12
-_CLOSING = frozenset({",", ".", ";", ")", "”", "—", "–"})
-_CLOSING_WORDS = frozenset({"and", "who", "whose", "since", "until", "from"})
 _AREAS = words_of("province state region county district territory municipality republic oblast prefecture canton")
 _SORTS = (BODIES | SITES | SORTS) - _FIELD_NOUNS - {"city", "club"}
 
@@ -175,28 +170,3 @@ def _is_capital_field(sentence: Sentence, place: int) -> bool:
     return (
         token.is_word and token.is_capital and sentence.kinds[place] in (Kind.FIELD, Kind.NAME, Kind.BODY, Kind.PLAIN)
     )
-
-
-def loose_end(sentence: Sentence, place: int, limit: int) -> int:
-    """One past words of no pattern that end in a mark: "'s space operations,", "of the center's board,"; else `place`.
-
-    Only what a mark or a new clause closes can be told from a verb without knowing its words.
-    """
-    tokens, here, linked = sentence.tokens, place, False
-    while here + 1 < min(limit, place + _LONGEST_LOOSE) and _is_loose(sentence, here, place):
-        linked = linked or tokens[here].lower in _LOOSE_LINKS or sentence.is_owner_at(here)
-        here += 1
-    closed = here < len(tokens) and (tokens[here].text in _CLOSING or tokens[here].lower in _CLOSING_WORDS)
-    hangs = here > place and tokens[here - 1].lower in _LOOSE_LINKS | _LOOSE_ARTICLES
-    return here if linked and closed and not hangs and here > place + 1 else place
-
-
-def _is_loose(sentence: Sentence, here: int, place: int) -> bool:
-    token = sentence.tokens[here]
-    if sentence.is_owner_at(here):
-        return True
-    if not token.is_word or sentence.kinds[here] is Kind.TIME or token.text[0].isdigit():
-        return False
-    if token.lower in _LOOSE_LINKS or (token.lower in _LOOSE_ARTICLES and here > place):
-        return True
-    return here > place and token.lower not in FUNCTION_WORDS and token.lower not in SAYING

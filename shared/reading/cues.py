@@ -6,9 +6,11 @@ from enum import Enum, auto
 from shared.lexicon.clauses import BEING, MEANS
 from shared.lexicon.verbs import QUOTED_BY, forms
 from shared.reading.expressions import is_title
-from shared.reading.phrases import Phrase, named, phrase_ending_at, phrase_from, pronoun_at
+from shared.reading.nouns import Phrase, named, pronoun_at
+from shared.reading.parting import before_auxiliaries, clause_start
+from shared.reading.phrases import phrase_ending_at, phrase_from
 from shared.reading.scene import Scene
-from shared.reading.subjects import before_auxiliaries, clause_start, subject_ahead
+from shared.reading.subjects import subject_ahead
 
 _MARKS_OF_SPEECH = (",", "!", "?", ".", "…", "—", "–")
 _EXPRESSION = 2

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from shared.lexicon.clauses import ADVERBS, DETERMINERS, LISTENERS, PREPOSITIONS, TIMES, UTTERANCES
 from shared.reading.cues import Attribution, Order
-from shared.reading.phrases import Phrase, named, phrase_from, pronoun_at
+from shared.reading.nouns import Phrase, named, pronoun_at
+from shared.reading.parting import is_opening
+from shared.reading.phrases import phrase_from
 from shared.reading.scene import Name, Scene
-from shared.reading.subjects import clause_subject, is_opening
+from shared.reading.subjects import clause_subject
 
 _SPOKEN_ENDS = (",", ".", "!", "?", "…", "—", "–", "-")
 _INTRODUCING = frozenset({",", ":", "that", "as", "and", "simply", "only", "just", "is", "was", "then"})

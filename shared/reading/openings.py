@@ -17,9 +17,9 @@ from shared.lexicon.clauses import (
 )
 from shared.lexicon.verbs import BARE, TELLING
 from shared.reading.cues import Attribution, Order
+from shared.reading.parting import is_adverb
 from shared.reading.propers import proper_at
 from shared.reading.scene import Scene
-from shared.reading.subjects import is_adverb
 
 _THAT_WITHIN = 16
 _VERB_WITHIN = 16

@@ -1,13 +1,8 @@
 """Noun phrases that may be the subject of a verb of saying, read from either end."""
 
-from dataclasses import dataclass
-from enum import Enum, auto
-
 from shared.lexicon.clauses import (
     AUXILIARIES,
-    COORDINATORS,
     DETERMINERS,
-    OTHER_PRONOUNS,
     PAST_TENSES,
     PREPOSITIONS,
     RELATIVES,
@@ -16,8 +11,8 @@ from shared.lexicon.clauses import (
     UTTERANCES,
 )
 from shared.lexicon.occupations import MODIFIERS
-from shared.lexicon.verbs import forms
 from shared.reading.kinds import Kind
+from shared.reading.nouns import Form, Phrase, is_inner, may_be_verb, named, pronoun_at
 from shared.reading.scene import Name, Scene
 
 _TITLING = frozenset({Kind.TITLE, Kind.HONORIFIC, Kind.NATION, Kind.CITY, Kind.BODY, Kind.ACRONYM, Kind.FIELD,
@@ -25,39 +20,6 @@ _TITLING = frozenset({Kind.TITLE, Kind.HONORIFIC, Kind.NATION, Kind.CITY, Kind.B
 _PERSONAL = frozenset({Kind.TITLE, Kind.HONORIFIC})
 # Longer phrases than this are no subject.
 _LONGEST = 14
-
-
-class Form(Enum):
-    """What a subject is."""
-
-    NAMED = auto()
-    PRONOUN = auto()
-    NOUN = auto()  # a role, a body, people without a name
-    SEVERAL = auto()  # joined by "and": nobody's words alone
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A subject as tokens `first` up to `last`, left out; `person` is the id of whom it names.
-
-    A name is preceded by titles from `begin` on.
-    """
-
-    form: Form
-    first: int
-    last: int
-    begin: int
-    person: str | None = None
-
-
-def named(name: Name, begin: int | None = None) -> Phrase:
-    """The phrase that is a name, with what stands before it from token `begin` on."""
-    return Phrase(Form.NAMED, name.first, name.last, name.first if begin is None else begin, name.person)
-
-
-def pronoun_at(place: int) -> Phrase:
-    """The phrase that is a pronoun at token `place`."""
-    return Phrase(Form.PRONOUN, place, place + 1, place)
 
 
 def phrase_ending_at(scene: Scene, floor: int, end: int) -> Phrase | None:
@@ -112,21 +74,6 @@ def _is_simple(scene: Scene, phrase: Phrase | None, floor: int) -> bool:
         return False
     start = _first_inner(scene, floor, phrase.first)
     return start == floor or scene.is_mark(start - 1) or scene.low[start - 1] in SUBORDINATORS
-
-
-def is_inner(scene: Scene, place: int) -> bool:
-    """Whether token `place` may stand within a noun phrase."""
-    if scene.quoted[place] or scene.is_mark(place):
-        return False
-    word = scene.low[place]
-    if scene.tokens[place].is_owner:
-        return True
-    if scene.kinds[place] in (Kind.TITLE, Kind.BODY) and (word in PREPOSITIONS or word in COORDINATORS):
-        return True
-    return not (
-        word in PREPOSITIONS or word in COORDINATORS or word in RELATIVES or word in SUBORDINATORS
-        or word in SUBJECT_PRONOUNS or word in OTHER_PRONOUNS - {"people", "others", "both"} or word in AUXILIARIES
-    )  # fmt: skip
 
 
 def _first_inner(scene: Scene, floor: int, end: int) -> int:
@@ -207,14 +154,6 @@ def _leads_to(scene: Scene, first: int, place: int, *, verb_follows: bool) -> bo
         return True
     head_titled = scene.kinds[hanging[0] - 1] is Kind.TITLE
     return head_titled and any(scene.kinds[i] not in _PERSONAL and scene.low[i] != "the" for i in tail)
-
-
-def may_be_verb(scene: Scene, place: int) -> bool:
-    """Whether a small word can be a verb in the past, or one of saying."""
-    word = scene.low[place]
-    if scene.tokens[place].is_capital or scene.kinds[place] is Kind.TITLE or word in MODIFIERS:
-        return False
-    return word in PAST_TENSES or word in forms() or (word.endswith("ed") and "-" not in word)
 
 
 def _joined(scene: Scene, name: Name, end: int) -> Phrase | None:

@@ -11,8 +11,8 @@ from shared.reading.direct import Piece, ahead, behind, introduced, labelled, le
 from shared.reading.expressions import is_title, names_something
 from shared.reading.indirect import indirect_in
 from shared.reading.labels import labels_in
+from shared.reading.nouns import Form, Phrase
 from shared.reading.page import Page
-from shared.reading.phrases import Form, Phrase
 from shared.reading.quotes import Quoted
 from shared.reading.scene import Scene
 from shared.reading.speakers import Speaker, around, is_near

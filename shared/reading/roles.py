@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from shared.lexicon.titles import SHORT_TITLES
 from shared.models.reading import Capacity, ClaimKind, When
-from shared.reading.complements import Complement, complement_at, loose_end, portfolio_at
+from shared.reading.complements import Complement, complement_at, portfolio_at
 from shared.reading.fronts import Front, begin_title, read_front
 from shared.reading.kinds import Kind
+from shared.reading.loose import loose_end
 from shared.reading.page import Sentence
 from shared.reading.rolewords import (
     capacity_within,
@@ -15,11 +15,11 @@ from shared.reading.rolewords import (
     is_plural_title,
     kind_of,
     singular,
-    stem,
     time_of,
     time_within,
     title_ahead,
     title_at,
+    written_out,
 )
 
 _LONGEST_FRONT = 12
@@ -112,7 +112,7 @@ def _completed(sentence: Sentence, front: Front, noun: tuple[int, int], limit: i
     if noun[1] - noun[0] == 1 and not title_at(sentence, noun[0]):
         title, own_words = singular(title), singular(own_words)
     phrase = RolePhrase(
-        kind=kind_of(own_words), title=_written_out(title),
+        kind=kind_of(own_words), title=written_out(title),
         begin=front.begin, title_end=end, end=end,
         when=front.when if front.when is not When.CURRENT else time_within(own_words),
         capacity=capacity if inner is Capacity.FULL else inner,
@@ -131,13 +131,6 @@ def _as_post(phrase: RolePhrase) -> RolePhrase:
     is_post = words.split()[0] == "commander" and phrase.end > phrase.title_end
     is_post = is_post or words.startswith("commander of")
     return replace(phrase, kind=ClaimKind.OFFICE) if is_post else phrase
-
-
-def _written_out(title: str) -> str:
-    """The title without "ex-" and "-elect", and not shortened."""
-    bare = stem(title.lower())
-    place = title.lower().find(bare)
-    return SHORT_TITLES.get(bare.rstrip("."), title[place : place + len(bare)])
 
 
 def _with_complements(sentence: Sentence, phrase: RolePhrase, begin: int, limit: int) -> RolePhrase:
@@ -191,8 +184,8 @@ def _extended(sentence: Sentence, phrase: RolePhrase, begin: int, found: Complem
         return replace(phrase, title=title, title_end=found.end, end=found.end, definite=True)
     if found.link == "in" and found.is_place and phrase.title.lower().split()[-1] in _SENT:
         return replace(phrase, end=found.end)  # where an envoy sits says nothing of whom they represent
-    words = sentence.text_between(found.begin, found.end)
     if found.is_place:
+        words = sentence.text_between(found.begin, found.end)
         belongs = phrase.place is None and _leads(phrase, found.link)
         return replace(phrase, place=words, end=found.end, definite=True) if belongs else None
     if found.link in ("at", "for", "with") and _is_field(sentence, phrase):

@@ -136,3 +136,10 @@ def colours(token: Token) -> bool:
     if word in PORTFOLIOS or word in MODIFIERS or word in ("deputy", "vice", "assistant"):
         return True
     return token.is_word and not token.is_capital and word.endswith(_ADJECTIVE_ENDINGS)
+
+
+def written_out(title: str) -> str:
+    """The title without "ex-" and "-elect", and not shortened."""
+    bare = stem(title.lower())
+    place = title.lower().find(bare)
+    return SHORT_TITLES.get(bare.rstrip("."), title[place : place + len(bare)])

@@ -1,52 +1,33 @@
 """Whose words a verb of saying gives: its subject, ahead of it or behind it."""
 
 from shared.lexicon.clauses import (
-    ADVERBS,
-    AUXILIARIES,
     COORDINATORS,
-    DETERMINERS,
-    FINITE,
-    OPENINGS,
     OTHER_PRONOUNS,
     PAST_TENSES,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
-    TIMES,
 )
 from shared.lexicon.listing import words_of
 from shared.reading.kinds import Kind
-from shared.reading.phrases import Form, Phrase, may_be_verb, named, phrase_ending_at, phrase_from, pronoun_at
+from shared.reading.nouns import Form, Phrase, may_be_verb, named, pronoun_at
+from shared.reading.parting import (
+    before_auxiliaries,
+    clause_start,
+    is_adverb,
+    is_clause,
+    is_opening,
+    parting,
+    past_joints,
+)
+from shared.reading.phrases import phrase_ending_at, phrase_from
 from shared.reading.scene import Scene
 
-# Adverbs that end in "ly" stand between a subject and its verb, names and bodies that do so do not.
-_NO_ADVERBS = frozenset({"family", "ally", "italy", "assembly", "reply", "daily", "weekly", "monthly", "july", "bully"})
 # Who goes on to say, or is quick to, says it; who wants to does not.
 _DOING = words_of(
     "liked likes used loved loves continued continues began on quick keen eager careful hastened proceeded rushed"
 )
-_FURTHEST = 60
 _DOING_WHERE = frozenset({"to", "in", "at", "on", "from", "with"})
-_CLAUSE_ENDS = SUBORDINATORS | RELATIVES | {"but"}
-
-
-def is_adverb(word: str) -> bool:
-    """Whether a word in small letters may stand between a subject and its verb, or beside the verb."""
-    return word in ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in _NO_ADVERBS)
-
-
-def before_auxiliaries(scene: Scene, floor: int, verb: int) -> int:
-    """One past the subject of `verb`: auxiliaries, adverbs and days before the verb left out."""
-    end = verb
-    while end > floor:
-        word = scene.low[end - 1]
-        if word in AUXILIARIES or (is_adverb(word) and end not in scene.by_last):
-            end -= 1
-        elif word in TIMES and end not in scene.by_last and end - 1 > floor:
-            end -= 2 if scene.low[end - 2] in ("this", "last", "on", "late", "early", "that", "in") else 1
-        else:
-            break
-    return max(end, floor)
 
 
 def subject_ahead(scene: Scene, floor: int, verb: int) -> Phrase | None:
@@ -74,17 +55,6 @@ def subject_ahead(scene: Scene, floor: int, verb: int) -> Phrase | None:
     if start > floor and scene.low[start - 1] in RELATIVES and has_verb:
         return antecedent(scene, floor, start - 1) or found  # "the man who met X said"
     return found
-
-
-def clause_start(scene: Scene, floor: int, place: int) -> int:
-    """Where the clause of token `place` begins: behind the last mark, quotation or joining word before it."""
-    start = place
-    while start > floor and place - start < _FURTHEST:
-        before = start - 1
-        if scene.low[before] in _CLAUSE_ENDS or scene.quoted[before] or scene.is_mark(before):
-            break
-        start = before
-    return start
 
 
 def _across_brackets(scene: Scene, floor: int, place: int) -> Phrase | None:
@@ -118,16 +88,16 @@ def antecedent(scene: Scene, floor: int, relative: int) -> Phrase | None:
 
 def across_comma(scene: Scene, floor: int, comma: int) -> Phrase | None:
     """The subject before an apposition that ends at `comma`, right before the verb: "X, a farmer from Y, said"."""
-    ends = _parting(scene, floor, comma)
+    ends = parting(scene, floor, comma)
     begins = [floor, *(end + 1 for end in ends)]
     chunks = list(zip(begins, ends, strict=False))
-    clause = max((i for i, (begin, end) in enumerate(chunks) if _is_clause(scene, begin, end)), default=-1)
+    clause = max((i for i, (begin, end) in enumerate(chunks) if is_clause(scene, begin, end)), default=-1)
     for begin, end in chunks[clause + 1 :]:
         if is_opening(scene, begin):
             if found := _behind_opening(scene, begin, end):
                 return found
         else:
-            found = phrase_from(scene, _past_joints(scene, begin, comma), comma, verb_follows=False)
+            found = phrase_from(scene, past_joints(scene, begin, comma), comma, verb_follows=False)
             if found and (found.last >= end or _only_hangs(scene, found.last, end)):
                 return found
     return None
@@ -144,39 +114,6 @@ def _behind_opening(scene: Scene, begin: int, end: int) -> Phrase | None:
     return None if scene.low[before] in PREPOSITIONS or scene.is_mark(before) else named(name, before + 1)
 
 
-def _is_clause(scene: Scene, begin: int, end: int) -> bool:
-    """Whether a stretch between commas has a verb of its own, so that no subject before it reaches behind it."""
-    first = _past_joints(scene, begin, end)
-    if (
-        first >= end
-        or scene.low[first] in RELATIVES
-        or scene.low[first] in ("whose", "whom")
-        or is_opening(scene, first)
-    ):
-        return False
-    return any(
-        scene.low[i] in FINITE or (scene.low[i] in PAST_TENSES and i > first and scene.word(i + 1) not in PREPOSITIONS)
-        for i in range(first, end)
-        if not scene.quoted[i]
-    )
-
-
-def _parting(scene: Scene, floor: int, comma: int) -> list[int]:
-    """The commas and dashes before `comma`, those in brackets and quotations left out."""
-    found, depth = [], 0
-    for place in range(comma - 1, max(floor, comma - _FURTHEST) - 1, -1):
-        text = scene.tokens[place].text
-        depth = max(0, depth + (text == ")") - (text == "("))
-        parts = text == "," or scene.is_dash(place)
-        if parts and depth == 0 and not scene.quoted[place] and not _in_name(scene, place):
-            found.append(place)
-    return found[::-1]
-
-
-def _in_name(scene: Scene, place: int) -> bool:
-    return any(name.first < place < name.last for name in scene.names)
-
-
 def _only_hangs(scene: Scene, place: int, end: int) -> bool:
     """Whether what follows a name up to its comma is tied to it: "of Yale University", "(D-Ohio)"."""
     if place >= end:
@@ -186,30 +123,12 @@ def _only_hangs(scene: Scene, place: int, end: int) -> bool:
     return participle or scene.low[place] in PREPOSITIONS or scene.tokens[place].text == "("
 
 
-def is_opening(scene: Scene, first: int) -> bool:
-    """Whether a stretch that begins at `first` only opens the sentence: "On Tuesday", "Speaking in Kyiv"."""
-    first = _past_joints(scene, first, len(scene.low))
-    if first >= len(scene.low) or first in scene.by_first:
-        return False
-    word = scene.low[first]
-    doing = word.endswith("ing") and len(word) > 5 and scene.kinds[first] in (Kind.NAME, Kind.PLAIN)
-    return word in OPENINGS or (
-        doing and scene.word(first + 1) in DETERMINERS | {"to", "in", "at", "on", "from", "with"}
-    )
-
-
-def _past_joints(scene: Scene, first: int, end: int) -> int:
-    while first < end and (scene.low[first] in COORDINATORS or (scene.is_mark(first) and not scene.quoted[first])):
-        first += 1
-    return first
-
-
 def clause_subject(scene: Scene, floor: int, end: int) -> Phrase | None:
     """The subject with which the clause between `floor` and `end` begins, what opens it left out."""
-    commas = [*_parting(scene, floor, end), end]
+    commas = [*parting(scene, floor, end), end]
     begin = floor
     for comma in commas:
-        first = _past_joints(scene, begin, end)
+        first = past_joints(scene, begin, end)
         if not is_opening(scene, first):
             return phrase_from(scene, first, end, verb_follows=True)
         if comma < end and (found := _behind_opening(scene, begin, comma)):

@@ -2,7 +2,7 @@ import pytest
 
 from shared.dates import PartialDate
 from shared.models.reading import Capacity, ClaimKind, Role, Sureness, When
-from tests.shared.reading.reading import claims, only_person
+from tests.shared.reading.reading import claims, only_person, read
 
 
 @pytest.mark.parametrize(
@@ -182,3 +182,51 @@ def test_the_role_of_somebody_else_is_nobodys_claim(text: str) -> None:
 )
 def test_details_have_plain_values(text: str, kind: ClaimKind, value: str) -> None:
     assert [claim.value for claim in claims(text, kind)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Jo Lind, the deputy head of NASA's space operations, left.", "deputy head of NASA's space operations"),
+        ("Jo Lind, a grandson and chair of the center's board, left.", "chair of the center's board"),
+        ("Jo Lind, Apple's senior vice president of software design, left.", None),
+        ("Jo Lind, in office as mayor of Leeds, left.", "mayor of Leeds"),
+        ("Iran's ambassador in Beirut, Jo Lind, left.", "Iran's ambassador in Beirut"),
+        ("Jo Lind, 59, also served as Governor of the Bank of England.", "Governor of the Bank of England"),
+        ("Jo Lind left on Monday. Microsoft's chief executive added that it rained.", "Microsoft's chief executive"),
+    ],
+)
+def test_an_office_holds_all_that_it_is_the_office_of(text: str, words: str | None) -> None:
+    (office,) = claims(text, ClaimKind.OFFICE)
+    assert office.span.text == (words or "Apple's senior vice president of software design")
+
+
+def test_what_begins_later_is_to_come() -> None:
+    (office,) = claims("Jo Lind becomes Head of Legal at Rhein AG on 1 March.", ClaimKind.OFFICE)
+    assert (office.when, office.as_of) == (When.FUTURE, PartialDate(2025, 3, 1))
+
+
+def test_what_began_in_a_month_before_is_no_future() -> None:
+    (office,) = claims("Jo Lind, who was appointed mayor of Leeds in December, left.", ClaimKind.OFFICE)
+    assert office.when is When.CURRENT
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("He came with Jo Lind, his wife of 60 years. Ola Berg left.", "his wife"),
+        ("Ola Berg was married to the violinist Jo Lind.", "was married to"),
+        ("Ola Berg came. Her manager and nephew, Jo Lind, sang.", "Her manager and nephew"),
+        ("Ola Berg left a son, Jo Lind, and a house.", "a son"),
+    ],
+)
+def test_kinship_is_read_in_many_ways(text: str, words: str) -> None:
+    found = [claim.span.text for p in read(text).people for claim in p.claims if claim.kind is ClaimKind.KINSHIP]
+    assert found == [words]
+
+
+def test_several_employers_are_read_from_one_verb() -> None:
+    text = "Jo Lind taught at Leeds University, at York University and, until 2007, at Hull University."
+    assert [claim.span.text for claim in claims(text, ClaimKind.AFFILIATION)] == [
+        "Leeds University", "York University", "Hull University",
+    ]  # fmt: skip

@@ -102,14 +102,22 @@ def _tenures_of_role(role: Role, tenures: tuple[Tenure, ...], facts: Facts, whol
     """
     meant = {each.chain.office.id for each in offices_meant(role, facts)}
     title, place = office_key(role.title, role.place).title, place_key(role.place)
-    heads_body = title in LEADERS and role.organisation is not None  # "who leads the Global Council" leads no state
+    body = folded(role.organisation) if role.organisation and not role.place else ""
     return tuple(
         t
         for t in tenures
         if t.office in meant
-        or (not heads_body and _fits(facts.chains[t.office].office, title, place, facts))
+        or _fits_in(body, facts.chains[t.office].office, title, place, facts)
         or is_seat_of(role, facts.chains[t.office].office, facts, any_body=whole and not meant)
     )
+
+
+def _fits_in(body: str, office: Entity, title: str, place: str | None, facts: Facts) -> bool:
+    """Whether an office fits a title and place and, where a body alone is named with it, is of that body.
+
+    "Who leads the Global Council" leads no state, and the representative of an assembly is not the United States'.
+    """
+    return (not body or body in folded(office.label)) and _fits(office, title, place, facts)
 
 
 def is_seat_of(role: Role, office: Entity, facts: Facts, any_body: bool = True) -> bool:

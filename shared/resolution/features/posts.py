@@ -32,7 +32,10 @@ def _office(pair: Pair, claim: Claim) -> Iterator[Feature]:
     moment = Moment(None) if claim.courtesy or claim.narrative else moment_of(claim, pair.article)
     state = held(tenures, moment)
     words = claim.span.text
-    if claim.when is When.FORMER and ended_before(tenures, moment_of(claim, pair.article)):
+    still = moment.when is not None and not claim.as_of and held(tenures, Moment(moment.when)) is Held.THEN
+    if claim.when is When.FORMER and still:
+        yield Feature("office still held", 1.5, f"still held “{words}” then", claim, telling=True)
+    elif claim.when is When.FORMER and ended_before(tenures, moment_of(claim, pair.article)):
         yield Feature("former office", 3.0, f"held “{words}” before", claim, telling=True)
     elif state is Held.THEN and (claim.when is not When.FORMER or claim.as_of):
         yield Feature("office", 3.5, f"held “{words}” at the time", claim, telling=True)

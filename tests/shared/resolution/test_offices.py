@@ -91,3 +91,11 @@ def test_whoever_leads_a_body_leads_no_state() -> None:
         article = reading(person("Terry Quinn", said), text="leader")
         facts = world.gather(article)
         assert len(tenures_of_claim(said, own_tenures("terry", facts), article.article, facts)) == found
+
+
+def test_a_representative_of_an_assembly_is_not_that_of_a_country() -> None:
+    world = World(ENTITIES, (office("United States representative", ("terry", "2000-01-01", None)),))
+    said = claim("Representative", role=Role("Representative", None, "the Parliamentary Assembly of Asia"))
+    article = reading(person("Terry Quinn", said), text="Representative of the Parliamentary Assembly of Asia")
+    facts = world.gather(article)
+    assert not tenures_of_claim(said, own_tenures("terry", facts), article.article, facts)

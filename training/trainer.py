@@ -17,7 +17,7 @@ from training.corpus import Sentence
 from training.examples import IGNORED, Encoder, Variety
 from training.network import NameTagger
 from training.scoring import span_scores
-from training.settings import AVERAGE, HEAD_RATE, PIECES_A_BATCH, SEED, WARM_UP, WEIGHT_DECAY, Stage
+from training.settings import AVERAGE, HEAD_RATE, PIECES_A_BATCH, WARM_UP, WEIGHT_DECAY, Stage
 
 
 class Trainer:
@@ -53,9 +53,9 @@ class Trainer:
         return span_scores(pairs)
 
     def _round(self, sentences: Sequence[Sentence], number: int) -> list[Batch]:
-        variety = Variety(sentences, SEED + number)
+        variety = Variety(sentences, self._stage.seed + number)
         examples = [self._encoder.example(run) for run in variety.runs(sentences, self._encoder)]
-        return batches_of(examples, PIECES_A_BATCH, random.Random(SEED + number))  # noqa: S311
+        return batches_of(examples, PIECES_A_BATCH, random.Random(self._stage.seed + number))  # noqa: S311
 
     def _make_optimizer(self) -> torch.optim.Optimizer:
         new = {id(p) for p in self._network.from_nothing}

@@ -22,7 +22,7 @@ class OwnTagger:
     @property
     def name(self) -> str:
         """What it is, with its version."""
-        return "model/1"
+        return "model/2"
 
     def tag(self, text: str, sentences: Sequence[Span]) -> list[Tagged]:
         """The names in these sentences, in order; so many sentences are worked at that memory stays bounded."""

@@ -14,6 +14,7 @@ from shared.reading.kinds import Kind
 from shared.reading.names import Known, in_headings, named_again, people_among, segments_in, span_of
 from shared.reading.page import Page, Sentence, page_of
 from shared.reading.segments import Segment
+from shared.reading.states import begins_country
 from shared.reading.tagging.tagger import Tagged, Tagger
 
 ENOUGH = 0.5
@@ -152,7 +153,7 @@ def _is_thing(sentence: Sentence, first: int, last: int, chance: float) -> bool:
     """Whether the words in a name or beside it make it a family, an organisation, a law, a ship, a prize or a place."""
     tokens, kinds = sentence.tokens, sentence.kinds
     single = last - first == 1
-    if single and _is_place(sentence, first):
+    if (single and _is_place(sentence, first)) or begins_country(sentence, first, last):
         return True
     if single and first and tokens[first - 1].lower in _ARTICLES and tokens[first].lower.endswith("s"):
         return True

@@ -40,7 +40,7 @@ def test_addresses_may_come_in_a_batch(fetching: FlaskClient, shelf: Store) -> N
     answer = fetching.post("/v1/batches", data=lines, content_type="application/x-ndjson").get_json()
     assert (answer["accepted"], answer["refused"]) == (2, 1)
     kept = [shelf.drafts.of(line.id) for line in shelf.articles().articles]
-    assert kept == [None, Draft(DraftKind.PAGE)]
+    assert sorted(kept, key=bool) == [None, Draft(DraftKind.PAGE)]  # they came in the same moment
 
 
 def test_where_nothing_is_fetched_the_answer_says_how_to_switch_it_on(ingest: FlaskClient, shelf: Store) -> None:

@@ -42,6 +42,11 @@ def test_titles_and_forms_of_address_are_no_part_of_a_name() -> None:
     assert names("We met Dr. Qerimi there.", **{"Dr._Qerimi": "PER"}) == ["Qerimi"]
 
 
+def test_words_of_a_countrys_longer_name_are_nobody() -> None:
+    assert names("It was People's Republic of China's turn.", People="PER") == []
+    assert names("It was Jordan Qerimi's turn.", Jordan_Qerimi="PER") == ["Jordan Qerimi"]
+
+
 def test_ships_laws_prizes_and_administrations_named_after_people_are_nobody() -> None:
     assert names("The USS Qerimi left port.", Qerimi="PER") == []
     assert names("It passed the Qerimi Act at last.", Qerimi="PER") == []

@@ -40,6 +40,7 @@ def test_a_worker_killed_at_the_moment_of_delivery(trial: Trial) -> None:
             trial.submit_all(1)
             message = client.rpop("articles")
         assert message, "the message was not in the queue"
+        noted = client.zcard("unacked_index")  # a worker killed before this may have left some
         for _ in range(50):
             wait_until(trial.stack.heard, PATIENCE, "a worker that waits")
             trial.stack.signal("worker", signal.SIGSTOP)
@@ -49,7 +50,8 @@ def test_a_worker_killed_at_the_moment_of_delivery(trial: Trial) -> None:
             client.delete("articles")
             trial.stack.signal("worker", signal.SIGCONT)
         trial.stack.kill("worker")
-        assert (client.llen("articles"), client.zcard("unacked_index")) == (0, 0), "the message is not lost"
+        assert client.llen("articles") == 0, "the message is not lost"
+        assert client.zcard("unacked_index") <= noted, "it was noted who has the message"
     assert trial.settle().done == len(trial.accepted)
 
 

@@ -39,7 +39,7 @@ SAY = {
     "before": "Below is what the check before this one found.",
     "tried": "Tried {} times so far: {}",
     "how_far": "How far the check is",
-    "keys": "Keys: j and k go to the next and the previous finding, t to its words in the text,"
+    "shortcuts": "Keys: j and k go to the next and the previous finding, t to its words in the text,"
     " a to accepting it, r to overruling it; ? shows this.",
     "article": "The article",
     "findings": "Findings",

@@ -20,6 +20,7 @@ from services.ingest.batch_answers import (
     standing,
 )
 from services.ingest.lines import numbered
+from services.ingest.once import idempotency_key
 from services.ingest.receiving import receive
 from services.ingest.unpacking import Cut, pieces
 from services.web.access import needs
@@ -33,10 +34,9 @@ from shared.errors import BadRequest, Conflict
 from shared.ids import new_id
 from shared.models.access import Scope
 from shared.store import Batch
+from shared.store.promises import HEADER
 
 NDJSON = "application/x-ndjson"
-KEY = "Idempotency-Key"
-LONGEST_KEY = 255
 MOST_STREAMS = 2
 """Batches that one process takes in at the same time, so that threads stay free for single articles."""
 
@@ -138,11 +138,9 @@ def list_lines(batch_id: str, query: LinesQuery) -> Response:
 
 
 def _key(part: Part) -> str | None:
-    key = request.headers.get(KEY)
+    key = idempotency_key(request)
     if key is None and (part.more or part.first_line > 1):
-        raise BadRequest("a batch in parts needs one, the same for all of them", KEY)
-    if key is not None and not (0 < len(key) <= LONGEST_KEY and key.isascii() and key.isprintable()):
-        raise BadRequest(f"send 1 to {LONGEST_KEY} printable characters", KEY)
+        raise BadRequest("a batch in parts needs one, the same for all of them", HEADER)
     return key
 
 

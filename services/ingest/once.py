@@ -34,11 +34,9 @@ def accept_once(request: Request, read: Callable[[], Sent]) -> Kept:
 
     Raises `Conflict` while the first is at work, `BadRequest` where the key came with another request.
     """
-    key = request.headers.get(HEADER)
+    key = idempotency_key(request)
     if key is None:
         return Kept(accept(read()))
-    if not (0 < len(key) <= LONGEST_KEY and key.isascii() and key.isprintable()):
-        raise BadRequest(f"send 1 to {LONGEST_KEY} printable characters", HEADER)
     store, owner = desk().store, visitor().owner
     earlier = store.promise(owner, key, _fingerprint(request))
     if earlier is not None:
@@ -49,6 +47,14 @@ def accept_once(request: Request, read: Callable[[], Sent]) -> Kept:
         with suppress(SQLAlchemyError):  # without a database the promise lapses by itself
             store.unpromise(owner, key)
         raise
+
+
+def idempotency_key(request: Request) -> str | None:
+    """The `Idempotency-Key` a request came with, if any. Raises `BadRequest` where it is not one."""
+    key = request.headers.get(HEADER)
+    if key is not None and not (0 < len(key) <= LONGEST_KEY and key.isascii() and key.isprintable()):
+        raise BadRequest(f"send 1 to {LONGEST_KEY} printable characters", HEADER)
+    return key
 
 
 def _fingerprint(request: Request) -> str:

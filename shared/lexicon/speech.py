@@ -27,13 +27,6 @@ REPORTING = words_of(
     predicted
     """
 )
-# How an outlet or body is cited.
-CITING = words_of(
-    """
-    reported reports said says wrote writes announced confirmed revealed noted quoted cited found
-    published stated estimated estimates claimed claims told warned
-    """
-)
 TELLING = words_of("told tells informed assured reminded")
 AGENT_PHRASES = ("citing", "cites", "quoted by", "cited by", "reported by", "as told to", "told to", "seen by",
                  "obtained by", "reviewed by", "viewed by", "carried by", "broadcast by", "aired by", "released by",
@@ -82,17 +75,6 @@ PERSONAL = words_of(
 )
 MALE = words_of("he him his himself")
 FEMALE = words_of("she her hers herself")
-PLURAL = words_of("they them their theirs themselves")
-SUBJECTS = frozenset({"he", "she", "they"})
-# Words of bodies that speak as if they were somebody.
-SPEAKING_BODIES = words_of(
-    """
-    ministry government office department agency company police army military embassy party union court
-    council commission spokesperson spokesman spokeswoman statement kremlin pentagon palace presidency
-    university bank group organization organisation foundation hospital institute association bureau
-    authority authorities report committee secretariat regulator watchdog charity
-    """
-)
 # Days that place what is said within the article's own.
 NEAR_DAYS = words_of(
     """

@@ -1,7 +1,5 @@
 """How a word is written: the network's letters are all small, so capitals reach it as one class a word."""
 
-from collections.abc import Sequence
-
 SHAPES = ("pad", "small", "capital", "capitals", "letter", "mixed", "digits", "coded", "mark", "other")
 """The classes, by the number that stands for them; none may move, since the weights know them by it."""
 
@@ -29,8 +27,3 @@ def _of_letters(word: str) -> int:
     if word[0].isupper():
         return _CAPITAL if word[1:].islower() else _MIXED
     return _MIXED if any(letter.isupper() for letter in word) else _OTHER
-
-
-def shapes_of(words: Sequence[str]) -> list[int]:
-    """The classes of the words, in their order."""
-    return [shape_of(word) for word in words]

@@ -115,12 +115,12 @@ _MINISTER = re.compile(
     r"(?:federal |union |cabinet |state )?"
     r"(?:(?:minister|secretary of state) (?:of|for) (?P<of>.+)|(?P<before>(?!federal|union|cabinet|state).+) minister)"
 )
-# Whoever represents one state at another or at a body; "to" names the host, never whose the office is.
+# Whoever represents one state at another or at a body; "to" and "in" name the host, never whose the office is.
 _ENVOY = re.compile(
     r"(?P<post>(?:.+ )?(?:ambassador|envoy|high commissioner|permanent representative|consul(?: general)?|nuncio"
-    r"|charge d affaires)) to (?P<host>.+)"
+    r"|charge d affaires)) (?:to|in) (?P<host>.+)"
 )
-_SENT = re.compile(r"(?P<post>.+?) (?:of|from|for) (?P<sender>.+?) to (?P<host>.+)", re.I)
+_SENT = re.compile(r"(?P<post>.+?) (?:of|from|for) (?P<sender>.+?) (?P<link>to|in) (?P<host>.+)", re.I)
 # Posts of which a state has as many as it likes, whatever the data show.
 _MANY = re.compile(r"\b(?:deputy|assistant|associate|under ?secretary|parliamentary secretary|junior)\b")
 # Titles whose "of" names a part of a country or a body, never a subject: their words alone say whose they are.
@@ -243,7 +243,9 @@ def split_place(label: str) -> tuple[str, str | None]:
     """
     words = label.split()
     if (sent := _SENT.fullmatch(label)) and country(sent["sender"]):
-        return f"{sent['post']} to {sent['host']}", sent["sender"]
+        title = f"{sent['post']} to {sent['host']}"
+        if sent["link"].lower() == "to" or _ENVOY.fullmatch(folded(title)):
+            return title, sent["sender"]
     for cut in range(min(4, len(words) - 1), 0, -1):
         head = " ".join(words[:cut])
         if adjective(head) or named(head):

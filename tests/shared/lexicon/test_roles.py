@@ -91,6 +91,8 @@ def test_a_title_that_only_looks_like_another_keeps_apart(words: str) -> None:
         ("Mayor", "Springfield", OfficeKey("mayor", "springfield")),
         ("British ambassador to Mali", None, OfficeKey("ambassador to ml", "gb")),
         ("ambassador of the United Kingdom to Mali", None, OfficeKey("ambassador to ml", "gb")),
+        ("ambassador of the United Kingdom in Mali", None, OfficeKey("ambassador to ml", "gb")),
+        ("British ambassador in Mali", None, OfficeKey("ambassador to ml", "gb")),
         ("ambassador to the United States", "France", OfficeKey("ambassador to us", "fr")),
         ("Permanent Representative to the OECD", None, OfficeKey("permanent representative to oecd", None)),
     ],
@@ -118,6 +120,7 @@ def test_the_place_is_taken_out_of_a_title(label: str, parts: tuple[str, str | N
     ("label", "many"),
     [
         ("ambassador to Norway", True),
+        ("ambassador in Norway", True),
         ("Israel's Deputy Minister of Foreign Affairs", True),
         ("Parliamentary Under-Secretary of State for Health", True),
         ("Assistant Secretary of State for African Affairs", True),

@@ -7,14 +7,20 @@ two is meant nobody can tell from the sentence; beside somebody who held the fir
 import re
 from functools import lru_cache
 
+from shared.lexicon.listing import words_of
 from shared.lexicon.names import folded
+from shared.lexicon.vocabulary import nations
 from shared.models.text import Span
 from shared.models.world import Entity
 
 # More words than this after a claim's own do not belong to the name of its office.
 _WINDOW = 120
 # Before a title, these make it another post.
-_OTHER_POST = re.compile(r"\b(?:deputy|vice|assistant|under|associate|shadow|spokes\w+ (?:of|for)(?: the)?) $")
+_OTHER_POST = re.compile(r"\b(?:spokes\w+|aide|adviser|advisor|assistant|deputy) (?:of|for|to)(?: the)? $")
+# Only these and whose it is leave a title the same: a lieutenant governor is no governor.
+_SAME_POST = words_of(
+    "the a an as and or s former ex then acting interim caretaker current incumbent outgoing new longtime long time"
+)
 _MORE = re.compile(r" (?:for|of|and) ")
 # What follows a title whose name is not at its end.
 _GOES_ON = re.compile(
@@ -39,8 +45,16 @@ def is_written(office: Entity, span: Span, text: str) -> bool:
 
 def _begins_in(name: str, window: str, said: int) -> bool:
     at = f" {window} ".find(f" {name} ")
-    rest = window[at + len(name) :]
-    return 0 <= at < said and not _OTHER_POST.search(window[:at]) and not _MORE.match(rest)
+    before, rest = window[: max(at, 0)], window[at + len(name) :]
+    return 0 <= at < said and _leaves_it(before) and not _MORE.match(rest)
+
+
+def _leaves_it(before: str) -> bool:
+    """Whether the words before a title say of whom or when it is, and do not make it another one."""
+    words = before.split()
+    if not words or words[-1] in _SAME_POST:
+        return not _OTHER_POST.search(before)
+    return any(" ".join(words[-many:]) in nations() for many in (1, 2, 3))
 
 
 def goes_on(span: Span, text: str) -> bool:

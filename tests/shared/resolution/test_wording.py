@@ -21,6 +21,10 @@ def _span(text: str, words: str) -> Span:
          "France’s Minister of the Economy, Finances and Industry, X, said", "France’s Minister of the Economy", True),
         ("Minister of State", "France’s Minister of State for Sport", "Minister of State", False),
         ("Prime Minister of Japan", "the Deputy Prime Minister of Japan said", "Deputy Prime Minister of Japan", False),
+        ("Governor of Alaska", "X, the Lieutenant Governor of Alaska,", "Lieutenant Governor of Alaska", False),
+        ("Governor of Utah", "a spokesman for the Governor of Utah", "spokesman for the Governor of Utah", False),
+        ("Minister of Health", "the South Korean Minister of Health", "the South Korean Minister of Health", True),
+        ("Governor of Alaska", "the former Governor of Alaska", "the former Governor of Alaska", True),
         ("president of the Province of Asti", "X, the president of the Province of Asti,", "president", True),
         ("President", "President Clinton said", "President", False),  # one word is written everywhere
         ("Governor of Utah", "a friend of the Governor of Utah", "a friend", False),  # begins after the claim

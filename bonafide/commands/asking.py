@@ -2,23 +2,15 @@
 
 import json
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bonafide.commands.options import parse_day
+from bonafide.commands.options import Form, Written, parse_day
 
 if TYPE_CHECKING:
     from shared.models.world import Tenure
-
-
-class Written(StrEnum):
-    """How an answer is written."""
-
-    TABLE = "table"
-    JSON = "json"
 
 
 MOST = 20  # lines of each part of a difference in a table; the JSON has them all
@@ -27,7 +19,6 @@ File = Annotated[
     Path | None, typer.Option("--snapshot", metavar="FILE", help="The snapshot to ask; the starter unless given.")
 ]
 Sought = Annotated[str, typer.Argument(metavar="NAME", help="A name, in any of its spellings.")]
-Form = Annotated[Written, typer.Option("--format", help="How to write the answer.")]
 Item = Annotated[str, typer.Argument(metavar="QID", help="The id of an item, say Q33006385.")]
 Day = Annotated[
     date | None, typer.Option("--on", metavar="YYYY-MM-DD", parser=parse_day, help="Only who held it that day.")

@@ -9,7 +9,7 @@ from typing import Annotated, Protocol
 import typer
 
 from bonafide.addresses import RESULTS
-from bonafide.commands.options import ResultsUrl, own_key
+from bonafide.commands.options import Form, ResultsUrl, Written, own_key
 from shared.models.access import DESK, Grant, KeyRow, Scope
 
 keys = typer.Typer(
@@ -66,12 +66,12 @@ def create(
 def list_all(
     results_url: ResultsUrl = RESULTS,
     database: Database = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Write JSON for programs.")] = False,
+    form: Form = Written.TABLE,
 ) -> None:
     """List all keys, the newest first; their texts are kept nowhere."""
     with _opened(results_url, database) as found:
         rows = [_told(row) for row in found.all()]
-    if as_json:
+    if form is Written.JSON:
         return typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     if not rows:
         return typer.echo("There is no key yet. Make one: bonafide keys create --name NAME")

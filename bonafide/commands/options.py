@@ -20,6 +20,13 @@ class Format(StrEnum):
     MD = "md"
 
 
+class Written(StrEnum):
+    """How an answer is written."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
 def parse_day(text: str) -> date:
     """A day written as YYYY-MM-DD."""
     try:
@@ -50,6 +57,7 @@ Published = Annotated[
         help="The day of publication. Offices are checked on it; without it, time alone accuses nobody.",
     ),
 ]
+Form = Annotated[Written, typer.Option("--format", help="How to write the answer.")]
 OutputFormat = Annotated[Format, typer.Option("--format", help="How to write the report.")]
 
 

@@ -27,7 +27,7 @@ def test_the_first_key_comes_from_the_database_itself(tmp_path: Path) -> None:
         assert found is not None
         assert (found.grant.scopes, found.grant.owner) == ({Scope.ADMIN}, "desk")
         assert found.grant.expires_at is not None
-    listed = json.loads(run("keys", "list", "--json", database=database).stdout)
+    listed = json.loads(run("keys", "list", "--format", "json", database=database).stdout)
     assert [(key["id"], key["name"], key["scopes"]) for key in listed] == [(found.id, "Ann", "admin")]
     assert made.stdout.strip() not in json.dumps(listed)
     assert run("keys", "revoke", found.id, database=database).exit_code == 0
@@ -50,7 +50,7 @@ def test_an_administrator_manages_keys_over_http(guarded: Guarded) -> None:
     refused = run("keys", "list", *at, key=key)
     assert refused.exit_code == 2
     assert "scope admin" in refused.output
-    identifier = json.loads(run("keys", "list", "--json", *at, key=ADMIN_KEY).stdout)[0]["id"]
+    identifier = json.loads(run("keys", "list", "--format", "json", *at, key=ADMIN_KEY).stdout)[0]["id"]
     assert run("keys", "revoke", identifier, *at, key=ADMIN_KEY).exit_code == 0
     assert "nothing" in run("report", "a1", *at, key=key).output
 

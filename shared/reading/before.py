@@ -85,7 +85,7 @@ def _before_comma(site: Site, end: int) -> RolePhrase | None:
     opens = found.begin - (before in ("a", "an", "the", "as")) <= 1 and not site.sentence.is_heading
     if opens and (found.indefinite or before == "as" or tokens[0].lower == "as"):
         as_such = before == "as" or tokens[0].lower == "as"
-        return replace(found, when=found.when, doubtful=found.doubtful or as_such)
+        return replace(found, doubtful=found.doubtful or as_such)
     behind = tokens[site.behind] if site.behind < len(tokens) else None
     if before in _OWNERS or (found.begin and site.sentence.is_owner_at(found.begin - 1)):
         return found if behind is None or behind.lower not in SAYING else None

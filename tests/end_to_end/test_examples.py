@@ -4,6 +4,8 @@ import pytest
 
 from bonafide.client import Client
 from bonafide.examples import Example, load, outcomes
+from shared.errors import BadRequest
+from shared.ids import new_id
 from shared.models.report import Report, State
 from tests.served import Served
 
@@ -40,3 +42,12 @@ def test_two_articles_of_the_same_text_are_two_articles_with_the_same_verdicts(s
         one, other = checked(client, EXAMPLES[0]), checked(client, EXAMPLES[0])
     assert one.article.id != other.article.id
     assert [(p.name, p.verdict, p.reason) for p in one.people] == [(p.name, p.verdict, p.reason) for p in other.people]
+
+
+def test_an_article_under_one_word_is_kept_once_and_another_under_it_is_refused(served: Served) -> None:
+    one, other = EXAMPLES[0].submission, EXAMPLES[1].submission
+    word = f"story-{new_id()}"
+    with served.client() as client:
+        assert client.submit(one, once=word) == client.submit(one, once=word)
+        with pytest.raises(BadRequest, match="another request"):
+            client.submit(other, once=word)

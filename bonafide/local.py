@@ -3,11 +3,15 @@
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 from bonafide.commands.inputs import HTML, PLAIN
 from shared.articles import Given, from_file, from_html, from_text
 from shared.knowledge import open_knowledge
+from shared.knowledge.roster import WithRoster
+from shared.knowledge.roster_csv import read_roster
 from shared.models.report import Report
+from shared.models.roster import Entry
 from shared.models.text import FILES, Article
 from shared.pipeline import check
 from shared.reading import make_reader
@@ -23,12 +27,22 @@ class Local:
     media_type: str = PLAIN
 
 
-def check_here(local: Local, knowledge: str, reader: str) -> Report:
+def check_here(local: Local, knowledge: str, reader: str, roster: Path | None = None) -> Report:
     """Check one article with the reader and knowledge of these names; the same text always gets the same id.
 
-    Raises `BadArticle`, `BadSnapshot`, `BadSetting`.
+    Raises `BadArticle`, `BadSnapshot`, `BadSetting`, and `BadRequest` for a roster that cannot be read.
     """
-    return check(_article(local), make_reader(reader), open_knowledge(knowledge))
+    entries = _entries(roster) if roster else ()
+    known = open_knowledge(knowledge)
+    return check(_article(local), make_reader(reader), WithRoster(known, lambda _: entries) if entries else known)
+
+
+def _entries(roster: Path) -> tuple[Entry, ...]:
+    """The lines of a roster in a file, entered when the file was written."""
+    written = datetime.fromtimestamp(roster.stat().st_mtime, UTC)
+    return tuple(
+        Entry(str(number), known, roster.name, written) for number, known in enumerate(read_roster(roster.read_bytes()))
+    )
 
 
 def _article(local: Local) -> Article:

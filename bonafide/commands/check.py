@@ -1,5 +1,6 @@
 """`bonafide check`: one article, here and now, with no service running."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -27,6 +28,12 @@ def check(
             envvar="BONAFIDE_READER", metavar="NAME", help="What finds the names: model, rules, or spacy:PIPELINE."
         ),
     ] = "model",
+    roster: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE.csv", exists=True, dir_okay=False, help="Whom the desk knows, and names that are false."
+        ),
+    ] = None,
     fail_on: Annotated[
         str,
         typer.Option(
@@ -46,7 +53,7 @@ def check(
     from bonafide.local import Local, check_here  # after what can be refused without it: it takes a moment
     from bonafide.rendering import show
 
-    report = check_here(Local(content, title, published, media_type(file)), knowledge, reader)
+    report = check_here(Local(content, title, published, media_type(file)), knowledge, reader, roster)
     show(report, output)
     if _any_of(verdicts, report):
         raise typer.Exit(FOUND)

@@ -15,6 +15,8 @@ from services.results.keys import KeyIn, KeyMade, KeysAnswer, keys
 from services.results.pages import pages
 from services.results.reconcile import reconciliation
 from services.results.review import review
+from services.results.roster import KnownIn, RosterAnswer, roster
+from services.results.roster_page import roster_page
 from services.results.sweeper import Sweeper
 from services.results.webhooks import (
     WebhookAnswer,
@@ -54,14 +56,18 @@ def create_app(settings: Settings | None = None) -> APIFlask:
         people,
         reconciliation,
         review,
+        roster,
+        roster_page,
         webhooks,
     ):
         app.register_blueprint(blueprint)
     answers = (
         *(AuditAnswer, ErasedAnswer, DecisionAnswer, DecisionsAnswer, FindingsAnswer),
+        RosterAnswer,
         *(DeliveriesAnswer, DeliveryAnswer, WebhookAnswer, WebhookMade, WebhooksAnswer),
     )
-    document(app, Report, DecisionIn, KeyIn, KeyMade, KeysAnswer, PersonIn, WebhookIn, WebhookChange, answers=answers)
+    bodies = (DecisionIn, KeyIn, KnownIn, PersonIn, WebhookIn, WebhookChange)
+    document(app, Report, KeyMade, KeysAnswer, *bodies, answers=answers)
     if settings.sweep:
         for work in (Sweeper(desk), Courier(desk), Keeper(desk)):
             work.start()

@@ -20,7 +20,7 @@ audit = APIBlueprint("audit", __name__)
 _UNTOLD = frozenset({"articles.list_events"})
 """Asked every second while somebody waits, and says nothing of anybody."""
 
-_TELLING = ("articles", "decisions", "exports", "pages", "review")
+_TELLING = ("articles", "decisions", "exports", "pages", "review", "roster", "roster_page")
 
 LATEST = 2_147_483_647
 

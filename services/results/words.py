@@ -22,6 +22,9 @@ OUTCOMES = {
     Outcome.UNCHECKED: "not checked",
 }
 _NEITHER = {
+    Reason.KNOWN_TO_DESK: "Known to the desk",
+    Reason.KNOWN_FALSE: "False name",
+    Reason.DESK_DISAGREES: "Desk disagrees",
     Reason.NAME_ONLY: "Name only",
     Reason.DETAIL_WRONG: "Fits, but",
     Reason.AMBIGUOUS: "Undecided",

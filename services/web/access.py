@@ -33,6 +33,7 @@ _LIBRARIES = frozenset({"web.static", "openapi.spec"})
 
 OWNERS: dict[str, Callable[[Store, str], str]] = {
     "article_id": Store.owner,
+    "entry_id": lambda store, entry_id: store.roster.owner(entry_id),
     "finding_id": lambda store, finding_id: store.decisions.owner(finding_id),
     "batch_id": lambda store, batch_id: store.batches.one(batch_id).owner,
     "webhook_id": lambda store, webhook_id: store.webhooks.one(webhook_id).owner,

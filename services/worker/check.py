@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from services.worker.drafts import BLIND, Sight, article_of
 from shared.errors import Conflict, SourceUnavailable
 from shared.knowledge.base import Knowledge
+from shared.knowledge.roster import WithRoster
 from shared.metrics import ARTICLE_SECONDS, ATTEMPTS, CHECK_SECONDS, CHECKS, PEOPLE
 from shared.models.report import Report, State
 from shared.pipeline import Progress, Spare, check
@@ -72,8 +74,9 @@ def _work(bench: Bench, run: Claimed) -> str:
     if article is None:
         return "unread"
 
+    knowledge = WithRoster(bench.knowledge, partial(bench.store.roster.known_to, run.article_id))
     try:
-        report = check(article, bench.reader, bench.knowledge, _teller(bench, run), bench.spare)
+        report = check(article, bench.reader, knowledge, _teller(bench, run), bench.spare)
     except SourceUnavailable as error:
         bench.store.wait(run, delay_until(error.retry_at), str(error))
         return "waiting"

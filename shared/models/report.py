@@ -33,14 +33,17 @@ class Reason(StrEnum):
     """Why a verdict was given."""
 
     CLAIMS_SUPPORTED = "claims_supported"
+    KNOWN_TO_DESK = "known_to_desk"
     DETAIL_WRONG = "detail_wrong"
     NAME_ONLY = "name_only"
     NOT_IN_OFFICE = "not_in_office"
     CLAIM_CONTRADICTED = "claim_contradicted"
     OFFICE_HELD_BY_OTHER = "office_held_by_other"
     DEAD_BEFORE_ARTICLE = "dead_before_article"
+    KNOWN_FALSE = "known_false"
     POSSIBLE_MISSPELLING = "possible_misspelling"
     CONTESTED = "contested"
+    DESK_DISAGREES = "desk_disagrees"
     NO_CANDIDATE = "no_candidate"
     NAMESAKES_ONLY = "namesakes_only"
     AMBIGUOUS = "ambiguous"
@@ -59,14 +62,17 @@ UNCOUNTED = frozenset({Reason.NOT_A_REAL_PERSON, Reason.PRIVATE_PERSON})
 
 _VERDICTS = {
     Reason.CLAIMS_SUPPORTED: Verdict.MATCH,
+    Reason.KNOWN_TO_DESK: Verdict.MATCH,
     Reason.DETAIL_WRONG: Verdict.MATCH,
     Reason.NAME_ONLY: Verdict.MATCH,
     Reason.NOT_IN_OFFICE: Verdict.MISMATCH,
     Reason.CLAIM_CONTRADICTED: Verdict.MISMATCH,
     Reason.OFFICE_HELD_BY_OTHER: Verdict.MISMATCH,
     Reason.DEAD_BEFORE_ARTICLE: Verdict.MISMATCH,
+    Reason.KNOWN_FALSE: Verdict.MISMATCH,
     Reason.POSSIBLE_MISSPELLING: Verdict.UNKNOWN,
     Reason.CONTESTED: Verdict.UNKNOWN,
+    Reason.DESK_DISAGREES: Verdict.UNKNOWN,
     Reason.NO_CANDIDATE: Verdict.UNKNOWN,
     Reason.NAMESAKES_ONLY: Verdict.UNKNOWN,
     Reason.AMBIGUOUS: Verdict.UNKNOWN,
@@ -176,6 +182,19 @@ class Identity(Thing):
     revision: int | None = None
 
 
+class DeskNote(_Value):
+    """What the desk itself knows of whoever is called so, from its roster: who entered it and when."""
+
+    name: str
+    role: str | None
+    since: str | None
+    until: str | None
+    is_false: bool
+    note: str | None
+    who: str
+    at: datetime
+
+
 class Finding(_Value):
     """The verdict on one person of the article, with everything it rests on."""
 
@@ -191,6 +210,7 @@ class Finding(_Value):
     claims: tuple[ClaimFinding, ...]
     quotations: tuple[QuotationFinding, ...]
     candidates: tuple[CandidateFinding, ...]
+    desk: tuple[DeskNote, ...] = ()
 
 
 class OfficialFinding(TextSpan):

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from shared.dates import Bound, PartialDate, Unstated
+from shared.models.roster import Entry
 
 QID = re.compile(r"Q[1-9]\d*")
 
@@ -201,7 +202,8 @@ class Facts:
     Names are keyed as the reading writes them, offices by (title, place, organisation), entities and chains by
     the entity's id. `entities` holds every entity that another one refers to, for its label at least. `texts` are
     leads of pages by the id of whom they are about, where statements are silent on a claim. `retry_at` is when to
-    ask again what could not be asked; `stale_since` is set where older answers stand in for such.
+    ask again what could not be asked; `stale_since` is set where older answers stand in for such. `roster` is what
+    the desk itself knows of whoever is called so, by the name as the reading writes it.
     """
 
     info: KnowledgeInfo
@@ -214,6 +216,7 @@ class Facts:
     texts: Mapping[str, PageText] = field(default_factory=dict)
     retry_at: datetime | None = None
     stale_since: datetime | None = None
+    roster: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
 
     def label(self, entity: str) -> str:
         """The label of an entity that was met, its id where none is known."""

@@ -28,7 +28,7 @@ from shared.models.report import (
     Versions,
 )
 from shared.models.world import Coverage, Facts
-from shared.reporting.evidence import evidence_of, holder, identity, tenure_evidence, text_span, thing
+from shared.reporting.evidence import desk_note, evidence_of, holder, identity, tenure_evidence, text_span, thing
 from shared.reporting.histories import Shown, histories
 from shared.reporting.sentences import because, in_words, period, question, searched, summary, why_not
 from shared.resolution.candidates import Candidate
@@ -139,6 +139,7 @@ def _finding(judgement: Judgement, facts: Facts) -> Finding:
             for q in judgement.quotations
         ),
         candidates=tuple(_candidate(c, judgement) for c in judgement.resolved.candidates[:_MOST_CANDIDATES]),
+        desk=tuple(map(desk_note, judgement.desk)),
     )
 
 

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from shared.models.report import ClaimFinding, Evidence, Finding, Report
 from shared.reporting.words import evidence_address, evidence_in_words, holder_in_words
@@ -19,10 +19,15 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 
 def as_csv(report: Report) -> str:
     """The report as RFC 4180 text with a header row; a cell that would be a formula gets an apostrophe before it."""
+    return as_table(COLUMNS, _rows(report))
+
+
+def as_table(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    """Rows as RFC 4180 text with a header row; no cell can be taken for a formula."""
     table = io.StringIO(newline="")
     writer = csv.writer(table)
-    writer.writerow(COLUMNS)
-    writer.writerows([cell(value) for value in row] for row in _rows(report))
+    writer.writerow(columns)
+    writer.writerows([cell(value) for value in row] for row in rows)
     return table.getvalue()
 
 

@@ -1,7 +1,8 @@
 """Values of the world as the report shows them: things, holders, identities, evidence."""
 
 from shared.dates import Bound, PartialDate, Unstated
-from shared.models.report import Evidence, Holder, Identity, TextSpan, Thing
+from shared.models.report import DeskNote, Evidence, Holder, Identity, TextSpan, Thing
+from shared.models.roster import Entry
 from shared.models.text import Span
 from shared.models.world import Entity, Facts, ItemRef, KnowledgeInfo, Statement, Tenure, Value
 from shared.resolution.lead import PageSentence
@@ -54,7 +55,32 @@ def evidence_of(judged: Judged, facts: Facts) -> tuple[Evidence, ...]:
     others = [tenure_evidence(t, facts) for t in judged.holders if t not in judged.own]
     stated = [_statement_evidence(entity, statement, facts) for entity, statement in judged.statements]
     said = [_page_evidence(judged.page, facts)] if judged.page else []
-    return (*own, *others, *stated, *said)
+    desk = [_desk_evidence(judged.desk)] if judged.desk else []
+    return (*own, *others, *stated, *said, *desk)
+
+
+def desk_note(entry: Entry) -> DeskNote:
+    """A line of the desk's roster as the report shows it."""
+    known = entry.known
+    return DeskNote(
+        name=known.name, role=known.role, since=bound(known.since), until=bound(known.until),
+        is_false=known.is_false, note=known.note, who=entry.who, at=entry.at,
+    )  # fmt: skip
+
+
+def _desk_evidence(entry: Entry) -> Evidence:
+    known = entry.known
+    return Evidence(
+        source=f"the desk’s roster, {entry.who}",
+        item=None,
+        label=known.name,
+        property="role",
+        statement=None,
+        value=known.role or "",
+        start=bound(known.since),
+        end=bound(known.until),
+        retrieved_at=entry.at,
+    )
 
 
 def tenure_evidence(tenure: Tenure, facts: Facts) -> Evidence:

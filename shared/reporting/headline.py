@@ -18,6 +18,12 @@ _TOLD: tuple[tuple[tuple[Reason, ...], str, str], ...] = (
     ),
     ((Reason.CLAIM_CONTRADICTED,), "is not what the article says", "are not what the article says"),
     ((Reason.DEAD_BEFORE_ARTICLE,), "had died before", "had died before"),
+    ((Reason.KNOWN_FALSE,), "has a name that the desk knows to be false", "have names that the desk knows to be false"),
+    (
+        (Reason.DESK_DISAGREES,),
+        "is known to the desk otherwise than to the source",
+        "are known to the desk otherwise than to the source",
+    ),
     ((Reason.NO_CANDIDATE, Reason.NAMESAKES_ONLY), "cannot be found", "cannot be found"),
     ((Reason.POSSIBLE_MISSPELLING,), "may be misspelt", "may be misspelt"),
     ((Reason.AMBIGUOUS, Reason.CONTESTED), "cannot be told apart", "cannot be told apart"),

@@ -1,14 +1,12 @@
 """What humans ruled, beside the report it was ruled on or a later one."""
 
-import csv
-import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from shared.lexicon.names import folded
 from shared.models.report import Finding, Report, Verdict
 from shared.models.ruling import Ruled, RulingKind, standing
-from shared.reporting.csv import cell
+from shared.reporting.csv import as_table
 
 COLUMNS = (
     *("id", "at", "who", "article_id", "run", "person", "verdict_seen", "reason_seen"),
@@ -85,21 +83,10 @@ def ruled_in_words(ruled: Ruled) -> str:
 
 def log_as_csv(rulings: Iterable[Ruled]) -> str:
     """Rulings as RFC 4180 text with a header row; no cell can be taken for a formula."""
-    table = io.StringIO(newline="")
-    writer = csv.writer(table)
-    writer.writerow(COLUMNS)
-    for each in rulings:
-        about = (
-            each.id,
-            each.at.isoformat(),
-            each.who,
-            each.article_id,
-            each.run,
-            each.name,
-            each.saw,
-            each.saw_reason,
-        )
-        said = each.ruling
-        row = (*about, said.kind, said.verdict, said.qid, said.label, said.same_as, said.note)
-        writer.writerow([cell(value) for value in row])
-    return table.getvalue()
+    return as_table(COLUMNS, map(_row, rulings))
+
+
+def _row(each: Ruled) -> tuple[object, ...]:
+    about = (each.id, each.at.isoformat(), each.who, each.article_id, each.run, each.name, each.saw, each.saw_reason)
+    said = each.ruling
+    return (*about, said.kind, said.verdict, said.qid, said.label, said.same_as, said.note)

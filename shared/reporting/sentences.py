@@ -7,6 +7,7 @@ from datetime import date
 
 from shared.dates import Bound, PartialDate, Unstated
 from shared.models.report import Outcome, Reason
+from shared.models.roster import Entry
 from shared.models.world import Coverage, Entity, Facts, KnowledgeInfo, Meeting, Tenure
 from shared.resolution.candidates import Candidate
 from shared.resolution.people import is_possible
@@ -92,6 +93,10 @@ def because(judged: Judged, facts: Facts) -> str:
         case Ground.IN_LEAD:
             assert judged.page
             return f"The lead of the Wikipedia page “{judged.page.page.title}” says so: “{judged.page.text}”"
+        case Ground.DESK | Ground.DESK_DIFFERS:
+            assert judged.desk
+            against = f" {_source(facts.info, capital=True)} says otherwise: {office}:{who_else or ' somebody else.'}"
+            return known_in_words(judged.desk) + (against if judged.ground is Ground.DESK_DIFFERS else "")
         case Ground.IN_OFFICE:
             return f"Has held public office: {facts.label(judged.own[0].office)} {_tenure(judged.own[0])}."
 
@@ -151,8 +156,16 @@ def summary(judgement: Judgement, facts: Facts) -> str:
     match judgement.reason:
         case Reason.CLAIMS_SUPPORTED:
             return f"{_called(name, label)} checks out: {told}"
+        case Reason.KNOWN_TO_DESK:
+            return f"{name} is known to the desk. {told}"
+        case Reason.KNOWN_FALSE:
+            return known_in_words(next(entry for entry in judgement.desk if entry.known.is_false))
+        case Reason.DESK_DISAGREES:
+            return _disagreement(judgement, told)
         case Reason.DETAIL_WRONG:
             return f"{_called(name, label)} is who the article says, but a detail is wrong: {told}"
+        case Reason.NAME_ONLY if who is None:
+            return f"{name} fits by name only. {known_in_words(judgement.desk[0])}"
         case Reason.NAME_ONLY:
             about = who.entity.description if who and who.entity.description else label
             return f"{_called(name, label)} fits by name only ({about}): nothing said of them could be tested."
@@ -170,6 +183,8 @@ def summary(judgement: Judgement, facts: Facts) -> str:
             return f"Two people claim the office given to {name}. {told}"
         case Reason.NO_CANDIDATE:
             return f"Nobody called {name} was found in {searched(facts.info)}."
+        case Reason.NAMESAKES_ONLY if not judgement.resolved.candidates:
+            return f"{known_in_words(judgement.desk[0])} The article calls them something else."
         case Reason.NAMESAKES_ONLY:
             return f"People called {name} were found, but none who fits, in {searched(facts.info)}."
         case Reason.AMBIGUOUS:
@@ -180,6 +195,25 @@ def summary(judgement: Judgement, facts: Facts) -> str:
             return f"{name} was not looked up: by the words around the name a minor, a victim or a private relative."
         case Reason.SOURCE_UNAVAILABLE:
             return f"{name} could not be checked: {_failure(judgement)}. This says nothing about them."
+
+
+def known_in_words(entry: Entry) -> str:
+    """A line of the desk's roster as a sentence or two, with who entered it and when."""
+    known, entered = entry.known, f"entered by {entry.who} on {in_words(entry.at.date())}"
+    if known.is_false:
+        told = f"The desk knows “{known.name}” to be a false name ({entered})."
+    else:
+        since = f" {period(known.since, known.until)}" if known.since or known.until else ""
+        told = f"The desk knows {known.name}{f' as “{known.role}”' if known.role else ''}{since} ({entered})."
+    return f"{told} {known.note}" if known.note else told
+
+
+def _disagreement(judgement: Judgement, told: str) -> str:
+    """What the desk says and what speaks against it, side by side."""
+    name = judgement.resolved.person.name
+    false = next((known_in_words(entry) for entry in judgement.desk if entry.known.is_false), None)
+    against = f"{false} But a source knows them: {told}" if false else told
+    return f"What the desk knows of {name} and what the source says do not agree. {against}"
 
 
 def _undecided(judgement: Judgement) -> str:
@@ -202,6 +236,7 @@ def _failure(judgement: Judgement) -> str:
 
 _TELLING = {
     Reason.CLAIMS_SUPPORTED: Outcome.SUPPORTED,
+    Reason.KNOWN_TO_DESK: Outcome.SUPPORTED,
     Reason.DETAIL_WRONG: Outcome.CONTRADICTED,
     Reason.NOT_IN_OFFICE: Outcome.CONTRADICTED,
     Reason.CLAIM_CONTRADICTED: Outcome.CONTRADICTED,
@@ -213,6 +248,9 @@ _TELLING = {
 
 def decisive_claim(judgement: Judgement) -> Judged | None:
     """The claim that a verdict was made from."""
+    if judgement.reason is Reason.DESK_DISAGREES:
+        differing = (j for j in judgement.claims if j.ground is Ground.DESK_DIFFERS)
+        return next(differing, next((j for j in judgement.claims if j.outcome is Outcome.SUPPORTED), None))
     outcome = _TELLING.get(judgement.reason)
     fitting = [j for j in judgement.claims if j.outcome is outcome]
     near = [j for j in fitting if j.ground in (Ground.NEAR_NAME, Ground.CONTESTED)]
@@ -230,6 +268,8 @@ def question(judgement: Judgement) -> str | None:
             return asked
         case Reason.AMBIGUOUS | Reason.NAMESAKES_ONLY:
             return f"Which {name} is meant: what else is known of their work, country or age?"
+        case Reason.DESK_DISAGREES:
+            return f"Who at the desk can settle what is known of {name}?"
         case Reason.NO_CANDIDATE:
             return f"Who can confirm that {name} holds the role the article gives them?"
         case Reason.NAME_ONLY:

@@ -1,11 +1,9 @@
 """The report as other tables than that of its claims: one row per person, or one per quotation."""
 
-import csv
-import io
 from collections.abc import Iterable, Sequence
 
 from shared.models.report import Report
-from shared.reporting.csv import as_csv, cell
+from shared.reporting.csv import as_csv, as_table
 
 _MADE_FROM = ("knowledge", "coverage", "known_until", "bonafide", "reader")
 _ARTICLE = ("article_id", "title", "published_on")
@@ -50,11 +48,7 @@ def _table(columns: Sequence[str], rows: Iterable[tuple[object, ...]], report: R
     article, knowledge, versions = report.article, report.knowledge, report.versions
     head = (article.id, article.title, article.published_on)
     foot = (knowledge.name, knowledge.coverage, knowledge.known_until, versions.bonafide, versions.reader)
-    table = io.StringIO(newline="")
-    writer = csv.writer(table)
-    writer.writerow(columns)
-    writer.writerows([cell(value) for value in (*head, *row, *foot)] for row in rows)
-    return table.getvalue()
+    return as_table(columns, ((*head, *row, *foot) for row in rows))
 
 
 TABLES = {"claims": as_csv, "findings": findings_csv, "quotations": quotations_csv}

@@ -6,12 +6,15 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oc
 
 REASONS = {
     Reason.CLAIMS_SUPPORTED: "what is said of them is supported",
+    Reason.KNOWN_TO_DESK: "known to the desk",
     Reason.DETAIL_WRONG: "fits, but a detail is wrong",
     Reason.NAME_ONLY: "by name only",
     Reason.NOT_IN_OFFICE: "not in office then",
     Reason.CLAIM_CONTRADICTED: "not what the article says",
     Reason.OFFICE_HELD_BY_OTHER: "somebody else held that office",
     Reason.DEAD_BEFORE_ARTICLE: "had died before",
+    Reason.KNOWN_FALSE: "a false name, as the desk knows",
+    Reason.DESK_DISAGREES: "the desk knows otherwise than the source",
     Reason.POSSIBLE_MISSPELLING: "possibly a misspelling",
     Reason.CONTESTED: "the office is contested",
     Reason.NO_CANDIDATE: "nobody found",

@@ -4,9 +4,11 @@ from shared.models.report import Reason
 
 _BY_REASON = {
     Reason.DEAD_BEFORE_ARTICLE: 70,
+    Reason.KNOWN_FALSE: 65,
     Reason.OFFICE_HELD_BY_OTHER: 60,
     Reason.CLAIM_CONTRADICTED: 60,
     Reason.NOT_IN_OFFICE: 50,
+    Reason.DESK_DISAGREES: 50,
     Reason.POSSIBLE_MISSPELLING: 45,
     Reason.DETAIL_WRONG: 35,
     Reason.CONTESTED: 30,

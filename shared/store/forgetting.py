@@ -15,6 +15,8 @@ from shared.store.clock import now
 from shared.store.decision_tables import DecisionTable
 from shared.store.findings import LONGEST_NAME
 from shared.store.keyring import Transaction
+from shared.store.roster import about
+from shared.store.roster_table import RosterTable
 from shared.store.tables import ArticleTable, FindingTable, RunTable
 
 AT_ONCE = 200
@@ -70,7 +72,7 @@ class Forgetting:
             session.execute(delete(AuditTable).where(AuditTable.at < now(-age)))
 
     def person(self, person: Person) -> Erased:
-        """Erase what reports say of a person in all articles. Their texts stay as they were handed in."""
+        """Erase what reports and rosters say of a person. The texts of articles stay as they were handed in."""
         with self._writing() as session:
             return _erase_person(session, person)
 
@@ -92,20 +94,22 @@ def _erase_person(session: Session, person: Person) -> Erased:
     articles, findings = set(), 0
     for run in session.scalars(_runs_about(person)).all():
         report = Report.model_validate_json(run.report or "")
-        about = [finding for finding in report.people if person.is_meant(finding)]
-        if not about:
+        meant = [finding for finding in report.people if person.is_meant(finding)]
+        if not meant:
             continue
         kept = report.model_copy(
             update={
-                "people": tuple(finding for finding in report.people if finding not in about),
-                "totals": _less(report.totals, about),
+                "people": tuple(finding for finding in report.people if finding not in meant),
+                "totals": _less(report.totals, meant),
             }
         )
         values = {"report": kept.model_dump_json(), "totals": kept.totals.model_dump(mode="json")}
         session.execute(update(RunTable).where(RunTable.id == run.id).values(**values))
         articles.add(run.article_id)
-        findings += len(about)
+        findings += len(meant)
     session.execute(delete(DecisionTable).where(_ruling_about(person)))
+    if person.name:
+        session.execute(delete(RosterTable).where(about(person.name)))
     session.execute(delete(FindingTable).where(_row_about(person)))
     return Erased(len(articles), findings)
 

@@ -21,6 +21,7 @@ from shared.store.drafts import Drafts
 from shared.store.engine import READS, make_engine
 from shared.store.forgetting import Forgetting
 from shared.store.keyring import Keyring
+from shared.store.roster import Roster
 from shared.store.rows import ArticleRow, Backlog, Claimed, Event, Filters, Happening, Page, Pending, Run, Standing
 from shared.store.webhook_store import Webhooks
 
@@ -42,6 +43,7 @@ class Store:
         self.webhooks = Webhooks(self._writing, self._reading)
         self.audit = Audit(self._writing, self._reading)
         self.across = Across(self._reading)
+        self.roster = Roster(self._writing, self._reading)
         self.decisions = Decisions(self._writing, self._reading)
         self.forgetting = Forgetting(self._writing)
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from shared.dates import PartialDate
 from shared.models.reading import Claim, Quotation
 from shared.models.report import Outcome, Reason
+from shared.models.roster import Entry
 from shared.models.world import Entity, OfficeChain, Statement, Tenure
 from shared.resolution.candidates import Resolved
 from shared.resolution.lead import PageSentence
@@ -30,6 +31,8 @@ class Ground(StrEnum):
     STATED = "stated"
     IN_LEAD = "said by the lead of the page"
     EXCLUDED = "excluded"
+    DESK = "known to the desk"
+    DESK_DIFFERS = "known to the desk, against the source"
     NO_OFFICE = "no such office known"
     NOT_KNOWN = "nothing known"
     COARSE = "dates too coarse"
@@ -48,7 +51,8 @@ class Judged:
     `as_of` is the span of days it was tested on, None where the article has no date. `chain` is the office it
     was tested against, `holders` who held it at the moment, `own` the person's own tenures of it, `near` the
     tenure whose holder a misspelled name may mean, `statements` the other statements that decide it, each with the
-    entity it belongs to. `page` is the sentence of the person's page that supports it where no statement does.
+    entity it belongs to. `page` is the sentence of the person's page that supports it where no statement does, `desk`
+    the line of the desk's roster that does.
     """
 
     claim: Claim
@@ -62,6 +66,7 @@ class Judged:
     statements: tuple[tuple[Entity, Statement], ...] = ()
     detail: str | None = None
     page: PageSentence | None = None
+    desk: Entry | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +78,4 @@ class Judgement:
     confidence: float
     claims: tuple[Judged, ...]
     quotations: tuple[Quotation, ...]
+    desk: tuple[Entry, ...] = ()

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from shared.dates import PartialDate
 from shared.models.reading import Claim, ClaimKind, Person, Quotation, Reading
 from shared.models.report import Outcome, Reason, Verdict
+from shared.models.roster import Entry
 from shared.models.text import Article
 from shared.models.world import Coverage, EntityKind, Facts, Meeting
 from shared.resolution.candidates import Resolved
 from shared.resolution.lead import said_by_page
 from shared.resolution.people import has_telling_claims, is_possible
+from shared.verification.desk import by_desk, differs, says_false, vouched
 from shared.verification.details import judge_detail
 from shared.verification.judgement import Ground, Judged, Judgement
 from shared.verification.office import judge_office
@@ -21,8 +23,13 @@ _MOST_FOR_NAME_ONLY = 0.6
 _MOST_FOR_MATCH = 0.99
 _MISMATCH = 0.97
 _MISMATCH_AT_EDGE = 0.7
+_BY_DESK = 0.9
 _NOT_FOUND_IN_ALL = 0.9
 _NOT_FOUND_IN_SOME = 0.6
+
+_WITH_NOBODY = {reason for reason in Reason if reason.verdict in (Verdict.UNKNOWN, Verdict.UNCHECKED)} - {
+    Reason.DESK_DISAGREES  # what speaks against the desk is shown with it
+} | {Reason.KNOWN_FALSE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,7 @@ class Case:
     claims: tuple[Judged, ...]
     quotations: tuple[Quotation, ...]
     article: Article
+    desk: tuple[Entry, ...] = ()
 
     def any(self, outcome: Outcome, *grounds: Ground) -> bool:
         """Whether a claim that tells who somebody is came out so, on one of these grounds if any are given."""
@@ -60,13 +68,15 @@ def _spared(reading: Reading, person: Person) -> Judgement:
 
 
 def _verify(reading: Reading, who: Resolved, facts: Facts) -> Judgement:
-    claims = tuple(_judged(claim, who, reading.article, facts) for claim in who.person.claims)
+    desk = facts.roster.get(who.person.name, ())
+    judged = (_judged(claim, who, reading.article, facts) for claim in who.person.claims)
+    claims = tuple(by_desk(each, desk, reading.article) for each in judged)
     quotations = tuple(q for q in reading.quotations if q.person == who.person.id)
-    case = Case(who, claims, quotations, reading.article)
+    case = Case(who, claims, quotations, reading.article, desk)
     reason = next(reason for reason, applies in RULES if applies(case))
-    if reason.verdict in (Verdict.UNKNOWN, Verdict.UNCHECKED):
+    if reason in _WITH_NOBODY:
         who = replace(who, identity=None)
-    return Judgement(who, reason, _confidence(reason, case, facts), claims, quotations)
+    return Judgement(who, reason, _confidence(reason, case, facts), claims, quotations, desk)
 
 
 def _judged(claim: Claim, who: Resolved, article: Article, facts: Facts) -> Judged:
@@ -145,7 +155,7 @@ def _supported(case: Case) -> bool:
 def _name_only(case: Case) -> bool:
     """Chosen by name, time and topic with no claim to test, or by a claim that the data cannot decide."""
     if case.who.identity is None:
-        return False
+        return bool(case.desk) and not has_telling_claims(case.who.person)
     untested = not has_telling_claims(case.who.person) or case.any(Outcome.SILENT, Ground.TOO_NEW)
     return untested if case.who.by_name_only else True
 
@@ -156,10 +166,13 @@ def _ambiguous(case: Case) -> bool:
 
 
 def _namesakes(case: Case) -> bool:
-    return bool(case.who.candidates)
+    return bool(case.who.candidates or case.desk)
 
 
 RULES: tuple[tuple[Reason, Callable[[Case], bool]], ...] = (
+    (Reason.DESK_DISAGREES, lambda case: differs(case.claims) or (says_false(case.desk) and _supported(case))),
+    (Reason.KNOWN_FALSE, lambda case: says_false(case.desk)),
+    (Reason.KNOWN_TO_DESK, lambda case: vouched(case.claims)),
     (Reason.SOURCE_UNAVAILABLE, _source_unavailable),
     (Reason.CONTESTED, _contested),
     (Reason.NOT_A_REAL_PERSON, _not_real),
@@ -183,9 +196,10 @@ def _confidence(reason: Reason, case: Case, facts: Facts) -> float:
     match reason.verdict:
         case Verdict.MATCH:
             most = _MOST_FOR_NAME_ONLY if reason is Reason.NAME_ONLY else _MOST_FOR_MATCH
-            return round(min(most, identity.score if identity else 0.0), 2)
+            source = None if reason is Reason.KNOWN_TO_DESK else identity
+            return round(min(most, source.score if source else _BY_DESK), 2)
         case Verdict.MISMATCH:
-            at_edge = case.any(Outcome.CONTRADICTED, Ground.OTHER_EDGE)
+            at_edge = reason is not Reason.KNOWN_FALSE and case.any(Outcome.CONTRADICTED, Ground.OTHER_EDGE)
             return _MISMATCH_AT_EDGE if at_edge else _MISMATCH
         case Verdict.UNKNOWN:
             complete = facts.info.coverage is Coverage.COMPLETE

@@ -103,3 +103,13 @@ def test_what_only_calls_itself_a_pdf_is_refused_in_words(tmp_path: Path) -> Non
     result = CliRunner().invoke(app, ("check", str(path)))
     assert result.exit_code == 2
     assert "this is no PDF" in result.output
+
+
+def test_a_roster_is_asked_first_and_shown_beside_the_source(tmp_path: Path) -> None:
+    roster = tmp_path / "roster.csv"
+    roster.write_text("name,role,false\nYoon Suk Yeol,,yes\nOleksandr Petrenko,defence minister of Ukraine,\n")
+    [yoon] = report(TRUE, *DAY, "--roster", str(roster)).people
+    [petrenko] = report(FALSE, *DAY, "--roster", str(roster)).people
+    assert {yoon.reason, petrenko.reason} == {"desk_disagrees"}
+    assert yoon.desk[0].who == "roster.csv"
+    assert petrenko.claims[0].holders[0].label == "Rustem Umerov"

@@ -18,6 +18,8 @@ from services.results.review import review
 from services.results.roster import KnownIn, RosterAnswer, roster
 from services.results.roster_page import roster_page
 from services.results.sweeper import Sweeper
+from services.results.watching import AlertsAnswer, WatchAnswer, WatchesAnswer, WatchIn, watching
+from services.results.watching_page import watching_page
 from services.results.webhooks import (
     WebhookAnswer,
     WebhookChange,
@@ -26,6 +28,7 @@ from services.results.webhooks import (
     WebhooksAnswer,
     webhooks,
 )
+from services.results.webhooks_page import webhooks_page
 from services.web.app import make_app, open_store
 from services.web.desk import Desk
 from services.web.spec import document
@@ -58,15 +61,18 @@ def create_app(settings: Settings | None = None) -> APIFlask:
         review,
         roster,
         roster_page,
+        watching,
+        watching_page,
         webhooks,
+        webhooks_page,
     ):
         app.register_blueprint(blueprint)
     answers = (
         *(AuditAnswer, ErasedAnswer, DecisionAnswer, DecisionsAnswer, FindingsAnswer),
-        RosterAnswer,
+        *(AlertsAnswer, RosterAnswer, WatchAnswer, WatchesAnswer),
         *(DeliveriesAnswer, DeliveryAnswer, WebhookAnswer, WebhookMade, WebhooksAnswer),
     )
-    bodies = (DecisionIn, KeyIn, KnownIn, PersonIn, WebhookIn, WebhookChange)
+    bodies = (DecisionIn, KeyIn, KnownIn, PersonIn, WatchIn, WebhookIn, WebhookChange)
     document(app, Report, KeyMade, KeysAnswer, *bodies, answers=answers)
     if settings.sweep:
         for work in (Sweeper(desk), Courier(desk), Keeper(desk)):

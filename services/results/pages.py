@@ -12,7 +12,17 @@ from services.results.figures import parts_of_bar, shares, weights
 from services.results.marks import paragraphs, people
 from services.results.say import EXPORTS, SAY
 from services.results.timeline import of_claim, of_official
-from services.results.words import OUTCOMES, STATES, VERDICTS, initials, tally_in_words, verdict_in_words
+from services.results.words import (
+    EVENTS,
+    MESSAGES,
+    OUTCOMES,
+    STATES,
+    VERDICTS,
+    WATCHED,
+    initials,
+    tally_in_words,
+    verdict_in_words,
+)
 from services.web.access import needs
 from services.web.desk import desk
 from services.web.visitor import visitor
@@ -33,13 +43,16 @@ from shared.reporting.words import (
 from shared.store import OPENING, Run
 
 WORDS = {
+    "EVENTS": EVENTS,
     "EXPORTS": EXPORTS,
+    "MESSAGES": MESSAGES,
     "NOBODY": Totals(),
     "OPENING": OPENING,
     "OUTCOMES": OUTCOMES,
     "REASONS": REASONS,
     "STATES": STATES,
     "VERDICTS": VERDICTS,
+    "WATCHED": WATCHED,
     "evidence_address": evidence_address,
     "evidence_in_words": evidence_in_words,
     "headline": headline,
@@ -79,7 +92,8 @@ def list_articles(query: ListQuery) -> str:
     store, owner = desk().store, visitor().sees
     page = store.articles(query.filters(owner), query.cursor, query.limit)
     counts = store.open_counts(owner)
-    return render_template("list.html", page=page, query=query, counts=counts, State=State, Verdict=Verdict)
+    news = 0 if query.cursor else store.watching.news(owner)
+    return render_template("list.html", page=page, query=query, counts=counts, news=news, State=State, Verdict=Verdict)
 
 
 @pages.get("/articles/<article_id>")

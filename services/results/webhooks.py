@@ -90,7 +90,7 @@ _CHANGE: dict[str, Any] = {"application/json": {"schema": reference(WebhookChang
 def make_webhook() -> Response:
     """Make a webhook."""
     asked = read_json(WebhookIn, request.get_data())
-    _checked(asked.url)
+    check_address(asked.url)
     wanted = Wanted(asked.url, asked.events, asked.description)
     return _with_secret(*desk().store.webhooks.make(visitor().owner, wanted), HTTPStatus.CREATED)
 
@@ -124,7 +124,7 @@ def change_webhook(webhook_id: str) -> Response:
     asked = read_json(WebhookChange, request.get_data())
     now = desk().store.webhooks.one(webhook_id)
     if asked.url is not None:
-        _checked(asked.url)
+        check_address(asked.url)
     said = "description" in asked.model_fields_set
     wanted = Wanted(
         url=now.url if asked.url is None else asked.url,
@@ -176,6 +176,6 @@ def _with_secret(secret: str, webhook: Webhook, status: HTTPStatus) -> Response:
     return response
 
 
-def _checked(url: str) -> None:
+def check_address(url: str) -> None:
     """Raise `BadAddress` for what may never be called; where it leads is looked at each time it is called."""
     Guard(frozenset(desk().settings.inside)).read(url)

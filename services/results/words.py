@@ -1,6 +1,8 @@
 """Words for the states, verdicts and outcomes that the pages show."""
 
 from shared.models.report import Finding, Outcome, Reason, State, Verdict
+from shared.models.watching import WatchKind
+from shared.models.webhooks import TEST, EventKind
 
 STATES = {
     State.QUEUED: "In the queue",
@@ -21,6 +23,21 @@ OUTCOMES = {
     Outcome.SILENT: "no evidence",
     Outcome.UNCHECKED: "not checked",
 }
+WATCHED = {
+    WatchKind.PERSON: "Person",
+    WatchKind.NAME: "Name",
+    WatchKind.OUTLET: "Outlet",
+    WatchKind.ARTICLE: "Article",
+}
+EVENTS = {
+    EventKind.ARTICLE_DONE: "An article was checked",
+    EventKind.ARTICLE_WAITING: "An article waits for a source",
+    EventKind.ARTICLE_DEAD: "An article was given up",
+    EventKind.BATCH_DONE: "A batch is done",
+    EventKind.VERDICT_CHANGED: "A verdict changed on what is watched",
+    TEST: "A test",
+}
+MESSAGES = {"pending": "on its way", "delivered": "arrived", "failed": "given up"}
 _NEITHER = {
     Reason.KNOWN_TO_DESK: "Known to the desk",
     Reason.KNOWN_FALSE: "False name",

@@ -36,6 +36,7 @@ OWNERS: dict[str, Callable[[Store, str], str]] = {
     "entry_id": lambda store, entry_id: store.roster.owner(entry_id),
     "finding_id": lambda store, finding_id: store.decisions.owner(finding_id),
     "batch_id": lambda store, batch_id: store.batches.one(batch_id).owner,
+    "watch_id": lambda store, watch_id: store.watching.owner(watch_id),
     "webhook_id": lambda store, webhook_id: store.webhooks.one(webhook_id).owner,
 }
 """Part of an address -> whose the thing is that it names. What is not here must be in `OWNERLESS`."""

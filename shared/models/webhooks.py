@@ -14,6 +14,7 @@ class EventKind(StrEnum):
     ARTICLE_WAITING = "article.waiting"
     ARTICLE_DEAD = "article.dead"
     BATCH_DONE = "batch.done"
+    VERDICT_CHANGED = "verdict.changed"
 
 
 TEST = "webhook.test"

@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session, undefer
 from shared.errors import BadRequest
 from shared.lexicon.names import folded
 from shared.models.report import UNCOUNTED, Finding, Reason, Report, State, Totals
+from shared.models.watching import WatchKind
+from shared.store.alerts import key_of_name
 from shared.store.audit_table import AuditTable
 from shared.store.clock import now
 from shared.store.decision_tables import DecisionTable
@@ -18,6 +20,7 @@ from shared.store.keyring import Transaction
 from shared.store.roster import about
 from shared.store.roster_table import RosterTable
 from shared.store.tables import ArticleTable, FindingTable, RunTable
+from shared.store.watch_tables import AlertTable, WatchTable
 
 AT_ONCE = 200
 """Articles erased in one transaction, so that nobody who writes has to wait long."""
@@ -108,10 +111,26 @@ def _erase_person(session: Session, person: Person) -> Erased:
         articles.add(run.article_id)
         findings += len(meant)
     session.execute(delete(DecisionTable).where(_ruling_about(person)))
+    session.execute(delete(WatchTable).where(WatchTable.kind.in_(_OF_PEOPLE), WatchTable.key.in_(_keys(person))))
     if person.name:
         session.execute(delete(RosterTable).where(about(person.name)))
+    _erase_alerts(session, person)
     session.execute(delete(FindingTable).where(_row_about(person)))
     return Erased(len(articles), findings)
+
+
+_OF_PEOPLE = (WatchKind.NAME, WatchKind.PERSON)
+
+
+def _keys(person: Person) -> list[str]:
+    return [key for key in (key_of_name(person.name) if person.name else None, person.qid) if key]
+
+
+def _erase_alerts(session: Session, person: Person) -> None:
+    """What was told of them: alerts are few, so that all of them are looked through for the name."""
+    told = session.execute(select(AlertTable.id, AlertTable.name)).all()
+    meant = [number for number, name in told if person.name and folded(name) == folded(person.name)]
+    session.execute(delete(AlertTable).where(AlertTable.id.in_(meant) | AlertTable.value.in_(_keys(person))))
 
 
 def _runs_about(person: Person) -> Select[RunTable]:

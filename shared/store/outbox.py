@@ -26,22 +26,22 @@ def tell_of_article(session: Session, event: Happening, owner: str) -> None:
     kind = _KINDS.get(event.kind)
     if kind is None:
         return
-    wanting = _wanting(session, owner, kind)
-    if not wanting:
+    webhooks = wanting(session, owner, kind)
+    if not webhooks:
         return
     told = select(RunTable.state, RunTable.reason, RunTable.totals)
     state, reason, totals = session.execute(
         told.where(RunTable.article_id == event.article_id, RunTable.number == event.run)
     ).one()
     data = {"article": event.article_id, "run": event.run, "state": state.value, "reason": reason, "totals": totals}
-    for webhook_id in wanting:
+    for webhook_id in webhooks:
         post(session, webhook_id, kind, data)
 
 
 def tell_of_batch(session: Session, batch: Batch) -> None:
     """Keep a message for every webhook of the batch's owner that wants to be told of finished batches."""
     data = {"batch": batch.id, "key": batch.key, "accepted": batch.accepted, "refused": batch.refused}
-    for webhook_id in _wanting(session, batch.owner, EventKind.BATCH_DONE):
+    for webhook_id in wanting(session, batch.owner, EventKind.BATCH_DONE):
         post(session, webhook_id, EventKind.BATCH_DONE, data)
 
 
@@ -56,7 +56,8 @@ def post(session: Session, webhook_id: str, kind: str, data: dict[str, Any]) -> 
     return message_id
 
 
-def _wanting(session: Session, owner: str, kind: EventKind) -> list[str]:
+def wanting(session: Session, owner: str, kind: EventKind) -> list[str]:
+    """The webhooks of an owner that want to be told of such an event."""
     return [webhook_id for webhook_id, kinds in session.execute(_ACTIVE, {"owner": owner}) if kind in kinds]
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, undefer
 
 from shared.errors import Conflict
 from shared.models.report import Report, State
-from shared.store import events, findings
+from shared.store import alerts, events, findings
 from shared.store.clock import now
 from shared.store.rows import Happening, Run
 from shared.store.runs import HELD, MOST_ATTEMPTS, claim_of, held
@@ -26,6 +26,7 @@ def finish(session: Session, run: Run, report: Report) -> None:
     if session.scalar(_FINISHED, claim_of(run) | _contents(kept)) is None:
         raise _lost(run)
     findings.replace(session, run, kept)
+    alerts.tell(session, run, kept)
     events.append(session, Happening(run.article_id, run.number, "done"))
 
 

@@ -11,6 +11,7 @@ from shared.errors import Conflict, NotFound
 from shared.ids import new_id
 from shared.lexicon.names import folded
 from shared.models.roster import Entry, Known
+from shared.store.alerts import key_of_name
 from shared.store.audit import Deed
 from shared.store.clock import moment, now
 from shared.store.findings import LONGEST_NAME
@@ -81,7 +82,7 @@ class Roster:
         if owner is not None:
             query = query.where(RosterTable.owner == owner)
         if sought := folded(name):
-            query = query.where((RosterTable.key == _key(name)) | (RosterTable.surname == sought))
+            query = query.where((RosterTable.key == key_of_name(name)) | (RosterTable.surname == sought))
         if cursor:
             query = query.where(RosterTable.id < cursor)
         with self._reading() as session:
@@ -96,21 +97,17 @@ class Roster:
 
 def about(name: str) -> ColumnElement[bool]:
     """Lines on whoever has a name, however it is written."""
-    return RosterTable.key == _key(name)
+    return RosterTable.key == key_of_name(name)
 
 
 def _called(owner: ColumnElement[str], names: Sequence[str]) -> Select[RosterTable]:
-    keys = [_key(name) for name in names]
+    keys = [key_of_name(name) for name in names]
     named = RosterTable.key.in_(keys) | RosterTable.surname.in_({_surname(name) for name in names})
     return select(RosterTable).where(RosterTable.owner == owner, named)
 
 
 def _some(names: Sequence[str]) -> Iterator[Sequence[str]]:
     return (names[at : at + AT_ONCE] for at in range(0, len(names), AT_ONCE))
-
-
-def _key(name: str) -> str:
-    return " ".join(sorted(folded(name).split()))[:LONGEST_NAME]
 
 
 def _surname(name: str) -> str:
@@ -124,7 +121,7 @@ def _count(session: Session, owner: str | None) -> int:
 
 def _drop_said(session: Session, owner: str, known: Sequence[Known]) -> None:
     """Strike out what is said anew: the same role of the same name, or that it is false."""
-    said = {(_key(each.name), folded(each.role or ""), each.is_false) for each in known}
+    said = {(key_of_name(each.name), folded(each.role or ""), each.is_false) for each in known}
     for keys in _some([key for key, _, _ in said]):
         rows = session.scalars(select(RosterTable).where(RosterTable.owner == owner, RosterTable.key.in_(keys)))
         again = [row.id for row in rows if (row.key, folded(row.role or ""), row.is_false) in said]
@@ -133,7 +130,8 @@ def _drop_said(session: Session, owner: str, known: Sequence[Known]) -> None:
 
 def _row(owner: str, known: Known, by: Deed) -> dict[str, object]:
     return {
-        "id": new_id(), "owner": owner, "name": known.name, "key": _key(known.name), "surname": _surname(known.name),
+        "id": new_id(), "owner": owner,
+        "name": known.name, "key": key_of_name(known.name), "surname": _surname(known.name),
         "role": known.role, "since": known.since and str(known.since), "until": known.until and str(known.until),
         "is_false": known.is_false, "note": known.note, "who": by.who, "key_id": by.key_id,
     }  # fmt: skip

@@ -23,6 +23,7 @@ from shared.store.forgetting import Forgetting
 from shared.store.keyring import Keyring
 from shared.store.roster import Roster
 from shared.store.rows import ArticleRow, Backlog, Claimed, Event, Filters, Happening, Page, Pending, Run, Standing
+from shared.store.watching import Watching
 from shared.store.webhook_store import Webhooks
 
 LEASE = timedelta(seconds=30)
@@ -44,6 +45,7 @@ class Store:
         self.audit = Audit(self._writing, self._reading)
         self.across = Across(self._reading)
         self.roster = Roster(self._writing, self._reading)
+        self.watching = Watching(self._writing, self._reading)
         self.decisions = Decisions(self._writing, self._reading)
         self.forgetting = Forgetting(self._writing)
 

@@ -92,7 +92,7 @@ def test_results_keeps_its_word(results_app: APIFlask, shelf: Store) -> None:
             webhook_id = case.path_parameters["webhook_id"]
             case.path_parameters["delivery_id"] = shelf.webhooks.test(webhook_id).id
 
-    assert try_everything(schemathesis.openapi.from_wsgi("/openapi.json", results_app), prepare) == 39
+    assert try_everything(schemathesis.openapi.from_wsgi("/openapi.json", results_app), prepare) == 43
 
 
 def a_webhook(shelf: Store) -> str:

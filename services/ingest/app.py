@@ -4,6 +4,7 @@ from apiflask import APIFlask
 
 from services.ingest.api import articles
 from services.ingest.batch_answers import BatchAnswer, BatchesAnswer, LinesAnswer
+from services.ingest.batch_page import batch_page
 from services.ingest.batches import batches
 from services.ingest.form import form
 from services.ingest.requests import ArticleIn, Upload
@@ -21,7 +22,7 @@ def create_app(settings: Settings | None = None) -> APIFlask:
     log_as_set(settings)
     traced = begin("bonafide-ingest")
     app = make_app(__name__, "bonafide: hand in", Desk.open(settings, open_store(settings)))
-    for blueprint in (articles, batches, form):
+    for blueprint in (articles, batch_page, batches, form):
         app.register_blueprint(blueprint)
     document(app, ArticleIn, Upload, answers=(BatchAnswer, BatchesAnswer, LinesAnswer))
     if traced:

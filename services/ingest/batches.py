@@ -99,7 +99,7 @@ def post_batch(part: Part) -> Response:
         raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"send {NDJSON}")
     desk().room.check()
     key = _key(part)
-    with _seat():
+    with seat():
         batch = _received(desk().store.batches.begin(new_id(), visitor().owner, key), part)
     if not part.more:
         batch = desk().store.batches.close(batch)
@@ -167,7 +167,8 @@ def _received(batch: Batch, part: Part) -> Batch:
 
 
 @contextmanager
-def _seat() -> Iterator[None]:
+def seat() -> Iterator[None]:
+    """A place among the batches that are taken in at the same time. Raises `Problem` where there is none."""
     if not _seats.acquire(blocking=False):
         headers = {"Retry-After": str(RETRY_SECONDS)}
         raise Problem(HTTPStatus.SERVICE_UNAVAILABLE, "other batches are being taken in; try again", headers=headers)

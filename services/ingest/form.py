@@ -3,9 +3,10 @@
 from http import HTTPStatus
 
 from apiflask import APIBlueprint
-from flask import Response, redirect, render_template, request
+from flask import Response, redirect, render_template, request, url_for
 from werkzeug import Response as AnyResponse
 
+from services.ingest.batch_page import is_batch, take_file
 from services.ingest.intake import accept
 from services.ingest.requests import Sent, read_address, read_details, read_file, read_pasted
 from services.web.access import needs
@@ -29,9 +30,13 @@ def show() -> str:
 @form.post("/")
 @needs(Scope.SUBMIT)
 def submit() -> AnyResponse:
-    """Keep what was written and lead to its page, or show the form again with what is wrong."""
+    """Keep what was written and lead to its page, or that of its batch; or show the form again with what is wrong."""
     settings = desk().settings
+    file = request.files.get("file")
     try:
+        if file is not None and is_batch(file.filename or ""):
+            batch = take_file(file.filename or "", file.stream)
+            return redirect(url_for("batch_page.show", batch_id=batch.id), HTTPStatus.SEE_OTHER)
         row = accept(_sent(settings))
     except Problem as problem:
         return _again(problem)

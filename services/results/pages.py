@@ -8,9 +8,9 @@ from flask import redirect, render_template, request, url_for
 from werkzeug import Response
 
 from services.results.api import ListQuery
+from services.results.exported import EXPORTS
 from services.results.figures import parts_of_bar, shares, weights
 from services.results.marks import paragraphs, people
-from services.results.say import EXPORTS, SAY
 from services.results.timeline import of_claim, of_official
 from services.results.words import (
     EVENTS,
@@ -65,7 +65,6 @@ WORDS = {
     "knowledge_in_words": knowledge_in_words,
     "of_claim": of_claim,
     "of_official": of_official,
-    "say": SAY,
     "shares": shares,
     "tally_in_words": tally_in_words,
     "totals_in_words": totals_in_words,

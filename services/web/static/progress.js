@@ -5,13 +5,7 @@ const bar = document.getElementById("bar");
 const step = document.getElementById("step");
 const ghosts = document.getElementById("ghosts");
 const STEPS = { started: 1, read: 2, gathered: 3, resolved: 4, verified: 5 };
-const WORDS = {
-  started: () => "reading",
-  read: (event) => `${event.total} people found`,
-  gathered: () => "looked up",
-  resolved: (event) => `${event.done} of ${event.total} people decided`,
-  failed: (event) => `trying again: ${event.note}`,
-};
+const WORDS = JSON.parse(box.dataset.words);
 const ENDED = new Set(["done", "dead", "waiting", "erased"]);
 const MOST_GHOSTS = 24;
 const PATIENCE_MS = 30_000;
@@ -19,13 +13,13 @@ let seen = 0;
 let over = false;
 
 const patience = setTimeout(() => {
-  if (!seen || !step.textContent) step.textContent = "No worker has taken it up yet. If it stays so, the worker’s log says why.";
+  if (!seen || !step.textContent) step.textContent = WORDS.nobody;
 }, PATIENCE_MS);
 
 function show(event) {
   seen = Math.max(seen, event.seq);
   if (event.kind in STEPS) bar.value = STEPS[event.kind];
-  if (event.kind in WORDS) step.textContent = WORDS[event.kind](event);
+  if (event.kind in WORDS) step.textContent = WORDS[event.kind].replace(/\{(\w+)\}/g, (_, name) => event[name]);
   if (event.kind === "read") {
     ghosts.replaceChildren(...Array.from({ length: Math.min(event.total, MOST_GHOSTS) }, () => document.createElement("span")));
   }
@@ -62,7 +56,7 @@ async function poll() {
     events.forEach(show);
     if (answer.status === 404 || ENDED.has(state)) finish();
   } catch {
-    step.textContent = "The service does not answer; trying again.";
+    step.textContent = WORDS.away;
   }
   setTimeout(poll, 1000);
 }

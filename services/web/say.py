@@ -1,6 +1,79 @@
-"""Every English sentence of the pages in one place, by the name under which the templates say it."""
+"""Every English sentence of the pages in one place, by the name under which the templates say it.
+
+Words for values (verdicts, states, reasons) are in `services.results.words` and `shared.reporting.words`.
+"""
+
+PROGRESS = {
+    "started": "reading",
+    "read": "{total} people found",
+    "gathered": "looked up",
+    "resolved": "{done} of {total} people decided",
+    "failed": "trying again: {note}",
+    "nobody": "No worker has taken it up yet. If it stays so, the worker’s log says why.",
+    "away": "The service does not answer; trying again.",
+}
+"""What the page of an article says while it is checked, by what happened; the script fills in the numbers."""
 
 SAY = {
+    "progress": PROGRESS,
+    "skip": "Skip to the content",
+    "main": "Main",
+    "reports": "Reports",
+    "review": "Review",
+    "queue_link": "Queue",
+    "interface": "API",
+    "sign_out": "Sign out",
+    "signed_in_as": "{}, for {}",
+    "colophon": "Verdicts rest on Wikidata and Wikipedia as of the day each report names. “Not found” means not found"
+    " there, under these spellings; most people are in neither.",
+    "all_reports": "All reports",
+    "sign_in": "Sign in",
+    "sign_in_is": "With your key. Whoever runs this bonafide makes one for you.",
+    "opens_nothing": "This key opens nothing: it is mistyped, expired or revoked.",
+    "your_key": "Key",
+    "key_is": "It begins with bonafide_. You stay signed in on this browser for twelve hours.",
+    "ask": "Is everyone in it who it says they are?",
+    "ask_is": "Hand in a news article. For each person it names you will see whether they are known, and whether what"
+    " is said of them was true on the article’s day.",
+    "the_text": "The text",
+    "paste": "Paste the article here",
+    "or_file": "or a file",
+    "file_is": "Plain text, the saved page, PDF or Word (.docx). A file goes before pasted text, and can be dropped"
+    " anywhere here.",
+    "file_of_many": "Many articles at once: one a line, as JSON (.jsonl or .ndjson, packed with gzip or not).",
+    "sending": "Sending the batch…",
+    "not_sent": "The batch could not be sent: {}",
+    "published_on": "Published on",
+    "published_is": "Offices are checked on this day. Without it, nobody is contradicted by time alone.",
+    "title": "Title",
+    "page_address": "Address",
+    "page_address_is": "Alone, without text or file, the page there is fetched.",
+    "embargo": "Under embargo: the date may lie ahead",
+    "check_it": "Check it",
+    "batch": "Batch",
+    "batches": "Batches",
+    "no_batches": "No batch was handed in yet.",
+    "batch_states": {"open": "still being sent", "running": "being checked", "done": "all is checked"},
+    "verdicts": {"match": "fit", "mismatch": "do not fit", "unknown": "not found", "unchecked": "not checked"},
+    "batch_lines": "{} accepted, {} refused",
+    "batch_done": "{} of {} articles checked",
+    "batch_far": "How far the batch is",
+    "given_up_of": "{} given up",
+    "refused_lines": "Refused lines",
+    "all_lines": "All lines",
+    "line": "Line",
+    "what_became": "What became of it",
+    "line_accepted": "accepted",
+    "line_refused": "refused",
+    "no_lines": "No such line.",
+    "with_verdict": "With “{}”",
+    "is_undated": "undated",
+    "handed_in": "handed in",
+    "nobody_named": "nobody is named",
+    "nothing_here": "Nothing here.",
+    "show_all_reports": "Show all reports",
+    "nothing_yet": "No article has been handed in yet.",
+    "check_first": "Check the first one",
     "undated": "undated: nobody is contradicted by time alone",
     "original": "the original",
     "untitled": "Untitled article",
@@ -27,6 +100,7 @@ SAY = {
     "starter": "To check against far more people, set BONAFIDE_KNOWLEDGE to a snapshot built from a Wikidata dump, or"
     " BONAFIDE_CONTACT to your e-mail address to ask Wikidata itself.",
     "checked_at": "Checked {}.",
+    "made_with": "bonafide {}, reader {}.",
     "made_by": "bonafide {}, reader {}, run {}",
     "take_along": "Take it along",
     "again": "Check it again",
@@ -65,6 +139,8 @@ SAY = {
     "orphaned": "Rulings on names this report does not have",
     "desk": "Known to the desk",
     "desk_false": "False, as the desk knows",
+    "roster_link": "Roster",
+    "watching_link": "Watching",
     "roster": "Desk roster",
     "roster_is": "People the desk knows, and names it knows to be false. Every check asks it before Wikidata, and shows"
     " what it says beside what Wikidata does.",
@@ -182,15 +258,3 @@ SAY = {
     "printed": "Print",
     "permanent": "Permanent link to run {}",
 }
-
-EXPORTS: tuple[tuple[str, str, dict[str, str]], ...] = (
-    ("JSON", "json", {}),
-    ("CSV: people", "csv", {"table": "findings"}),
-    ("CSV: claims", "csv", {"table": "claims"}),
-    ("CSV: quotations", "csv", {"table": "quotations"}),
-    ("Markdown", "md", {}),
-    ("JSON-LD", "jsonld", {}),
-    ("ClaimReview draft", "claimreview", {}),
-    ("Card to embed", "card", {}),
-)
-"""What a report can be taken along as: its label, the view of it, and what that is asked."""

@@ -1,13 +1,14 @@
 """Pages across articles: everybody of a name or an item, and the dashboard."""
 
-import time
 from collections import Counter
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from apiflask import APIBlueprint
 from flask import render_template
 from werkzeug.exceptions import NotFound as NothingHere
 
+from services.results.age import is_too_old, known_until
 from services.results.api import ListQuery
 from services.results.figures import EPOCH, columns
 from services.results.pages import WORDS
@@ -42,7 +43,9 @@ def person(query: ListQuery) -> str:
 def dashboard() -> str:
     """How verdicts fall over time, who is most often not found, which outlets print what does not fit."""
     store, owner = desk().store, visitor().sees
-    today = int(time.time()) // 86_400
+    now = datetime.now(UTC)
+    today = (now.date() - EPOCH).days
+    knowledge = store.across.latest_knowledge(owner)
     days = store.across.days(owner)
     return render_template(
         "dashboard.html",
@@ -53,6 +56,10 @@ def dashboard() -> str:
         counts=store.open_counts(owner),
         names=[count for count in store.across.unknown_names(owner) if count.articles > 1],
         outlets=store.across.outlets(owner),
+        sources=store.across.unknown_sources(owner),
+        knowledge=knowledge,
+        until=known_until(knowledge, now.date()) if knowledge else None,
+        too_old=knowledge is not None and is_too_old(knowledge, now.date()),
     )
 
 

@@ -7,6 +7,7 @@ from apiflask import APIBlueprint
 from flask import redirect, render_template, request, url_for
 from werkzeug import Response
 
+from services.results.age import ends_before, known_until
 from services.results.api import ListQuery
 from services.results.exported import EXPORTS
 from services.results.figures import parts_of_bar, shares, weights
@@ -53,6 +54,7 @@ WORDS = {
     "STATES": STATES,
     "VERDICTS": VERDICTS,
     "WATCHED": WATCHED,
+    "ends_before": ends_before,
     "evidence_address": evidence_address,
     "evidence_in_words": evidence_in_words,
     "headline": headline,
@@ -62,6 +64,7 @@ WORDS = {
     "ruled_verdict": ruled_verdict,
     "standing": standing,
     "initials": initials,
+    "known_until": known_until,
     "knowledge_in_words": knowledge_in_words,
     "of_claim": of_claim,
     "of_official": of_official,

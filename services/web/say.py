@@ -95,6 +95,14 @@ SAY = {
     "wikipedia": "Wikipedia",
     "officials": "Officials not named",
     "sources": "On whose word it rests",
+    "ends_before": "What this was checked against ends {} before the article: whoever took office since is not known to"
+    " it.",
+    "checked_against": "The latest article was checked against the {} “{}”.",
+    "too_old": "That is old: offices have changed hands since.",
+    "newer": "Build a newer snapshot (bonafide snapshot build), or set BONAFIDE_CONTACT to ask Wikidata itself.",
+    "unknown_sources": "Sources most often not found",
+    "in_articles_once": "in 1 article",
+    "in_articles": "in {} articles",
     "searched": "What was asked, and as of when",
     "complete": "It means to hold everybody of its kind.",
     "starter": "To check against far more people, set BONAFIDE_KNOWLEDGE to a snapshot built from a Wikidata dump, or"

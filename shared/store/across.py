@@ -8,13 +8,14 @@ from typing import Any
 from sqlalchemy import BigInteger, case, func, select, type_coerce
 from sqlalchemy.orm import Session
 
-from shared.models.report import Verdict
+from shared.models.report import KnowledgeUsed, Report, Verdict
+from shared.store.citing_table import CitingTable
 from shared.store.clock import now
 from shared.store.finding_rows import FINDING, FindingPage, find, finding_row
 from shared.store.keyring import Transaction
 from shared.store.matching import people
 from shared.store.rows import Filters
-from shared.store.tables import ArticleTable, FindingTable
+from shared.store.tables import ArticleTable, FindingTable, RunTable
 
 LONGEST_PAGE = 200
 DAYS = 30
@@ -62,6 +63,25 @@ class Across:
     def unknown_names(self, owner: str | None, limit: int = 20) -> tuple[Count, ...]:
         """Names that are in articles of late and could not be found, worst first: the same invented expert, perhaps."""
         return self._counted(FindingTable.name, owner, limit, FindingTable.verdict == Verdict.UNKNOWN)
+
+    def unknown_sources(self, owner: str | None, limit: int = 20) -> tuple[tuple[str, int], ...]:
+        """Outlets and organisations that articles of late rest on and that could not be found, the most often first."""
+        articles = func.count(CitingTable.article_id.distinct())
+        query = select(CitingTable.name, articles).join(ArticleTable, ArticleTable.id == CitingTable.article_id)
+        unknown = (CitingTable.verdict == Verdict.UNKNOWN) & CitingTable.current
+        recent = ArticleTable.submitted_at >= now(-timedelta(days=DAYS))
+        query = query.where(unknown, recent, *self._asked(Filters(owner=owner))).group_by(CitingTable.name)
+        with self._reading() as session:
+            rows = session.execute(query.order_by(articles.desc(), CitingTable.name).limit(limit))
+            return tuple((name, number) for name, number in rows)
+
+    def latest_knowledge(self, owner: str | None) -> KnowledgeUsed | None:
+        """What the latest article was checked against, None where none was checked."""
+        query = select(RunTable.report).join(ArticleTable, ArticleTable.id == RunTable.article_id)
+        query = query.where(RunTable.report.is_not(None), *self._asked(Filters(owner=owner)))
+        with self._reading() as session:
+            found = session.scalar(query.order_by(RunTable.id.desc()).limit(1))
+        return Report.model_validate_json(found).knowledge if found else None
 
     def days(self, owner: str | None) -> tuple[Count, ...]:
         """How verdicts fell on each of the last days, oldest first; days without an article are left out."""

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session, undefer
 
 from shared.errors import Conflict
 from shared.models.report import Report, State
-from shared.store import alerts, events, findings
+from shared.store import alerts, citing, events, findings
 from shared.store.clock import now
 from shared.store.rows import Happening, Run
 from shared.store.runs import HELD, MOST_ATTEMPTS, claim_of, held
@@ -25,7 +25,7 @@ def finish(session: Session, run: Run, report: Report) -> None:
     kept = report.model_copy(update={"state": State.DONE})
     if session.scalar(_FINISHED, claim_of(run) | _contents(kept)) is None:
         raise _lost(run)
-    findings.replace(session, run, kept)
+    _keep_rows(session, run, kept)
     alerts.tell(session, run, kept)
     events.append(session, Happening(run.article_id, run.number, "done"))
 
@@ -44,7 +44,7 @@ def wait(session: Session, run: Run, delay: timedelta, reason: str, report: Repo
         return give_up(session, run, f"no source of knowledge answered for a day: {reason}")
     if report is not None:
         report = report.model_copy(update={"state": State.WAITING})
-        findings.replace(session, run, report)
+        _keep_rows(session, run, report)
     since = func.coalesce(RunTable.waiting_since, now())
     again = {"not_before": now(delay), "forgiven": RunTable.forgiven + 1, "waiting_since": since}
     _close(session, run, state=State.WAITING, reason=reason, **again, **(_contents(report) if report else {}))
@@ -65,6 +65,12 @@ def give_up(session: Session, run: Run, reason: str) -> None:
     """Try a claimed run no more: an operator may put it back; Conflict where the claim was lost."""
     _close(session, run, state=State.DEAD, finished_at=now(), reason=reason)
     events.append(session, Happening(run.article_id, run.number, "dead", note=reason))
+
+
+def _keep_rows(session: Session, run: Run, report: Report) -> None:
+    """Keep who and what is in a report so that it is found across articles."""
+    findings.replace(session, run, report)
+    citing.replace(session, run, report)
 
 
 def _contents(report: Report) -> dict[str, Any]:

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from shared.models.report import Reason, State, Verdict
+from shared.models.reading import Citing
+from shared.models.report import Reason, SourceFinding, State, Verdict
 from shared.store import Filters, Store
 from tests.values import a_finding, a_report, an_article
 
@@ -78,3 +79,31 @@ def test_open_articles_are_counted_by_state(store: Store) -> None:
     store.accept(an_article())
     assert store.open_counts() == {State.QUEUED: 1}
     assert store.open_counts("ann") == {}
+
+
+def test_sources_that_could_not_be_found_are_counted_by_articles_of_the_latest_check(store: Store) -> None:
+    def source(name: str, verdict: Verdict) -> SourceFinding:
+        return SourceFinding(name=name, verdict=verdict, how=Citing.REPORTED, identity=None, because="")
+
+    both = source("Kyiv Ledger", Verdict.UNKNOWN), source("Reuters", Verdict.MATCH)
+    for sources, again in ((both, False), (both[:1], False), ((source("Gone", Verdict.UNKNOWN),), True)):
+        article = an_article()
+        store.accept(article)
+        for _ in range(2 if again else 1):
+            run = store.claim(article.id)
+            assert run is not None
+            kept = sources if run.number == 1 else ()
+            store.finish(run, a_report(article).model_copy(update={"sources": kept}))
+            if again and run.number == 1:
+                store.recheck(article.id)
+    assert store.across.unknown_sources("desk") == (("Kyiv Ledger", 2),)
+    assert store.across.unknown_sources("ann") == ()
+
+
+def test_the_latest_knowledge_is_that_of_the_latest_article(store: Store) -> None:
+    assert store.across.latest_knowledge("desk") is None
+    check(store, ADA)
+    knowledge = store.across.latest_knowledge("desk")
+    assert knowledge is not None
+    assert knowledge.name == "starter"
+    assert store.across.latest_knowledge("ann") is None

@@ -1,15 +1,13 @@
 """One check of one article: claim it, do the five steps, keep the result. Safe to run twice."""
 
 import logging
-import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from services.worker.drafts import BLIND, Sight, article_of
+from services.worker.leases import leases
 from shared.errors import Conflict, SourceUnavailable
 from shared.knowledge.base import Knowledge
 from shared.knowledge.roster import WithRoster
@@ -22,9 +20,6 @@ from shared.store import Claimed, Happening, Run, Store
 
 STANDARD_DELAY = timedelta(minutes=5)
 SHORTEST_DELAY = timedelta(seconds=10)
-RENEW_SECONDS = 10.0
-"""A third of the lease: two renewals may be late before the claim lapses."""
-
 PROGRESS_SECONDS = 0.5
 
 log = logging.getLogger(__name__)
@@ -58,7 +53,7 @@ def check_stored(bench: Bench, article_id: str) -> None:
 def _outcome(bench: Bench, run: Claimed) -> str:
     """What became of a claimed run, in one word."""
     try:
-        with _claim_kept(bench.store, run):
+        with leases.kept(bench.store, run):
             return _work(bench, run)
     except Conflict as lost:
         log.warning("article %s: %s", run.article_id, lost)
@@ -124,21 +119,3 @@ def _give_back(store: Store, run: Run, error: Exception) -> None:
         store.fail(run, f"{type(error).__name__}: {error}"[:1000])
     except Conflict as lost:
         log.warning("article %s: %s", run.article_id, lost)
-
-
-@contextmanager
-def _claim_kept(store: Store, run: Run) -> Iterator[None]:
-    """Renew the claim while the work lasts; a worker that dies stops doing so, and another takes over."""
-    done = threading.Event()
-
-    def renew() -> None:
-        while not done.wait(RENEW_SECONDS) and store.renew(run):
-            pass
-
-    thread = threading.Thread(target=renew, name=f"lease-{run.id}", daemon=True)
-    thread.start()
-    try:
-        yield
-    finally:
-        done.set()
-        thread.join()

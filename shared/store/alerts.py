@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select
+from sqlalchemy import ColumnElement, bindparam, exists, insert, select
 from sqlalchemy.orm import Session
 
 from shared.lexicon.names import folded
@@ -66,6 +66,12 @@ def tell(session: Session, run: Run, report: Report) -> None:
             _tell_one(session, run, change, watch)
             for webhook_id in webhooks:
                 outbox.post(session, webhook_id, EventKind.VERDICT_CHANGED, _message(run, change, watch))
+
+
+def has_watch(article_id: ColumnElement[str]) -> ColumnElement[bool]:
+    """Whether the owner of an article watches anything."""
+    owners = exists().where(ArticleTable.id == article_id, WatchTable.owner == ArticleTable.owner)
+    return owners.correlate_except(ArticleTable, WatchTable)
 
 
 _WATCHES = (

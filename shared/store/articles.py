@@ -10,9 +10,10 @@ from shared.errors import NotFound
 from shared.models.report import State, Totals
 from shared.models.text import Article, Link
 from shared.store import drafts, events, runs
-from shared.store.clock import now
+from shared.store.clock import Instant, now
 from shared.store.matching import matching
 from shared.store.rows import ArticleRow, ArticleSummary, Filters, Page
+from shared.store.singles import Single, Singles
 from shared.store.tables import ARTICLES, ArticleTable, RunTable
 
 LONGEST_PAGE = 200
@@ -26,11 +27,18 @@ _FIRST = select(func.min(_others.c.id)).where(
     _others.c.owner == bindparam("sender"),
     _others.c.id < bindparam("article"),
 )
+_moment = select(now().label("at")).cte("moment")
+_at = select(_moment.c.at).scalar_subquery()
 _NEW = (
     insert(ARTICLES)
-    .values(submitted_at=now())
+    .values(submitted_at=_at)
     .returning(ARTICLES.c.submitted_at, _FIRST.scalar_subquery().label("duplicate_of"))
 )
+_NEW_AT_ONCE = Single(
+    _NEW.add_cte(runs.first_added(_at).cte("run"), events.first_added(_at).cte("event")),
+    tuple(column.key for column in ARTICLES.c if column.key != "submitted_at"),
+)
+_FIRST_RUN, _FIRST_EVENT = runs.first_added(bindparam("at", type_=Instant())), events.first_added(now())
 COLUMNS = tuple(ARTICLES.c[field.name] for field in fields(Article) if field.name != "draft")
 """The columns that an article as a value is made from."""
 
@@ -49,16 +57,32 @@ def accept(session: Session, article: Article, embargo: bool, owner: str, told: 
     kept = values(article, embargo, owner)
     new = session.execute(_NEW, kept | _like(article.id, kept["content_hash"], owner)).one()
     drafts.keep(session, article)
-    run = runs.queue(session, article.id, 1, told)
-    session.execute(events.ADDED, events.first(article.id))
+    session.execute(_FIRST_RUN, _first_run(article, told) | {"at": new.submitted_at})
+    session.execute(_FIRST_EVENT, {"article": article.id})
+    return _accepted(article, kept, new)
+
+
+def accept_at_once(singles: Singles, article: Article, embargo: bool, owner: str, told: bool) -> ArticleRow:
+    """The same for an article whose text is known, by one statement."""
+    kept = values(article, embargo, owner)
+    like = _like(article.id, kept["content_hash"], owner)
+    return _accepted(article, kept, singles.first(_NEW_AT_ONCE, kept | like | _first_run(article, told)))
+
+
+def _first_run(article: Article, told: bool) -> dict[str, Any]:
+    """The parameters of what adds a first run."""
+    return {"run": runs.run_id(article.id, 1), "article": article.id, "told": told}
+
+
+def _accepted(article: Article, kept: dict[str, Any], new: Any) -> ArticleRow:
     return ArticleRow(
         article=replace(article, draft=None),
         submitted_at=new.submitted_at,
-        embargo=embargo,
+        embargo=kept["embargo"],
         content_hash=kept["content_hash"],
-        owner=owner,
+        owner=kept["owner"],
         duplicate_of=new.duplicate_of,
-        run=run,
+        run=runs.first(article.id, new.submitted_at),
     )
 
 

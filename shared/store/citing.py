@@ -1,9 +1,13 @@
 """Sources that articles rest on, a row each, so that they can be counted across articles."""
 
+from functools import partial
+from typing import Any
+
 from sqlalchemy import delete, insert, update
 from sqlalchemy.orm import Session
 
 from shared.models.report import Report
+from shared.store.bulk import added_with
 from shared.store.citing_table import CitingTable
 from shared.store.rows import Run
 
@@ -15,7 +19,13 @@ def replace(session: Session, run: Run, report: Report) -> None:
     if run.number > 1:
         earlier = (CitingTable.article_id == run.article_id) & (CitingTable.run_id != run.id)
         session.execute(update(CitingTable).where(earlier).values(current=False))
-    rows = [
+    if found := rows(run, report):
+        session.execute(insert(CitingTable), found)
+
+
+def rows(run: Run, report: Report) -> list[dict[str, Any]]:
+    """The sources of a run."""
+    return [
         {
             "run_id": run.id,
             "position": position,
@@ -26,5 +36,7 @@ def replace(session: Session, run: Run, report: Report) -> None:
         }
         for position, source in enumerate(report.sources)
     ]
-    if rows:
-        session.execute(insert(CitingTable), rows)
+
+
+added = partial(added_with, CitingTable.__table__)
+"""The statement that adds those of a parameter, where another part of the same statement found something."""

@@ -20,13 +20,36 @@ _RESTS_SINCE = "bonafide_rests_since"
 READS = "bonafide_reads"
 """The execution option of connections that only read."""
 
+POSTGRESQL = "postgresql"
+
 
 def make_engine(url: str) -> Engine:
     """An engine for `sqlite:///FILE` or `postgresql://...`; makes the folder of a SQLite file."""
     address = make_url(url)
     if address.get_backend_name() == "sqlite":
         return _sqlite(address)
-    engine = create_engine(address.set(drivername="postgresql+psycopg"), pool_recycle=1800)
+    return _postgresql(address)
+
+
+def reading(engine: Engine) -> Engine:
+    """The same connections for what only reads; on PostgreSQL without round trips to begin and to end it.
+
+    There each statement sees the present, within a transaction or not.
+    """
+    unwrapped = {"isolation_level": "AUTOCOMMIT"} if engine.dialect.name == POSTGRESQL else {}
+    return engine.execution_options(**{READS: True}, **unwrapped)
+
+
+def keeping_at_once(url: str) -> Engine | None:
+    """Further connections to PostgreSQL that keep what every statement did at once; None for SQLite."""
+    address = make_url(url)
+    if address.get_backend_name() != POSTGRESQL:
+        return None
+    return _postgresql(address, isolation_level="AUTOCOMMIT", pool_reset_on_return=None)
+
+
+def _postgresql(address: URL, **options: Any) -> Engine:
+    engine = create_engine(address.set(drivername="postgresql+psycopg"), pool_recycle=1800, **options)
     event.listen(engine, "checkin", _note_rest)
     event.listen(engine, "checkout", partial(_ping_rested, engine.dialect))
     return engine

@@ -1,6 +1,7 @@
 """Findings: the people of a report, one row each, to be looked for across articles."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from sqlalchemy import delete, insert, update
 from sqlalchemy.orm import Session
@@ -9,6 +10,7 @@ from shared.lexicon.names import folded
 from shared.models.reading import ClaimKind
 from shared.models.report import Finding, Reason, Report, Verdict
 from shared.models.ruling import Ruled, standing
+from shared.store.bulk import added_with
 from shared.store.consequence import consequence
 from shared.store.decisions import rulings_on
 from shared.store.rows import Run
@@ -34,13 +36,21 @@ def replace(session: Session, run: Run, report: Report) -> None:
         earlier = (FindingTable.article_id == run.article_id) & (FindingTable.run_id != run.id)
         session.execute(update(FindingTable).where(earlier).values(current=False, weight=0))
         ruled = _ruled(session, run.article_id)
-    rows = [
+    if found := rows(run, report, ruled):
+        session.execute(insert(FindingTable), found)
+
+
+def rows(run: Run, report: Report, ruled: Mapping[str, Verdict]) -> list[dict[str, object]]:
+    """The findings of a run, where rulings stand on some of its people and the verdicts that these were made on."""
+    return [
         _row(run, position, finding, ruled)
         for position, finding in enumerate(report.people)
         if finding.reason is not Reason.PRIVATE_PERSON
     ]
-    if rows:
-        session.execute(insert(FindingTable), rows)
+
+
+added = partial(added_with, FindingTable.__table__)
+"""The statement that adds those of a parameter, where another part of the same statement found something."""
 
 
 def _ruled(session: Session, article_id: str) -> dict[str, Verdict]:

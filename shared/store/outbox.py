@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from sqlalchemy import Table, bindparam, insert, select
+from sqlalchemy import ColumnElement, Table, bindparam, exists, insert, select
 from sqlalchemy.orm import Session
 
 from shared.ids import new_id
@@ -10,7 +10,7 @@ from shared.models.webhooks import EventKind
 from shared.store.batch_rows import Batch
 from shared.store.clock import now
 from shared.store.rows import Happening
-from shared.store.tables import RunTable
+from shared.store.tables import ARTICLES, RunTable
 from shared.store.webhook_tables import DeliveryTable, WebhookTable
 
 _WEBHOOKS = cast("Table", WebhookTable.__table__)
@@ -43,6 +43,12 @@ def tell_of_batch(session: Session, batch: Batch) -> None:
     data = {"batch": batch.id, "key": batch.key, "accepted": batch.accepted, "refused": batch.refused}
     for webhook_id in wanting(session, batch.owner, EventKind.BATCH_DONE):
         post(session, webhook_id, EventKind.BATCH_DONE, data)
+
+
+def has_webhook(article_id: ColumnElement[str]) -> ColumnElement[bool]:
+    """Whether the owner of an article has a webhook that may want to be told of it."""
+    owners = exists().where(ARTICLES.c.id == article_id, _WEBHOOKS.c.owner == ARTICLES.c.owner, _WEBHOOKS.c.active)
+    return owners.correlate_except(ARTICLES, _WEBHOOKS)
 
 
 def post(session: Session, webhook_id: str, kind: str, data: dict[str, Any]) -> str:

@@ -1,9 +1,10 @@
 """Runs: queueing, claiming, finishing, giving up and putting back one check of an article."""
 
 import dataclasses
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import Boolean, Insert, Row, bindparam, case, func, insert, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import ColumnElement
 
@@ -17,12 +18,11 @@ from shared.store.tables import RUNS, ArticleTable, RunTable
 MOST_ATTEMPTS = 5
 """Claims that a run may use up before it is given up; a poison article must not be tried for ever."""
 
-_FIELDS = tuple(field.name for field in dataclasses.fields(Run) if field.name != "bulk")
+_FIELDS = tuple(field.name for field in dataclasses.fields(Run) if field.name not in ("id", "bulk"))
 COLUMNS = (RUNS.c.batch_id, *(RUNS.c[name] for name in _FIELDS))
 """The columns that a run as a value is made from."""
 
-_UNTOLD = insert(RUNS).values(queued_at=now()).returning(*COLUMNS)
-_TOLD = _UNTOLD.values(sent_at=now())
+_TOLD = insert(RUNS).values(queued_at=now(), sent_at=now()).returning(*COLUMNS)
 
 
 def run_id(article_id: str, number: int) -> str:
@@ -30,13 +30,18 @@ def run_id(article_id: str, number: int) -> str:
     return f"{article_id}-{number}"
 
 
-def queue(session: Session, article_id: str, number: int, told: bool) -> Run:
-    """Add a run; `told` where the queue is told of it right after the commit."""
-    new = _TOLD if told else _UNTOLD
-    return detached(session.execute(new, values(article_id, number)).one())
+def first_added(at: Any) -> Insert:
+    """The statement that adds the first `run` of an `article`; `told` where the queue is told of it right after."""
+    known = values(bindparam("article"), 1) | {"id": bindparam("run"), "queued_at": at}
+    return insert(RUNS).values(**known, sent_at=case((bindparam("told", type_=Boolean), at)))
 
 
-def values(article_id: str, number: int) -> dict[str, Any]:
+def first(article_id: str, queued_at: datetime) -> Run:
+    """The first run of an article as it was added, as a value."""
+    return Run(run_id(article_id, 1), article_id, 1, False, State.QUEUED, 0, None, None, queued_at, None, None)
+
+
+def values(article_id: Any, number: int) -> dict[str, Any]:
     """The columns of a new run but for its times."""
     return {
         "id": run_id(article_id, number),
@@ -72,7 +77,8 @@ def detached(found: RunTable | Row[Any]) -> Run:
 
 def fields(found: RunTable | Row[Any]) -> dict[str, Any]:
     """The fields of a run as a value, from its row."""
-    return {name: getattr(found, name) for name in _FIELDS} | {"bulk": found.batch_id is not None}
+    named = {name: getattr(found, name) for name in _FIELDS}
+    return named | {"id": run_id(found.article_id, found.number), "bulk": found.batch_id is not None}
 
 
 def held(run: Run) -> ColumnElement[bool]:
@@ -98,7 +104,7 @@ def recheck(session: Session, article_id: str) -> Run:
     number = session.scalar(raised.values(runs_made=latest.number + 1).returning(ArticleTable.runs_made))
     if number is None:
         raise Conflict("somebody else has just asked for the same")
-    run = queue(session, article_id, number, told=True)
+    run = detached(session.execute(_TOLD, values(article_id, number)).one())
     events.append(session, Happening(article_id, number, "accepted"))
     return run
 

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from services.worker import check
 from services.worker.check import STANDARD_DELAY, Bench, check_stored, delay_until
 from shared.errors import SourceUnavailable
 from shared.knowledge import open_knowledge
@@ -89,18 +88,6 @@ def test_any_other_error_gives_the_article_back_with_its_reason(bench: Bench) ->
     check_stored(failing(bench, ZeroDivisionError("by zero")), article_id)
     run = bench.store.run(article_id)
     assert (run.state, run.reason) == (State.QUEUED, "ZeroDivisionError: by zero")
-
-
-def test_a_claim_is_renewed_while_the_work_lasts(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(check, "RENEW_SECONDS", 0.01)
-    article_id = bench.store.accept(an_article()).article.id
-    run = bench.store.claim(article_id, timedelta(milliseconds=500))
-    assert run is not None
-    with check._claim_kept(bench.store, run):
-        deadline = datetime.now(UTC) + timedelta(seconds=1)
-        while datetime.now(UTC) < deadline:
-            bench.store.revive()
-    assert bench.store.run(article_id).state is State.RUNNING
 
 
 def test_who_is_nobodys_business_is_shown_in_the_article_and_found_nowhere_else(bench: Bench) -> None:

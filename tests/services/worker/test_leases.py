@@ -1,0 +1,54 @@
+"""A claim is held while the work lasts, through a database that is away for a while, and no longer."""
+
+import time
+from datetime import timedelta
+
+import pytest
+from sqlalchemy.exc import OperationalError
+
+from services.worker.leases import Leases
+from shared.models.report import State
+from shared.store import Run, Store
+from tests.servers import wait_until
+from tests.values import an_article
+
+
+def claimed(store: Store) -> Run:
+    run = store.claim(store.accept(an_article()).article.id, timedelta(milliseconds=500))
+    assert run is not None
+    return run
+
+
+def test_a_claim_is_renewed_while_the_work_lasts(store: Store) -> None:
+    run = claimed(store)
+    with Leases(renewed_every=0.01).kept(store, run):
+        until = time.monotonic() + 1
+        while time.monotonic() < until:
+            store.revive()
+    assert store.run(run.article_id).state is State.RUNNING
+
+
+def test_after_the_work_a_claim_is_left_to_lapse(store: Store) -> None:
+    leases = Leases(renewed_every=0.01)
+    run, other = claimed(store), claimed(store)
+    with leases.kept(store, other), leases.kept(store, run):
+        pass
+
+    def lapsed() -> bool:
+        store.revive()
+        return store.run(run.article_id).state is State.QUEUED
+
+    wait_until(lapsed, what="the end of the lease")
+
+
+def test_a_database_that_is_away_is_asked_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Run] = []
+
+    def away(run: Run) -> bool:
+        asked.append(run)
+        raise OperationalError("", None, OSError())
+
+    monkeypatch.setattr(store, "renew", away)
+    run = claimed(store)
+    with Leases(renewed_every=0.01).kept(store, run):
+        wait_until(lambda: len(asked) > 2, what="another try")

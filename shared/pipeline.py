@@ -14,11 +14,11 @@ from shared.verification.officials import verify_officials
 from shared.verification.sources import verify_sources
 from shared.verification.verdicts import verify, with_spared
 
-Progress = Callable[[str, int, int], None]
-"""Told the step just finished and, where a step has parts, how many of how many are done."""
+Progress = Callable[[str, int, int, tuple[str, ...]], None]
+"""Told the step just finished, how many of how many people are done, and the names that are no secret by then."""
 
 
-def _quietly(step: str, done: int, total: int) -> None:
+def _quietly(step: str, done: int, total: int, people: tuple[str, ...]) -> None:
     """Tell nobody."""
 
 
@@ -44,16 +44,18 @@ def check(
     what depends on it *unchecked*.
     """
     reading = reader.read(article)
-    progress("read", len(reading.people), len(reading.people))
     asked = without(reading, spare(reading))
+    names = tuple(person.name for person in asked.people)
+    progress("read", len(reading.people), len(reading.people), names)
     facts = knowledge.gather(asked)
-    progress("gathered", len(reading.people), len(reading.people))
+    progress("gathered", len(reading.people), len(reading.people), names)
     resolved = resolve(asked, facts)
-    progress("resolved", len(resolved), len(resolved))
+    known = tuple(who.person.name for who in resolved if who.identity)
+    progress("resolved", len(resolved), len(resolved), known)
     judgements = Judgements(
         people=with_spared(reading, verify(asked, resolved, facts)),
         officials=verify_officials(asked, facts),
         sources=verify_sources(asked, facts),
     )
-    progress("verified", len(judgements.people), len(judgements.people))
+    progress("verified", len(judgements.people), len(judgements.people), known)
     return compose(reading, judgements, facts)

@@ -5,6 +5,7 @@ from apiflask import APIFlask
 from services.results.across import across
 from services.results.api import articles
 from services.results.audit import AuditAnswer, audit, write_down
+from services.results.cards import CardAnswer, CardIn, CardsAnswer, cards
 from services.results.courier import Courier
 from services.results.decisions import DecisionAnswer, DecisionIn, DecisionsAnswer, decisions
 from services.results.deliveries import DeliveriesAnswer, DeliveryAnswer, deliveries
@@ -50,6 +51,7 @@ def create_app(settings: Settings | None = None) -> APIFlask:
         across,
         articles,
         audit,
+        cards,
         decisions,
         deliveries,
         exports,
@@ -69,10 +71,10 @@ def create_app(settings: Settings | None = None) -> APIFlask:
         app.register_blueprint(blueprint)
     answers = (
         *(AuditAnswer, ErasedAnswer, DecisionAnswer, DecisionsAnswer, FindingsAnswer),
-        *(AlertsAnswer, RosterAnswer, WatchAnswer, WatchesAnswer),
+        *(AlertsAnswer, CardAnswer, CardsAnswer, RosterAnswer, WatchAnswer, WatchesAnswer),
         *(DeliveriesAnswer, DeliveryAnswer, WebhookAnswer, WebhookMade, WebhooksAnswer),
     )
-    bodies = (DecisionIn, KeyIn, KnownIn, PersonIn, WatchIn, WebhookIn, WebhookChange)
+    bodies = (CardIn, DecisionIn, KeyIn, KnownIn, PersonIn, WatchIn, WebhookIn, WebhookChange)
     document(app, Report, KeyMade, KeysAnswer, *bodies, answers=answers)
     if settings.sweep:
         for work in (Sweeper(desk), Courier(desk), Keeper(desk)):

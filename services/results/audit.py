@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated
 
 from apiflask import APIBlueprint
-from flask import Flask, Response, request
+from flask import Flask, Response, g, request
 from pydantic import BaseModel, Field
 
 from services.web.access import needs
@@ -20,7 +20,7 @@ audit = APIBlueprint("audit", __name__)
 _UNTOLD = frozenset({"articles.list_events"})
 """Asked every second while somebody waits, and says nothing of anybody."""
 
-_TELLING = ("articles", "decisions", "exports", "pages", "review", "roster", "roster_page")
+_TELLING = ("articles", "cards", "decisions", "exports", "pages", "review", "roster", "roster_page")
 
 LATEST = 2_147_483_647
 
@@ -59,7 +59,8 @@ def write_down(app: Flask) -> None:
     @app.after_request
     def note(response: Response) -> Response:
         subject = next(iter((request.view_args or {}).values()), None)
-        told = response.status_code < 400 and request.endpoint not in _UNTOLD
+        known = g.get("visitor") is not None  # what is open to all is told to nobody in particular
+        told = known and response.status_code < 400 and request.endpoint not in _UNTOLD
         if told and isinstance(subject, str) and request.blueprint in _TELLING:
             note_deed(_deed(), subject)
         return response

@@ -1,4 +1,4 @@
-"""What a report can be taken along as."""
+"""What a report can be taken along as, and how other sites show it."""
 
 EXPORTS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("JSON", "json", {}),
@@ -11,3 +11,6 @@ EXPORTS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("Card to embed", "card", {}),
 )
 """The label of each, the view of it, and what that is asked."""
+
+EMBEDDED = '<iframe src="{}" title="{}" width="100%" height="220" loading="lazy" referrerpolicy="no-referrer"></iframe>'
+"""What a page of another site has to hold to show a card: its address, and what it is called."""

@@ -101,17 +101,20 @@ def report_claimreview(article_id: str, query: RunQuery) -> Response:
 @needs(Scope.READ)
 def report_card(article_id: str, query: RunQuery) -> Response:
     """A summary for a CMS: one file that asks nothing of anybody, to be put in an `iframe` as it is."""
-    report = _report(article_id, query.run)
-    card = render_template(
+    return _file(card_of(_report(article_id, query.run)), "text/html", f"{article_id}.html")
+
+
+def card_of(report: Report) -> str:
+    """A summary as a page of its own, in one file."""
+    return render_template(
         "card.html",
         report=report,
         said=headline(report),
         parts=shares(report.totals),
         knowledge=knowledge_in_words(report.knowledge),
         verdict_in_words=verdict_in_words,
-        link=links(desk().settings, article_id).page,
+        link=links(desk().settings, report.article.id).page,
     )
-    return _file(card, "text/html", f"{article_id}.html")
 
 
 def _report(article_id: str, run: int | None) -> Report:

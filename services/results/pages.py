@@ -9,7 +9,7 @@ from werkzeug import Response
 
 from services.results.age import ends_before, known_until
 from services.results.api import ListQuery
-from services.results.exported import EXPORTS
+from services.results.exported import EMBEDDED, EXPORTS
 from services.results.figures import parts_of_bar, shares, weights
 from services.results.marks import paragraphs, people
 from services.results.timeline import of_claim, of_official
@@ -44,6 +44,7 @@ from shared.reporting.words import (
 from shared.store import OPENING, Run
 
 WORDS = {
+    "EMBEDDED": EMBEDDED,
     "EVENTS": EVENTS,
     "EXPORTS": EXPORTS,
     "MESSAGES": MESSAGES,
@@ -141,6 +142,7 @@ def _article_page(article_id: str, number: int | None, opened: bool = False) -> 
         report=report,
         changed=changes(before, report) if before and report else None,
         rulings=attach(report, store.decisions.of_article(article_id)) if report else None,
+        embedded=store.cards.of_article(article_id),
         finding_ids=store.decisions.findings(shown.id) if report else {},
         names=[person.name for person in report.people][:MOST_NAMES] if report else (),
         may_rule=Scope.REVIEW in visitor().scopes and not opened,

@@ -41,7 +41,7 @@ OWNERS: dict[str, Callable[[Store, str], str]] = {
 }
 """Part of an address -> whose the thing is that it names. What is not here must be in `OWNERLESS`."""
 
-OWNERLESS = frozenset({"key_id", "delivery_id", "number"})
+OWNERLESS = frozenset({"card_token", "key_id", "delivery_id", "number"})
 """Parts of addresses that name nothing of an owner's, or only within what another part names."""
 
 _ID = re.compile(r"[0-9a-z-]{1,60}")

@@ -103,7 +103,7 @@ class ListAnswer(_Answer):
 
 
 class EventAnswer(_Answer):
-    """Something that happened to an article; for progress, how much of how many is done."""
+    """Something that happened to an article; for progress, how much of how many is done, and of whom."""
 
     seq: int
     run: int
@@ -111,6 +111,7 @@ class EventAnswer(_Answer):
     done: int
     total: int
     note: str | None
+    people: tuple[str, ...] = Field(description="Who was read or looked up so far, or who was found to be somebody.")
     at: datetime
 
 

@@ -14,6 +14,17 @@ _ALWAYS = {
 }
 
 
+def let_be_framed(response: Response, sites: tuple[str, ...], style: str) -> None:
+    """Let pages of other sites show an answer in a frame, those named or all; it has that one style and no script."""
+    g.framed = True
+    by = " ".join(sites) or "*"
+    response.headers["Content-Security-Policy"] = (
+        f"default-src 'none'; style-src '{style}'; base-uri 'none'; form-action 'none'; frame-ancestors {by}"
+    )
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    response.headers["Referrer-Policy"] = "no-referrer"
+
+
 def secure(app: Flask, settings: Settings) -> None:
     """Send them with every answer of an application."""
     # The form's answer leads to the results service, and browsers hold redirects to form-action too.
@@ -28,6 +39,8 @@ def secure(app: Flask, settings: Settings) -> None:
         response.headers.setdefault("Content-Security-Policy", policy.format(styles=styles))
         for name, value in _ALWAYS.items():
             response.headers.setdefault(name, value)
+        if g.get("framed"):
+            del response.headers["X-Frame-Options"]  # it knows only "nobody" or "this site": the policy says more
         response.headers.setdefault("Cache-Control", "private, no-cache")
         if request.is_secure:
             response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")

@@ -21,6 +21,8 @@ from shared.store import Claimed, Happening, Run, Store
 STANDARD_DELAY = timedelta(minutes=5)
 SHORTEST_DELAY = timedelta(seconds=10)
 PROGRESS_SECONDS = 0.5
+MOST_NAMED = 100
+"""Names that one event tells: more are on no page that is waited at."""
 
 log = logging.getLogger(__name__)
 
@@ -93,11 +95,11 @@ def _teller(bench: Bench, run: Run) -> Progress:
     """Tells of the steps of a check, unless they follow faster than anybody reads: each costs a transaction."""
     told = time.monotonic()
 
-    def tell(kind: str, done: int, total: int) -> None:
+    def tell(kind: str, done: int, total: int, people: tuple[str, ...]) -> None:
         nonlocal told
         if time.monotonic() - told >= bench.told_every:
             told = time.monotonic()
-            bench.store.record(Happening(run.article_id, run.number, kind, done, total))
+            bench.store.record(Happening(run.article_id, run.number, kind, done, total, people=people[:MOST_NAMED]))
 
     return tell
 

@@ -74,4 +74,4 @@ def after(session: Session, article_id: str, seq: int) -> tuple[Event, ...]:
     rows = session.scalars(
         select(EventTable).where(EventTable.article_id == article_id, EventTable.seq > seq).order_by(EventTable.seq)
     )
-    return tuple(Event(r.seq, r.run, r.kind, r.done, r.total, r.note, r.at) for r in rows)
+    return tuple(Event(r.seq, r.run, r.kind, r.done, r.total, r.note, tuple(r.people or ()), r.at) for r in rows)

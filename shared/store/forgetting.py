@@ -19,7 +19,7 @@ from shared.store.findings import LONGEST_NAME
 from shared.store.keyring import Transaction
 from shared.store.roster import about
 from shared.store.roster_table import RosterTable
-from shared.store.tables import ArticleTable, FindingTable, RunTable
+from shared.store.tables import ArticleTable, EventTable, FindingTable, RunTable
 from shared.store.watch_tables import AlertTable, WatchTable
 
 AT_ONCE = 200
@@ -109,6 +109,7 @@ def _erase_person(session: Session, person: Person) -> Erased:
         values = {"report": kept.model_dump_json(), "totals": kept.totals.model_dump(mode="json")}
         session.execute(update(RunTable).where(RunTable.id == run.id).values(**values))
         articles.add(run.article_id)
+        session.execute(update(EventTable).where(EventTable.article_id == run.article_id).values(people=None))
         findings += len(meant)
     session.execute(delete(DecisionTable).where(_ruling_about(person)))
     session.execute(delete(WatchTable).where(WatchTable.kind.in_(_OF_PEOPLE), WatchTable.key.in_(_keys(person))))

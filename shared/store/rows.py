@@ -88,7 +88,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Something to be told of an article's run; progress says how much of how many is done."""
+    """Something to be told of an article's run; progress says how much of how many is done, and `people` of whom."""
 
     article_id: str
     run: int
@@ -96,6 +96,7 @@ class Happening:
     done: int = 0
     total: int = 0
     note: str | None = None
+    people: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ class Event:
     done: int
     total: int
     note: str | None
+    people: tuple[str, ...]
     at: datetime
 
 

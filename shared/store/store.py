@@ -16,6 +16,7 @@ from shared.store import articles, claiming, events, outcomes, promises, runs, s
 from shared.store.across import Across
 from shared.store.audit import Audit
 from shared.store.batch_store import Batches
+from shared.store.cards import Cards
 from shared.store.decisions import Decisions
 from shared.store.drafts import Drafts
 from shared.store.engine import keeping_at_once, make_engine, reading
@@ -49,6 +50,7 @@ class Store:
         self.across = Across(self._reading)
         self.roster = Roster(self._writing, self._reading)
         self.watching = Watching(self._writing, self._reading)
+        self.cards = Cards(self._writing, self._reading)
         self.decisions = Decisions(self._writing, self._reading)
         self.forgetting = Forgetting(self._writing)
 

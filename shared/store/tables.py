@@ -120,6 +120,7 @@ class EventTable(Base):
     done: Mapped[int]
     total: Mapped[int]
     note: Mapped[str | None] = mapped_column(Text)
+    people: Mapped[list[str] | None] = mapped_column(JSON)
     at: Mapped[datetime]
 
 

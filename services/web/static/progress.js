@@ -20,13 +20,23 @@ function show(event) {
   seen = Math.max(seen, event.seq);
   if (event.kind in STEPS) bar.value = STEPS[event.kind];
   if (event.kind in WORDS) step.textContent = WORDS[event.kind].replace(/\{(\w+)\}/g, (_, name) => event[name]);
-  if (event.kind === "read") {
-    ghosts.replaceChildren(...Array.from({ length: Math.min(event.total, MOST_GHOSTS) }, () => document.createElement("span")));
+  if (event.kind === "read" || (event.kind === "gathered" && !ghosts.children.length)) {
+    ghosts.replaceChildren(...event.people.slice(0, MOST_GHOSTS).map(ghost));
   }
   if (event.kind === "resolved") {
-    [...ghosts.children].slice(0, event.done).forEach((one) => one.classList.add("known"));
+    if (!ghosts.children.length) ghosts.replaceChildren(...event.people.slice(0, MOST_GHOSTS).map(ghost));
+    const known = new Set(event.people);
+    [...ghosts.children].forEach((one) => one.classList.toggle("known", known.has(one.textContent)));
   }
   if (ENDED.has(event.kind)) finish();
+}
+
+function ghost(name) {
+  const one = document.createElement("span");
+  one.dir = "auto";
+  one.className = "named";
+  one.textContent = name;
+  return one;
 }
 
 async function finish() {

@@ -46,6 +46,9 @@ def test_an_article_is_checked_and_its_progress_told(bench: Bench) -> None:
     assert report is not None
     assert report.state is State.DONE
     assert {person.name for person in report.people} == {"Volodymyr Zelenskiy", "Emily Carter"}
+    told = {event.kind: event.people for event in bench.store.events(article_id)}
+    assert told["read"] == told["gathered"] == ("Volodymyr Zelenskiy", "Emily Carter")
+    assert told["resolved"] == ("Volodymyr Zelenskiy",)
     kinds = [event.kind for event in bench.store.events(article_id)]
     assert (kinds[:3], kinds[-1]) == (["accepted", "started", "read"], "done")
 

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from bonafide.client import Client, Standing, Submission
+    from bonafide.events import Event
 
-__all__ = ["Client", "Standing", "Submission"]
+__all__ = ["Client", "Event", "Standing", "Submission"]
 
 
 def __getattr__(name: str) -> Any:

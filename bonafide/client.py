@@ -13,11 +13,11 @@ from requests.auth import AuthBase
 from urllib3.util import Retry
 
 from bonafide.addresses import INGEST, RESULTS
+from bonafide.events import POLL_SECONDS, Event, events_of
 from shared.errors import BadRequest, BonafideError, Conflict, NotFound
 from shared.models.report import Report, State
 
 FINISHED = frozenset({State.DONE, State.DEAD})
-POLL_SECONDS = 0.3
 _WITHOUT_KEY = "Set BONAFIDE_KEY to your key; whoever runs this bonafide makes one with: bonafide keys create"
 
 
@@ -137,6 +137,13 @@ class Client:
             if standing.state in FINISHED or standing.state is State.WAITING or time.monotonic() > deadline:
                 return standing
             time.sleep(POLL_SECONDS)
+
+    def events(self, article_id: str, after: int = 0, seconds: float = 300) -> Iterator[Event]:
+        """What happens to an article, as it happens, until it is checked, waits or was given up, or time is over.
+
+        A stream that is cut is taken up where it ended. Raises `NotFound`, and `Unreachable` where nothing answers.
+        """
+        return events_of(self, article_id, after, seconds)
 
     def ask_results(self, method: str, path: str, **options: Any) -> dict[str, Any]:
         """The answer of the results service to any request of its interface."""

@@ -74,3 +74,30 @@ def test_nobody_there_says_where_it_looked() -> None:
     port = free_port()
     with Client(f"http://127.0.0.1:{port}", timeout=2) as client, pytest.raises(Unreachable, match=str(port)):
         client.submit(Submission("x"))
+
+
+def an_event(seq: int, kind: str) -> dict[str, object]:
+    told = {"seq": seq, "run": 1, "kind": kind, "done": 1, "total": 2, "note": None, "people": ["Ada"]}
+    return told | {"at": "2024-10-29T12:00:00Z"}
+
+
+def test_events_are_told_one_by_one_to_the_last() -> None:
+    stream = "".join(
+        f"id: {seq}\nevent: {kind}\ndata: {json.dumps(an_event(seq, kind))}\n\n"
+        for seq, kind in enumerate(("accepted", "read", "done"), 1)
+    )
+    with answering(200, f"retry: 5000\n\n{stream}".encode(), "text/event-stream") as client:
+        events = list(client.events("a1"))
+    assert [event.kind for event in events] == ["accepted", "read", "done"]
+    assert (events[1].people, events[1].at.year) == (("Ada",), 2024)
+
+
+def test_where_no_stream_is_to_be_had_events_are_asked_for() -> None:
+    told = json.dumps({"state": "done", "events": [an_event(1, "read"), an_event(2, "done")]}).encode()
+    with answering(200, told, "application/json") as client:
+        assert [event.seq for event in client.events("a1")] == [1, 2]
+
+
+def test_there_are_no_events_of_what_is_not_there() -> None:
+    with answering(404, problem("there is no article a1")) as client, pytest.raises(NotFound):
+        list(client.events("a1"))

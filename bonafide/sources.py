@@ -1,5 +1,6 @@
 """Many articles to hand in: the files of a folder, or the lines of a file, one article each."""
 
+import base64
 import gzip
 import hashlib
 import json
@@ -9,11 +10,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bonafide.commands.inputs import STANDARD_INPUT, media_type
+from bonafide.commands.inputs import HTML, STANDARD_INPUT, media_type
 from shared.errors import BadArticle
+from shared.models.text import FILES
 
 LINE_FILES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
-ARTICLE_FILES = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml"})
+ARTICLE_FILES = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".doc"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ def standard_input() -> Source:
 def _folder(path: Path) -> Source:
     files = sorted(each for each in path.rglob("*") if each.suffix.lower() in ARTICLE_FILES and each.is_file())
     if not files:
-        raise BadArticle(f"{path} holds no .txt or .html file", "FILE")
+        raise BadArticle(f"{path} holds no .txt, .html, .pdf or .docx file", "FILE")
     digest = hashlib.sha256()
     for each in files:
         about = each.stat()
@@ -54,8 +56,12 @@ def _folder(path: Path) -> Source:
 
 def _line(path: Path) -> bytes:
     """A file as a line; one that is no UTF-8 is sent as it reads, and refused or not like any other."""
-    kind = "html" if media_type(str(path)) == "text/html" else "text"
-    return json.dumps({kind: path.read_bytes().decode("utf-8-sig", errors="replace")}).encode() + b"\n"
+    kind, content = media_type(str(path)), path.read_bytes()
+    if kind in FILES:
+        said = {FILES[kind].value: base64.b64encode(content).decode()}
+    else:
+        said = {"html" if kind == HTML else "text": content.decode("utf-8-sig", errors="replace")}
+    return json.dumps(said).encode() + b"\n"
 
 
 def _file(path: Path) -> Source:

@@ -14,6 +14,7 @@ from services.web.desk import Desk
 from services.web.problems import Problem
 from shared.errors import BadRequest
 from shared.metrics import ACCEPTED
+from shared.models.text import Article
 from shared.settings import Settings
 from shared.store import NO_LINES, Batch, Chunk, Refused, Taken
 
@@ -106,7 +107,12 @@ def _read(line: RawLine, hand: _Hand, settings: Settings) -> None:
         hand.refused.append(_refused(line, "this line could not be read", None))
     else:
         hand.taken.append(Taken(line.number, sent.article, sent.embargo))
-        hand.characters += len(sent.article.text)
+        hand.characters += _size(sent.article)
+
+
+def _size(article: Article) -> int:
+    """Characters of its text, or bytes of the file that it is still to be read from."""
+    return len(article.draft.data or b"") if article.draft else len(article.text)
 
 
 def _refused(line: RawLine, detail: str, at_fault: str | None) -> Refused:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Annotated
 
 from flask import Request, current_app
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, ValidationError, model_validator
 from werkzeug.datastructures import FileStorage
 
 from services.ingest.unpacking import whole
@@ -53,20 +53,30 @@ class Query(Details, Waiting):
 
 
 class ArticleIn(Details):
-    """An article as JSON: its text, the HTML of its page, or only the address at which its page is to be fetched."""
+    """An article as JSON: its text, the HTML of its page, a file, or only the address of a page to be fetched."""
 
     model_config = ConfigDict(extra="forbid")
 
     text: str | None = Field(None, description="The text as plain text.")
     html: str | None = Field(None, description="The HTML of the article's page.")
+    pdf: Base64Bytes | None = Field(None, description="The article as a PDF, in base64.")
+    word: Base64Bytes | None = Field(None, description="The article as a Word file (.docx), in base64.")
 
     @model_validator(mode="after")
     def _one_of_all(self) -> "ArticleIn":
-        if self.text is not None and self.html is not None:
-            raise ValueError("send either text or html")
-        if self.text is None and self.html is None and not self.url:
-            raise ValueError("send text, html, or the url of a page to fetch")
+        sent = sum(each is not None for each in (self.text, self.html, self.pdf, self.word))
+        if sent > 1:
+            raise ValueError("send only one of text, html, pdf and word")
+        if not sent and not self.url:
+            raise ValueError("send text, html, pdf, word, or the url of a page to fetch")
         return self
+
+    @property
+    def file(self) -> tuple[DraftKind, bytes] | None:
+        """The file that it is sent as, if it is."""
+        if self.pdf is not None:
+            return DraftKind.PDF, self.pdf
+        return (DraftKind.WORD, self.word) if self.word is not None else None
 
 
 class Upload(Details):
@@ -157,6 +167,8 @@ def from_json(body: bytes, settings: Settings) -> Sent:
         return Sent(from_html(sent.html, sent.given(), today(), _limits(settings)), sent.embargo)
     if sent.text is not None:
         return Sent(read_pasted(sent.text, sent.given(), settings), sent.embargo)
+    if sent.file is not None:
+        return Sent(_from_draft(*sent.file, sent.given(), settings), sent.embargo)
     return Sent(read_address(sent.given(), settings), sent.embargo)
 
 

@@ -83,8 +83,8 @@ def _hosts(settings: Settings) -> set[str]:
 
 
 def _configuration(settings: Settings) -> dict[str, object]:
-    # JSON may escape a character as \uXXXX, in six bytes.
-    largest = max(settings.max_html, 6 * settings.max_text) + ROOM_FOR_FIELDS
+    # JSON holds three bytes of a file in four characters, and may escape a character of a text as \uXXXX.
+    largest = max(4 * settings.max_html // 3, 6 * settings.max_text) + ROOM_FOR_FIELDS
     return {
         "MAX_CONTENT_LENGTH": largest,
         "MAX_FORM_MEMORY_SIZE": largest,

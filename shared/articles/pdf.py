@@ -8,8 +8,6 @@ from collections.abc import Iterable, Sequence
 from pdfminer.high_level import extract_pages
 from pdfminer.layout import LTFigure, LTPage, LTTextContainer
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
-from pdfminer.pdfexceptions import PDFException
-from pdfminer.psparser import PSException
 
 from shared.errors import BadArticle, TooLarge
 
@@ -27,7 +25,9 @@ def read_pdf(data: bytes) -> str:
         pages = list(extract_pages(io.BytesIO(data), maxpages=MOST_PAGES + 1))
     except (PDFPasswordIncorrect, PDFEncryptionError):
         raise BadArticle("this PDF is locked with a password; save it without one", "file") from None
-    except (PDFException, PSException, ValueError, TypeError, KeyError, IndexError, RecursionError):
+    except MemoryError:
+        raise
+    except Exception:  # whatever damage leads the library to
         raise BadArticle("this PDF is damaged and cannot be read; save it again, or paste its text", "file") from None
     if len(pages) > MOST_PAGES:
         raise TooLarge(f"at most {MOST_PAGES} pages", "file")

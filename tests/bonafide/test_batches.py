@@ -23,6 +23,7 @@ from shared.models.report import Reason
 from shared.settings import Settings
 from shared.store import Store
 from tests.services.ingest.test_api import PAGE
+from tests.shared.articles.test_files import FIRST, pdf, word
 from tests.values import TEXT, a_finding, a_report
 
 
@@ -130,7 +131,7 @@ def test_one_that_stays_away_is_given_up_with_what_to_do(tmp_path: Path, monkeyp
 
 
 def test_a_folder_is_handed_in_and_followed_by_command(address: str, store: Store, tmp_path: Path) -> None:
-    for name, content in (("b/one.txt", TEXT), ("two.html", PAGE), ("three.txt", ""), ("four.pdf", "%PDF")):
+    for name, content in (("b/one.txt", TEXT), ("two.html", PAGE), ("three.txt", ""), ("notes.odt", "no article")):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(content)
     shown = CliRunner().invoke(app, ["submit", str(tmp_path), "--url", address])
@@ -146,6 +147,20 @@ def test_a_folder_is_handed_in_and_followed_by_command(address: str, store: Stor
     with Client(address) as client:
         standing = send(client, source(tmp_path), lambda now: None)
         assert follow(client, standing, lambda now: None, every=0.01).checked == 2
+
+
+def test_pdf_and_word_files_of_a_folder_are_handed_in_to_be_read_by_a_worker(
+    address: str, store: Store, tmp_path: Path
+) -> None:
+    files = {"a.pdf": pdf(FIRST), "b.docx": word(FIRST), "c.doc": b"no Word file", "d.txt": TEXT.encode()}
+    for name, content in files.items():
+        (tmp_path / name).write_bytes(content)
+    with Client(address) as client:
+        standing = send(client, source(tmp_path), lambda now: None)
+    assert (standing.accepted, standing.refused) == (3, 1)
+    assert (standing.refusals[0]["line"], standing.refusals[0]["field"]) == (3, "file")
+    drafts = [store.drafts.of(each.article_id) for each in store.take_unsent()]
+    assert {draft and draft.data for draft in drafts} == {files["a.pdf"], files["b.docx"], None}
 
 
 def test_standard_input_can_hold_lines(address: str, store: Store) -> None:

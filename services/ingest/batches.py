@@ -22,7 +22,7 @@ from services.ingest.batch_answers import (
 from services.ingest.lines import numbered
 from services.ingest.once import idempotency_key
 from services.ingest.receiving import receive
-from services.ingest.unpacking import Cut, pieces
+from services.ingest.unpacking import Cut, coding_of, pieces
 from services.web.access import needs
 from services.web.desk import desk
 from services.web.patience import streamed, within
@@ -147,7 +147,6 @@ def _key(part: Part) -> str | None:
 def _received(batch: Batch, part: Part) -> Batch:
     if part.first_line not in (1, batch.lines + 1):
         raise Conflict(f"{batch.lines} lines are kept: send from line {batch.lines + 1} on, or all of them again")
-    coding = request.headers.get("Content-Encoding", "").strip().lower()
     # Not `request.stream`, which ends at the limit of what is held as a whole; of this, nothing is.
     stream = get_input_stream(request.environ)
 
@@ -155,7 +154,7 @@ def _received(batch: Batch, part: Part) -> Batch:
         with within(request, SILENCE):
             return stream.read(size)
 
-    body = pieces(read, request.content_length, coding)
+    body = pieces(read, request.content_length, coding_of(request))
     lines = numbered(body, current_app.config["MAX_CONTENT_LENGTH"], part.first_line)
     try:
         batch = receive(desk(), batch, lines, part.first_line)

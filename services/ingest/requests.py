@@ -10,7 +10,7 @@ from flask import Request, current_app
 from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, ValidationError, model_validator
 from werkzeug.datastructures import FileStorage
 
-from services.ingest.unpacking import whole
+from services.ingest.unpacking import coding_of, whole
 from services.web.bodies import read_json
 from services.web.problems import Fault, Problem
 from shared.articles import Given, Limits, check_file, decode, from_html, from_text, to_be_read
@@ -101,8 +101,7 @@ def read_article(request: Request, query: Query, settings: Settings) -> Sent:
         return Sent(read_file(request.files.get("file"), details.given(), settings), details.embargo)
     if kind not in (JSON, PLAIN, HTML, *FILES):
         raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"send {JSON}, {PLAIN}, {HTML}, {', '.join(FILES)} or {FORM}")
-    coding = request.headers.get("Content-Encoding", "").strip().lower()
-    body = whole(request.get_data(), coding, current_app.config["MAX_CONTENT_LENGTH"])
+    body = whole(request.get_data(), coding_of(request), current_app.config["MAX_CONTENT_LENGTH"])
     if kind == JSON:
         return from_json(body, settings)
     if kind in FILES:

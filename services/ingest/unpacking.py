@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from http import HTTPStatus
 
+from flask import Request
 from werkzeug.exceptions import ClientDisconnected
 
 from services.web.problems import Problem
@@ -26,6 +27,11 @@ class Cut(Exception):
 
 Read = Callable[[int], bytes]
 """Reads at most so many bytes, none at the end."""
+
+
+def coding_of(request: Request) -> str:
+    """How the body of a request is packed."""
+    return request.headers.get("Content-Encoding", "").strip().lower()
 
 
 def pieces(read: Read, length: int | None, coding: str) -> Iterator[bytes]:

@@ -16,7 +16,7 @@ OFFICES = words_of(
     cardinal patriarch ayatollah rector provost principal councillor councilman councilwoman alderman
     boss veep pm dg administrator superintendent high-commissioner dean councilor alderwoman councilmember cllr
     co-leader co-chair co-president co-head headteacher headmaster headmistress nuncio
-    predecessor successor chieftain regent viceroy nominee warden coordinator magistrate
+    commandant predecessor successor chieftain regent viceroy nominee warden coordinator magistrate
     """
 )
 # Offices of several words; longer ones win over their last word.
@@ -61,7 +61,17 @@ OFFICE_PHRASES = phrases_of(
     fire chief, crown prosecutor, chief technology officer, chief information officer, chief investment officer, chief
     marketing officer, chief medical officer, chief scientific officer, chief product officer, chief commercial officer,
     chief legal officer, grand mufti, grand imam, chief rabbi, u.s. attorney, us attorney,
-    general counsel, deputy general counsel, special coordinator
+    general counsel, deputy general counsel, special coordinator, lieutenant governor, lieutenant-governor,
+    under-secretary, under-secretary of state, parliamentary under-secretary, parliamentary under-secretary of state,
+    parliamentary secretary, financial secretary, economic secretary, exchequer secretary, colonial secretary,
+    principal private secretary, private secretary, federal minister, union minister, minister without portfolio,
+    paymaster general, postmaster general, commanding general, commandant general, quartermaster general,
+    chief election commissioner, chief scientific adviser, chief of army staff, chief of naval staff,
+    chief of air staff, vice chief of army staff, vice chief of naval staff, vice chief of air staff,
+    chief of naval operations, chief of the army staff, chief of the naval staff, chief of the air staff,
+    chief of the defense staff, chief of defence staff, chairman of the joint chiefs of staff,
+    vice chairman of the joint chiefs of staff, lord privy seal, lord president of the council, lord advocate,
+    first lord of the treasury, lord of the treasury, chancellor of the duchy of lancaster, president pro tempore
     """
 )
 # What a minister or secretary has in their title before that word.

@@ -2,34 +2,26 @@
 
 from dataclasses import replace
 
-from shared.lexicon.occupations import KIN, MODIFIERS
-from shared.lexicon.parties import PARTY_WORDS
+from shared.lexicon.occupations import KIN
 from shared.lexicon.predicates import BEING, Act
-from shared.lexicon.roles import CAPACITIES, TIMES
-from shared.lexicon.speech import PERSONAL, SAYING
-from shared.lexicon.titles import DOUBTS, HONORIFICS, PORTFOLIOS, RECENT, SHORT_TITLES
-from shared.lexicon.words import FUNCTION_WORDS
+from shared.lexicon.speech import SAYING
+from shared.lexicon.titles import HONORIFICS, PORTFOLIOS, SHORT_TITLES
 from shared.models.reading import ClaimKind, When
-from shared.reading.kinds import Kind
-from shared.reading.roles import RolePhrase, role_at
-from shared.reading.rolewords import colours, is_plural_title, stem
+from shared.reading.endings import OWNERS, role_ending_at
+from shared.reading.roles import RolePhrase
+from shared.reading.rolewords import is_plural_title
 from shared.reading.sites import Site
 from shared.reading.verbs import verb_group_at
 
-_FURTHEST = 14
 _MOST_JOINED = 3
-_WITHIN = MODIFIERS | PORTFOLIOS | DOUBTS | RECENT | PARTY_WORDS | frozenset(CAPACITIES) | frozenset(TIMES)
-_LESSER = frozenset({"vice", "deputy", "assistant", "under", "shadow"})
-_JOINTS = frozenset({"of", "for", "the", "and", "on", "a", "an", "at", "to", "in"})
 _LINKS = frozenset({"will", "to", "now", "still", "currently", "later", "then", "has", "had", "remains", "remained"})
 _LISTED = PORTFOLIOS | {",", "and", "(", ")"}
-_OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your", "now"})
 
 
 def roles_before(site: Site) -> tuple[RolePhrase, ...]:
     """Every role said right before the name, in order: "former minister and now commissioner X"."""
     end = _without_honorific(site)
-    found = _ending_at(site, end) or _before_comma(site, end) or _said_of_later(site) or _of_several(site)
+    found = role_ending_at(site, end) or _before_comma(site, end) or _said_of_later(site) or _of_several(site)
     phrases: list[RolePhrase] = []
     while found and len(phrases) < _MOST_JOINED:
         if found.title.lower() in KIN:
@@ -56,7 +48,7 @@ def _joined_before(site: Site, later: RolePhrase) -> RolePhrase | None:
         return None
     if tokens[joint - 1].text == ",":
         joint -= 1
-    found = _ending_at(site, joint)
+    found = role_ending_at(site, joint)
     ranked = found and tokens[joint].text == "," and found.definite and not later.definite
     if ranked and tokens[site.behind : site.behind + 1] and tokens[site.behind].text in (",", ".", ";"):
         return found  # "the Pentagon's press secretary, Gen. X, said"
@@ -78,19 +70,36 @@ def _before_comma(site: Site, end: int) -> RolePhrase | None:
     tokens = site.sentence.tokens
     if end < 2 or tokens[end - 1].text != ",":
         return None
-    found = _ending_at(site, end - 1)
+    found = role_ending_at(site, end - 1)
     if found is None:
         return None
     before = tokens[found.begin - 1].lower if found.begin else ""
+    if _speaks_as(site, found):
+        return found
     opens = found.begin - (before in ("a", "an", "the", "as")) <= 1 and not site.sentence.is_heading
     if opens and (found.indefinite or before == "as" or tokens[0].lower == "as"):
         as_such = before == "as" or tokens[0].lower == "as"
         return replace(found, doubtful=found.doubtful or as_such)
     behind = tokens[site.behind] if site.behind < len(tokens) else None
-    if before in _OWNERS or (found.begin and site.sentence.is_owner_at(found.begin - 1)):
+    if before in OWNERS or (found.begin and site.sentence.is_owner_at(found.begin - 1)):
         return found if behind is None or behind.lower not in SAYING else None
     closed = behind is not None and behind.text in (",", ".", ";", ")", "”")
     return found if closed and (found.definite or found.place or found.organisation) else None
+
+
+def _speaks_as(site: Site, phrase: RolePhrase) -> bool:
+    """Whether a sentence opens with in what office somebody speaks: "Speaking as Governor of Goa, X said"."""
+    before = [token.lower for token in site.sentence.tokens[: phrase.begin]]
+    before = before[:-1] if before[-1:] in (["the"], ["a"], ["an"]) else before
+    told = before[:1] in (["speaking"], ["writing"]) or (
+        before[:1] == ["in"] and before[-2:-1] in (["capacity"], ["role"])
+    )
+    return (
+        (phrase.definite or bool(phrase.place or phrase.organisation))
+        and told
+        and before[-1:] == ["as"]
+        and len(before) < 6
+    )
 
 
 def _said_of_later(site: Site) -> RolePhrase | None:
@@ -103,7 +112,7 @@ def _said_of_later(site: Site) -> RolePhrase | None:
     group = verb_group_at(site.sentence, here + 1) if here + 1 < site.first else None
     if not colon and (group is None or group.end != site.first or group.verb.act not in (Act.BE, Act.SERVE)):
         return None
-    found = _ending_at(site, begin if colon else here + 1)
+    found = role_ending_at(site, begin if colon else here + 1)
     if found is None or (found.indefinite and not colon):
         return None
     time = group.when if group and found.when is When.CURRENT else found.when
@@ -116,7 +125,7 @@ def _of_several(site: Site) -> RolePhrase | None:
     while here > 0 and site.first - here < 24:
         before = tokens[here - 1]
         if is_plural_title(before) and before.start not in site.inside:
-            return _ending_at(site, here, plural=True)
+            return role_ending_at(site, here, plural=True)
         if before.start in site.starts or before.lower in _LISTED or before.is_capital:
             here -= 1
         elif before.is_word and here < site.first and tokens[here].text == ")":
@@ -126,57 +135,14 @@ def _of_several(site: Site) -> RolePhrase | None:
     return None
 
 
-def _ending_at(site: Site, end: int, *, plural: bool = False) -> RolePhrase | None:
-    for start in range(_earliest(site, end, plural=plural), end):
-        word = site.sentence.tokens[start].lower
-        if (word in _JOINTS and word not in ("the", "a", "an")) or site.sentence.is_owner_at(start):
-            continue
-        if _is_cut(site, start):
-            continue
-        found = role_at(site.sentence, start, end, plural=plural)
-        if found and found.end == end:
-            return found
-    return None
-
-
-def _is_cut(site: Site, start: int) -> bool:
-    """Whether a phrase that begins here would leave out that it is a deputy's."""
-    return start > 0 and stem(site.sentence.tokens[start - 1].lower) in _LESSER
-
-
 def _without_honorific(site: Site) -> int:
     tokens, end = site.sentence.tokens, site.first
     while end > 0:
         dotted = tokens[end - 1].text == "." and end > 1 and tokens[end - 2].lower in HONORIFICS
         word = tokens[end - 2].lower if dotted else tokens[end - 1].lower
         places = range(max(0, end - 3), max(0, end - 1))
-        owner = any(tokens[p].lower in _OWNERS | {"whose"} or site.sentence.is_owner_at(p) for p in places)
+        owner = any(tokens[p].lower in OWNERS | {"whose"} or site.sentence.is_owner_at(p) for p in places)
         if word not in HONORIFICS or word in SHORT_TITLES or (word in KIN and owner):
             return end
         end -= 2 if dotted else 1
     return end
-
-
-def _earliest(site: Site, end: int, *, plural: bool = False) -> int:
-    start = end
-    while start > 0 and end - start < _FURTHEST and _may_stand_within(site, start - 1, plural=plural):
-        start -= 1
-    return start + (start < end and site.sentence.is_owner_at(start))
-
-
-def _may_stand_within(site: Site, place: int, *, plural: bool) -> bool:
-    token, kind = site.sentence.tokens[place], site.sentence.kinds[place]
-    word = stem(token.lower)
-    if token.start in site.inside or kind is Kind.TIME or word in PERSONAL - {"says"}:
-        return False
-    if word in _WITHIN or word in _JOINTS or site.sentence.is_owner_at(place) or kind in (Kind.TITLE, Kind.HONORIFIC):
-        return True
-    if token.text == ".":
-        return place > 0 and site.sentence.tokens[place - 1].lower in SHORT_TITLES
-    if not token.is_word:
-        return False
-    if token.is_capital or colours(token) or token.text[0].isdigit():
-        return kind is not Kind.OPENER or word in _OWNERS
-    if word in _OWNERS or (plural and is_plural_title(token)):
-        return True
-    return word not in FUNCTION_WORDS and word not in SAYING and word not in BEING

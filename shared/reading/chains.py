@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from shared.lexicon.occupations import KIN
 from shared.models.reading import When
+from shared.reading.posts import whole_post
 from shared.reading.roles import RolePhrase, role_at
 from shared.reading.sites import Site
 
@@ -22,7 +23,7 @@ def roles_from(
         one_of = [token.lower for token in tokens[place : place + 2]] == ["one", "of"]
         place += 2 * one_of
         phrase = role_at(sentence, place, len(tokens), anchored=anchored, plural=plural or one_of)
-        phrase = _without_somebody(site, phrase) if phrase else None
+        phrase = _without_somebody(site, whole_post(site, phrase, len(tokens))) if phrase else None
         if phrase is None or not site.ends_there(phrase.end, strict=strict):
             return
         fresh = phrase.indefinite or phrase.definite or tokens[place].lower == "now"

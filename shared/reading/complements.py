@@ -12,11 +12,13 @@ from shared.lexicon.words import FUNCTION_WORDS
 from shared.reading.kinds import Kind
 from shared.reading.page import Sentence
 from shared.reading.propers import is_place, proper_at
+from shared.reading.rolewords import title_at
 from shared.reading.tokens import Token
 
 _LINKS = frozenset({"of", "for", "at", "with", "to", "in", "from", "on"})
 _LONGEST_DESCRIPTION = 5
 _LONGEST_FIELD = 5
+_FIELD_KINDS = (Kind.FIELD, Kind.NAME, Kind.BODY, Kind.PLAIN, Kind.OPENER)
 _LONGEST_COUNTRY = 7
 _FIELD_NOUNS = words_of(
     """
@@ -57,7 +59,7 @@ def complement_at(sentence: Sentence, place: int, limit: int) -> Complement | No
     if begin >= limit:
         return None
     end = max(_proper_end(sentence, begin), _country_end(sentence, begin))
-    end = min(limit, _with_nouns(sentence, begin, end))
+    end = min(limit, _past_area(sentence, _with_nouns(sentence, begin, end)))
     is_body = Kind.BODY in sentence.kinds[begin:end] and not named(sentence.text_between(begin, end))
     is_body = is_body and not all(token.lower in PORTFOLIOS for token in tokens[begin:end])
     is_body = is_body or is_party(sentence.text_between(begin, end))
@@ -69,7 +71,8 @@ def complement_at(sentence: Sentence, place: int, limit: int) -> Complement | No
         end = min(limit, _end_of_field(sentence, end))
         return Complement(place, begin, end, link, is_place=False, is_field=True)
     if end > begin:
-        place_named = is_place(sentence.text_between(begin, end)) or tokens[end - 1].lower in _AREAS
+        areas = {tokens[begin].lower, tokens[end - 1].lower} & _AREAS
+        place_named = is_place(sentence.text_between(begin, end)) or bool(areas)
         return Complement(place, begin, end, link, is_place=place_named, is_field=False)
     end = min(limit, _end_of_field(sentence, begin)) if link in ("of", "for") else begin
     return Complement(place, begin, end, link, is_place=False, is_field=True) if end > begin else None
@@ -99,6 +102,13 @@ def _with_nouns(sentence: Sentence, begin: int, end: int) -> int:
         if small and tokens[further - 1].lower in _SORTS:
             return further
     return end
+
+
+def _past_area(sentence: Sentence, end: int) -> int:
+    """The end of the name of an area that stands behind its sort: "the Province of Florence"."""
+    tokens = sentence.tokens
+    of_it = tokens[end - 1].lower in _AREAS and end + 1 < len(tokens) and tokens[end].lower == "of"
+    return max(end, proper_at(sentence, end + 1)) if of_it else end
 
 
 def _is_noun(sentence: Sentence, place: int) -> bool:
@@ -134,11 +144,22 @@ def _end_of_field(sentence: Sentence, begin: int) -> int:
         after = tokens[end + 1].lower if end + 1 < len(tokens) else ""
         if _is_field_word(tokens[end]) or (tokens[end].is_owner and end > begin and after.isalpha()):
             end += 1
-        elif tokens[end].lower in ("and", ",") and after in PORTFOLIOS and end > begin:
+        elif (
+            end > begin
+            and tokens[end].lower in ("and", ",")
+            and after in PORTFOLIOS
+            and title_at(sentence, end + 1) < 2
+        ):
             end += 2
         else:
             break
     return end
+
+
+def _is_field_alone(sentence: Sentence, place: int) -> bool:
+    """Whether a field stands here and no title of several words: "and Prime Minister"."""
+    ahead = sentence.tokens[place : place + 1]
+    return bool(ahead) and ahead[0].lower in PORTFOLIOS and title_at(sentence, place) < 2
 
 
 def _is_field_word(token: Token) -> bool:
@@ -160,13 +181,13 @@ def portfolio_at(sentence: Sentence, place: int, limit: int) -> int:
     while end < limit and _is_capital_field(sentence, end):
         end += 1
         joined = end + 1 < limit and tokens[end].lower == "and" and _is_capital_field(sentence, end + 1)
+        joined = joined and title_at(sentence, end + 1) <= (tokens[end + 1].lower in PORTFOLIOS)
         listed = end + 1 < limit and tokens[end].text == "," and tokens[end + 1].lower in PORTFOLIOS
+        listed = listed and _is_capital_field(sentence, end + 1)
         end += joined or listed
     return end if end > begin else 0
 
 
 def _is_capital_field(sentence: Sentence, place: int) -> bool:
     token = sentence.tokens[place]
-    return (
-        token.is_word and token.is_capital and sentence.kinds[place] in (Kind.FIELD, Kind.NAME, Kind.BODY, Kind.PLAIN)
-    )
+    return token.is_word and token.is_capital and sentence.kinds[place] in _FIELD_KINDS

@@ -13,7 +13,7 @@ from shared.models.reading import Capacity, When
 from shared.reading.kinds import Kind
 from shared.reading.page import Sentence
 from shared.reading.propers import is_adjective, is_place, proper_at
-from shared.reading.rolewords import capacity_of, colours, time_of
+from shared.reading.rolewords import capacity_of, colours, time_of, title_at
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _DETERMINERS = _ARTICLES | words_of("his her its their our another one this that now also both then-")
@@ -119,6 +119,9 @@ def _may_colour(sentence: Sentence, place: int, *, first: bool) -> bool:
         return word[0].isdigit() and (word.endswith(("th", "st", "nd", "rd")) or "-" in word)
     if word in FUNCTION_WORDS and word not in _ORDINALS:
         return False
+    after = sentence.tokens[place + 1 : place + 2]
+    if not first and word not in _LIKE_ADJECTIVES and after and after[0].is_capital:
+        return False  # "the delegates met President X"
     return first or "-" in word or word in _LIKE_ADJECTIVES or not word.endswith(_OFTEN_VERBS)
 
 
@@ -135,6 +138,8 @@ def _names_body(sentence: Sentence, place: int) -> bool:
     end = proper_at(sentence, place)
     if sentence.is_owner_at(end) or is_party(sentence.text_between(place, end)):
         return True
+    if all(map(colours, sentence.tokens[place:end])) and title_at(sentence, end):
+        return False  # "Foreign Affairs Minister", "Government Spokesperson"
     return not colours(token) or Kind.BODY in sentence.kinds[place:end]
 
 

@@ -10,6 +10,7 @@ from shared.lexicon.parties import is_party
 from shared.lexicon.titles import SHORT_TITLES
 from shared.lexicon.vocabulary import cities, given_names, nations
 from shared.models.text import Span
+from shared.reading.borders import bordered
 from shared.reading.kinds import Kind
 from shared.reading.names import Known, in_headings, named_again, people_among, segments_in, span_of
 from shared.reading.page import Page, Sentence, page_of
@@ -29,6 +30,7 @@ _DASHES = frozenset({"—", "–", "--"})
 _STRIPPED = frozenset({Kind.TITLE, Kind.HONORIFIC})
 _STORMS_AND_SHIPS = frozenset({"hurricane", "typhoon", "cyclone", "storm", "uss", "hms", "hmas", "hmcs", "rfa"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_NAMES_TOO = frozenset({"don", "dean", "earl"})  # forms of address that are given names as well
 
 
 class JoinedNames:
@@ -54,7 +56,7 @@ class JoinedNames:
             known.add(span.text.split())
         found += _clear_of(others, map(span_of, named_again(segments, known)))
         found += in_headings(page, known)
-        return _longest(found)
+        return _longest(bordered(page, _longest(found)))
 
 
 def _sorted_out(page: Page, tags: Sequence[Tagged]) -> tuple[list[Span], frozenset[str]]:
@@ -140,6 +142,8 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
 
 def _leads(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a title stands before a name, and is not the name or the first of two words of it, as in "Judge"."""
+    if last - first == 2 and sentence.tokens[first].lower in _NAMES_TOO:
+        return False
     return last - first > 1 or sentence.tokens[first].lower.endswith(".")
 
 

@@ -9,6 +9,7 @@ from shared.lexicon.names import folded
 from shared.lexicon.organisations import BELONGINGS
 from shared.lexicon.words import PARTICLES
 from shared.models.text import Span
+from shared.reading.borders import bordered
 from shared.reading.evidence import Company, is_person, speaks
 from shared.reading.kinds import SUFFIXES, Kind
 from shared.reading.page import Page, Sentence, page_of
@@ -49,7 +50,7 @@ class RuleNames:
         for segment in found:
             known.add(segment.words)
         spans = {span_of(segment) for segment in (*found, *named_again(segments, known))}
-        return _apart(sorted(spans | set(in_headings(page, known))))
+        return _apart(sorted(bordered(page, _apart(sorted(spans | set(in_headings(page, known)))))))
 
 
 def segments_in(page: Page) -> list[Segment]:

@@ -4,6 +4,7 @@ from shared.lexicon.listing import words_of
 from shared.lexicon.names import folded
 from shared.lexicon.organisations import BODIES
 from shared.lexicon.places import country
+from shared.lexicon.titles import PORTFOLIOS
 from shared.lexicon.vocabulary import cities, nations, outlets
 from shared.reading.kinds import Kind
 from shared.reading.page import Sentence
@@ -66,6 +67,8 @@ def _joined(sentence: Sentence, first: int, place: int) -> int:
     if word in _JOINTS and _takes_joint(sentence, first, place):
         if _is_part(sentence, place + 1):
             return 1
+        if word == "of" and tokens[place + 1].is_capital and tokens[place + 1].lower in PORTFOLIOS:
+            return 2  # "Court of Justice"
         followed = tokens[place + 1].lower == "the" and place + 2 < len(tokens)
         return 2 if followed and word in _ARTICLES and _is_part(sentence, place + 2) else 0
     if word in ("and", "&") and _is_part(sentence, place + 1):

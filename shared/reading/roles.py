@@ -28,11 +28,12 @@ _RANKING = frozenset({"deputy", "chief", "head", "lead", "general"})
 # Who is elected somewhere is said to be "from" there.
 _ELECTED = frozenset({"senator", "congressman", "congresswoman", "representative", "lawmaker", "mp", "governor"})
 # Who has a portfolio.
-_MINISTERS = ("minister", "secretary of state", "minister of state", "secretary")
+MINISTERS = ("minister", "secretary of state", "minister of state", "secretary")
 # Whoever is sent to somebody: the host belongs to the title, for one state has an ambassador to each other.
 _SENT = frozenset({"ambassador", "envoy", "commissioner", "representative", "consul", "nuncio", "delegate"})
 # Links that lead from an office to what it is the office of; "at" and "in" may only say where.
 _HEADS = frozenset({"head", "director", "chief", "president", "manager"})
+_WITHIN_NAMES = frozenset({"of", "for", "the", "and"})
 _OFFICE_LINKS = frozenset({"of", "for", "to"})
 
 
@@ -40,7 +41,8 @@ _OFFICE_LINKS = frozenset({"of", "for", "to"})
 class RolePhrase:
     """What somebody is said to be. `begin`, `title_end` and `end` index tokens; ends are left out.
 
-    `begin` is the first word that counts, articles left out, `title_end` follows the title's own words. `organisation`
+    `begin` is the first word that counts, articles left out; the title's own words are those from `title_begin` up to
+    `title_end`. `owner` is the place before the title, `place` that or the one behind it. `organisation`
     is the body's name as tokens; `attached` says that it stands behind the title with "at", "with" or the like.
     `definite` says that "the" or an owner makes it one of a kind; `nation` and `party` are words before the title that
     say a nationality or a party, as tokens.
@@ -63,6 +65,8 @@ class RolePhrase:
     nation: tuple[int, int] | None = None
     party: tuple[int, int] | None = None
     age: int | None = None
+    title_begin: int | None = None
+    owner: str | None = None
 
 
 def role_at(
@@ -113,10 +117,10 @@ def _completed(sentence: Sentence, front: Front, noun: tuple[int, int], limit: i
         title, own_words = singular(title), singular(own_words)
     phrase = RolePhrase(
         kind=kind_of(own_words), title=written_out(title),
-        begin=front.begin, title_end=end, end=end,
+        begin=front.begin, title_begin=begin, title_end=end, end=end,
         when=front.when if front.when is not When.CURRENT else time_within(own_words),
         capacity=capacity if inner is Capacity.FULL else inner,
-        place=front.place, is_adjective=front.is_adjective, organisation=front.organisation,
+        owner=front.place, place=front.place, is_adjective=front.is_adjective, organisation=front.organisation,
         definite=front.definite, indefinite=front.indefinite, doubtful=front.doubtful,
         nation=front.nation, party=front.party, age=front.age,
     )  # fmt: skip
@@ -135,7 +139,7 @@ def _as_post(phrase: RolePhrase) -> RolePhrase:
 
 def _with_complements(sentence: Sentence, phrase: RolePhrase, begin: int, limit: int) -> RolePhrase:
     """The phrase with what follows its noun, at most three times: field, body, place."""
-    ministry = phrase.title.lower().endswith(_MINISTERS) and portfolio_at(sentence, phrase.end, limit)
+    ministry = phrase.title.lower().endswith(MINISTERS) and portfolio_at(sentence, phrase.end, limit)
     if ministry:
         phrase = replace(phrase, title=sentence.text_between(begin, ministry), title_end=ministry, end=ministry)
     for _ in range(3):
@@ -155,7 +159,12 @@ def _with_loose(sentence: Sentence, phrase: RolePhrase, begin: int, limit: int) 
         return phrase
     title = sentence.text_between(begin, end) if phrase.end == phrase.title_end else phrase.title
     title_end = end if phrase.end == phrase.title_end else phrase.title_end
-    return replace(phrase, title=title, title_end=title_end, end=end, doubtful=True)
+    plain = all(t.is_capital or t.lower in _WITHIN_NAMES for t in sentence.tokens[phrase.end : end])
+    first, last = phrase.organisation or (0, 0)
+    body = (first, end) if plain and first < last == phrase.end else phrase.organisation
+    return replace(
+        phrase, title=title, title_end=title_end, end=end, organisation=body, doubtful=phrase.doubtful or not plain
+    )
 
 
 def _is_field(sentence: Sentence, phrase: RolePhrase) -> bool:
@@ -186,6 +195,9 @@ def _extended(sentence: Sentence, phrase: RolePhrase, begin: int, found: Complem
         return replace(phrase, end=found.end)  # where an envoy sits says nothing of whom they represent
     if found.is_place:
         words = sentence.text_between(found.begin, found.end)
+        if phrase.owner and phrase.end == phrase.title_end and found.link in ("of", "for"):
+            title = sentence.text_between(begin, found.end)  # "India's Administrator of Chandigarh"
+            return replace(phrase, title=title, title_end=found.end, end=found.end, definite=True)
         belongs = phrase.place is None and _leads(phrase, found.link)
         return replace(phrase, place=words, end=found.end, definite=True) if belongs else None
     if found.link in ("at", "for", "with") and _is_field(sentence, phrase):

@@ -93,7 +93,8 @@ def kind_of(title: str) -> ClaimKind:
     last = whole.split()[-1] if whole else ""
     if whole in OCCUPATION_PHRASES:
         return ClaimKind.OCCUPATION
-    if whole in OFFICE_PHRASES or last in OFFICES:
+    words = whole.split()
+    if last in OFFICES or any(" ".join(words[at:]) in OFFICE_PHRASES for at in range(len(words))):
         return ClaimKind.OFFICE
     return ClaimKind.OCCUPATION
 

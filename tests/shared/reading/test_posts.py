@@ -1,0 +1,79 @@
+"""Offices whose names run on, and where the name of their holder begins."""
+
+import pytest
+
+from shared.models.reading import ClaimKind, Role, Sureness
+from shared.models.text import Span
+from shared.reading.borders import bordered
+from shared.reading.page import page_of
+from tests.shared.reading.reading import claims, read
+
+LOGISTICS = "Minister of Defense and Armed Forces Logistics"
+SPORT = "Secretary of State for Digital, Culture, Media and Sport"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (f"Maria Alvarez, Peru’s {LOGISTICS}, said no.", Role(LOGISTICS, "Peru")),
+        (f"“No,” Peru’s {LOGISTICS} Maria Alvarez told reporters.", Role(LOGISTICS, "Peru")),
+        (f"Peru’s {LOGISTICS}, Maria Alvarez, said no.", Role(LOGISTICS, "Peru")),
+        (f"Maria Alvarez, Britain’s {SPORT}, said no.", Role(SPORT, "Britain")),
+        (f"“No,” Britain’s {SPORT} Maria Alvarez told reporters.", Role(SPORT, "Britain")),
+        ("Maria Alvarez is the president of the Province of Trevalia.", Role("president", "Province of Trevalia")),
+        ("Maria Alvarez is India’s Administrator of Chandigarh.", Role("Administrator of Chandigarh", "India")),
+        ("Maria Alvarez is the Deputy Minister for Veterans' Affairs.", Role("Deputy Minister for Veterans' Affairs")),
+        ("Maria Alvarez, Peru’s Government Spokesperson, said no.", Role("Government Spokesperson", "Peru")),
+        (
+            "Maria Alvarez, Peru’s Minister of State at the Department of Energy and Climate Change, said no.",
+            Role("Minister of State at the Department of Energy and Climate Change", "Peru"),
+        ),
+    ],
+)  # fmt: skip
+def test_an_office_is_read_to_the_end_of_its_name(text: str, role: Role) -> None:
+    (claim,) = claims(text, ClaimKind.OFFICE)
+    assert (claim.role, claim.sureness) == (role, Sureness.SURE)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Maria Alvarez, Peru’s Minister of Justice, Paris and London agreed.", Role("Minister of Justice", "Peru")),
+        ("Peru’s Minister of Justice and Prime Minister Maria Alvarez came.", Role("Prime Minister")),
+        ("A spokesman for Peru’s President Maria Alvarez said no.", Role("President", "Peru")),
+        ("The delegates met President Maria Alvarez on Tuesday.", Role("President")),
+        ("Peru’s Counselor to the President Maria Alvarez said no.", None),
+    ],
+)
+def test_what_stands_beside_an_office_is_no_part_of_it(text: str, role: Role | None) -> None:
+    assert role in [claim.role for claim in claims(text, ClaimKind.OFFICE)] or role is None
+    assert all("Paris" not in claim.span.text for claim in claims(text, ClaimKind.OFFICE))
+    if role is None:
+        assert claims(text, ClaimKind.OFFICE) == []
+
+
+def test_who_speaks_as_the_holder_of_an_office_is_said_to_hold_it() -> None:
+    (claim,) = claims("Speaking as the Governor of Virginia, Maria Alvarez said no.", ClaimKind.OFFICE)
+    assert (claim.role, claim.sureness) == (Role("Governor", "Virginia"), Sureness.SURE)
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "names"),
+    [
+        ("The Governor of Perm Krai Dmitry Makhonin came.", ["Krai Dmitry Makhonin"], ["Dmitry Makhonin"]),
+        ("The Minister of Energy Eliezer Sandberg came.", ["Energy Eliezer Sandberg"], ["Eliezer Sandberg"]),
+        ("The Mayor of Seoul Park Won-soon came.", [], ["Park Won-soon"]),
+        ("The Governor of Andhra Pradesh Y. S. Reddy came.", ["S. Reddy"], ["Y. S. Reddy"]),
+        ("The president of Abruzzo, Giovanni Chiodi, came.", ["Abruzzo", "Giovanni Chiodi"], ["Giovanni Chiodi"]),
+        ("The mayor of Greater Manchester Andy Burnham came.", ["Andy Burnham"], ["Andy Burnham"]),
+        ("The wife of Florence Smith came.", ["Florence Smith"], ["Florence Smith"]),
+        ("Robert Casey, Jr., the chief of staff, came.", ["Robert Casey", "Jr."], ["Robert Casey, Jr.", "Jr."]),
+    ],
+)  # fmt: skip
+def test_a_name_begins_where_the_title_before_it_ends(text: str, found: list[str], names: list[str]) -> None:
+    spans = [Span(text.index(name), text.index(name) + len(name), name) for name in found]
+    assert [span.text for span in bordered(page_of(text), spans)] == names
+
+
+def test_junior_is_nobody_of_his_own() -> None:
+    assert [person.name for person in read("Robert Casey, Jr., a senator, came.").people] == ["Robert Casey, Jr."]

@@ -19,7 +19,7 @@ from typing import Any
 from timelines import DATA, offices
 
 from shared.knowledge.snapshot import Edition, Snapshot, build
-from shared.knowledge.snapshot.edition import read_known_until
+from shared.knowledge.snapshot.edition import read_days
 from shared.models.world import Coverage
 
 DUMP = DATA / "wikidata-officeholders.ndjson.gz"
@@ -103,7 +103,7 @@ def knowledge(folder: Path, made: int) -> Snapshot:
     path = folder / f"crowd-{made}.sqlite"
     if not path.exists():
         everybody = (raw for each in (entities(DUMP), entities(GOLD), made_people(made)) for raw in each)
-        edition = Edition(f"{made:,} made people", Coverage.PARTIAL, date(2022, 8, 2), read_known_until(DAYS))
+        edition = Edition(f"{made:,} made people", Coverage.PARTIAL, date(2022, 8, 2), read_days(DAYS))
         build(everybody, path, edition, _progress)
         print(file=sys.stderr)
     return Snapshot(path)

@@ -68,15 +68,16 @@ def build(
     from bonafide.progress import shown_progress
     from shared.knowledge.snapshot import Edition
     from shared.knowledge.snapshot.dump import build_file
-    from shared.knowledge.snapshot.edition import read_known_until
+    from shared.knowledge.snapshot.edition import read_days
     from shared.knowledge.snapshot.only import Only
     from shared.knowledge.snapshot.plan import Plan
     from shared.models.world import Coverage
 
     plan = Plan(only=Only.read(only)) if only else Plan()
     plan = Plan(plan.only, workers or plan.workers)
-    days = read_known_until(known_until) if known_until else {}
-    edition = Edition(name or output.stem, Coverage.COMPLETE if complete else Coverage.PARTIAL, as_of, days)
+    days = read_days(known_until) if known_until else {}
+    coverage = Coverage.COMPLETE if complete else Coverage.PARTIAL
+    edition = Edition(name or output.stem, coverage, as_of, days)
     with shown_progress() as tell:
         built = build_file(dump, output, edition, tell, plan)
     typer.echo(f"{output} holds {built.entities:,} entities of {built.lines:,} lines.", nl=False)

@@ -3,12 +3,16 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from shared.dates import Bound, PartialDate, Unstated
 from shared.models.world import Tenure
 
 HANDOVER = timedelta(days=31)  # statements of the old holder and the new one often overlap by days, some by weeks
+# The newest of several holders may be noted from their election on, two months before the one before had left.
+LONG_HANDOVER, SEVERAL = timedelta(days=62), 4
 PROOF_SPAN = timedelta(days=5 * 365)  # a shorter history shows no more than that nobody has joined yet
+SHORT_SPAN = timedelta(days=365)  # a year in which the office was twice handed on proves it too
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +28,10 @@ def chain(stints: Iterable[Stint], known_until: date | None) -> tuple[tuple[Tenu
     """The tenures of one office, oldest first, and whether one at a time is proven.
 
     One at a time is proven when the full tenures (not the acting ones) of at least two holders, five years in
-    all, show no two people in office together for certain on more than a handover. Tenures without a start
-    prove nothing and disprove nothing, but they must not outnumber the dated ones.
+    all, show no two people in office together for certain on more than a handover; in fewer years, when it was
+    twice handed on from one to the next within a month. The newest of four holders may have joined the one before by
+    two months: an election may be noted as the start. Tenures without a start prove nothing and disprove nothing, but
+    they must not outnumber the dated ones.
 
     A source that stopped looking leaves a tenure open although somebody followed. Where everything else
     proves one at a time and a single open tenure has a later holder, it is ended: on the day the follower
@@ -53,7 +59,21 @@ def is_single(tenures: Sequence[Tenure], known_until: date | None) -> bool:
     if len({t.holder for t in dated}) < 2 or len(full) > 2 * len(dated):
         return False
     lasted = max(_seen(t, known_until) for t in dated) - min(_begun(t) for t in dated)
-    return lasted >= PROOF_SPAN and not any(_together(one, other) for one, other in _neighbours(dated))
+    proven = lasted >= PROOF_SPAN or (lasted >= SHORT_SPAN and _times_handed_on(dated) >= 2)
+    several = len({t.holder for t in dated}) >= SEVERAL
+    return proven and not any(
+        _together(one, other) > (LONG_HANDOVER if several and other.end is None else HANDOVER)
+        for one, other in _neighbours(dated)
+    )
+
+
+def _times_handed_on(dated: Sequence[Tenure]) -> int:
+    """How often somebody began within a month of the day on which the one before had left."""
+    return sum(
+        isinstance(one.end, PartialDate) and one.end.is_exact and one.holder != other.holder
+        and abs(_begun(other) - one.end.first) <= HANDOVER
+        for one, other in pairwise(dated)
+    )  # fmt: skip
 
 
 def newest_start(stints: Iterable[Stint]) -> date | None:
@@ -176,8 +196,9 @@ def _neighbours(dated: Sequence[Tenure]) -> Iterator[tuple[Tenure, Tenure]]:
                 yield one, other
 
 
-def _together(one: Tenure, other: Tenure) -> bool:
-    return min(_lasting(one), _lasting(other)) - max(_begun(one), _begun(other)) > HANDOVER
+def _together(one: Tenure, other: Tenure) -> timedelta:
+    """How long two holders were certainly in office at once."""
+    return min(_lasting(one), _lasting(other)) - max(_begun(one), _begun(other))
 
 
 def _in_order(tenures: Iterable[Tenure]) -> tuple[Tenure, ...]:

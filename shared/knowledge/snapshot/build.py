@@ -26,7 +26,7 @@ def build(
     with tempfile.TemporaryDirectory(prefix=f".{out.name}.", dir=out.parent) as folder:
         with Spool(Path(folder) / "spool.sqlite") as spool:
             for count, raw in enumerate(entities, 1):
-                spool.add(file_entity(parse(raw), raw, edition.known_until_of))
+                spool.add(file_entity(parse(raw), raw, edition.days_of))
                 if progress and count % REPORT_EVERY == 0:
                     progress(count)
             spool.save()

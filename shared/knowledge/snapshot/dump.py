@@ -86,7 +86,7 @@ class _Build:
         return Built(self.so_far.kept, self.so_far.lines, self.so_far.malformed)
 
     def _read_dump(self) -> None:
-        sifter = Sifter(self.plan.only, self.edition.known_until_of)
+        sifter = Sifter(self.plan.only, self.edition.days_of)
         slabs = Slabs(self.plan.slabs)
         begin = Start(self.dump, self.plan.workers, self.so_far.place)
         last = Batch()
@@ -106,7 +106,7 @@ class _Build:
 
     def _sift_aside(self) -> None:
         classes = closure(self.spool.connection)
-        sifter = Sifter(self.plan.only, self.edition.known_until_of, classes, self.spool.referred)
+        sifter = Sifter(self.plan.only, self.edition.days_of, classes, self.spool.referred)
         slabs = Slabs(self.plan.slabs)
         with Crew[Piece, Batch](self.plan.workers, Sifting(sifter, slabs, packed=True)) as crew:
             for piece, batch in crew.in_order(self.spool.frames(self.so_far.frame, slabs)):

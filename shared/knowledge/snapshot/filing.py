@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
+from shared.knowledge.chains import newest_start
 from shared.knowledge.snapshot.codec import entity_row
+from shared.knowledge.snapshot.edition import looked_until
 from shared.knowledge.snapshot.keys import PEOPLE, PLACES, home, office_keys, realm, thing_key
 from shared.knowledge.snapshot.name_keys import filed_ends, filed_keys, name_words, place_number, thing_number
 from shared.knowledge.snapshot.slips import Slippery, slippery
-from shared.knowledge.snapshot.stints import stint_rows
+from shared.knowledge.snapshot.stints import read_stint, stint_rows
 from shared.knowledge.wikibase import every_name
 from shared.lexicon.names import folded
 from shared.models.world import Entity, EntityKind, ItemRef, Rank
@@ -51,9 +53,9 @@ class Filed:
     referred: tuple[str, ...]
 
 
-def file_entity(entity: Entity, raw: Mapping[str, Any], known_until_of: Mapping[str, date]) -> Filed:
+def file_entity(entity: Entity, raw: Mapping[str, Any], days_of: Mapping[str, tuple[date, ...]]) -> Filed:
     """Everything to write of one item, of which `raw` is the JSON it was read from."""
-    until = known_until_of.get(entity.id)
+    until = _known_until(entity, days_of.get(entity.id, ()))
     is_office, is_person = entity.kind is EntityKind.OFFICE, realm(entity.kind) == PEOPLE
     spellings = () if is_office else tuple(_spellings(entity, raw))
     return Filed(
@@ -65,6 +67,14 @@ def file_entity(entity: Entity, raw: Mapping[str, Any], known_until_of: Mapping[
         stints=tuple(stint_rows(entity)),
         referred=tuple(_referred(entity)) if is_person else (),
     )
+
+
+def _known_until(entity: Entity, days: tuple[date, ...]) -> date | None:
+    """The day up to which an entity is known for certain; None where no source says."""
+    if not days:
+        return None
+    own = (read_stint(office, holder, "", body) for office, holder, body in stint_rows(entity))
+    return looked_until(days, newest_start(own))
 
 
 def _name_of_person(spelling: str) -> Name:

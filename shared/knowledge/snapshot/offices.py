@@ -54,6 +54,8 @@ def offices_called(
     found: dict[OfficeWords, dict[int, Found]] = {words: {} for words in roles}
     for place, office, spelling, home, tenures in sorted(connection.execute(_NAMED, (keys,))):
         words, _, met = asked[place]
+        if met is Meeting.PARTIAL and words[1] and home:
+            continue  # somebody else's of the same title
         unsaid = bool(home) and home not in countries and not words[1]
         found[words].setdefault(office, Found(office, spelling, Meeting.PARTIAL if unsaid else met, tenures))
     return {words: ranked(group.values()) for words, group in found.items()}
@@ -65,6 +67,8 @@ def _whole(words: OfficeWords) -> tuple[str, ...]:
     whose = [part for part in (place, body) if part]
     spellings = [title, *(f"{part} {title}" for part in whose), *(f"{title} of {part}" for part in whose)]
     spellings += [f"{title} of the {part}" for part in whose]
+    if body:  # "Minister of State at the Department of Energy"
+        spellings += [f"{title} {link} {the}{body}" for link in ("at", "for", "in", "to") for the in ("", "the ")]
     # A title alone names an office only where nothing says whose it is.
     return tuple(dict.fromkeys(folded(spelling) for spelling in (spellings[1:] if whose else spellings)))
 
@@ -81,6 +85,8 @@ def role_keys(
         spellings = (name, *bodies.get(name, ()))
         keys = {key: None for spelling in spellings for key in (place_key(spelling), bare(folded(spelling))) if key}
         yield from ((OfficeKey(canonical_title(title, key), key), Meeting.FOLDED) for key in keys)
+    if place and not body:
+        yield OfficeKey(folded(title), None), Meeting.PARTIAL  # where nothing is known of whose it is
     if not place and not body:
         yield from ((OfficeKey(canonical_title(title, at), at), Meeting.PARTIAL) for at in sorted(countries))
 

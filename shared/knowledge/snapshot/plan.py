@@ -93,7 +93,7 @@ class Built:
 
 def signature(dump: Path, edition: Edition, plan: Plan) -> str:
     """One word for everything that has to be the same for a build to go on where another was killed."""
-    told = sorted((key, day.isoformat()) for key, day in edition.known_until_of.items())
+    told = sorted((key, *(day.isoformat() for day in days)) for key, days in edition.days_of.items())
     parts = [SCHEMA_VERSION, keying(), sorted(plan.only.ids or ()), sorted(plan.only.parts), told]
     if dump != STDIN:
         found = dump.stat()

@@ -49,7 +49,7 @@ class Sifter:
     """What decides over lines; on the first way through the dump no subclass is known, on the second all are."""
 
     only: Only
-    known_until_of: Mapping[str, date]
+    days_of: Mapping[str, tuple[date, ...]]
     classes: Classes = field(default_factory=Classes)
     referred: Seen = field(default_factory=Seen)
 
@@ -139,7 +139,7 @@ def _file(sifter: Sifter, line: bytes, batch: Batch) -> bool:
     if not sifter.classes.whole and not sifter.knows(_items(entity, "P31")):
         return False
     if sifter.keeps(entity):
-        batch.filed.append(file_entity(entity, raw, sifter.known_until_of))
+        batch.filed.append(file_entity(entity, raw, sifter.days_of))
         batch.newest = max(batch.newest, raw["modified"])
     return True
 

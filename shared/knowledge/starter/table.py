@@ -57,7 +57,7 @@ def identifier(row: Row) -> str:
 
 def edition(tables: Tables) -> Edition:
     """What the starter says of itself, each office with the day up to which its chain is complete."""
-    until = {identifier(row): date.fromisoformat(row["known_until"]) for row in tables.offices}
+    until = {identifier(row): (date.fromisoformat(row["known_until"]),) for row in tables.offices}
     return Edition("starter", Coverage.PARTIAL, COMPILED_ON, until)
 
 

@@ -51,6 +51,22 @@ def test_one_at_a_time_is_proven_by_handovers_over_five_years() -> None:
     assert single(stint("A", "2010-01-01", "2014-01-21"), stint("B", "2014-01-01", ""))  # written down by weeks
 
 
+def test_one_at_a_time_is_proven_in_fewer_years_by_two_handovers() -> None:
+    three = stint("A", "2020-01-01", "2020-09-01"), stint("B", "2020-09-01", "2021-03-01"), stint("C", "2021-03-20")
+    assert single(*three)
+    assert not single(*three[:2])
+    assert not single(three[0], three[1], stint("C", "2022-03-20"))  # a gap is no handover
+
+
+def test_the_newest_of_four_may_be_noted_from_the_election_on() -> None:
+    terms = [
+        stint(name, f"{year}-01-01", f"{year + 4}-01-01") for name, year in (("A", 2000), ("B", 2004), ("C", 2008))
+    ]
+    assert single(*terms, stint("D", "2011-11-20"))
+    assert not single(*terms, stint("D", "2011-11-20", "2015-01-01"))
+    assert not single(*terms, stint("D", "2011-10-01"))
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

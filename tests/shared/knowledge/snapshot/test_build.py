@@ -12,7 +12,7 @@ from shared.dates import PartialDate
 from shared.errors import BadSnapshot
 from shared.knowledge.snapshot import Edition, Snapshot, build, info
 from shared.knowledge.snapshot.dump import build_file
-from shared.knowledge.snapshot.edition import read_known_until
+from shared.knowledge.snapshot.edition import read_days
 from shared.knowledge.wikibase import parse
 from shared.models.reading import Role
 from shared.models.world import Coverage
@@ -49,8 +49,9 @@ def test_both_sides_of_a_tenure_are_merged_in_the_file(tmp_path: Path) -> None:
 
 def test_the_day_of_an_office_is_its_own_then_its_holders_earliest_then_the_files(tmp_path: Path) -> None:
     for told, expected in [
-        ({"Q1": date(2023, 1, 1), "Q2": date(2020, 1, 1)}, date(2023, 1, 1)),
-        ({"Q2": date(2022, 1, 1), "Q3": date(2021, 1, 1)}, date(2021, 1, 1)),
+        ({"Q1": (date(2023, 1, 1),), "Q2": (date(2020, 1, 1),)}, date(2023, 1, 1)),
+        ({"Q2": (date(2022, 1, 1),), "Q3": (date(2021, 1, 1),)}, date(2021, 1, 1)),
+        ({"Q2": (date(2022, 1, 1), date(2000, 1, 1)), "Q3": (date(2023, 1, 1),)}, date(2022, 1, 1)),
         ({}, date(2024, 1, 1)),
     ]:
         path = tmp_path / f"{expected}.sqlite"
@@ -112,8 +113,10 @@ def test_a_dump_without_entities_is_refused(tmp_path: Path) -> None:
         build_file(tmp_path / "dump.json", tmp_path / "made.sqlite", EDITION)
 
 
-def test_of_several_days_for_an_entity_the_earliest_counts(tmp_path: Path) -> None:
+def test_every_source_of_an_entity_has_its_day(tmp_path: Path) -> None:
     lines = "qid\tsource\tsnapshot\nQ1\tone\t2022-08-02\nQ1\tother\t2022-07-05\nQ2\tone\t2026-01-01\n"
     with gzip.open(tmp_path / "days.tsv.gz", "wt", encoding="utf-8") as file:
         file.write(lines)
-    assert read_known_until(tmp_path / "days.tsv.gz") == {"Q1": date(2022, 7, 5), "Q2": date(2026, 1, 1)}
+    assert read_days(tmp_path / "days.tsv.gz") == {
+        "Q1": (date(2022, 8, 2), date(2022, 7, 5)), "Q2": (date(2026, 1, 1),),
+    }  # fmt: skip

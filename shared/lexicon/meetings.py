@@ -7,6 +7,7 @@ from shared.lexicon.partners import Pair, Scripts, paired
 from shared.models.world import Meeting
 
 SHORTEST_NEAR = 8  # letters of a name; shorter ones turn into one another with one letter
+_SHORTEST_SLIP = 6  # letters of a name; shorter ones turn into one another with one letter
 _SHORTEST_HEARD = 5  # kinds of consonants of a name of which no word is the same
 _MOST_LETTERS_APART = 3  # between two spellings of one name whose words are parted otherwise
 _LEAST_SIMILAR = 0.6  # share of letters in place, below which no two spellings of one sound were seen
@@ -142,6 +143,14 @@ def _beside(theirs: tuple[str, ...], taken: set[int]) -> Meeting:
         return Meeting.FOLDED
     inside = {0, len(theirs) - 1} <= taken or all(len(theirs[place]) == 1 for place in extra)
     return Meeting.MIDDLE if inside else Meeting.WITHIN
+
+
+def is_slip(asked: str, known: str) -> bool:
+    """Whether one is the other with one letter wrong, doubled, dropped or swapped; names in signs never are."""
+    ours, theirs = written(asked), written(known)
+    if (ours.signs and theirs.signs) or min(len(ours.compact), len(theirs.compact)) < _SHORTEST_SLIP:
+        return False
+    return OSA.distance(ours.compact, theirs.compact, score_cutoff=1) == 1
 
 
 def resembles(asked: str, known: str) -> bool:

@@ -122,7 +122,10 @@ _ENVOY = re.compile(
 )
 _SENT = re.compile(r"(?P<post>.+?) (?:of|from|for) (?P<sender>.+?) (?P<link>to|in) (?P<host>.+)", re.I)
 # Posts of which a state has as many as it likes, whatever the data show.
-_MANY = re.compile(r"\b(?:deputy|assistant|associate|under ?secretary|parliamentary secretary|junior)\b")
+_MANY = re.compile(
+    r"\b(?:deputy|assistant|associate|under ?secretary|parliamentary secretary(?! to the treasury)|junior)\b"
+    r"|\brepresentative (?:of|to|at)\b"
+)
 # Titles whose "of" names a part of a country or a body, never a subject: their words alone say whose they are.
 _OF_A_PART = re.compile(
     r"(?:(?:deputy|vice|lieutenant) )?(?:governor(?: general)?|chief minister|first minister|premier|minister president"

@@ -50,6 +50,8 @@ def because(judged: Judged, facts: Facts) -> str:
     match judged.ground:
         case Ground.HELD | Ground.HELD_ACTING | Ground.HELD_EVER:
             return f"{office} {own}{'' if judged.as_of else '; undated, so any time counts'}.{_beyond(judged)}"
+        case Ground.HELD_LAST:
+            return f"{office} {own}; nobody else is known to have begun by then."
         case Ground.HELD_BEFORE:
             return f"{office} {own}, and no more by then."
         case Ground.STARTS_SOON:

@@ -25,11 +25,13 @@ def offices_meant(role: Role, facts: Facts) -> tuple[Meant, ...]:
     """Every office that a role's words can mean, with its chain; none where the words name no known office.
 
     What several countries call one of theirs ("Minister of Foreign Affairs") is never another one's than the
-    country that the role names.
+    country that the role names. An office of the very words, country and all, leaves no other in question.
     """
     looked_up = facts.offices.get((role.title, role.place, role.organisation))
     hits = looked_up.hits if looked_up else ()
     known = [hit for hit in hits if hit.entity.id in facts.chains and not _is_elsewhere(role, hit.entity, facts)]
+    if role.place and any(hit.meeting is Meeting.EXACT for hit in known):
+        known = [hit for hit in known if hit.meeting is Meeting.EXACT]
     return tuple(Meant(facts.chains[hit.entity.id], _is_inferred(role, hit)) for hit in known)
 
 

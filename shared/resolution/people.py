@@ -102,5 +102,9 @@ def has_telling_claims(person: Person) -> bool:
 
 def _undecided(candidates: tuple[Candidate, ...]) -> bool:
     """Whether at least two fit what is said, and neither clearly better."""
-    fitting = [c for c in candidates if c.is_told and c.odds >= CHOSEN]
-    return len(fitting) > 1
+    return sum(map(fits, candidates)) > 1
+
+
+def fits(candidate: Candidate) -> bool:
+    """Whether something besides the name speaks for a candidate, and enough."""
+    return candidate.is_told and candidate.odds >= CHOSEN

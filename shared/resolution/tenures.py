@@ -71,6 +71,25 @@ def _began_by(tenure: Tenure, day: date) -> bool:
     return not isinstance(tenure.start, PartialDate) or tenure.start.first <= day
 
 
+def is_last_begun(own: Iterable[Tenure], chain: OfficeChain, moment: Moment) -> bool:
+    """Whether one of these tenures, whose end nobody noted, was the last to have begun in an office of one holder.
+
+    Only until somebody is known to have followed: before that nobody else is known to have held it.
+    """
+    first, last = moment.first, moment.last
+    if first is None or last is None or not chain.single:
+        return False
+    starts = [(t.start.last, t.holder) for t in chain.tenures if not t.acting and isinstance(t.start, PartialDate)]
+    begun = [t.start.last for t in own if t.end is Unstated.UNKNOWN and isinstance(t.start, PartialDate)]
+    holders = {t.holder for t in own}
+    return any(
+        (day := max(start, first)) <= last
+        and not any(start < other <= day and holder not in holders for other, holder in starts)
+        and any(other > day for other, _ in starts)
+        for start in begun
+    )
+
+
 def ended_before(tenures: Iterable[Tenure], moment: Moment) -> bool:
     """Whether any of them had ended by then: what makes somebody a former holder."""
     last = moment.last

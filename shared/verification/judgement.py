@@ -17,6 +17,7 @@ class Ground(StrEnum):
 
     HELD = "held"
     HELD_ACTING = "held acting"
+    HELD_LAST = "the last known to have begun"
     HELD_NEAR = "held within days"
     HELD_EVER = "held at some time"
     HELD_BEFORE = "held before"

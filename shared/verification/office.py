@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from shared.lexicon.meetings import resembles
+from shared.lexicon.names import folded
+from shared.lexicon.roles import CAPACITIES
 from shared.models.reading import Capacity, Claim, Sureness, When
 from shared.models.report import Outcome
 from shared.models.text import Article
@@ -13,19 +14,21 @@ from shared.resolution.candidates import Resolved
 from shared.resolution.features import COUNTRY
 from shared.resolution.moment import AHEAD, Moment, moment_of
 from shared.resolution.offices import Meant, failure, is_seat_of, offices_meant, tenures_of_claim
+from shared.resolution.people import fits
 from shared.resolution.tenures import (
     Held,
     Proof,
     ended_before,
     held,
     holders_at,
+    is_last_begun,
     proof_of_others,
     rivals_at,
     starts_within,
-    tenures_nearby,
 )
 from shared.resolution.wording import goes_on, is_written
 from shared.verification.judgement import Ground, Judged
+from shared.verification.slips import like, nearly
 
 # Capacities whose own post is another one than the office named with them: its chain says nothing of them.
 _BESIDE = frozenset({Capacity.DEPUTY, Capacity.SHADOW, Capacity.HONORARY})
@@ -65,11 +68,20 @@ def judge_office(claim: Claim, who: Resolved, article: Article, facts: Facts) ->
         if why := failure(claim.role, facts):
             return Judged(claim, Outcome.UNCHECKED, Ground.FAILED, detail=why)
         return Judged(claim, Outcome.SILENT, Ground.NO_OFFICE)
+    if who.ambiguous and (agreed := _agreed(claim, who, article, facts)):
+        return agreed
     judged = (_judge(_test(claim, who, each, own, moment_of(claim, article)), article) for each in meant)
     kindest = min(judged, key=lambda one: _ORDER.index(one.outcome))
     if kindest.outcome is Outcome.SILENT and (why := failure(claim.role, facts)):
         return replace(kindest, outcome=Outcome.UNCHECKED, ground=Ground.FAILED, detail=why)
     return kindest
+
+
+def _agreed(claim: Claim, who: Resolved, article: Article, facts: Facts) -> Judged | None:
+    """The outcome where it is the same of all that fit: the claim is true, whichever of them is meant."""
+    fitting = [candidate for candidate in who.candidates if fits(candidate)]
+    each = [judge_office(claim, replace(who, identity=c, ambiguous=False), article, facts) for c in fitting]
+    return each[0] if each and all(one.outcome is Outcome.SUPPORTED for one in each) else None
 
 
 def _own_office(office: str, claim: Claim, named: tuple[Meant, ...], facts: Facts) -> Meant:
@@ -92,7 +104,7 @@ def _judge(test: _Test, article: Article) -> Judged:
         outcome, ground = Outcome.SILENT, Ground.DOUBTFUL
     if outcome is Outcome.CONTRADICTED and test.inferred:
         outcome, ground = Outcome.SILENT, Ground.INFERRED
-    if outcome is Outcome.CONTRADICTED and test.who.identity is None and (near := _near_holder(test)):
+    if test.who.identity is None and (near := _near(test, outcome)):
         outcome, ground = Outcome.SILENT, Ground.NEAR_NAME
     holders = holders_at(test.chain, test.moment)
     return Judged(test.claim, outcome, ground, test.moment.when, test.chain, holders, test.own, near)
@@ -106,11 +118,13 @@ def _may_accuse(test: _Test, article: Article) -> bool:
     return is_written(test.chain.office, claim.span, article.text) or not goes_on(claim.span, article.text)
 
 
-def _near_holder(test: _Test) -> Tenure | None:
-    """A holder of about that time whose name this one may be a slip for; those then in office first."""
-    then = holders_at(test.chain, test.moment)
-    around = (*then, *tenures_nearby(test.chain, test.moment))
-    return next((t for t in around if resembles(test.who.person.name, t.label)), None)
+def _near(test: _Test, outcome: Outcome) -> Tenure | None:
+    """Whose name this one may be a slip for, if that is worth asking."""
+    name = test.who.person.name
+    if outcome is Outcome.CONTRADICTED:
+        return like(name, test.chain, test.moment)
+    asked = outcome is Outcome.SILENT and not test.inferred and not test.who.ambiguous
+    return nearly(name, test.chain, test.moment) if asked and test.claim.when is When.CURRENT else None
 
 
 def _says_its_year(claim: Claim, article: Article) -> bool:
@@ -136,13 +150,21 @@ def _outcome(test: _Test, article: Article) -> tuple[Outcome, Ground]:
         return Outcome.SUPPORTED, _ground_of_support(own, moment)
     if (claim.courtesy or claim.narrative) and state is Held.BEFORE:
         return Outcome.SUPPORTED, Ground.HELD_EVER
-    if claim.capacity in _BESIDE or state is Held.CANNOT_TELL:
+    if is_last_begun(own, test.chain, moment):
+        return Outcome.SUPPORTED, Ground.HELD_LAST
+    if _is_beside(test) or state is Held.CANNOT_TELL:
         return Outcome.SILENT, Ground.COARSE if own else Ground.NOT_KNOWN
     if moment.when is None:
         return Outcome.SILENT, Ground.UNDATED
     if starts_within(own, moment, _ABOUT_TO):
         return Outcome.SILENT, Ground.NOT_YET
     return _against(test, state)
+
+
+def _is_beside(test: _Test) -> bool:
+    """Whether the words name a post beside the office, unless that is one itself ("Deputy Secretary of Education")."""
+    capacity, label = test.claim.capacity, folded(test.chain.office.label)
+    return capacity in _BESIDE and not any(CAPACITIES.get(word) is capacity for word in label.split())
 
 
 def _former(own: tuple[Tenure, ...], moment: Moment, *, dated: bool) -> tuple[Outcome, Ground]:
@@ -177,7 +199,7 @@ def _against(test: _Test, state: Held) -> tuple[Outcome, Ground]:
     """What a tenure that does not cover the moment, or none at all, says of the claim."""
     identity = test.who.identity
     proof = proof_of_others(test.chain, identity.entity.id if identity else None, test.moment)
-    if state is Held.BEFORE and _left_for_sure(test.chain, test.moment, proof):
+    if state is Held.BEFORE and _left_for_sure(test, proof):
         return Outcome.CONTRADICTED, Ground.LEFT
     if state is Held.AFTER and proof is Proof.PROVEN:
         return Outcome.CONTRADICTED, Ground.NOT_YET
@@ -195,11 +217,13 @@ def _may_be_new(who: Resolved) -> bool:
     )
 
 
-def _left_for_sure(chain: OfficeChain, moment: Moment, proof: Proof) -> bool:
-    """A tenure that ended is enough, unless the source is too old to know of a return."""
+def _left_for_sure(test: _Test, proof: Proof) -> bool:
+    """A tenure that ended is enough, unless the sources of the office or the person are too old to know of a return."""
     if proof is Proof.PROVEN:
         return True
-    return chain.known_until is not None and moment.last is not None and moment.last <= chain.known_until
+    person = test.who.identity.entity.known_until if test.who.identity else None
+    days = [day for day in (test.chain.known_until, person) if day]
+    return bool(days) and test.moment.last is not None and test.moment.last <= min(days)
 
 
 def _why_silent(chain: OfficeChain, moment: Moment) -> Ground:

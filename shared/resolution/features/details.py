@@ -8,12 +8,12 @@ from shared.lexicon.meetings import meeting
 from shared.lexicon.names import compact, folded
 from shared.lexicon.places import country as known_country
 from shared.lexicon.places import place_key
-from shared.models.reading import ClaimKind, When
+from shared.models.reading import Claim, ClaimKind, When
 from shared.models.world import ItemRef, Meeting
 from shared.resolution.candidates import Feature, Pair
 from shared.resolution.features.posts import political_field
 from shared.resolution.moment import moment_of
-from shared.resolution.offices import country_of_office
+from shared.resolution.offices import country_of_office, tenures_of_claim
 
 KIN = ("P26", "P40", "P22", "P25", "P3373")
 COUNTRY, OCCUPATION, DEAD, AGE, CHILD = "country", "occupation", "dead", "age", "too young"
@@ -29,7 +29,7 @@ _SAME_KIN = frozenset({Meeting.EXACT, Meeting.FOLDED, Meeting.ORDER, Meeting.VAR
 
 def country(pair: Pair) -> Iterator[Feature]:
     """Whether the countries of the claims are those the item's person belongs to or governs."""
-    claims = pair.person.claims
+    claims = [c for c in pair.person.claims if not _is_office_of_theirs(pair, c)]
     words = [c.role.place or "" for c in claims if c.role]
     words += [c.value or "" for c in claims if c.kind is ClaimKind.NATIONALITY]
     claimed = {found.key for each in words if (found := known_country(each))}
@@ -39,6 +39,16 @@ def country(pair: Pair) -> Iterator[Feature]:
             yield Feature(COUNTRY, 0.8, "belongs to the country named with the name")
         else:
             yield Feature(COUNTRY, -2.5, "belongs to another country than the one named with the name")
+
+
+def _is_office_of_theirs(pair: Pair, claim: Claim) -> bool:
+    """Whether a claim is of an office they held: whatever country it is said to be of is theirs then."""
+    if claim.kind is not ClaimKind.OFFICE or not claim.role or not pair.tenures:
+        return False
+    role = claim.role
+    held = {t.office for t in tenures_of_claim(claim, pair.tenures, pair.article, pair.facts)}
+    strange = {found.key} - countries_of(pair) if (found := known_country(role.place or "")) else None
+    return bool(held and strange)
 
 
 def countries_of(pair: Pair) -> frozenset[str]:

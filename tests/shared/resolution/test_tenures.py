@@ -1,10 +1,20 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from shared.dates import PartialDate
 from shared.resolution.moment import GRACE, Moment
-from shared.resolution.tenures import Held, Proof, ended_before, held, holders_at, proof_of_others, starts_within
+from shared.resolution.tenures import (
+    Held,
+    Proof,
+    ended_before,
+    held,
+    holders_at,
+    is_last_begun,
+    proof_of_others,
+    starts_within,
+)
 from tests.world import office
 
 CHAIN = office(
@@ -18,6 +28,16 @@ CHAIN = office(
 
 def on(day: str, grace: timedelta = timedelta()) -> Moment:
     return Moment(PartialDate.parse(day), grace)
+
+
+@pytest.mark.parametrize(
+    ("day", "is_last"),
+    [("2015-06-01", True), ("2018-06-30", True), ("2018-08-01", False), ("2014-01-01", False), ("2018", True)],
+)
+def test_whose_end_nobody_noted_was_in_office_until_somebody_followed(day: str, is_last: bool) -> None:
+    chain = office("Mayor of Ruritania", ("anna", "2015-03-01", "unknown"), ("boris", "2018-07-01", "2021-01-01"))
+    assert is_last_begun(chain.tenures[:1], chain, on(day)) is is_last
+    assert not is_last_begun(chain.tenures[:1], replace(chain, single=False), on(day))
 
 
 @pytest.mark.parametrize(

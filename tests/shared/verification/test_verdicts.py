@@ -1,6 +1,7 @@
 """Each reason of a verdict, and each way in which it must not be given."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -122,6 +123,42 @@ def test_a_year_after_the_office_is_the_year_of_holding_it(text: str, outcome: O
     facts = World(ENTITIES, OFFICES).gather(article)
     judged = verify(article, resolve(article, facts), facts)[0]
     assert judged.claims[0].outcome is outcome
+
+
+DEPUTIES = office(
+    "Deputy Minister of Justice of Ukraine", ("shmyhal", "2012-01-01", "2014-01-01"), ("umerov", "2014-01-01", None)
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "reason"),
+    [
+        ("Denys Shmyhal", "2013-05-01", Reason.CLAIMS_SUPPORTED),
+        ("Denys Shmyhal", "2016-05-01", Reason.NOT_IN_OFFICE),  # a deputy's office is one too, and they had left it
+        ("Petro Poroshenko", "2016-05-01", Reason.AMBIGUOUS),  # there are many deputies
+        ("Oleksandr Petrenko", "2013-05-01", Reason.NO_CANDIDATE),
+        ("Smyhal", "2013-05-01", Reason.POSSIBLE_MISSPELLING),
+    ],
+)
+def test_an_office_of_a_deputy_is_tested_like_any_other(name: str, day: str, reason: Reason) -> None:
+    world = World(tuple(e for e in ENTITIES if e.id != "shmyhal" or name != "Smyhal"), (DEPUTIES, *OFFICES))
+    said = claim("Deputy Minister of Justice of Ukraine", capacity=Capacity.DEPUTY)
+    assert verdict_on(person(name, said), day, world).reason is reason
+
+
+def test_who_left_may_have_come_back_after_their_source_stopped_looking() -> None:
+    old = [replace(e, known_until=date(2015, 1, 1)) if e.id == "shmyhal" else e for e in ENTITIES]
+    said = person("Denys Shmyhal", claim("Deputy Minister of Justice of Ukraine", capacity=Capacity.DEPUTY))
+    judged = verdict_on(said, "2016-05-01", World(tuple(old), (DEPUTIES, *OFFICES)))
+    assert judged.claims[0].outcome is Outcome.SILENT
+
+
+def test_what_is_true_of_all_who_may_be_meant_is_supported_whoever_it_is() -> None:
+    twins = (human("one", "Ivan Melnyk"), human("other", "Ivan Melnyk"))
+    terms = (("one", "2012-01-01", "2014-01-01"), ("other", "2012-01-01", "2014-01-01"))
+    world = World((*ENTITIES, *twins), (office("Mayor of Kyiv", *terms, single=False),))
+    judged = verdict_on(person("Ivan Melnyk", claim("Mayor of Kyiv")), "2013-05-01", world)
+    assert (judged.reason, judged.claims[0].outcome) == (Reason.AMBIGUOUS, Outcome.SUPPORTED)
 
 
 ENVOYS = office(

@@ -1,0 +1,18 @@
+"""Whose name a name may be a slip for, among those who held an office."""
+
+from shared.lexicon.meetings import is_slip, resembles
+from shared.lexicon.names import folded
+from shared.models.world import OfficeChain, Tenure
+from shared.resolution.moment import Moment
+from shared.resolution.tenures import holders_at, tenures_nearby
+
+
+def like(name: str, chain: OfficeChain, moment: Moment) -> Tenure | None:
+    """Anybody of about that time who may be meant: what keeps a misspelled holder from being accused errs widely."""
+    around = (*holders_at(chain, moment), *tenures_nearby(chain, moment))
+    return next((t for t in around if folded(t.label) != folded(name) and resembles(name, t.label)), None)
+
+
+def nearly(name: str, chain: OfficeChain, moment: Moment) -> Tenure | None:
+    """Who held the office then and is written with one letter otherwise: reason enough to ask."""
+    return next((t for t in holders_at(chain, moment) if is_slip(name, t.label)), None)

@@ -92,6 +92,8 @@ def _neighbour(kind: str, step: int) -> Kind:
         at = draw.office.terms.index(draw.term) + step
         if not 0 <= at < len(draw.office.terms) or draw.office.terms[at].qid == draw.term.qid:
             return None
+        if not draw.office.terms[at].is_in_news:
+            return None
         return draw.claim(kind, draw.inside(), of=draw.office.terms[at])
 
     return make
@@ -187,7 +189,10 @@ def made_claims(pool: Sequence[Office], draws: int, seed: int) -> Iterator[Made]
     dice = random.Random(seed)
     for _ in range(draws):
         office = dice.choice(pool)
-        draw = Draw(office, dice.choice(office.terms), dice)
+        told = [term for term in office.terms if term.is_in_news]
+        if not told:
+            continue
+        draw = Draw(office, dice.choice(told), dice)
         yield from (made for make in KINDS if (made := make(draw)))
 
 

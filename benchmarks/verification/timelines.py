@@ -35,6 +35,11 @@ _REGIONAL = re.compile(
     r"(?i:governor|chief minister|premier|head|mayor|president|secretary of state)"
     r"(?: of the [A-Z]\w+)? of (?:the )?(?![a-z])\w"
 )
+# What only tells two items apart: "Minister of Culture (France)"; news says "France's Minister of Culture".
+_SORTED_BY = re.compile(r" \([^)]+\)$")
+# Titles of the peerage behind a name, which are of a later day; and names as English news writes them.
+_PEERAGE = re.compile(r", (?:\d+(?:st|nd|rd|th) )?(?:Baron|Baroness|Viscount|Earl|Marquess|Duke|Lord)\b.*")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ][A-Za-zÀ-ɏḀ-ỿ .'’ʻ-]*(?:, [JS]r\.?)?")
 _ARTICLES = {
     "United States of America": "the United States",
     "United Kingdom": "the United Kingdom",
@@ -58,6 +63,11 @@ class Term:
     name: str
     start: PartialDate
     end: PartialDate | None
+
+    @property
+    def is_in_news(self) -> bool:
+        """Whether English news would write the name so: some labels are in other scripts or family name first."""
+        return _LATIN.fullmatch(self.name) is not None
 
     def covers(self, day: date) -> bool:
         """Whether it certainly ran on that day."""
@@ -83,11 +93,12 @@ class Office:
     @cached_property
     def words(self) -> str:
         """The office as news writes it: with its country where the label names none ("France's ambassador to ...")."""
-        head = self.label.split(" to ")[0]
-        if self.country is None or places_in(head) or _REGIONAL.search(self.label):
-            return self.label
+        said = _SORTED_BY.sub("", self.label) if self.country else self.label
+        head = said.split(" to ")[0]
+        if self.country is None or places_in(head) or _REGIONAL.search(said):
+            return said
         owner = _ARTICLES.get(self.country, self.country)
-        return f"{owner}{'’' if owner.endswith('s') else '’s'} {self.label}"
+        return f"{owner}{'’' if owner.endswith('s') else '’s'} {said}"
 
     def held_by(self, qid: str) -> tuple[Term, ...]:
         """One person's terms."""
@@ -123,7 +134,7 @@ def offices(path: Path = TIMELINES) -> Iterator[Office]:
             terms = tuple(
                 Term(
                     h["qid"],
-                    h["name"],
+                    _PEERAGE.sub("", h["name"]),
                     PartialDate.parse(h["start"]),
                     PartialDate.parse(h["end"]) if h["end"] else None,
                 )

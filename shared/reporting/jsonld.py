@@ -63,7 +63,9 @@ def _article(report: Report, page: str) -> Node:
 
 
 def _source(name: str, identity: Any) -> Node:
-    return _full({"@type": "Organization", "name": name, "sameAs": identity.url if identity else None})
+    """Something of that publisher: articles cite works, not organisations."""
+    publisher = _full({"@type": "Organization", "name": name, "sameAs": identity.url if identity else None})
+    return {"@type": "CreativeWork", "publisher": publisher}
 
 
 def _id(page: str, number: int) -> str:
@@ -142,16 +144,14 @@ def _made(report: Report, page: str) -> Node:
     knowledge, versions = report.knowledge, report.versions
     until = knowledge.known_until.isoformat() if knowledge.known_until else None
     name = f"{knowledge.kind} {knowledge.name}, {knowledge.coverage} coverage"
-    return {
-        "contributor": {
-            "@type": "SoftwareApplication",
-            "name": "bonafide",
-            "softwareVersion": versions.bonafide,
-            "softwareRequirements": f"reader {versions.reader}",
-        },
-        "isBasedOn": _full({"@type": "Dataset", "name": name, "dateModified": until}),
-        "isPartOf": page,
+    program = {
+        "@type": "SoftwareApplication",
+        "name": "bonafide",
+        "softwareVersion": versions.bonafide,
+        "softwareRequirements": f"reader {versions.reader}",
     }
+    # Contributors are people and organisations only: what a program made is based on it.
+    return {"isBasedOn": [_full({"@type": "Dataset", "name": name, "dateModified": until}), program], "isPartOf": page}
 
 
 def _full(node: Node) -> Node:

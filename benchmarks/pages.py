@@ -17,8 +17,9 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from services.results.app import create_app
-from shared.models.report import Reason, State
+from shared.models.report import Reason, State, Verdict
 from shared.settings import Settings
+from shared.store.citing_table import CitingTable
 from shared.store.consequence import consequence
 from shared.store.engine import make_engine
 from shared.store.schema import migrate
@@ -41,6 +42,8 @@ PAGES = (
     "/review",
     "/people?q=Q777",
     "/dashboard",
+    "/watching",
+    "/roster",
 )
 
 
@@ -73,6 +76,14 @@ def _person(key: str, number: int, place: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _sources(article: dict[str, Any]) -> list[dict[str, Any]]:
+    key = article["id"]
+    number = int(key)
+    verdict = Verdict.UNKNOWN if number % 9 == 0 else Verdict.MATCH
+    told = {"run_id": f"{key}-1", "article_id": key, "current": True}
+    return [told | {"position": 0, "name": f"Source {number % 700}", "verdict": verdict}]
+
+
 def fill(url: str, articles: int) -> None:
     """Put them in, some thousand in a transaction."""
     engine = make_engine(url)
@@ -82,6 +93,7 @@ def fill(url: str, articles: int) -> None:
             session.execute(insert(ArticleTable), [article for article, _, _ in made])
             session.execute(insert(RunTable), [run for _, run, _ in made])
             session.execute(insert(FindingTable), [person for _, _, people in made for person in people])
+            session.execute(insert(CitingTable), [source for article, _, _ in made for source in _sources(article)])
     with engine.connect() as connection:
         connection.exec_driver_sql("ANALYZE")
         connection.commit()

@@ -1,5 +1,6 @@
 """The pages as a reader meets them: hand an article in, watch it, read, rule, check again, search, take it along."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,55 @@ def test_what_was_typed_survives_a_reload_and_a_file_can_be_dropped(page: Page, 
     assert page.evaluate("document.getElementById('file').files[0].name") == "a.txt"
 
 
+def test_a_batch_file_is_handed_in_and_its_lines_followed_to_the_end(
+    page: Page, served_embedded: Served, tmp_path: Path
+) -> None:
+    batch = tmp_path / "many.jsonl"
+    lines = [json.dumps({"text": EXAMPLE.submission.text, "title": f"Number {n}"}) for n in range(3)]
+    batch.write_text("\n".join([*lines, "{not JSON"]))
+    page.goto(served_embedded.state["ingest"])
+    page.get_by_label("or a file").set_input_files(batch)
+    page.get_by_role("button", name="Check it").click()
+    expect(page.get_by_text("3 accepted, 1 refused")).to_be_visible(timeout=30_000)
+    expect(page.get_by_text("3 of 3 articles checked")).to_be_visible(timeout=120_000)
+    expect(page.get_by_text("all is checked")).to_be_visible()
+    page.get_by_role("link", name="Refused lines (1)").click()
+    expect(page.get_by_text("this is not JSON")).to_be_visible()
+    assert faults(page) == []
+
+
+def test_what_the_desk_knows_changes_a_verdict_that_is_watched_and_shown_elsewhere(
+    page: Page, served_embedded: Served, pictures: Path
+) -> None:
+    hand_in(page, served_embedded)
+    page.get_by_role("button", name="Watch this article").click(timeout=90_000)
+    page.go_back()
+    invented = page.locator(".card.unknown h3").first.inner_text()
+    page.get_by_role("navigation", name="Main").get_by_role("link", name="Roster").click()
+    page.get_by_label("Name", exact=True).fill(invented)
+    page.get_by_label("Note").fill("Quoted in three invented reports.")
+    page.get_by_label("This name is false").check()
+    page.get_by_role("button", name="Add").first.click()
+    expect(page.get_by_text("1 on the roster")).to_be_visible()
+
+    page.go_back()
+    page.go_back()
+    page.get_by_role("button", name="Check it again").click()
+    known = page.locator(".card.mismatch", has_text="False name")
+    expect(known.locator(".desk")).to_contain_text("Quoted in three invented reports.", timeout=90_000)
+    page.get_by_role("navigation", name="Main").get_by_role("link", name="Watching").click()
+    expect(page.locator(".lines").first).to_contain_text(invented)
+    page.screenshot(path=pictures / "watching.png", full_page=True)
+    assert faults(page) == []
+
+    page.get_by_role("link", name=invented).first.click()
+    page.locator("summary", has_text="Show it on another site").click()
+    page.get_by_role("button", name="Make a card").click()
+    page.locator("#embed a").first.click()
+    expect(page.get_by_text(invented)).to_be_visible()
+    assert faults(page) == []
+
+
 @pytest.mark.parametrize(("width", "scheme"), SCREENS)
 def test_every_page_fits_its_screen_and_can_be_read_by_everybody(
     width: int, scheme: str, page: Page, seeded: Seeded, pictures: Path
@@ -107,6 +157,7 @@ def test_every_page_fits_its_screen_and_can_be_read_by_everybody(
     for name, path in (
         ("foreign", seeded.foreign), ("print", f"{seeded.foreign}/print"), ("list", "/"), ("review", "/review"),
         ("dashboard", "/dashboard"), ("people", "/people?q=person+number1"), ("empty", "/?q=nobody"),
+        ("roster", "/roster"), ("watching", "/watching"), ("webhooks", "/webhooks"),
     ):  # fmt: skip
         page.goto(seeded.url + path)
         page.screenshot(path=pictures / f"{name}-{width}-{scheme}.png")

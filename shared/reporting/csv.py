@@ -10,7 +10,8 @@ from shared.reporting.words import evidence_address, evidence_in_words, holder_i
 _ARTICLE = ("article_id", "title", "published_on")
 _PERSON = ("person", "verdict", "reason", "confidence", "summary", "question", "qid", "identity", "mentions")
 _CLAIM = ("claim_kind", "claim", "when", "capacity", "as_of", "outcome", "because", "office", "office_qid", "holders")
-COLUMNS = (*_ARTICLE, *_PERSON, *_CLAIM, "evidence", "evidence_at", "knowledge", "known_until")
+_MADE_FROM = ("knowledge", "known_until", "coverage", "bonafide", "reader")
+COLUMNS = (*_ARTICLE, *_PERSON, *_CLAIM, "evidence", "evidence_at", *_MADE_FROM)
 
 # A spreadsheet takes a cell that begins with one of these for a formula: OWASP, "CSV Injection". The wide
 # forms are typed with East Asian input methods and are read as the same characters.
@@ -34,9 +35,10 @@ def as_table(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
 def _rows(report: Report) -> Iterator[tuple[object, ...]]:
     article, knowledge = report.article, report.knowledge
     head = (article.id, article.title, article.published_on)
+    made = (knowledge.name, knowledge.known_until, knowledge.coverage, report.versions.bonafide, report.versions.reader)
     for person in report.people:
         for claim in person.claims or (None,):
-            yield (*head, *_person(person), *_claim(claim), knowledge.name, knowledge.known_until)
+            yield (*head, *_person(person), *_claim(claim), *made)
 
 
 def _person(person: Finding) -> tuple[object, ...]:

@@ -15,6 +15,7 @@ from shared.models.report import (
 )
 from shared.reporting.words import (
     REASONS,
+    desk_in_words,
     evidence_address,
     evidence_in_words,
     holder_in_words,
@@ -69,8 +70,9 @@ def _person(person: Finding) -> Iterator[str]:
         yield from ("", f"Taken for {_link(person.identity)}.")
     if person.question:
         yield from ("", f"**To settle it:** {_plain(person.question)}")
-    if person.claims or person.candidates:
+    if person.claims or person.candidates or person.desk:
         yield ""
+    yield from (f"- On the desk’s roster: {_plain(desk_in_words(note))}" for note in person.desk)
     for claim in person.claims:
         yield from _claim(claim)
     for candidate in person.candidates:

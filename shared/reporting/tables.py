@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from shared.models.report import Report
 from shared.reporting.csv import as_csv, as_table
+from shared.reporting.words import desk_in_words
 
 _MADE_FROM = ("knowledge", "coverage", "known_until", "bonafide", "reader")
 _ARTICLE = ("article_id", "title", "published_on")
@@ -11,7 +12,7 @@ _VERDICT = ("person", "verdict", "reason")
 FINDINGS = (
     *_ARTICLE,
     *_VERDICT,
-    *("confidence", "summary", "question", "qid", "identity", "mentions", "claims", "quotations"),
+    *("confidence", "summary", "question", "qid", "identity", "mentions", "claims", "quotations", "desk"),
     *_MADE_FROM,
 )
 QUOTATIONS = (*_ARTICLE, *_VERDICT, "direct", "quotation", "start", "end", *_MADE_FROM)
@@ -24,7 +25,7 @@ def findings_csv(report: Report) -> str:
         (
             (p.name, p.verdict, p.reason, p.confidence, p.summary, p.question)
             + ((p.identity.qid, p.identity.label) if p.identity else (None, None))
-            + (len(p.mentions), len(p.claims), len(p.quotations))
+            + (len(p.mentions), len(p.claims), len(p.quotations), "; ".join(map(desk_in_words, p.desk)))
             for p in report.people
         ),
         report,

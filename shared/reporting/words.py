@@ -1,6 +1,6 @@
 """Words for the values of a report, wherever it is shown: terminal, page, note, table."""
 
-from shared.models.report import Evidence, Holder, KnowledgeUsed, Quoted, Reason, Totals
+from shared.models.report import DeskNote, Evidence, Holder, KnowledgeUsed, Quoted, Reason, Totals
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
@@ -82,6 +82,14 @@ def day_in_short(text: str) -> str:
         return "?"
     year, month, day = (*text.split("-"), "", "")[:3]
     return " ".join(part for part in (day.lstrip("0"), month and _MONTHS[int(month) - 1], year) if part)
+
+
+def desk_in_words(note: DeskNote) -> str:
+    """What the desk itself knows, on one line: whom, as what, since when, and who entered it."""
+    told = "a false name" if note.is_false else note.role or "known"
+    dates = f" ({note.since or '?'} to {note.until or 'still open'})" if note.since or note.until else ""
+    noted = f". {note.note}" if note.note else ""
+    return f"{note.name}: {told}{dates}; entered by {note.who} on {note.at:%Y-%m-%d}{noted}"
 
 
 def evidence_in_words(evidence: Evidence) -> str:

@@ -1,6 +1,9 @@
+from datetime import UTC, datetime
+
 from shared.models.report import (
     CandidateFinding,
     Citing,
+    DeskNote,
     Identity,
     OfficialFinding,
     Reason,
@@ -52,3 +55,13 @@ def test_officials_and_sources_have_their_sections_only_where_there_are_any() ->
     note = as_markdown(report.model_copy(update={"officials": (official,), "sources": (source,)}))
     assert "“the foreign minister”: [Choe Son-hui](<https://www.wikidata.org/wiki/Q30436217>)" in note
     assert "- Reuters: match. a news agency" in note
+
+
+def test_what_the_desk_knows_is_said_with_who_entered_it() -> None:
+    note = DeskNote(
+        name="Emily_Carter", role=None, since=None, until=None, is_false=True, note="Invented.", who="Ann",
+        at=datetime(2024, 6, 1, tzinfo=UTC),
+    )  # fmt: skip
+    person = a_finding("Emily_Carter", Reason.KNOWN_FALSE).model_copy(update={"desk": (note,)})
+    told = as_markdown(a_report(an_article(), person))
+    assert "On the desk’s roster: Emily\\_Carter: a false name; entered by Ann on 2024-06-01. Invented." in told

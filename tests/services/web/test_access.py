@@ -26,7 +26,8 @@ MEANT_TO_BE_OPEN = {
     "/sign-in",
     "/sign-out",
 }
-ONLY_THERE: dict[str, set[str]] = {"ingest_app": set(), "results_app": {"/cards/<card_token>"}}  # a card's address is its secret
+# The address of a card is its secret.
+ONLY_THERE: dict[str, set[str]] = {"ingest_app": set(), "results_app": {"/cards/<card_token>"}}
 _hosts = count()
 APPS = ("ingest_app", "results_app")
 

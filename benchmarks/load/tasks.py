@@ -4,6 +4,7 @@ from functools import cache
 
 from celery.signals import worker_process_init
 
+from services.worker.bundling import bundle_events
 from services.worker.check import Bench, check_stored
 from shared.models.reading import Reading
 from shared.models.text import Article
@@ -15,6 +16,7 @@ from shared.store import Store
 NOTHING = "nothing"
 settings = Settings()
 app = make_celery(settings)
+bundle_events(app)
 
 
 class FindsNobody:

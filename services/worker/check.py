@@ -41,6 +41,13 @@ class Bench:
 
 def check_stored(bench: Bench, article_id: str) -> None:
     """Check a stored article if it is there to be checked, and keep what came of it."""
+    try:
+        _check(bench, article_id)
+    except MemoryError:  # for which Celery would stop the whole worker, and not end this task alone
+        raise RuntimeError(f"no memory is left to give article {article_id} back; its claim will lapse") from None
+
+
+def _check(bench: Bench, article_id: str) -> None:
     run = bench.store.claim(article_id)
     if run is None:
         log.info("article %s: nothing to do", article_id)

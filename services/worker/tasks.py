@@ -14,6 +14,7 @@ from celery.signals import (
     worker_ready,
 )
 
+from services.worker.bundling import bundle_events
 from services.worker.check import Bench, check_stored
 from services.worker.drafts import Sight
 from shared import correlation, metrics, tracing
@@ -29,6 +30,7 @@ from shared.store import Store, migrate
 
 settings = Settings()
 app = make_celery(settings)
+bundle_events(app)
 migrate(settings.database_url.get_secret_value())
 
 

@@ -93,6 +93,18 @@ def test_any_other_error_gives_the_article_back_with_its_reason(bench: Bench) ->
     assert (run.state, run.reason) == (State.QUEUED, "ZeroDivisionError: by zero")
 
 
+def test_a_lack_of_memory_ends_the_task_and_not_the_worker(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    article_id = bench.store.accept(an_article()).article.id
+
+    def no_memory(*_: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(bench.store, "fail", no_memory)
+    with pytest.raises(RuntimeError, match=article_id):
+        check_stored(failing(bench, MemoryError()), article_id)
+    assert bench.store.run(article_id).state is State.RUNNING
+
+
 def test_who_is_nobodys_business_is_shown_in_the_article_and_found_nowhere_else(bench: Bench) -> None:
     text = "Ukraine’s President Volodymyr Zelenskiy met Emily Carter, 14, in Kyiv on Tuesday."
     article_id = bench.store.accept(an_article(text)).article.id

@@ -36,6 +36,7 @@ _console = Console(width=120)
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--articles", type=int, default=20_000, help="lines of the batch")
+    options.add_argument("--checked", type=int, help="how many of them to wait for, all by default")
     options.add_argument("--finished", type=int, default=2_000, help="tasks whose rate is measured")
     options.add_argument("--seconds", type=float, default=10, help="how long each rate of requests is kept")
     asked = options.parse_args()
@@ -43,7 +44,7 @@ def main() -> None:
     with under_load(Path(tempfile.mkdtemp(prefix="bonafide-load-"))) as site:
         accepting(site, asked.seconds)
         finishing(site, asked.finished)
-        a_batch(site, asked.articles)
+        a_batch(site, asked.articles, min(asked.checked or asked.articles, asked.articles))
 
 
 def accepting(site: Site, duration: float) -> None:
@@ -95,8 +96,8 @@ def finishing(site: Site, number: int) -> None:
     _console.print(f"The store and the queue's part in an article: {store:.2f} ms of processor time.\n")
 
 
-def a_batch(site: Site, number: int) -> None:
-    """A long batch while a worker finishes it: lines a second, and the memory of each process on the way."""
+def a_batch(site: Site, number: int, checked: int) -> None:
+    """A long batch, and a worker that finishes some of it: lines a second, and the memory of each on the way."""
     memory: list[tuple[int, dict[str, float]]] = []
     site.start_worker("benchmarks.load.tasks")
     note = lambda done: memory.append((done, {name: megabytes(pid) for name, pid in site.pids.items()}))  # noqa: E731
@@ -114,7 +115,7 @@ def a_batch(site: Site, number: int) -> None:
         f"A batch of {number:,} lines: {number / took:,.0f} a second, "
         f"{1000 * used / number:.2f} ms of processor time each"
     )
-    _watch(site, number, note)
+    _watch(site, checked, note)
     table = _table("memory in MB", "handed in or finished", *site.pids)
     for done, of in memory:
         table.add_row(f"{done:,}", *(f"{of[name]:.0f}" for name in site.pids))
@@ -127,7 +128,7 @@ def _watch(site: Site, number: int, note: Callable[[int], None]) -> None:
         _wait_until(lambda goal=goal: site.done() >= goal, f"{goal} finished articles")  # type: ignore[misc]
         note(goal)
     _console.print(
-        f"All of them finished, with the trivial pipeline: {number / (time.monotonic() - began):,.0f} a second"
+        f"{number:,} of them finished, with the trivial pipeline: {number / (time.monotonic() - began):,.0f} a second"
     )
 
 

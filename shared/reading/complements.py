@@ -71,8 +71,8 @@ def complement_at(sentence: Sentence, place: int, limit: int) -> Complement | No
         end = min(limit, _end_of_field(sentence, end))
         return Complement(place, begin, end, link, is_place=False, is_field=True)
     if end > begin:
-        areas = {tokens[begin].lower, tokens[end - 1].lower} & _AREAS
-        place_named = is_place(sentence.text_between(begin, end)) or bool(areas)
+        area_of = tokens[begin].lower in _AREAS and tokens[begin + 1].lower == "of"
+        place_named = area_of or is_place(sentence.text_between(begin, end)) or tokens[end - 1].lower in _AREAS
         return Complement(place, begin, end, link, is_place=place_named, is_field=False)
     end = min(limit, _end_of_field(sentence, begin)) if link in ("of", "for") else begin
     return Complement(place, begin, end, link, is_place=False, is_field=True) if end > begin else None

@@ -55,6 +55,8 @@ def _is_part(sentence: Sentence, place: int) -> bool:
         return True  # small words and marks are of this kind only within the name of a known body
     if not token.is_word or not token.is_capital:
         return False
+    if token.lower == "general" and sentence.kinds[place + 1 : place + 2] == (Kind.BODY,):
+        return True  # "the New Jersey General Assembly"
     return sentence.kinds[place] not in (Kind.TITLE, Kind.HONORIFIC, Kind.TIME) and not title_at(sentence, place)
 
 

@@ -52,6 +52,12 @@ def test_what_stands_beside_an_office_is_no_part_of_it(text: str, role: Role | N
         assert claims(text, ClaimKind.OFFICE) == []
 
 
+@pytest.mark.parametrize("body", ["State Senate of Alabama", "New Jersey General Assembly"])
+def test_a_body_with_a_word_for_an_area_is_a_body(body: str) -> None:
+    (claim,) = claims(f"Maria Alvarez, the member of the {body}, opened the meeting.", ClaimKind.AFFILIATION)
+    assert claim.role == Role("member", None, body)
+
+
 def test_who_speaks_as_the_holder_of_an_office_is_said_to_hold_it() -> None:
     (claim,) = claims("Speaking as the Governor of Virginia, Maria Alvarez said no.", ClaimKind.OFFICE)
     assert (claim.role, claim.sureness) == (Role("Governor", "Virginia"), Sureness.SURE)

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Self
 
 
@@ -23,6 +24,13 @@ class Unstated(StrEnum):
     NONE = "no value"  # it has not happened: still in office
 
 
+@lru_cache(maxsize=16384)  # every look at a tenure asks for them, and an article's tenures share few dates
+def _span(year: int, month: int | None, day: int | None) -> tuple[date, date]:
+    """The first and the last day that a date of this precision can mean."""
+    last = month or 12
+    return date(year, month or 1, day or 1), date(year, last, day or calendar.monthrange(year, last)[1])
+
+
 @dataclass(frozen=True, slots=True)
 class PartialDate:
     """A date known to the day, the month or only the year: a span of days rather than a day."""
@@ -34,7 +42,7 @@ class PartialDate:
     def __post_init__(self) -> None:
         if self.day is not None and self.month is None:
             raise ValueError("a day needs its month")
-        _ = self.first, self.last  # raises ValueError where no such day exists
+        _span(self.year, self.month, self.day)  # raises ValueError where no such day exists
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -51,13 +59,12 @@ class PartialDate:
     @property
     def first(self) -> date:
         """The earliest day it can mean."""
-        return date(self.year, self.month or 1, self.day or 1)
+        return _span(self.year, self.month, self.day)[0]
 
     @property
     def last(self) -> date:
         """The latest day it can mean."""
-        month = self.month or 12
-        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        return _span(self.year, self.month, self.day)[1]
 
     @property
     def is_exact(self) -> bool:

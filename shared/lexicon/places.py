@@ -4,7 +4,7 @@ import csv
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from shared.lexicon.names import folded
@@ -81,6 +81,7 @@ def named(words: str) -> Country | None:
     return _by_name().get(_bare(words))
 
 
+@lru_cache(maxsize=8192)
 def country(words: str) -> Country | None:
     """The country these words stand for: a name, an adjective ("Ukrainian") or a seat ("the Kremlin", "Kyiv")."""
     bare = _bare(words)
@@ -92,6 +93,7 @@ def adjective(words: str) -> Country | None:
     return _by_adjective().get(_bare(words))
 
 
+@lru_cache(maxsize=8192)
 def place_key(words: str | None) -> str | None:
     """One key for all the words of a place: a country's code, else the folded words."""
     if not words:
@@ -113,6 +115,7 @@ def _any_name() -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
 
 
+@lru_cache(maxsize=4)  # asked of one article by what looks up and by what decides
 def places_in(text: str) -> frozenset[str]:
     """The keys of all countries that a text names in any way."""
     keys = (place_key(name) for name in set(_any_name().findall(text)))

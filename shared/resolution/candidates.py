@@ -1,28 +1,70 @@
 """A person of the text beside an item they might be."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import exp
 
+from shared.lexicon.places import place_key
 from shared.models.reading import Claim, Person
 from shared.models.text import Article
-from shared.models.world import Entity, Facts, Hit, Tenure
+from shared.models.world import Entity, Facts, Hit, ItemRef, Tenure
+from shared.resolution.offices import country_of_office
 
 
 @dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What all people of one article have in common: its text and day, what was looked up for it, who held what.
+
+    `topic` holds the keys of the countries the article is about, `tenures` those of each holder by their id.
+    """
+
+    article: Article
+    facts: Facts
+    topic: frozenset[str]
+    tenures: Mapping[str, tuple[Tenure, ...]]
+
+
+@dataclass(frozen=True)
 class Pair:
     """One person of the text and one item found by their name, with all that is needed to compare the two.
 
-    `tenures` are the item's own; `bearers` is how many found items bear the name at least as well as this one does;
-    `topic` holds the keys of the countries the article is about.
+    `bearers` is how many found items bear the name at least as well as this one does.
     """
 
     person: Person
     hit: Hit
-    article: Article
-    facts: Facts
-    tenures: tuple[Tenure, ...]
+    around: Surroundings
     bearers: int
-    topic: frozenset[str]
+
+    @property
+    def article(self) -> Article:
+        """The article."""
+        return self.around.article
+
+    @property
+    def facts(self) -> Facts:
+        """What was looked up for it."""
+        return self.around.facts
+
+    @property
+    def topic(self) -> frozenset[str]:
+        """The keys of the countries it is about."""
+        return self.around.topic
+
+    @cached_property
+    def tenures(self) -> tuple[Tenure, ...]:
+        """The item's own, oldest first."""
+        return self.around.tenures.get(self.hit.entity.id, ())
+
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The keys of the countries the item's person is a citizen of (P27) or has held office for."""
+        citizen = (s.value for s in self.entity.all("P27"))
+        keys = {place_key(self.facts.label(value.id)) for value in citizen if isinstance(value, ItemRef)}
+        offices = {t.office for t in self.tenures}
+        keys |= {country_of_office(self.facts.chains[office].office, self.facts) for office in offices}
+        return frozenset(key for key in keys if key)
 
     @property
     def entity(self) -> Entity:

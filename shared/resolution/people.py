@@ -4,9 +4,9 @@ from shared.lexicon.names import words
 from shared.lexicon.places import places_in
 from shared.models.reading import ClaimKind, Person, Reading
 from shared.models.world import Coverage, EntityKind, Facts, Hit, Lookup, Meeting
-from shared.resolution.candidates import Candidate, Pair, Resolved
-from shared.resolution.features import CLASHES, COUNTRY, IN_OFFICE, SHARED_NAME, countries_of, features_of
-from shared.resolution.tenures import own_tenures
+from shared.resolution.candidates import Candidate, Pair, Resolved, Surroundings
+from shared.resolution.features import CLASHES, COUNTRY, IN_OFFICE, SHARED_NAME, features_of
+from shared.resolution.tenures import tenures_by_holder
 
 # A choice needs odds of about nine to one, and three to one against the next best.
 CHOSEN = 2.2
@@ -23,18 +23,15 @@ _TELLING_KINDS = frozenset({ClaimKind.OFFICE, ClaimKind.OCCUPATION, ClaimKind.AF
 
 def resolve(reading: Reading, facts: Facts) -> tuple[Resolved, ...]:
     """Who each person of the reading is, in the order of the reading."""
-    topic = places_in(reading.article.text)
-    return tuple(_resolve(person, reading, facts, topic) for person in reading.people)
+    around = Surroundings(reading.article, facts, places_in(reading.article.text), tenures_by_holder(facts))
+    return tuple(_resolve(person, around) for person in reading.people)
 
 
-def _resolve(person: Person, reading: Reading, facts: Facts, topic: frozenset[str]) -> Resolved:
-    looked_up = facts.people.get(person.name, Lookup())
+def _resolve(person: Person, around: Surroundings) -> Resolved:
+    looked_up = around.facts.people.get(person.name, Lookup())
     if looked_up.failure and not looked_up.hits:
         return Resolved(person, None, (), failure=looked_up.failure)
-    pairs = [
-        Pair(person, hit, reading.article, facts, own_tenures(hit.entity.id, facts), _bearers(hit, looked_up), topic)
-        for hit in looked_up.hits
-    ]
+    pairs = [Pair(person, hit, around, _bearers(hit, looked_up)) for hit in looked_up.hits]
     ranked = sorted(((_candidate(pair), pair) for pair in pairs), key=lambda both: -both[0].odds)
     candidates = tuple(candidate for candidate, _ in ranked)
     told = _told(candidates)
@@ -77,7 +74,7 @@ def _stands_by_name(candidate: Candidate, pair: Pair, looked_up: Lookup) -> bool
     if pair.facts.info.coverage is Coverage.COMPLETE and not has_telling_claims(pair.person):
         return True
     known_to_news = any(feature.name == IN_OFFICE for feature in candidate.features)
-    on_topic = bool(countries_of(pair) & pair.topic)
+    on_topic = bool(pair.countries & pair.topic)
     # Namesakes were weighed already: what they cost by their number is given back.
     shared = sum(feature.weight for feature in candidate.features if feature.name == SHARED_NAME)
     return known_to_news and on_topic and candidate.odds_without_claims() - shared >= STANDS

@@ -1,6 +1,6 @@
 """Who held an office when, asked of an office's chain and of one person's own tenures."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -24,10 +24,17 @@ class Held(StrEnum):
     NEVER = "never"  # no tenure is known
 
 
-def own_tenures(holder: str, facts: Facts) -> tuple[Tenure, ...]:
-    """Every known stretch of one person in any office, oldest first, in whatever order a source gave the offices."""
-    own = (t for chain in facts.chains.values() for t in chain.tenures if t.holder == holder)
-    return tuple(sorted(own, key=lambda t: (t.start.first if isinstance(t.start, PartialDate) else date.min, t.office)))
+def tenures_by_holder(facts: Facts) -> Mapping[str, tuple[Tenure, ...]]:
+    """Every known stretch of each person in any office, oldest first, in whatever order a source gave the offices."""
+    found: dict[str, list[Tenure]] = {}
+    for chain in facts.chains.values():
+        for tenure in chain.tenures:
+            found.setdefault(tenure.holder, []).append(tenure)
+    return {holder: tuple(sorted(own, key=_by_start)) for holder, own in found.items()}
+
+
+def _by_start(tenure: Tenure) -> tuple[date, str]:
+    return tenure.start.first if isinstance(tenure.start, PartialDate) else date.min, tenure.office
 
 
 def held(tenures: Iterable[Tenure], moment: Moment) -> Held:

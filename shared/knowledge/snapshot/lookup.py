@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +94,24 @@ def briefly(connection: sqlite3.Connection, ids: Iterable[str]) -> Iterable[Enti
     return (entity_of(row) for row in connection.execute(_BRIEFLY, (json.dumps(sorted(ids)),)))
 
 
+class _Entities(Mapping[str, Entity]):
+    """Entities by their ids, some as they are and some as rows: of hundreds of holders a report names a few."""
+
+    def __init__(self, whole: Mapping[str, Entity], rows: Mapping[str, Sequence[Any]]) -> None:
+        self._whole, self._rows = dict(whole), rows
+
+    def __getitem__(self, key: str) -> Entity:
+        if key not in self._whole:
+            self._whole[key] = entity_of(self._rows[key])
+        return self._whole[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys((*self._whole, *self._rows)))
+
+    def __len__(self) -> int:
+        return len(self._whole.keys() | self._rows.keys())
+
+
 def titles(connection: sqlite3.Connection) -> Iterable[tuple[str, str]]:
     """The title of the English page of every human that has one, and the human's id."""
     return connection.execute("SELECT page, id FROM entity WHERE kind = 'human' AND page IS NOT NULL")
@@ -106,7 +124,8 @@ def _known(
     chains = tuple(chains)
     known = {chain.office.id: chain.office for chain in chains} | {entity.id: entity for entity in whole}
     referred = {tenure.holder for chain in chains for tenure in chain.tenures} | referred_by(known.values())
-    return known | {entity.id: entity for entity in briefly(connection, referred - known.keys())}
+    rows = connection.execute(_BRIEFLY, (json.dumps(sorted(referred - known.keys())),))
+    return _Entities(known, {row[0]: row for row in rows})
 
 
 def referred_by(entities: Iterable[Entity]) -> set[str]:

@@ -15,7 +15,6 @@ from shared.resolution.features.details import (
     OCCUPATION,
     affiliations,
     age,
-    countries_of,
     country,
     kin,
     lifetime,
@@ -27,7 +26,7 @@ from shared.resolution.features.naming import NOT_HUMAN, SHARED_NAME, name_agree
 from shared.resolution.features.page import page
 from shared.resolution.features.posts import FIELD, IN_OFFICE, in_the_news, office_claims, political_field
 
-__all__ = ["CLASHES", "COUNTRY", "FEATURES", "IN_OFFICE", "SHARED_NAME", "countries_of", "features_of"]
+__all__ = ["CLASHES", "COUNTRY", "FEATURES", "IN_OFFICE", "SHARED_NAME", "features_of"]
 
 # What speaks against a candidate by itself; everything else that lowers the odds is only a lack of support.
 CLASHES = frozenset({COUNTRY, FIELD, OCCUPATION, DEAD, AGE, CHILD, NOT_HUMAN})

@@ -7,13 +7,12 @@ from shared.dates import PartialDate, age_on
 from shared.lexicon.meetings import meeting
 from shared.lexicon.names import compact, folded
 from shared.lexicon.places import country as known_country
-from shared.lexicon.places import place_key
 from shared.models.reading import Claim, ClaimKind, When
 from shared.models.world import ItemRef, Meeting
 from shared.resolution.candidates import Feature, Pair
 from shared.resolution.features.posts import political_field
 from shared.resolution.moment import moment_of
-from shared.resolution.offices import country_of_office, tenures_of_claim
+from shared.resolution.offices import tenures_of_claim
 
 KIN = ("P26", "P40", "P22", "P25", "P3373")
 COUNTRY, OCCUPATION, DEAD, AGE, CHILD = "country", "occupation", "dead", "age", "too young"
@@ -33,7 +32,7 @@ def country(pair: Pair) -> Iterator[Feature]:
     words = [c.role.place or "" for c in claims if c.role]
     words += [c.value or "" for c in claims if c.kind is ClaimKind.NATIONALITY]
     claimed = {found.key for each in words if (found := known_country(each))}
-    theirs = countries_of(pair)
+    theirs = pair.countries
     if claimed and theirs:
         if claimed & theirs:
             yield Feature(COUNTRY, 0.8, "belongs to the country named with the name")
@@ -47,21 +46,13 @@ def _is_office_of_theirs(pair: Pair, claim: Claim) -> bool:
         return False
     role = claim.role
     held = {t.office for t in tenures_of_claim(claim, pair.tenures, pair.article, pair.facts)}
-    strange = {found.key} - countries_of(pair) if (found := known_country(role.place or "")) else None
+    strange = {found.key} - pair.countries if (found := known_country(role.place or "")) else None
     return bool(held and strange)
-
-
-def countries_of(pair: Pair) -> frozenset[str]:
-    """The keys of the countries a person is a citizen of (P27) or has held office for."""
-    citizen = (s.value for s in pair.entity.all("P27"))
-    keys = {place_key(pair.facts.label(value.id)) for value in citizen if isinstance(value, ItemRef)}
-    keys |= {country_of_office(pair.facts.chains[t.office].office, pair.facts) for t in pair.tenures}
-    return frozenset(key for key in keys if key)
 
 
 def topic(pair: Pair) -> Iterator[Feature]:
     """Whether the article is about a country of theirs."""
-    if countries_of(pair) & pair.topic:
+    if pair.countries & pair.topic:
         yield Feature("topic", 0.5, "the article is about a country of theirs")
 
 

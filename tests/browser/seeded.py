@@ -13,7 +13,7 @@ from services.results.app import create_app
 from shared.models.report import ClaimFinding, Finding, Holder, OfficeHistory, Outcome, Reason, TextSpan, Thing
 from shared.models.text import Article
 from shared.settings import Settings
-from shared.store import Store
+from shared.store import Happening, Store
 from tests.values import a_finding, a_report, an_article
 
 NAMES = ("محمد بن عبد الله", "Nguyễn Thị Minh Khai", "A" * 90, "Ol'ha <b>Petrenko</b>", "山田太郎")
@@ -28,6 +28,7 @@ class Seeded:
     url: str
     crowd: str
     foreign: str
+    unfinished: str
 
 
 @contextmanager
@@ -44,7 +45,8 @@ def seeding(folder: Path) -> Iterator[Seeded]:
     try:
         with Store(settings.database_url.get_secret_value()) as store:
             crowd, foreign = _keep(store, [f"Person Number{n}" for n in range(300)]), _keep(store, list(NAMES))
-        yield Seeded(settings.results_url, f"/articles/{crowd}", f"/articles/{foreign}")
+            unfinished = _begin(store, list(NAMES))
+        yield Seeded(settings.results_url, *(f"/articles/{each}" for each in (crowd, foreign, unfinished)))
     finally:
         server.shutdown()
         thread.join()
@@ -59,6 +61,16 @@ def _keep(store: Store, names: list[str]) -> str:
     history = OfficeHistory(**OFFICE.model_dump(), known_until=None, holders=(_holder("Ada", "2020"), _holder("Ben")))
     people = [_person(name, article, number) for number, name in enumerate(names)]
     store.finish(run, a_report(article, *people).model_copy(update={"offices": (history,)}))
+    return article.id
+
+
+def _begin(store: Store, names: list[str]) -> str:
+    """An article that is being checked: its people are read, and the first of them is known."""
+    article = an_article(title="Being checked")
+    store.accept(article)
+    assert store.claim(article.id) is not None
+    store.record(Happening(article.id, 1, "read", len(names), len(names), people=tuple(names)))
+    store.record(Happening(article.id, 1, "resolved", len(names), len(names), people=(names[0],)))
     return article.id
 
 

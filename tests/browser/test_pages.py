@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from bonafide.examples import load
 from shared.models.report import Verdict
-from tests.browser.seeded import Seeded
+from tests.browser.seeded import NAMES, Seeded
 from tests.served import Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
@@ -163,6 +163,21 @@ def test_every_page_fits_its_screen_and_can_be_read_by_everybody(
         page.screenshot(path=pictures / f"{name}-{width}-{scheme}.png")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
         assert faults(page) == [], path
+
+
+@pytest.mark.parametrize(("width", "scheme"), SCREENS)
+def test_people_appear_while_an_article_is_checked(
+    width: int, scheme: str, page: Page, seeded: Seeded, pictures: Path
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(seeded.url + seeded.unfinished)
+    expect(page.locator("#ghosts span")).to_have_text(list(NAMES))
+    expect(page.locator("#ghosts .known")).to_have_text([NAMES[0]])
+    expect(page.locator("#step")).to_have_text("5 of 5 people decided")
+    page.screenshot(path=pictures / f"progress-{width}-{scheme}.png")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert faults(page) == []
 
 
 def test_three_hundred_people_are_walked_by_keys_and_filtered(page: Page, seeded: Seeded) -> None:

@@ -34,7 +34,6 @@ function show(event) {
 function ghost(name) {
   const one = document.createElement("span");
   one.dir = "auto";
-  one.className = "named";
   one.textContent = name;
   return one;
 }

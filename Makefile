@@ -32,7 +32,7 @@ test-chaos: $(READY) ## Kill processes in the middle of their work and see that 
 test-browser: $(READY) ## Look at the pages with Chromium (Debian: apt-get install chromium; or set CHROMIUM to its path)
 	$(BIN)/pytest -m browser -rs $(ARGS)
 
-train: $(UV) ## Make the weights of the names model again from the open sets in BONAFIDE_DATA (an hour or two)
+train: $(UV) ## Make the weights of the reader's model again, with the open sets in BONAFIDE_DATA (two or three hours)
 	$(UV) venv --quiet --allow-existing --python '$(PYTHON)' .cache/training
 	VIRTUAL_ENV=.cache/training $(UV) pip sync --quiet --require-hashes requirements/training.txt
 	HF_HUB_OFFLINE=1 .cache/training/bin/python -m training.train \

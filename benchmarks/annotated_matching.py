@@ -16,7 +16,7 @@ def score(passage: Passage, reading: Reading) -> Score:
     """Everything that is counted of one passage."""
     result = Score(passage)
     people = [person for person in reading.people if not _is_byline(person, passage)]
-    same = _same_people(passage, people)
+    same = same_people(passage, people)
     _mentions(result, people)
     _joined(result, people)
     score_claims(result, people, same)
@@ -40,7 +40,7 @@ def _place(mention: Span) -> tuple[int, int]:
     return mention.start, mention.end - mention.text.endswith(".")
 
 
-def _same_people(passage: Passage, people: Iterable[Person]) -> dict[str, str]:
+def same_people(passage: Passage, people: Iterable[Person]) -> dict[str, str]:
     """For each person read the key of the one marked who shares most mentions."""
     marked = {_place(mention): person.key for person in passage.people for mention in person.mentions}
     same = {}

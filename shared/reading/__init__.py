@@ -7,7 +7,6 @@ from shared.reading.article import ArticleReader
 from shared.reading.base import Reader
 from shared.reading.joined import JoinedNames
 from shared.reading.names import RuleNames
-from shared.reading.tagging.tagger import Tagger
 
 _SPACY = "spacy:"
 
@@ -21,15 +20,14 @@ def make_reader(name: str = "model") -> Reader:
     if name == "rules":
         return ArticleReader(RuleNames(), "rules/1")
     if name == "model":
-        from shared.reading.tagging.own import OwnTagger  # its runtime is loaded only where it is used
+        from shared.reading.learnt.second import SecondLook  # its runtime is loaded only where it is used
+        from shared.reading.tagging.own import OwnTagger
 
-        return _tagged(OwnTagger())
+        tagger = OwnTagger()
+        return ArticleReader(JoinedNames(tagger), tagger.name, SecondLook(tagger))
     if name.startswith(_SPACY):
         from shared.reading.tagging.spacy import SpacyTagger
 
-        return _tagged(SpacyTagger(name.removeprefix(_SPACY)))
+        spacy = SpacyTagger(name.removeprefix(_SPACY))
+        return ArticleReader(JoinedNames(spacy), spacy.name)
     raise BadSetting(f"There is no reader called {name!r}: set BONAFIDE_READER to model, rules or spacy:PIPELINE.")
-
-
-def _tagged(tagger: Tagger) -> Reader:
-    return ArticleReader(JoinedNames(tagger), tagger.name)

@@ -1,25 +1,42 @@
 """The reader: an article in, what it says out."""
 
-from shared.models.reading import Reading
+from collections.abc import Sequence
+from typing import Protocol
+
+from shared.models.reading import Official, Person, Quotation, Reading
 from shared.models.text import Article
 from shared.reading.claims import claims_of
 from shared.reading.credits import credits_in, parted_from_makers
 from shared.reading.names import NameFinder
 from shared.reading.officials import officials_of
-from shared.reading.page import page_of
+from shared.reading.page import Page, page_of
 from shared.reading.people import people_of
 from shared.reading.quotations import quotations_of
 from shared.reading.sources import sources_of
 
 
+class Reviser(Protocol):
+    """Looks over what rules have read; does no I/O."""
+
+    def over(
+        self,
+        page: Page,
+        people: Sequence[Person],
+        quotations: Sequence[Quotation],
+        officials: Sequence[Official],
+    ) -> tuple[tuple[Person, ...], tuple[Quotation, ...]]:
+        """The people with every claim that holds, of the rules and beside them, and the quotations with speakers."""
+        ...
+
+
 class ArticleReader:
     """Reads an article in steps, each a pure function; only the finding of names differs from reader to reader.
 
-    `name` is what the finder is, with its version.
+    `name` is what the finder is, with its version. `reviser` looks over what the rules have read.
     """
 
-    def __init__(self, names: NameFinder, name: str) -> None:
-        self._names, self._name = names, name
+    def __init__(self, names: NameFinder, name: str, reviser: Reviser | None = None) -> None:
+        self._names, self._name, self._reviser = names, name, reviser
 
     @property
     def name(self) -> str:
@@ -33,10 +50,13 @@ class ArticleReader:
         named, makers = parted_from_makers(found, credits_in(article.text))
         people = claims_of(page, named, article.published_on)
         quotations = quotations_of(page, people)
+        officials = officials_of(page, people, article.published_on)
+        if self._reviser:
+            people, quotations = self._reviser.over(page, people, quotations, officials)
         return Reading(
             article=article,
             people=people,
-            officials=officials_of(page, people, article.published_on),
+            officials=officials,
             quotations=quotations,
             sources=sources_of(page, article, people, quotations),
             reader=self.name,

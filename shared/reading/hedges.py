@@ -2,6 +2,7 @@
 
 from shared.lexicon.listing import words_of
 from shared.models.reading import Sureness
+from shared.reading.page import Page
 from shared.reading.sites import Site
 
 _HYPOTHETICAL = words_of(
@@ -11,6 +12,14 @@ _HYPOTHETICAL = words_of(
     """
 )
 _NEARBY = 6
+
+
+def is_denied_or_asked(page: Page, start: int, end: int) -> bool:
+    """Whether what stands between two offsets is asked, quoted, or near a word that denies it or leaves it open."""
+    sentence = page.sentences[page.sentence_at(start)]
+    last = sentence.index_at(end)
+    around = sentence.tokens[max(0, sentence.index_at(start) - _NEARBY) : last]
+    return sentence.is_question or page.quoted_at(start) is not None or any(t.lower in _HYPOTHETICAL for t in around)
 
 
 def sureness_of(site: Site, begin: int, end: int, *, post: bool = False) -> Sureness:

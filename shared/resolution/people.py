@@ -1,8 +1,10 @@
 """Who each person of an article is: the item chosen, or nobody, with reasons."""
 
+from dataclasses import replace
+
 from shared.lexicon.names import words
 from shared.lexicon.places import places_in
-from shared.models.reading import ClaimKind, Person, Reading
+from shared.models.reading import ClaimKind, Person, Reading, Sureness
 from shared.models.world import Coverage, EntityKind, Facts, Hit, Lookup, Meeting
 from shared.resolution.candidates import Candidate, Pair, Resolved, Surroundings
 from shared.resolution.features import CLASHES, COUNTRY, IN_OFFICE, SHARED_NAME, features_of
@@ -22,7 +24,10 @@ _TELLING_KINDS = frozenset({ClaimKind.OFFICE, ClaimKind.OCCUPATION, ClaimKind.AF
 
 
 def resolve(reading: Reading, facts: Facts) -> tuple[Resolved, ...]:
-    """Who each person of the reading is, in the order of the reading."""
+    """Who each person of the reading is, in the order of the reading.
+
+    A guessed claim speaks neither for nor against anybody: a wrong guess would undo a right match or make a wrong one.
+    """
     around = Surroundings(reading.article, facts, places_in(reading.article.text), tenures_by_holder(facts))
     return tuple(_resolve(person, around) for person in reading.people)
 
@@ -31,7 +36,8 @@ def _resolve(person: Person, around: Surroundings) -> Resolved:
     looked_up = around.facts.people.get(person.name, Lookup())
     if looked_up.failure and not looked_up.hits:
         return Resolved(person, None, (), failure=looked_up.failure)
-    pairs = [Pair(person, hit, around, _bearers(hit, looked_up)) for hit in looked_up.hits]
+    plain = replace(person, claims=tuple(c for c in person.claims if c.sureness is not Sureness.GUESSED))
+    pairs = [Pair(plain, hit, around, _bearers(hit, looked_up)) for hit in looked_up.hits]
     ranked = sorted(((_candidate(pair), pair) for pair in pairs), key=lambda both: -both[0].odds)
     candidates = tuple(candidate for candidate, _ in ranked)
     told = _told(candidates)
@@ -93,8 +99,8 @@ def is_possible(candidate: Candidate) -> bool:
 
 
 def has_telling_claims(person: Person) -> bool:
-    """Whether the article says what this person is, so that their name need not decide."""
-    return any(claim.kind in _TELLING_KINDS for claim in person.claims)
+    """Whether the article says what this person is, so that their name need not decide; a guess does not say so."""
+    return any(c.kind in _TELLING_KINDS and c.sureness is not Sureness.GUESSED for c in person.claims)
 
 
 def _undecided(candidates: tuple[Candidate, ...]) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from shared.models.reading import Capacity, Claim, ClaimKind, Sureness, When
-from tests.shared.reading.reading import read
+from tests.shared.reading.reading import ruled
 
 _TABLES = sorted((Path(__file__).parent / "examples").glob("*.txt"))
 _VALUED = (ClaimKind.AGE, ClaimKind.NATIONALITY)
@@ -39,5 +39,5 @@ def told(name: str, claim: Claim) -> str:
 
 @pytest.mark.parametrize(("sentence", "said"), examples())
 def test_a_construction_says_just_this(sentence: str, said: list[str]) -> None:
-    people = read(sentence).people
+    people = ruled(sentence).people
     assert sorted(told(person.name, claim) for person in people for claim in person.claims) == sorted(said)

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from shared.models.reading import Sureness
 from shared.models.world import EntityKind
 from shared.resolution.people import resolve
-from tests.world import World, human, office, person, reading, thing
+from tests.world import World, claim, human, office, person, reading, thing
 
 KENYA = thing("ke", "Kenya", EntityKind.COUNTRY)
 MINISTERS = office("Minister of Health of Kenya", ("known", "2020-01-01", None))
@@ -31,3 +32,15 @@ def test_one_far_better_known_than_all_others_of_the_name_stands_alone(
     who = resolve(article, world.gather(article))[0]
     assert (who.identity is not None and who.identity.entity.id == "known") is chosen
     assert who.by_name_only is chosen
+
+
+@pytest.mark.parametrize("title", ["Minister of Health", "welder"])
+def test_a_guessed_claim_speaks_neither_for_nor_against_anybody(title: str) -> None:
+    known = replace(human("known", "Amina Otieno", P27="ke"), prominence=8)
+    world = World((KENYA, known), (MINISTERS,))
+    guess = replace(claim(title), sureness=Sureness.GUESSED)
+    text = "Amina Otieno opened a bridge."
+    articles = [reading(person("Amina Otieno", *claims), text=text) for claims in ((), (guess,))]
+    without, with_it = (resolve(article, world.gather(article))[0] for article in articles)
+    assert [c.odds for c in with_it.candidates] == [c.odds for c in without.candidates]
+    assert with_it.person.claims == (guess,)

@@ -1,0 +1,84 @@
+"""Which claims are kept: those of the rules that the network does not doubt much, and those it adds."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from shared.lexicon.speech import SAYING, TELLING
+from shared.models.reading import Claim, ClaimKind, Official, Person
+from shared.reading.hedges import is_denied_or_asked
+from shared.reading.learnt.layout import KINDS, TIMES, Layout, Stated
+from shared.reading.learnt.network import Guess
+from shared.reading.learnt.values import claim_of
+from shared.reading.page import Page
+from shared.reading.sameness import distinct
+
+# The best of the values tried on passages that neither the rules nor the network had seen (`fresh-*.txt`).
+ADDED = 0.75
+"""How likely the network must hold a claim that no rule reads."""
+KEPT = 0.1
+"""How likely it must hold one that the rules read, for it to stay."""
+
+
+def chosen(
+    page: Page, layout: Layout, people: Sequence[Person], guesses: Iterable[Guess], officials: Sequence[Official]
+) -> dict[int, list[Claim]]:
+    """The claims on each person by their place among the people; of those that say the same only the likeliest.
+
+    What rules read comes before what the network adds, being plainer. Nothing is added that is asked or denied, nor of
+    somebody named what another is called who speaks ("X, the minister said, was late"), nor an office of `officials`.
+    """
+    rules = {(s.begin, s.end, s.kind, s.person): s for s in layout.stated}
+    kept: dict[int, list[tuple[Guess, Claim]]] = defaultdict(list)
+    for guess in sorted(guesses, key=lambda g: (key_of(g) not in rules, -g.chance)):
+        rule = rules.get(key_of(guess))
+        if guess.chance < (KEPT if rule else ADDED) or _is_said(guess, kept[guess.person]):
+            continue
+        claim = rule.claim if rule else _new(page, layout, guess)
+        if rule or not (_is_no_claim(page, claim, people[guess.person]) or _is_anothers(claim, officials)):
+            kept[guess.person].append((guess, claim))
+    return {person: [claim for _, claim in claims] for person, claims in kept.items()}
+
+
+def key_of(guess: Guess) -> tuple[int, int, int, int]:
+    """Where it stands, of what kind it is and whose: what tells a claim from others."""
+    return (guess.stretch.begin, guess.stretch.end, guess.stretch.kind, guess.person)
+
+
+def _is_said(guess: Guess, kept: Iterable[tuple[Guess, Claim]]) -> bool:
+    stretch = guess.stretch
+    return any(
+        other.stretch.kind == stretch.kind and stretch.overlaps(other.stretch.begin, other.stretch.end)
+        for other, _ in kept
+    )
+
+
+def _is_no_claim(page: Page, claim: Claim, person: Person) -> bool:
+    """Whether it is asked or denied, or the words are those for who says something of this person."""
+    start, end = claim.span.start, claim.span.end
+    sentence = page.sentences[page.sentence_at(start)]
+    behind = sentence.index_at(end)
+    speaks = behind < len(sentence.tokens) and sentence.tokens[behind].lower in SAYING | TELLING
+    named = any(sentence.span.start <= m.start < start for m in person.mentions)
+    return is_denied_or_asked(page, start, end) or (speaks and named)
+
+
+def _is_anothers(claim: Claim, officials: Iterable[Official]) -> bool:
+    if claim.kind is not ClaimKind.OFFICE:
+        return False
+    return any(claim.span.start < official.span.end and official.span.start < claim.span.end for official in officials)
+
+
+def _new(page: Page, layout: Layout, guess: Guess) -> Claim:
+    stretch = guess.stretch
+    start, end = layout.starts[stretch.begin], layout.ends[stretch.end - 1]
+    return claim_of(page, KINDS[stretch.kind], start, end, TIMES[guess.time])
+
+
+def with_claims(
+    people: Sequence[Person], claims: dict[int, list[Claim]], unseen: Iterable[Stated]
+) -> tuple[Person, ...]:
+    """The people with these claims, each once, and with those that the network was never asked about."""
+    for one in unseen:
+        claims.setdefault(one.person, []).append(one.claim)
+    return tuple(replace(person, claims=distinct(claims.get(place, []))) for place, person in enumerate(people))

@@ -1,0 +1,95 @@
+"""Who speaks, where no rule says."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from shared.models.reading import Person, Quotation
+from shared.models.text import Span
+from shared.reading.learnt.layout import Layout
+from shared.reading.learnt.pairs import Known, Stretch
+
+# Of the values tried the best on passages that neither the rules nor the network had seen (`fresh-*.txt`).
+GIVEN = 0.6
+"""How likely somebody must be the speaker of words that the rules leave open."""
+TAKEN, INSTEAD = 0.1, 0.9
+"""How unlikely the rules' speaker must be, and how likely another, for that one to take their place."""
+DIRECT, INDIRECT = 0, 1
+
+_SEVERAL = frozenset({"they", "we", "others", "both", "some", "many", "people", "officials"})
+_NEW = re.compile(r"\b(?:an?|one|another|some|several|many|two|three)\s(?:[\w’'-]+\s){0,2}$", re.IGNORECASE)
+_OF = re.compile(r"\s(?:for|of|to|who|that)\b")
+_OWNS = re.compile(r"['’]s?\s")
+_JOINT = re.compile(r"\sand\s[A-Z]")
+_JOINS = re.compile(r"[\w.]\sand\s$")
+_NEAR = 24  # letters between the words for a speaker and a name that belongs to them
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The quotation at this place among all, as parts, and whose the rules say it is."""
+
+    place: int
+    stretch: Stretch
+    known: tuple[Known, ...]
+
+
+def voices_of(layout: Layout, people: Sequence[Person], quotations: Sequence[Quotation]) -> list[Voice]:
+    """Every quotation as the network is asked about it."""
+    places = {person.id: place for place, person in enumerate(people)}
+    voices = []
+    for place, quotation in enumerate(quotations):
+        stretch = Stretch(*layout.parts_of(quotation.span), DIRECT if quotation.direct else INDIRECT)
+        speaker = places.get(quotation.person or "")
+        voices.append(Voice(place, stretch, () if speaker is None else (Known(stretch, speaker),)))
+    return voices
+
+
+def given(
+    text: str, people: Sequence[Person], quotations: Sequence[Quotation], heard: Mapping[int, Mapping[int, float]]
+) -> tuple[Quotation, ...]:
+    """The quotations with the speakers that the network is sure of, where the rules know none or one it rules out.
+
+    Nobody is given the words of several, of somebody new ("a farmer said") or of somebody of theirs ("X's lawyer").
+    """
+    places = {person.id: place for place, person in enumerate(people)}
+    return tuple(
+        _given(text, people, quotation, heard.get(place, {}), places.get(quotation.person or ""))
+        for place, quotation in enumerate(quotations)
+    )
+
+
+def _given(
+    text: str, people: Sequence[Person], quotation: Quotation, chances: Mapping[int, float], known: int | None
+) -> Quotation:
+    speaker = max(chances, key=chances.__getitem__, default=None)
+    if speaker is None or not _is_better(chances, speaker, known):
+        return quotation
+    named = _nearest(people[speaker], quotation.span)
+    if _is_joint(text, named) or (quotation.speaker and _is_anothers(text, quotation.speaker, people[speaker])):
+        return quotation
+    return replace(quotation, person=people[speaker].id, speaker=named)
+
+
+def _is_better(chances: Mapping[int, float], speaker: int, known: int | None) -> bool:
+    if known is None:
+        return chances[speaker] >= GIVEN
+    return known != speaker and chances.get(known, 1.0) <= TAKEN and chances[speaker] >= INSTEAD
+
+
+def _nearest(person: Person, words: Span) -> Span:
+    """Where the speaker is named nearest to their words."""
+    return min(person.mentions, key=lambda m: max(m.start - words.end, words.start - m.end))
+
+
+def _is_joint(text: str, name: Span) -> bool:
+    """Whether a name is one of several in a row, or somebody of theirs is meant: "X and Y said", "X's lawyer said"."""
+    before = text[max(0, name.start - _NEAR) : name.start]
+    return any(form.match(text, name.end) for form in (_JOINT, _OWNS)) or _JOINS.search(before) is not None
+
+
+def _is_anothers(text: str, words: Span, person: Person) -> bool:
+    """Whether the words for a speaker mean several, somebody new, or somebody else by this person."""
+    if words.text.lower() in _SEVERAL or _NEW.search(text[max(0, words.start - _NEAR) : words.start]):
+        return True
+    return any(_OF.match(text, words.end) for m in person.mentions if 0 <= m.start - words.end < _NEAR)

@@ -1,0 +1,111 @@
+import numpy as np
+import pytest
+
+from shared.models.reading import Capacity, Claim, ClaimKind, Person, Quotation, Role, Sureness, When
+from shared.models.text import Span
+from shared.reading.learnt.layout import KINDS, TIMES, Layout, Stated
+from shared.reading.learnt.merging import chosen, with_claims
+from shared.reading.learnt.network import Guess, marked
+from shared.reading.learnt.pairs import Stretch
+from shared.reading.learnt.speakers import given
+from shared.reading.learnt.values import claim_of
+from shared.reading.page import page_of
+
+TEXT = "Ama Boateng , a retired welder , spoke"
+STARTS = [0, 4, 12, 14, 16, 24, 31, 33]
+ENDS = [3, 11, 13, 15, 23, 30, 32, 38]
+OCCUPATION = KINDS.index(ClaimKind.OCCUPATION)
+PERSON = Person("ama", "Ama Boateng", (Span(0, 11, "Ama Boateng"),))
+READ = Claim(ClaimKind.OCCUPATION, Span(24, 30, "welder"), Role("welder"))
+
+
+def layout(*stated: Stated) -> Layout:
+    sentences = np.zeros(8, np.int32)
+    return Layout(STARTS, ENDS, sentences, np.zeros((8, 1), np.float16), np.zeros((8, 1), np.float32), (), stated)
+
+
+def guess(begin: int, end: int, chance: float, person: int = 0) -> Guess:
+    return Guess(Stretch(begin, end, OCCUPATION), person, chance, TIMES.index(When.FORMER))
+
+
+def kept(*guesses: Guess, stated: tuple[Stated, ...] = (Stated(5, 6, 0, READ),)) -> list[str]:
+    return [claim.span.text for claim in chosen(page_of(TEXT), layout(*stated), (PERSON,), guesses, ()).get(0, [])]
+
+
+def test_what_the_rules_read_stays_unless_the_network_rules_it_out() -> None:
+    assert kept(guess(5, 6, 0.35)) == ["welder"]
+    assert kept(guess(5, 6, 0.05)) == []
+
+
+def test_what_no_rule_reads_is_added_where_it_is_likely() -> None:
+    assert kept(guess(4, 6, 0.9), stated=()) == ["retired welder"]
+    assert kept(guess(4, 6, 0.5), stated=()) == []
+
+
+def test_of_two_ways_to_say_the_same_the_rules_own_is_taken_and_without_it_the_likelier() -> None:
+    assert kept(guess(4, 6, 0.95), guess(5, 6, 0.4)) == ["welder"]
+    assert kept(guess(4, 6, 0.95), guess(5, 6, 0.05)) == ["retired welder"]
+    assert kept(guess(4, 6, 0.85), guess(5, 6, 0.95), stated=()) == ["welder"]
+
+
+def test_a_claim_the_network_was_not_asked_about_stays() -> None:
+    ama = Person("ama", "Ama Boateng", (Span(0, 11, "Ama Boateng"),), (READ,))
+    (person,) = with_claims((ama,), {}, [Stated(5, 6, 0, READ)])
+    assert person.claims == (READ,)
+
+
+def test_marks_become_stretches_and_an_inside_without_a_beginning_begins_one() -> None:
+    marks = np.zeros((6, len(KINDS), 3), np.float32)
+    marks[:, :, 0] = 1
+    for part, label in ((0, 1), (1, 2), (2, 1), (4, 2)):
+        marks[part, 1, label] = 2
+    assert list(marked(marks)) == [Stretch(0, 2, 1), Stretch(2, 3, 1), Stretch(4, 5, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role", "value", "capacity"),
+    [
+        ("acting mayor of Lagos", ClaimKind.OFFICE, Role("mayor", "Lagos"), None, Capacity.ACTING),
+        ("runs the last bookshop", ClaimKind.OCCUPATION, Role("runs the last bookshop"), None, Capacity.FULL),
+        ("deputy to the archivist", ClaimKind.OFFICE, Role("deputy to the archivist"), None, Capacity.DEPUTY),
+        ("Ghana's", ClaimKind.NATIONALITY, None, "Ghana", Capacity.FULL),
+        ("Ghanaian", ClaimKind.NATIONALITY, None, "Ghanaian", Capacity.FULL),
+        ("Reuters", ClaimKind.AFFILIATION, Role("", None, "Reuters"), None, Capacity.FULL),
+        ("54", ClaimKind.AGE, None, "54", Capacity.FULL),
+        ("was found dead", ClaimKind.ALIVE, None, "dead", Capacity.FULL),
+        ("her brother", ClaimKind.KINSHIP, None, None, Capacity.FULL),
+    ],
+)
+def test_a_stretch_becomes_a_claim_that_accuses_nobody(
+    text: str, kind: ClaimKind, role: Role | None, value: str | None, capacity: Capacity
+) -> None:
+    claim = claim_of(page_of(text), kind, 0, len(text), When.CURRENT)
+    assert claim.sureness is Sureness.GUESSED
+    assert (claim.span.text, claim.role, claim.value, claim.capacity) == (text, role, value, capacity)
+
+
+AMA, KOFI = (
+    Person("ama", "Ama", (Span(0, 3, "Ama"),)),
+    Person("kofi", "Kofi", (Span(4, 8, "Kofi"), Span(30, 34, "Kofi"))),
+)
+
+
+@pytest.mark.parametrize(
+    ("known", "heard", "speaker"),
+    [
+        (None, {0: 0.2, 1: 0.8}, "kofi"),
+        (None, {0: 0.2, 1: 0.4}, None),
+        (None, {}, None),
+        ("ama", {0: 0.3, 1: 0.95}, "ama"),
+        ("ama", {0: 0.05, 1: 0.95}, "kofi"),
+        ("ama", {0: 0.05, 1: 0.8}, "ama"),
+    ],
+)
+def test_a_speaker_is_given_where_the_rules_know_none_or_one_that_is_ruled_out(
+    known: str | None, heard: dict[int, float], speaker: str | None
+) -> None:
+    quotation = Quotation(Span(16, 23, "We lost"), direct=True, person=known)
+    (found,) = given("", (AMA, KOFI), (quotation,), {0: heard})
+    assert found.person == speaker
+    if speaker == "kofi":
+        assert found.speaker == Span(30, 34, "Kofi")

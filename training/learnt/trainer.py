@@ -1,0 +1,108 @@
+"""The training of the network for claims."""
+
+import random
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
+
+from shared.reading.learnt.layout import Layout
+from shared.reading.learnt.network import asked_of, marked
+from shared.reading.learnt.pairs import Stretch
+from training.learnt import settings
+from training.learnt.examples import Example, rightly
+from training.learnt.network import ClaimReader
+from training.network import NameTagger
+
+_WEIGHTS = torch.tensor([1.0, 2.0, 1.5])  # of a mark: most parts are outside, and a beginning is seen once a claim
+_MARKS = 4.0  # what the marks weigh beside whose the claims are
+
+
+def trained(names: NameTagger, examples: Sequence[Example]) -> ClaimReader:
+    """A network that has learnt from these examples, with the moving average of its weights."""
+    dice = random.Random(settings.SEED)  # noqa: S311
+    network = ClaimReader(names)
+    body, heads = list(network.contexts.layers.parameters()), []
+    known = {id(parameter) for parameter in body}
+    heads = [parameter for parameter in network.parameters() if id(parameter) not in known]
+    rates = [settings.BODY_RATE, settings.HEAD_RATE]
+    optimizer = torch.optim.AdamW(
+        [{"params": params, "lr": rate} for params, rate in zip((body, heads), rates, strict=True)],
+        weight_decay=settings.WEIGHT_DECAY,
+    )
+    steps = settings.ROUNDS * (len(examples) // settings.PASSAGES_A_STEP)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, rates, total_steps=steps + 1, pct_start=settings.WARM_UP)
+    averaged = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(settings.AVERAGE))
+    for number in range(settings.ROUNDS):
+        begun, losses = time.process_time(), 0.0
+        network.train()
+        for batch in _batches(examples, dice):
+            optimizer.zero_grad()
+            for example in batch:
+                loss = _loss(network, example, dice) / len(batch)
+                loss.backward()
+                losses += loss.item()
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            averaged.update_parameters(network)
+        print(f"round {number + 1} of {settings.ROUNDS}: loss {losses / (steps / settings.ROUNDS):.3f},"
+              f" {time.process_time() - begun:.0f} s", flush=True)  # fmt: skip
+    found: ClaimReader = averaged.module
+    return found.eval()
+
+
+def _batches(examples: Sequence[Example], dice: random.Random) -> list[list[Example]]:
+    order = list(examples)
+    dice.shuffle(order)
+    size = settings.PASSAGES_A_STEP
+    return [order[begin : begin + size] for begin in range(0, len(order) - size + 1, size)]
+
+
+def _loss(network: ClaimReader, example: Example, dice: random.Random) -> Tensor:
+    layout = example.layout if dice.random() > settings.UNTOLD else untold(example.layout)
+    contexts = network.contexts(example.hidden.float(), example.mask)
+    context = contexts.reshape(-1, contexts.shape[-1])[example.firsts]
+    memory, marks = network.where(context, torch.from_numpy(layout.told))
+    loss = _MARKS * functional.cross_entropy(marks.permute(0, 2, 1), example.labels.T, weight=_WEIGHTS)
+    found = set(marked(marks.detach().numpy()))
+    found |= {one.stretch for one in example.marked}
+    found |= {Stretch(one.begin, one.end, one.kind) for one in example.layout.stated}
+    stretches = sorted(found)
+    if not layout.named or not stretches:
+        return loss
+    asked = {name: torch.from_numpy(values) for name, values in asked_of(layout, stretches).items()}
+    whose, when = network.whose(memory, **asked)
+    return loss + _of_people(example, layout, stretches, whose) + _of_times(example, stretches, when)
+
+
+def untold(layout: Layout) -> Layout:
+    """The layout without what the rules have read."""
+    return replace(layout, told=layout.without_rules(), stated=())
+
+
+def _of_people(example: Example, layout: Layout, stretches: Sequence[Stretch], whose: Tensor) -> Tensor:
+    """How far it is from the truth whose each claim is; the mentions of one person speak together."""
+    scores = of_each(example, layout, whose)
+    truth = torch.zeros_like(scores)
+    for row, stretch in enumerate(stretches):
+        for person in rightly(example, stretch)[0]:
+            truth[row, person] = 1
+    return functional.binary_cross_entropy_with_logits(scores, truth, reduction="sum") / len(stretches)
+
+
+def of_each(example: Example, layout: Layout, whose: Tensor) -> Tensor:
+    """Log-odds (stretches, mentions) as those of each person (stretches, people)."""
+    persons = torch.tensor([named.person for named in layout.named])
+    apart = torch.where(persons[None] == torch.arange(example.people)[:, None], 0.0, -1e4)
+    return torch.logsumexp(whose[:, None] + apart[None], 2)
+
+
+def _of_times(example: Example, stretches: Sequence[Stretch], when: Tensor) -> Tensor:
+    truth = torch.tensor([rightly(example, stretch)[1] for stretch in stretches])
+    known = truth >= 0
+    return functional.cross_entropy(when[known], truth[known]) if known.any() else when.sum() * 0

@@ -104,7 +104,7 @@ def test_a_worker_without_memory(trial: Trial) -> None:
     for child in trial.stack.children("worker"):
         used = int(Path(f"/proc/{child}/statm").read_text().split()[0]) * resource.getpagesize()
         resource.prlimit(child, resource.RLIMIT_AS, (used + 16 * MEBIBYTE, resource.RLIM_INFINITY))
-    long = " ".join(f"{unheard_of()} She said: “Number {number}.”" for number in range(4_000))
+    long = " ".join(f"{unheard_of()} She said: “Number {number}.”" for number in range(8_000))
     assert trial.submit(long) == 202
     trial.submit_all(5)
     outcome = trial.settle()

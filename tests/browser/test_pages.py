@@ -120,8 +120,11 @@ def test_what_the_desk_knows_changes_a_verdict_that_is_watched_and_shown_elsewhe
     page: Page, served_embedded: Served, pictures: Path
 ) -> None:
     hand_in(page, served_embedded)
-    page.get_by_role("button", name="Watch this article").click(timeout=90_000)
-    page.go_back()
+    expect(page.get_by_role("button", name="Watch this article")).to_be_visible(timeout=90_000)
+    article = page.url
+    page.get_by_role("button", name="Watch this article").click()
+    expect(page.get_by_role("heading", name="Watch list")).to_be_visible()
+    page.goto(article)
     invented = page.locator(".card.unknown h3").first.inner_text()
     page.get_by_role("navigation", name="Main").get_by_role("link", name="Roster").click()
     page.get_by_label("Name", exact=True).fill(invented)
@@ -130,8 +133,7 @@ def test_what_the_desk_knows_changes_a_verdict_that_is_watched_and_shown_elsewhe
     page.get_by_role("button", name="Add").first.click()
     expect(page.get_by_text("1 on the roster")).to_be_visible()
 
-    page.go_back()
-    page.go_back()
+    page.goto(article)
     page.get_by_role("button", name="Check it again").click()
     known = page.locator(".card.mismatch", has_text="False name")
     expect(known.locator(".desk")).to_contain_text("Quoted in three invented reports.", timeout=90_000)

@@ -4,6 +4,7 @@ import warnings
 from pathlib import Path
 
 import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from shared.reading.learnt.layout import TIMES, TOLD
@@ -53,7 +54,7 @@ def export_voices(network: Voices, folder: Path) -> None:
 
 
 def export_claims(network: ClaimReader, folder: Path) -> None:
-    """Write claims.onnx and whose.onnx into `folder`."""
+    """Write claims.onnx and, in 8-bit numbers, whose.onnx into `folder`."""
     parts, stretches, mentions = 8, 3, 2
     with warnings.catch_warnings(action="ignore"):
         torch.onnx.export(
@@ -75,7 +76,7 @@ def export_claims(network: ClaimReader, folder: Path) -> None:
                 torch.zeros(stretches, mentions, PAIRED),
                 torch.zeros(stretches, len(TIMES)),
             ),
-            folder / "whose.onnx",
+            folder / "whole.onnx",
             input_names=["memory", "stretches", "mentions", "pairs", "times"],
             output_names=["whose", "when"],
             dynamic_axes={
@@ -86,3 +87,10 @@ def export_claims(network: ClaimReader, folder: Path) -> None:
             opset_version=17,
             dynamo=False,
         )  # fmt: skip
+    quantize_dynamic(
+        folder / "whole.onnx",
+        folder / "whose.onnx",
+        weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul", "Gemm"],
+    )
+    (folder / "whole.onnx").unlink()

@@ -52,11 +52,11 @@ class SecondLook:
                     yield replace(guess, stretch=moved)
 
     def _heard(self, layout: Layout, voices: Sequence[Voice]) -> dict[int, dict[int, float]]:
-        """For each quotation by its place how likely it is each person's."""
+        """For each quotation that rules leave open, by its place, how likely it is each person's."""
         heard: dict[int, dict[int, float]] = {}
         for lead, begin, end in blocks_of(layout.sentences):
-            here = [voice for voice in voices if begin <= voice.stretch.begin and voice.stretch.end <= end]
             around = [voice for voice in voices if lead <= voice.stretch.begin and voice.stretch.end <= end]
+            here = [voice for voice in around if begin <= voice.stretch.begin and not voice.known]
             found = self._voices.chances(
                 layout.cut(lead, end),
                 [voice.stretch.moved(-lead) for voice in here],

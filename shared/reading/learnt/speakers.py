@@ -12,8 +12,6 @@ from shared.reading.learnt.pairs import Known, Stretch
 # Of the values tried the best on passages that neither the rules nor the network had seen (`fresh-*.txt`).
 GIVEN = 0.6
 """How likely somebody must be the speaker of words that the rules leave open."""
-TAKEN, INSTEAD = 0.1, 0.9
-"""How unlikely the rules' speaker must be, and how likely another, for that one to take their place."""
 DIRECT, INDIRECT = 0, 1
 
 _SEVERAL = frozenset({"they", "we", "others", "both", "some", "many", "people", "officials"})
@@ -48,33 +46,21 @@ def voices_of(layout: Layout, people: Sequence[Person], quotations: Sequence[Quo
 def given(
     text: str, people: Sequence[Person], quotations: Sequence[Quotation], heard: Mapping[int, Mapping[int, float]]
 ) -> tuple[Quotation, ...]:
-    """The quotations with the speakers that the network is sure of, where the rules know none or one it rules out.
+    """The quotations with the speakers that the network is sure of, where the rules know none.
 
     Nobody is given the words of several, of somebody new ("a farmer said") or of somebody of theirs ("X's lawyer").
     """
-    places = {person.id: place for place, person in enumerate(people)}
-    return tuple(
-        _given(text, people, quotation, heard.get(place, {}), places.get(quotation.person or ""))
-        for place, quotation in enumerate(quotations)
-    )
+    return tuple(_given(text, people, quotation, heard.get(place, {})) for place, quotation in enumerate(quotations))
 
 
-def _given(
-    text: str, people: Sequence[Person], quotation: Quotation, chances: Mapping[int, float], known: int | None
-) -> Quotation:
+def _given(text: str, people: Sequence[Person], quotation: Quotation, chances: Mapping[int, float]) -> Quotation:
     speaker = max(chances, key=chances.__getitem__, default=None)
-    if speaker is None or not _is_better(chances, speaker, known):
+    if speaker is None or quotation.person or chances[speaker] < GIVEN:
         return quotation
     named = _nearest(people[speaker], quotation.span)
     if _is_joint(text, named) or (quotation.speaker and _is_anothers(text, quotation.speaker, people[speaker])):
         return quotation
     return replace(quotation, person=people[speaker].id, speaker=named)
-
-
-def _is_better(chances: Mapping[int, float], speaker: int, known: int | None) -> bool:
-    if known is None:
-        return chances[speaker] >= GIVEN
-    return known != speaker and chances.get(known, 1.0) <= TAKEN and chances[speaker] >= INSTEAD
 
 
 def _nearest(person: Person, words: Span) -> Span:

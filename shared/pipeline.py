@@ -1,21 +1,24 @@
 """The five steps from an article to its report: read, gather, resolve, verify, report."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from shared.knowledge.base import Knowledge
 from shared.models.reading import Reading
 from shared.models.report import Report
 from shared.models.text import Article
+from shared.models.world import Facts
 from shared.reading.base import Reader
 from shared.reading.private import private_people, without
 from shared.reporting.compose import Judgements, compose
-from shared.resolution.people import resolve
+from shared.resolution.people import resolving
+from shared.verification.judgement import Judgement
 from shared.verification.officials import verify_officials
 from shared.verification.sources import verify_sources
 from shared.verification.verdicts import verify, with_spared
 
 Progress = Callable[[str, int, int, tuple[str, ...]], None]
-"""Told the step just finished, how many of how many people are done, and the names that are no secret by then."""
+"""Told of each step, and of each person in the longest of them: how many of how many people are done, and whose names
+are no secret by then: all that were read, or, once people are resolved, those found so far."""
 
 
 def _quietly(step: str, done: int, total: int, people: tuple[str, ...]) -> None:
@@ -49,13 +52,18 @@ def check(
     progress("read", len(reading.people), len(reading.people), names)
     facts = knowledge.gather(asked)
     progress("gathered", len(reading.people), len(reading.people), names)
-    resolved = resolve(asked, facts)
-    known = tuple(who.person.name for who in resolved if who.identity)
-    progress("resolved", len(resolved), len(resolved), known)
     judgements = Judgements(
-        people=with_spared(reading, verify(asked, resolved, facts)),
+        people=with_spared(reading, tuple(_judging(asked, facts, progress))),
         officials=verify_officials(asked, facts),
         sources=verify_sources(asked, facts),
     )
-    progress("verified", len(judgements.people), len(judgements.people), known)
     return compose(reading, judgements, facts)
+
+
+def _judging(asked: Reading, facts: Facts, progress: Progress) -> Iterator[Judgement]:
+    """Who each person is and what of them fits, telling after each how many are done and who was found by then."""
+    known: tuple[str, ...] = ()
+    for done, who in enumerate(resolving(asked, facts), 1):
+        yield from verify(asked, (who,), facts)
+        known += (who.person.name,) if who.identity else ()
+        progress("resolved", done, len(asked.people), known)

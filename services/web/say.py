@@ -8,6 +8,7 @@ PROGRESS = {
     "read": "{total} people found",
     "gathered": "looked up",
     "resolved": "{done} of {total} people decided",
+    "more": " and {more} more",
     "failed": "trying again: {note}",
     "nobody": "No worker has taken it up yet. If it stays so, the worker’s log says why.",
     "away": "The service does not answer; trying again.",

@@ -1,5 +1,6 @@
 """Who each person of an article is: the item chosen, or nobody, with reasons."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from shared.lexicon.names import words
@@ -24,12 +25,17 @@ _TELLING_KINDS = frozenset({ClaimKind.OFFICE, ClaimKind.OCCUPATION, ClaimKind.AF
 
 
 def resolve(reading: Reading, facts: Facts) -> tuple[Resolved, ...]:
-    """Who each person of the reading is, in the order of the reading.
+    """Who each person of the reading is, in the order of the reading."""
+    return tuple(resolving(reading, facts))
+
+
+def resolving(reading: Reading, facts: Facts) -> Iterator[Resolved]:
+    """The same, one person after the other.
 
     A guessed claim speaks neither for nor against anybody: a wrong guess would undo a right match or make a wrong one.
     """
     around = Surroundings(reading.article, facts, places_in(reading.article.text), tenures_by_holder(facts))
-    return tuple(_resolve(person, around) for person in reading.people)
+    return (_resolve(person, around) for person in reading.people)
 
 
 def _resolve(person: Person, around: Surroundings) -> Resolved:

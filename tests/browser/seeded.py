@@ -28,7 +28,7 @@ class Seeded:
     url: str
     crowd: str
     foreign: str
-    unfinished: str
+    store: Store
 
 
 @contextmanager
@@ -45,8 +45,7 @@ def seeding(folder: Path) -> Iterator[Seeded]:
     try:
         with Store(settings.database_url.get_secret_value()) as store:
             crowd, foreign = _keep(store, [f"Person Number{n}" for n in range(300)]), _keep(store, list(NAMES))
-            unfinished = _begin(store, list(NAMES))
-        yield Seeded(settings.results_url, *(f"/articles/{each}" for each in (crowd, foreign, unfinished)))
+            yield Seeded(settings.results_url, f"/articles/{crowd}", f"/articles/{foreign}", store)
     finally:
         server.shutdown()
         thread.join()
@@ -64,14 +63,19 @@ def _keep(store: Store, names: list[str]) -> str:
     return article.id
 
 
-def _begin(store: Store, names: list[str]) -> str:
+def begin(store: Store, names: tuple[str, ...]) -> str:
     """An article that is being checked: its people are read, and the first of them is known."""
     article = an_article(title="Being checked")
     store.accept(article)
     assert store.claim(article.id) is not None
-    store.record(Happening(article.id, 1, "read", len(names), len(names), people=tuple(names)))
-    store.record(Happening(article.id, 1, "resolved", len(names), len(names), people=(names[0],)))
+    store.record(Happening(article.id, 1, "read", len(names), len(names), people=names))
+    resolve(store, article.id, 1, names[:1])
     return article.id
+
+
+def resolve(store: Store, article_id: str, done: int, known: tuple[str, ...]) -> None:
+    """One more of its people is decided."""
+    store.record(Happening(article_id, 1, "resolved", done, len(NAMES), people=known))
 
 
 def _holder(name: str, end: str | None = None) -> Holder:

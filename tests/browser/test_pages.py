@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from bonafide.examples import load
 from shared.models.report import Verdict
-from tests.browser.seeded import NAMES, Seeded
+from tests.browser.seeded import NAMES, Seeded, begin, resolve
 from tests.served import Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
@@ -173,10 +173,15 @@ def test_people_appear_while_an_article_is_checked(
 ) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
-    page.goto(seeded.url + seeded.unfinished)
+    article_id = begin(seeded.store, NAMES)
+    page.goto(f"{seeded.url}/articles/{article_id}")
     expect(page.locator("#ghosts span")).to_have_text(list(NAMES))
     expect(page.locator("#ghosts .known")).to_have_text([NAMES[0]])
-    expect(page.locator("#step")).to_have_text("5 of 5 people decided")
+    expect(page.locator("#step")).to_have_text("1 of 5 people decided")
+    resolve(seeded.store, article_id, 3, (NAMES[0], NAMES[2]))
+    expect(page.locator("#ghosts .known")).to_have_text([NAMES[0], NAMES[2]])
+    expect(page.locator("#ghosts .open")).to_have_text([NAMES[1]])
+    expect(page.locator("#step")).to_have_text("3 of 5 people decided")
     page.screenshot(path=pictures / f"progress-{width}-{scheme}.png")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert faults(page) == []

@@ -4,10 +4,10 @@ const box = document.getElementById("progress");
 const bar = document.getElementById("bar");
 const step = document.getElementById("step");
 const ghosts = document.getElementById("ghosts");
-const STEPS = { started: 1, read: 2, gathered: 3, resolved: 4, verified: 5 };
+const STEPS = { started: 1, read: 2, gathered: 3, resolved: 3 };
 const WORDS = JSON.parse(box.dataset.words);
 const ENDED = new Set(["done", "dead", "waiting", "erased"]);
-const MOST_GHOSTS = 24;
+const MOST_GHOSTS = 60;
 const PATIENCE_MS = 30_000;
 let seen = 0;
 let over = false;
@@ -18,17 +18,26 @@ const patience = setTimeout(() => {
 
 function show(event) {
   seen = Math.max(seen, event.seq);
-  if (event.kind in STEPS) bar.value = STEPS[event.kind];
+  if (event.kind in STEPS) bar.value = STEPS[event.kind] + (event.kind === "resolved" ? (2 * event.done) / event.total : 0);
   if (event.kind in WORDS) step.textContent = WORDS[event.kind].replace(/\{(\w+)\}/g, (_, name) => event[name]);
-  if (event.kind === "read" || (event.kind === "gathered" && !ghosts.children.length)) {
-    ghosts.replaceChildren(...event.people.slice(0, MOST_GHOSTS).map(ghost));
-  }
-  if (event.kind === "resolved") {
-    if (!ghosts.children.length) ghosts.replaceChildren(...event.people.slice(0, MOST_GHOSTS).map(ghost));
-    const known = new Set(event.people);
-    [...ghosts.children].forEach((one) => one.classList.toggle("known", known.has(one.textContent)));
-  }
+  if (event.kind === "read" || (event.kind === "gathered" && !ghosts.children.length)) list(event.people, event.total);
+  if (event.kind === "resolved") settle(event);
   if (ENDED.has(event.kind)) finish();
+}
+
+function list(people, total) {
+  ghosts.replaceChildren(...people.slice(0, MOST_GHOSTS).map(ghost));
+  if (total > ghosts.children.length) ghosts.append(WORDS.more.replace("{more}", total - ghosts.children.length));
+}
+
+// Those who were looked at so far, in the order of the article: found, or open until the verdict.
+function settle(event) {
+  if (!ghosts.children.length) list(event.people, event.total);
+  const known = new Set(event.people);
+  [...ghosts.children].forEach((one, place) => {
+    one.classList.toggle("known", known.has(one.textContent));
+    one.classList.toggle("open", place < event.done && !known.has(one.textContent));
+  });
 }
 
 function ghost(name) {

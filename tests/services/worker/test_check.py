@@ -49,6 +49,8 @@ def test_an_article_is_checked_and_its_progress_told(bench: Bench) -> None:
     told = {event.kind: event.people for event in bench.store.events(article_id)}
     assert told["read"] == told["gathered"] == ("Volodymyr Zelenskiy", "Emily Carter")
     assert told["resolved"] == ("Volodymyr Zelenskiy",)
+    one_by_one = [(event.done, event.total) for event in bench.store.events(article_id) if event.kind == "resolved"]
+    assert one_by_one == [(1, 2), (2, 2)]
     kinds = [event.kind for event in bench.store.events(article_id)]
     assert (kinds[:3], kinds[-1]) == (["accepted", "started", "read"], "done")
 

@@ -5,6 +5,7 @@ from collections import Counter
 from typing import TypeVar
 
 from benchmarks.annotated_set import GoldClaim
+from shared.lexicon.ages import age_of
 from shared.lexicon.names import folded
 from shared.models.reading import Claim, ClaimKind
 from shared.models.text import Span
@@ -28,7 +29,7 @@ def claim_words_agree(marked: GoldClaim, read: Claim) -> float:
         heads = {_head(read.span.text), _head(read.role.title if read.role else "")}
         return near + max(agreement, 0.4) if agreement >= _LEAST or _head(marked.span.text) in heads else 0
     if marked.kind is ClaimKind.AGE:
-        return float(ours == theirs)
+        return float(age_of(marked.span.text) == age_of(read.span.text) or ours == theirs)
     return near + agreement if near or agreement >= _LEAST else 0
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from shared.lexicon.ages import age_of
 from shared.lexicon.occupations import KIN
 from shared.reading.roles import role_at
 from shared.reading.sites import Site
@@ -9,7 +10,6 @@ from shared.reading.sites import Site
 CLOSING = frozenset({",", ")", "—", "–", "-"})
 _LONGEST_KIN = 7
 _PARTY = re.compile(r"[DRI][-–][A-Z]")
-_AGE = re.compile(r"\d{1,3}")
 
 
 def past_party(site: Site, place: int) -> int:
@@ -42,7 +42,7 @@ def past_age(site: Site, place: int) -> int:
     """Past an age in commas: ", 54, a farmer", ", aged 54, of"."""
     tokens = site.sentence.tokens
     here = place + (tokens[place].lower in ("aged", "age", "now"))
-    if here + 1 < len(tokens) and _AGE.fullmatch(tokens[here].text) and tokens[here + 1].text in (",", ")", ";"):
+    if here + 1 < len(tokens) and age_of(tokens[here].lower) and tokens[here + 1].text in (",", ")", ";"):
         return here + 2 if tokens[here + 1].text != ")" else here + 1
     return place
 

@@ -1,9 +1,9 @@
 """Whether a description means one human, and a new one: "the striker", "Ukraine's president", "The buyer was X"."""
 
+from shared.lexicon.ages import is_aged
 from shared.lexicon.clauses import OWNERS
 from shared.lexicon.parties import MEMBERS
 from shared.lexicon.predicates import BEING
-from shared.reading.fronts import AGED
 from shared.reading.kinds import Kind
 from shared.reading.nouns import Phrase
 from shared.reading.scene import Name, Scene
@@ -25,7 +25,7 @@ def is_calling(scene: Scene, subject: Phrase) -> bool:
     party = any(scene.low[i] in MEMBERS for i in range(subject.first, head))
     if scene.tokens[head].is_capital:
         return small in MEMBERS or (scene.kinds[head] is Kind.NATION and scene.low[subject.first] == "the")
-    return (party and small.endswith(_DOERS)) or AGED.fullmatch(small) is not None
+    return (party and small.endswith(_DOERS)) or is_aged(small)
 
 
 def is_told_apart(scene: Scene, subject: Phrase) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from shared.lexicon.ages import age_of
 from shared.lexicon.clauses import PREPOSITIONS, RELATIVES
 from shared.lexicon.places import place_key
 from shared.models.reading import Capacity, Claim, ClaimKind, Person, When
@@ -69,7 +70,7 @@ def _behind(sentence: Sentence, last: int) -> Iterator[Part]:
     if last + 1 >= len(sentence.tokens) or sentence.tokens[last].text not in (",", "(", "—", "–"):
         return
     head = None
-    if sentence.tokens[last + 1].text.isdigit():
+    if age_of(sentence.tokens[last + 1].lower):
         last += 2
     for place in range(last + 1, min(len(sentence.tokens), last + 1 + _REACH)):
         token = sentence.tokens[place]

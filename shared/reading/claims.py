@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from shared.lexicon.ages import age_of, number_in
 from shared.lexicon.occupations import VAGUE, VAGUE_ALONE
 from shared.lexicon.parties import is_party
 from shared.lexicon.peoples import is_origin, nationalities
@@ -97,7 +98,7 @@ class _Reading:
     def _of_detail(self, one: Detail) -> Iterator[Claim]:
         span = self.site.sentence.span_between(one.begin, one.end)
         if one.kind is ClaimKind.AGE:
-            span = Span(span.start, span.start + len(one.value), one.value)
+            span = _number_in(span)
         employer = one.kind is ClaimKind.AFFILIATION
         yield Claim(
             kind=one.kind,
@@ -190,10 +191,14 @@ def _besides(site: Site, phrase: RolePhrase, main: Claim) -> Iterator[Claim]:
                 sureness=Sureness.DOUBTFUL,
             )  # fmt: skip
     if phrase.age is not None:
-        span = sentence.span_between(phrase.age, phrase.age + 1)
-        years = span.text.partition("-")[0]
-        span = Span(span.start, span.start + len(years), years)
+        span = _number_in(sentence.span_between(phrase.age, phrase.age + 1))
+        years = str(age_of(span.text))
         yield replace(main, kind=ClaimKind.AGE, span=span, role=None, value=years, when=When.CURRENT, courtesy=False)
     if phrase.party and (phrase.organisation != phrase.party):
         span = sentence.span_between(*phrase.party)
         yield replace(main, kind=ClaimKind.PARTY, span=span, role=None, value=span.text, courtesy=False)
+
+
+def _number_in(span: Span) -> Span:
+    number = number_in(span.text)
+    return Span(span.start, span.start + len(number), number)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from shared.lexicon.ages import AGE, age_of
 from shared.lexicon.parties import LETTERS, PARTY_WORDS, is_party
 from shared.lexicon.peoples import is_origin, nationalities
 from shared.lexicon.places import country
@@ -14,12 +15,14 @@ from shared.reading.sites import Site
 
 _AGE_AFTER = re.compile(
     r"(?:,\s|\s\(|\s(?=is\s|was\s|turned\s|turns\s))(?:who\s)?(?:is\snow\s|is\s|was\s|turned\s|turns\s|has\sturned\s|now\s)?(?:aged\s|age\s)?"
-    r"(?P<age>\d{1,3})(?=[,).;]|\syears?\sold|\s(?:this|last|next|on|in)\b|\sand\b|\swhen\b)"
+    rf"(?P<age>{AGE})(?=[,).;]|\syears?\sold|\s(?:this|last|next|on|in)\b|\sand\b|\swhen\b)"
 )
 _AGE_BEFORE = re.compile(
-    r"(?P<age>\d{1,3})[-‐‑]year[-‐‑]old\s(?:(?!of\b|and\b|who\b|by\b|with\b|for\b)[\w’'&-]+,?\s){0,7}$"
+    rf"\b(?P<age>{AGE})[-‐‑]year[-‐‑]old\s(?:(?!of\b|and\b|who\b|by\b|with\b|for\b)[\w’'&-]+,?\s){{0,7}}$",
+    re.IGNORECASE,
 )
-_AGE_OPENING = re.compile(r"^(?:At|Aged|At\sage|At\sthe\sage\sof|Now)\s(?P<age>\d{1,3}),\s(?:[\w’'-]+\s){0,3}$")
+_AGE_OPENING = re.compile(rf"^(?:At|Aged|At\sage|At\sthe\sage\sof|Now)\s(?P<age>{AGE}),\s(?:[\w’'-]+\s){{0,3}}$")
+_OPENINGS = ("At ", "Aged ", "Now ")
 _PARTY_LETTER = re.compile(
     r"(?:,\s|\s\()(?P<words>(?P<party>[DRI])(?:[-–](?P<place>[A-Z][\w. ]{0,20}?))?)\.?(?:\)|,|(?=\ssaid))"
 )
@@ -33,7 +36,6 @@ _DEAD_BEFORE = re.compile(
     r"\s(?:the\s)?(?:[\w’'-]+,?\s){0,3}$"
 )
 _DEAD_WORDS = ("late", "slain", "murder", "kill", "death", "assassin", "funeral", "burial", "deceased")
-_OLDEST = 120
 _REACH = 60
 _OF_ELSEWHERE = frozenset({"of", "for", "and", "with", "by", "to"})
 
@@ -54,15 +56,15 @@ def _ages(text: str, ahead: tuple[int, int], behind: tuple[int, int]) -> Iterato
     if found := _AGE_AFTER.match(text, *behind):
         yield from _age(text, found)
     front = text[slice(*ahead)]
-    for form in (_AGE_BEFORE, _AGE_OPENING) if any(letter.isdigit() for letter in front) else ():
+    for form in (_AGE_BEFORE, _AGE_OPENING) if "-old" in front or front.startswith(_OPENINGS) else ():
         if found := form.search(front):
             yield from _age(text, found, ahead[0])
 
 
 def _age(text: str, found: re.Match[str], offset: int = 0) -> Iterator[Claim]:
-    if int(found["age"]) <= _OLDEST:
+    if (years := age_of(found["age"])) is not None:
         span = Span.of(text, offset + found.start("age"), offset + found.end("age"))
-        yield Claim(ClaimKind.AGE, span, value=found["age"])
+        yield Claim(ClaimKind.AGE, span, value=str(years))
 
 
 def _parties(text: str, end: int, limit: int) -> Iterator[Claim]:

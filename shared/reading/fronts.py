@@ -1,8 +1,8 @@
 """What stands before the noun of a title: articles, times, owners, and words that colour it."""
 
-import re
 from dataclasses import dataclass
 
+from shared.lexicon.ages import is_aged
 from shared.lexicon.listing import words_of
 from shared.lexicon.occupations import FIELDS
 from shared.lexicon.parties import PARTY_WORDS, is_party
@@ -17,7 +17,6 @@ from shared.reading.rolewords import capacity_of, colours, time_of, title_at
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _DETERMINERS = _ARTICLES | words_of("his her its their our another one this that now also both then-")
-AGED = re.compile(r"\d{1,3}-year-old")
 _ORDINALS = words_of("first second third fourth fifth sixth next last two three four five six")
 _ACRONYMS = words_of("ai a.i. it pr hr tv un u.n. eu us u.s. uk ict hiv covid-19 lgbt dna ceo")
 _OFTEN_VERBS = ("ing", "ed", "ly")
@@ -71,7 +70,7 @@ def read_front(sentence: Sentence, front: Front, place: int) -> int:
         front.anchored = front.definite = True  # somebody's
     if taken := _read_determiner(front, token.lower, place) or _read_time(front, token.lower):
         return taken
-    if AGED.fullmatch(token.lower):
+    if is_aged(token.lower):
         front.anchored, front.age = True, place
         return 1
     if token.lower in PARTY_WORDS and token.is_capital:

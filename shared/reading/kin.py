@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from shared.lexicon.ages import age_of
 from shared.lexicon.listing import words_of
 from shared.lexicon.occupations import KIN
 from shared.lexicon.predicates import BEING
@@ -68,7 +69,7 @@ def _after(site: Site) -> Iterator[int]:
         tokens[place].text not in (",", "(", "—", "–") and tokens[place].lower not in ("is", "was")
     ):
         return
-    if place + 2 < len(tokens) and tokens[place + 1].text.isdigit() and tokens[place + 2].text == ",":
+    if place + 2 < len(tokens) and age_of(tokens[place + 1].lower) and tokens[place + 2].text == ",":
         place += 2
     for here in range(place + 1, min(place + _WITHIN, len(tokens))):
         if _kin(tokens[here].lower):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from shared.lexicon.ages import age_of
 from shared.lexicon.predicates import Act
 from shared.models.reading import Capacity, ClaimKind, When
 from shared.reading.chains import roles_from
@@ -118,8 +119,8 @@ def _dying(site: Site, group: VerbGroup) -> Iterator[Anything]:
     yield Detail(ClaimKind.ALIVE, group.begin, group.end, "dead")
     yield Gone(group.end)
     for here in range(group.end, min(len(tokens) - 1, group.end + 9)):
-        if tokens[here].lower in ("aged", "at", "age", "of") and tokens[here + 1].text.isdigit():
+        if tokens[here].lower in ("aged", "at", "age", "of") and (years := age_of(tokens[here + 1].lower)):
             clock = here + 2 < len(tokens) and (tokens[here + 2].text == ":" or tokens[here + 2].lower in _CLOCK)
-            if len(tokens[here + 1].text) <= 3 and not clock:
-                yield Detail(ClaimKind.AGE, here + 1, here + 2, tokens[here + 1].text)
+            if not clock:
+                yield Detail(ClaimKind.AGE, here + 1, here + 2, str(years))
                 return

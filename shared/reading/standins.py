@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from shared.lexicon.ages import age_of, is_aged
 from shared.lexicon.listing import words_of
 from shared.lexicon.parties import MEMBERS
 from shared.lexicon.peoples import nationality
 from shared.lexicon.places import country, place_key
 from shared.lexicon.speech import REPORTING, SAYING
 from shared.models.reading import Capacity, ClaimKind, When
-from shared.reading.fronts import AGED
 from shared.reading.mentions import Mentions
 from shared.reading.page import Page, Sentence
 from shared.reading.roles import RolePhrase, role_at
@@ -93,8 +93,8 @@ def _description(at: Site) -> tuple[int, tuple[Anything, ...], str] | None:
     tokens, here, said = sentence.tokens, place + 1, list[Anything]()
     if here < len(tokens) and tokens[here].is_capital and tokens[here].lower in MEMBERS:
         return here + 1, (Detail(ClaimKind.PARTY, here, here + 1, tokens[here].text, doubtful=True),), ""
-    if here < len(tokens) and AGED.fullmatch(tokens[here].lower):
-        said.append(Detail(ClaimKind.AGE, here, here + 1, tokens[here].text.partition("-")[0]))
+    if here < len(tokens) and is_aged(tokens[here].lower):
+        said.append(Detail(ClaimKind.AGE, here, here + 1, str(age_of(tokens[here].lower))))
         here += 1
     if (
         here < len(tokens)

@@ -1,5 +1,6 @@
 """A stretch of text as a claim."""
 
+from shared.lexicon.ages import age_of, number_in
 from shared.lexicon.peoples import nationalities
 from shared.models.reading import Capacity, Claim, ClaimKind, Role, Sureness, When
 from shared.models.text import Span
@@ -24,11 +25,23 @@ def claim_of(page: Page, kind: ClaimKind, start: int, end: int, when: When) -> C
             value = next(iter(nationalities(bare)), bare)
         case ClaimKind.ALIVE:
             value = "dead"
-        case ClaimKind.AGE | ClaimKind.PARTY:
+        case ClaimKind.AGE:
+            span, value = _age(page, span)
+        case ClaimKind.PARTY:
             value = span.text
         case ClaimKind.KINSHIP:
             pass  # the words say whose relative; who that is stays open
     return Claim(kind, span, role, value, when, capacity, sureness=Sureness.GUESSED)
+
+
+def _age(page: Page, span: Span) -> tuple[Span, str | None]:
+    """The whole number of which the network may have marked a part, and its years; None where it is no age."""
+    sentence = page.sentences[page.sentence_at(span.start)]
+    token = sentence.tokens[min(sentence.index_at(span.start + 1), len(sentence.tokens)) - 1]
+    years = age_of(token.lower)
+    if years is None:
+        return span, None
+    return Span.of(page.text, token.start, token.start + len(number_in(token.text))), str(years)
 
 
 def _role(page: Page, span: Span) -> tuple[Role, Capacity]:

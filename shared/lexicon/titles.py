@@ -97,6 +97,8 @@ HONORIFICS = words_of(
     gen lt col sgt maj capt cmdr cpl adm brig supt det insp amb gov sen rep cllr hon monsieur madame mme mlle
     herr frau señor señora senor senora don doña sheikh sheik shaikh mullah maulana hajji haji pastor
     rabbi imam saint msgr count countess duke duchess earl viscount aunt uncle mother doctor professor
+    alhaji alhaja hajia mallam malam giani daw datuk dato datin shri smt shrimati pandit ustaz ustadh maulvi
+    mdm cdr engr barr dra khun
     """
 )
 # Abbreviated titles that do claim something.

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from shared.lexicon.names import folded
 from shared.lexicon.organisations import BELONGINGS
-from shared.lexicon.parties import is_party
+from shared.lexicon.parties import MEMBERS, is_party
+from shared.lexicon.places import adjective
 from shared.lexicon.titles import SHORT_TITLES
 from shared.lexicon.vocabulary import cities, given_names, nations
 from shared.models.text import Span
@@ -133,6 +134,8 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
         first += 1  # "Mother-of-two"
     while first < last and (not tokens[first].is_word or (kinds[first] in _STRIPPED and _leads(sentence, first, last))):
         first += 1
+    if last - first > 2 and _says_what(tokens[first].text):
+        first += 1  # "Dane Lars Berg"
     while first < last and not tokens[last - 1].is_word and not _is_stop(sentence, last - 1):
         last -= 1
     while last - first > 2 and kinds[last - 1] is Kind.ACRONYM and not tokens[last - 2].is_all_capitals:
@@ -145,6 +148,11 @@ def _leads(sentence: Sentence, first: int, last: int) -> bool:
     if last - first == 2 and sentence.tokens[first].lower in _NAMES_TOO:
         return False
     return last - first > 1 or sentence.tokens[first].lower.endswith(".")
+
+
+def _says_what(word: str) -> bool:
+    """Whether a word before a whole name says of which people or party somebody is."""
+    return word.lower() in MEMBERS or adjective(word) is not None
 
 
 def _is_stop(sentence: Sentence, place: int) -> bool:

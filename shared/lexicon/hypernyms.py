@@ -44,6 +44,15 @@ _WIDER = {
     "mother": words_of("mum mom"),
     "father": words_of("dad"),
 }  # fmt: skip
+# What every occupation is a kind of tells nobody apart.
+TOO_WIDE = words_of(
+    "person human people worker professional specialist employee occupation profession job official creator"
+)
+# Words that praise or place somebody and leave what they are the same.
+PRAISE = words_of(
+    "the a an prominent respected renowned noted notable famous celebrated veteran leading influential acclaimed"
+    " award winning bestselling best selling late young elderly retired well known popular senior"
+)
 
 
 def narrower(noun: str) -> frozenset[str]:

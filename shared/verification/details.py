@@ -5,13 +5,14 @@ from functools import partial
 
 from shared.dates import PartialDate, age_on
 from shared.lexicon.meetings import meeting
-from shared.lexicon.names import compact, folded
+from shared.lexicon.names import compact
 from shared.lexicon.places import place_key
 from shared.lexicon.roles import is_political
 from shared.models.reading import Claim, ClaimKind, Sureness, When
 from shared.models.report import Outcome
 from shared.models.text import Article
 from shared.models.world import Entity, Facts, ItemRef, Statement
+from shared.resolution.callings import calling_said
 from shared.resolution.candidates import Candidate
 from shared.resolution.features.details import KIN
 from shared.resolution.moment import moment_of
@@ -99,12 +100,9 @@ def _names(said: str, entity: str, facts: Facts) -> bool:
 
 
 def _occupation(claim: Claim, identity: Candidate, article: Article, facts: Facts) -> Judged:
-    said = folded(claim.role.title) if claim.role else ""
-    for statement in identity.entity.all("P106"):
-        if isinstance(statement.value, ItemRef):
-            label = folded(facts.label(statement.value.id))
-            if label and f" {label} " in f" {said} ":
-                return _stated(claim, identity.entity, statement)
+    said = claim.role.title if claim.role else ""
+    if met := calling_said(said, identity.entity, facts):
+        return _stated(claim, identity.entity, met.statement)
     if judged := _by_office(claim, identity, article, facts):
         return judged
     if identity.tenures and is_political(said):

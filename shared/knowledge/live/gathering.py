@@ -42,6 +42,12 @@ class World:
                 self.known[key] = known = Known.of(kept.value, kept.at)
                 self.known.setdefault(known.entity.id, known)
 
+    def fetched(self, ids: Iterable[str]) -> list[Entity]:
+        """These items whole, as far as they could be brought."""
+        wanted = list(ids)
+        self.fetch(wanted)
+        return [known.entity for known in self.some(wanted)]
+
     def fetch_holders(self, offices: Iterable[str]) -> None:
         """Bring what is told of who held these offices."""
         found = self.sources.holders(key for key in offices if key not in self.told)

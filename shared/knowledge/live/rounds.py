@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from shared.dates import PartialDate
+from shared.knowledge.callings import above, occupations_asked, with_wider
 from shared.knowledge.live import offices, people
 from shared.knowledge.live.cache import Answers
 from shared.knowledge.live.gathering import World, chain_of, offices_held, referred
@@ -41,6 +42,7 @@ class Rounds:
         self._ask_for_items()
         self._ask_for_holders()
         hits = {name: self._person(name, trail) for name, trail in self._persons.items()}
+        self._ask_for_labels(hits)
         chains = self._chains()
         texts = texts_of(self._sources, silent_pages(self._reading, hits))
         trouble = self._sources.trouble
@@ -93,13 +95,16 @@ class Rounds:
             trail = self._persons[name]
             trail.ids += [key for key in ids if key not in trail.ids]
         world.fetch(dict.fromkeys(key for trail in self._persons.values() for key in trail.ids))
-        bearers = self._bearers()
-        held = offices_held(bearers)
-        world.fetch(held)
+        world.fetch(offices_held(self._bearers()))
+
+    def _ask_for_labels(self, hits: Mapping[str, Lookup]) -> None:
+        """The names of all that these people, their offices and occupations refer to."""
+        world, named, bearers = self._world, self._named_offices(), self._bearers()
+        callings = with_wider(occupations_asked(self._reading, hits), world.fetched)
         countries = [found.qid for name in self._asked.places if (found := country(name)) and found.qid]
-        known = world.some((*held, *named))
+        known = world.some((*offices_held(bearers), *named))
         then = offices.holders_at(world, named, _days(self._reading))
-        world.fetch_labels(dict.fromkeys((*countries, *then, *referred(bearers, known))))
+        world.fetch_labels(dict.fromkeys((*countries, *then, *referred(bearers, known), *above(callings))))
 
     def _named_offices(self) -> list[str]:
         return list(dict.fromkeys(hit.entity.id for hits in self._meant.values() for hit in hits))

@@ -3,9 +3,11 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from shared.knowledge.callings import occupations_asked, with_wider
 from shared.knowledge.silence import silent_pages
 from shared.knowledge.snapshot.codec import entity_of
 from shared.knowledge.snapshot.names import Found, people_named, places_named, things_named
@@ -18,6 +20,8 @@ from shared.models.world import Entity, Facts, Hit, ItemRef, KnowledgeInfo, Look
 
 _BY_NUMBER = """
 SELECT entity.* FROM json_each(?) AS asked CROSS JOIN entity ON entity.number = asked.value"""
+_BY_ID = """
+SELECT entity.* FROM json_each(?) AS asked CROSS JOIN entity ON entity.id = asked.value"""
 _BRIEFLY = """
 SELECT entity.id, kind, label, description, aliases, prominence, revision, retrieved_at, known_until, page
 FROM json_each(?) AS asked CROSS JOIN entity ON entity.id = asked.value"""
@@ -41,9 +45,10 @@ class Snapshot:
     def gather(self, reading: Reading) -> Facts:
         """Everything the file holds on the names of one article.
 
-        Hits and offices come whole. What they refer to (holders, countries, parties, relatives) comes with its
-        names but without statements. Where there is a file of texts beside this one, it brings the beginnings of
-        pages for claims on which statements are silent.
+        Hits and offices come whole, and so do occupations where the article says what somebody is. What else they
+        refer to (holders, countries, parties, relatives) comes with its names but without statements. Where there
+        is a file of texts beside this one, it brings the beginnings of pages for claims on which statements are
+        silent.
         """
         asked = wanted(reading)
         with opened(self._path) as connection:
@@ -55,8 +60,9 @@ class Snapshot:
             entities = _entities(connection, (*people.values(), *things.values(), *places.values(), *offices.values()))
             bearers, named = (_ids_of(entities, found) for found in (people, offices))
             chains = chains_of(connection, named | offices_held(connection, bearers), bearers)
-            known = _known(connection, entities.values(), chains.values())
-        bearing = {name: _lookup(people[name], entities) for name in asked.people}
+            bearing = {name: _lookup(people[name], entities) for name in asked.people}
+            callings = with_wider(occupations_asked(reading, bearing), partial(by_id, connection))
+            known = _known(connection, (*entities.values(), *callings.values()), chains.values())
         return Facts(
             info=self._info,
             people=bearing,
@@ -87,6 +93,11 @@ def by_number(connection: sqlite3.Connection, numbers: Iterable[int]) -> Mapping
     """Whole entities by their numbers in the file."""
     rows = connection.execute(_BY_NUMBER, (json.dumps(sorted(numbers)),))
     return {row[0]: entity_of(row[1:]) for row in rows}
+
+
+def by_id(connection: sqlite3.Connection, ids: Iterable[str]) -> list[Entity]:
+    """Whole entities by their ids."""
+    return [entity_of(row[1:]) for row in connection.execute(_BY_ID, (json.dumps(sorted(ids)),))]
 
 
 def briefly(connection: sqlite3.Connection, ids: Iterable[str]) -> Iterable[Entity]:

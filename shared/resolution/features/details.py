@@ -9,6 +9,7 @@ from shared.lexicon.names import compact, folded
 from shared.lexicon.places import country as known_country
 from shared.models.reading import Claim, ClaimKind, When
 from shared.models.world import ItemRef, Meeting
+from shared.resolution.callings import calling_said
 from shared.resolution.candidates import Feature, Pair
 from shared.resolution.features.posts import political_field
 from shared.resolution.moment import moment_of
@@ -57,15 +58,18 @@ def topic(pair: Pair) -> Iterator[Feature]:
 
 
 def occupations(pair: Pair) -> Iterator[Feature]:
-    """Whether an occupation of the article is one of theirs (P106)."""
-    theirs = _labels(pair, "P106")
+    """Whether an occupation of the article is one of theirs (P106), or a wider one; the wider tells less."""
+    theirs = ", ".join(_labels(pair, "P106"))
     for claim in pair.person.claims:
-        if claim.kind is ClaimKind.OCCUPATION and claim.role and theirs:
-            said = folded(claim.role.title)
-            if any(f" {folded(label)} " in f" {said} " for label in theirs):
-                yield Feature(OCCUPATION, 1.5, f"is a {', '.join(theirs)}", claim, telling=True)
-            else:
-                yield Feature(OCCUPATION, -1.5, f"is known as {', '.join(theirs)}, not as “{said}”", claim)
+        if claim.kind is not ClaimKind.OCCUPATION or not claim.role or not theirs:
+            continue
+        met = calling_said(claim.role.title, pair.entity, pair.facts)
+        if met and met.wider:
+            yield Feature(OCCUPATION, 1.0, f"is a {met.label}, and so a {met.wider}", claim, telling=True)
+        elif met:
+            yield Feature(OCCUPATION, 1.5, f"is a {theirs}", claim, telling=True)
+        else:
+            yield Feature(OCCUPATION, -1.5, f"is known as {theirs}, not as “{folded(claim.role.title)}”", claim)
 
 
 def affiliations(pair: Pair) -> Iterator[Feature]:

@@ -1,6 +1,6 @@
 """A person of the text beside an item they might be."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from math import exp
@@ -16,13 +16,15 @@ from shared.resolution.offices import country_of_office
 class Surroundings:
     """What all people of one article have in common: its text and day, what was looked up for it, who held what.
 
-    `topic` holds the keys of the countries the article is about, `tenures` those of each holder by their id.
+    `topic` holds the keys of the countries the article is about, `tenures` those of each holder by their id,
+    `company` whom the article's own words make known: those among whom the others are named.
     """
 
     article: Article
     facts: Facts
     topic: frozenset[str]
     tenures: Mapping[str, tuple[Tenure, ...]]
+    company: tuple["Candidate", ...] = ()
 
 
 @dataclass(frozen=True)
@@ -60,16 +62,20 @@ class Pair:
     @cached_property
     def countries(self) -> frozenset[str]:
         """The keys of the countries the item's person is a citizen of (P27) or has held office for."""
-        citizen = (s.value for s in self.entity.all("P27"))
-        keys = {place_key(self.facts.label(value.id)) for value in citizen if isinstance(value, ItemRef)}
-        offices = {t.office for t in self.tenures}
-        keys |= {country_of_office(self.facts.chains[office].office, self.facts) for office in offices}
-        return frozenset(key for key in keys if key)
+        return countries_of(self.entity, self.tenures, self.facts)
 
     @property
     def entity(self) -> Entity:
         """The item."""
         return self.hit.entity
+
+
+def countries_of(entity: Entity, tenures: Iterable[Tenure], facts: Facts) -> frozenset[str]:
+    """The keys of the countries that somebody is a citizen of (P27) or has held office for."""
+    citizen = (s.value for s in entity.all("P27"))
+    keys = {place_key(facts.label(value.id)) for value in citizen if isinstance(value, ItemRef)}
+    keys |= {country_of_office(facts.chains[office].office, facts) for office in {t.office for t in tenures}}
+    return frozenset(key for key in keys if key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,12 @@ def country_of_office(office: Entity, facts: Facts) -> str | None:
     return said.key if said else None
 
 
+def is_of_government(office: Entity) -> bool:
+    """Whether an office is one of a country's government: at its top or a minister's."""
+    title = office_key(office.label, None).title
+    return title in TOP_TITLES or title.startswith(("minister of ", "vice president", "deputy prime minister"))
+
+
 def tenures_of_claim(claim: Claim, tenures: Iterable[Tenure], article: Article, facts: Facts) -> tuple[Tenure, ...]:
     """Those of one person's tenures that a claim's words can mean: offices written out there, else what its role means.
 

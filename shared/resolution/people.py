@@ -33,18 +33,24 @@ def resolving(reading: Reading, facts: Facts) -> Iterator[Resolved]:
     """The same, one person after the other.
 
     A guessed claim speaks neither for nor against anybody: a wrong guess would undo a right match or make a wrong one.
+    Whom the article's words leave open is looked at once more among those they make known.
     """
     around = Surroundings(reading.article, facts, places_in(reading.article.text), tenures_by_holder(facts))
-    return (_resolve(person, around) for person in reading.people)
+    alone = tuple(_resolve(person, around) for person in reading.people)
+    known = tuple(who.identity for who in alone if _is_told(who) and who.identity)
+    among = replace(around, company=known)
+    return (_resolve(who.person, among) if known and not _is_told(who) else who for who in alone)
+
+
+def _is_told(who: Resolved) -> bool:
+    return who.identity is not None and not who.by_name_only
 
 
 def _resolve(person: Person, around: Surroundings) -> Resolved:
     looked_up = around.facts.people.get(person.name, Lookup())
     if looked_up.failure and not looked_up.hits:
         return Resolved(person, None, (), failure=looked_up.failure)
-    plain = replace(person, claims=tuple(c for c in person.claims if c.sureness is not Sureness.GUESSED))
-    pairs = [Pair(plain, hit, around, _bearers(hit, looked_up)) for hit in looked_up.hits]
-    ranked = sorted(((_candidate(pair), pair) for pair in pairs), key=lambda both: -both[0].odds)
+    ranked = sorted(((_candidate(pair), pair) for pair in pairs_of(person, around)), key=lambda both: -both[0].odds)
     candidates = tuple(candidate for candidate, _ in ranked)
     told = _told(candidates)
     if told:
@@ -53,6 +59,13 @@ def _resolve(person: Person, around: Surroundings) -> Resolved:
     if alone:
         return Resolved(person, alone, candidates, by_name_only=True, failure=looked_up.failure)
     return Resolved(person, None, candidates, ambiguous=_undecided(candidates), failure=looked_up.failure)
+
+
+def pairs_of(person: Person, around: Surroundings) -> list[Pair]:
+    """A person beside each item found by their name, without what is only guessed of them."""
+    looked_up = around.facts.people.get(person.name, Lookup())
+    plain = replace(person, claims=tuple(c for c in person.claims if c.sureness is not Sureness.GUESSED))
+    return [Pair(plain, hit, around, _bearers(hit, looked_up)) for hit in looked_up.hits]
 
 
 def _candidate(pair: Pair) -> Candidate:

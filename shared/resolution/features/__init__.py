@@ -7,6 +7,7 @@ article says of them decides.
 from collections.abc import Callable, Iterator
 
 from shared.resolution.candidates import Feature, Pair
+from shared.resolution.features.company import company
 from shared.resolution.features.details import (
     AGE,
     CHILD,
@@ -45,6 +46,7 @@ FEATURES: tuple[Callable[[Pair], Iterator[Feature]], ...] = (
     age,
     kin,
     page,
+    company,
     lifetime,
     reality,
 )

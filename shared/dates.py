@@ -24,6 +24,12 @@ class Unstated(StrEnum):
     NONE = "no value"  # it has not happened: still in office
 
 
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
 @lru_cache(maxsize=16384)  # every look at a tenure asks for them, and an article's tenures share few dates
 def _span(year: int, month: int | None, day: int | None) -> tuple[date, date]:
     """The first and the last day that a date of this precision can mean."""
@@ -74,6 +80,14 @@ class PartialDate:
     def __str__(self) -> str:
         parts = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
+
+
+def in_words(value: PartialDate | date) -> str:
+    """A date as an English sentence writes it, as precise as it is known: "29 October 2024", "May 2022", "2015"."""
+    if isinstance(value, date):
+        value = PartialDate.of(value)
+    month = MONTHS[value.month - 1] if value.month else None
+    return " ".join(str(part) for part in (value.day, month, value.year) if part)
 
 
 Bound = PartialDate | Unstated | None

@@ -10,6 +10,7 @@ from shared.models.world import Facts
 from shared.reading.base import Reader
 from shared.reading.private import private_people, without
 from shared.reporting.compose import Judgements, compose
+from shared.resolution.kinds import with_offices
 from shared.resolution.people import resolving
 from shared.verification.judgement import Judgement
 from shared.verification.officials import verify_officials
@@ -51,6 +52,7 @@ def check(
     names = tuple(person.name for person in asked.people)
     progress("read", len(reading.people), len(reading.people), names)
     facts = knowledge.gather(asked)
+    asked = with_offices(asked, facts)
     progress("gathered", len(reading.people), len(reading.people), names)
     judgements = Judgements(
         people=with_spared(reading, tuple(_judging(asked, facts, progress))),

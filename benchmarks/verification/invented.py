@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+from math import log
 
 from crowd import arguments, has_data, knowledge, labels, parts
 from timelines import Office, Term, Truth, offices
@@ -51,6 +52,7 @@ ARTICLES = (
     "In a briefing on Monday, {name}, {role}, laid out three ways in which the war in Ukraine could end. None of them, "
     "the briefing said, was likely soon.",
 )
+BINS = (0.0, 0.05, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 0.95, 0.98, 1.01)
 # Names of two words or more as English news writes them: some labels are Cyrillic, or end in a title of the peerage.
 _NAMED = re.compile(r"[A-ZÀ-Þ][A-Za-zÀ-ɏ.’'-]*(?: [A-Za-zÀ-ɏ.’'-]+)+")
 
@@ -171,13 +173,24 @@ def print_shares(outcomes: Sequence[Outcome], borne: Counter[str], show: int) ->
 
 
 def print_calibration(outcomes: Sequence[Outcome]) -> None:
-    """Of those given an identity with a confidence, how many are who they are said to be."""
-    matched = [o for o in outcomes if o.taken_for and o.reason and o.reason.verdict is Verdict.MATCH]
-    print(f"\n{'confidence':14}{'number':>8}{'right %':>9}")
-    for low, high in pairwise((0.0, 0.6, 0.8, 0.9, 0.95, 0.98, 1.01)):
-        within = [o for o in matched if low <= o.confidence < high]
-        right = f"{100 * sum(o.right for o in within) / len(within):9.1f}" if within else f"{'-':>9}"
-        print(f"{low:.2f} to {min(high, 1):.2f}  {len(within):8}{right}")
+    """How often the best candidate is the one meant, by how sure the score is; real and invented people both."""
+    scored = [(o.finding.candidates[0], o.case) for o in outcomes if o.case.kind != ELSE and _has_candidate(o)]
+    print(f"\n{'score of the best candidate':30}{'number':>8}{'invented':>10}{'mean %':>8}{'right %':>9}")
+    for low, high in pairwise(BINS):
+        within = [(best.score, case.qid is not None and best.qid == case.qid) for best, case in scored
+                  if low <= best.score < high]  # fmt: skip
+        invented_ones = sum(case.qid is None and low <= best.score < high for best, case in scored)
+        shares = [100 * sum(column) / len(within) for column in zip(*within, strict=True)]
+        cells = f"{shares[0]:8.1f}{shares[1]:9.1f}" if shares else f"{'-':>8}{'-':>9}"
+        print(f"{f'{low:.2f} to {min(high, 1):.2f}':30}{len(within):8}{invented_ones:10}{cells}")
+    loss = [
+        -log(max(1e-6, best.score if case.qid and best.qid == case.qid else 1 - best.score)) for best, case in scored
+    ]
+    print(f"log-loss {sum(loss) / max(1, len(loss)):.4f} of {len(loss)} that have a candidate")
+
+
+def _has_candidate(outcome: Outcome) -> bool:
+    return bool(outcome.finding and outcome.finding.candidates)
 
 
 def print_curve(outcomes: Sequence[Outcome]) -> None:

@@ -116,9 +116,16 @@ class Office:
         if not all(term.misses(day) for term in own):
             return Truth.OPEN
         known = day <= self.seen
-        others = any(t.covers(day) and (t.end or known) for t in self.terms if t.qid != qid)
+        others = any(
+            t.covers(day) and (t.end or known) and not self._is_left_open(t) for t in self.terms if t.qid != qid
+        )
         left = known and any(term.end and term.end.last < day for term in own)
         return Truth.FALSE if left or (self.single and others) else Truth.OPEN
+
+    def _is_left_open(self, term: Term) -> bool:
+        """Whether a term has no end although somebody else's followed at some time: nobody noted when it ended."""
+        followed = any(t.qid != term.qid and term.start.last < t.start.first for t in self.terms)
+        return term.end is None and followed and self.single
 
     def _is_stale(self, term: Term, day: date) -> bool:
         """Whether a term without an end was followed by somebody else's before the day: its end was never noted."""

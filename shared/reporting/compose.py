@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
-from shared.dates import PartialDate
+from shared.dates import PartialDate, in_words
 from shared.models.reading import Quotation, Reading
 from shared.models.report import (
     UNCOUNTED,
@@ -30,7 +30,7 @@ from shared.models.report import (
 from shared.models.world import Coverage, Facts
 from shared.reporting.evidence import desk_note, evidence_of, holder, identity, tenure_evidence, text_span, thing
 from shared.reporting.histories import Shown, histories
-from shared.reporting.sentences import because, in_words, period, question, searched, summary, why_not
+from shared.reporting.sentences import because, period, question, searched, summary, why_not
 from shared.resolution.candidates import Candidate
 from shared.verification.judgement import Judged, Judgement
 from shared.verification.officials import JudgedOfficial

@@ -3,9 +3,8 @@
 Never more certain than the evidence: nothing here says that somebody does not exist.
 """
 
-from datetime import date
-
-from shared.dates import Bound, PartialDate, Unstated
+from shared.dates import Bound, PartialDate, Unstated, in_words
+from shared.models.reading import ClaimKind, Sureness
 from shared.models.report import Outcome, Reason
 from shared.models.roster import Entry
 from shared.models.world import Coverage, Entity, Facts, KnowledgeInfo, Meeting, Tenure
@@ -13,22 +12,8 @@ from shared.resolution.candidates import Candidate
 from shared.resolution.people import is_possible
 from shared.verification.judgement import Ground, Judged, Judgement
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-
-
 # More namesakes than this make no question that anybody reads.
 _MOST_ASKED = 4
-
-
-def in_words(value: PartialDate | date) -> str:
-    """A date as an English sentence writes it, as precise as it is known: "29 October 2024", "May 2022", "2015"."""
-    if isinstance(value, date):
-        value = PartialDate.of(value)
-    month = _MONTHS[value.month - 1] if value.month else None
-    return " ".join(str(part) for part in (value.day, month, value.year) if part)
 
 
 def period(start: Bound, end: Bound) -> str:
@@ -174,7 +159,7 @@ def summary(judgement: Judgement, facts: Facts) -> str:
         case Reason.NOT_IN_OFFICE:
             return f"{label} was not in that office then. {told}"
         case Reason.CLAIM_CONTRADICTED:
-            return f"{label} is somebody else than the article says. {told}"
+            return f"{label} is known, but not as what the article says. {told}"
         case Reason.OFFICE_HELD_BY_OTHER:
             return f"{name} is given an office that somebody else held. {told}"
         case Reason.DEAD_BEFORE_ARTICLE:
@@ -184,7 +169,7 @@ def summary(judgement: Judgement, facts: Facts) -> str:
         case Reason.CONTESTED:
             return f"Two people claim the office given to {name}. {told}"
         case Reason.NO_CANDIDATE:
-            return f"Nobody called {name} was found in {searched(facts.info)}."
+            return f"Nobody called {name}, also in other spellings, was found in {searched(facts.info)}."
         case Reason.NAMESAKES_ONLY if not judgement.resolved.candidates:
             return f"{known_in_words(judgement.desk[0])} The article calls them something else."
         case Reason.NAMESAKES_ONLY:
@@ -273,11 +258,23 @@ def question(judgement: Judgement) -> str | None:
         case Reason.DESK_DISAGREES:
             return f"Who at the desk can settle what is known of {name}?"
         case Reason.NO_CANDIDATE:
-            return f"Who can confirm that {name} holds the role the article gives them?"
+            return _confirming(judgement)
         case Reason.NAME_ONLY:
             return f"Does the article say what {name} does?"
         case _:
             return None
+
+
+def _confirming(judgement: Judgement) -> str:
+    """Whom to ask about somebody who was not found: the body that the article names with them, if it names one."""
+    name = judgement.resolved.person.name
+    claims = [claim for claim in judgement.resolved.person.claims if claim.sureness is not Sureness.GUESSED]
+    for claim in claims:
+        body = claim.role.organisation if claim.role else claim.value if claim.kind is ClaimKind.AFFILIATION else None
+        if body:
+            return f"Can {body} confirm that {name} is “{claim.span.text}”?"
+    said = next((claim.span.text for claim in claims if claim.role), None)
+    return f"Who besides the article can confirm that {name} is “{said}”?" if said else f"Who can say who {name} is?"
 
 
 def _which(judgement: Judgement) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from shared.dates import PartialDate, age_on
+from shared.dates import MONTHS, PartialDate, age_on
 from shared.lexicon.names import folded
 from shared.lexicon.places import adjective, named, place_key
 from shared.lexicon.roles import canonical_title
@@ -41,11 +41,7 @@ _NOT_OWN = re.compile(
     r"predecessor|spokes(?:man|woman|person)|critic|opponent|rival)\b"
 )
 _IS = re.compile(r"\b(?:is|was|are) (?:an? |the |one of )")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_MONTH = f"({'|'.join(_MONTHS)})"
+_MONTH = f"({'|'.join(MONTHS)})"
 _BORN = re.compile(rf"\bborn (?:on |in )?(?:(?:(\d{{1,2}}) {_MONTH}|{_MONTH} (\d{{1,2}})),? )?(\d{{4}})\b")
 _FROM_TO = re.compile(r"\b(?:from|between) (?:[A-Z][a-z]+ )?(\d{4}) (?:to|until|and) (?:[A-Z][a-z]+ )?(\d{4})\b")
 _SINCE = re.compile(r"\bsince (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?(\d{4})\b")
@@ -114,7 +110,7 @@ def _born(found: re.Match[str]) -> PartialDate | None:
     day, month, other_month, other_day, year = found.groups()
     if name := month or other_month:
         try:
-            return PartialDate(int(year), _MONTHS.index(name) + 1, int(day or other_day))
+            return PartialDate(int(year), MONTHS.index(name) + 1, int(day or other_day))
         except ValueError:
             return None
     return PartialDate(int(year))

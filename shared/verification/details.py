@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from shared.dates import PartialDate, age_on
+from shared.dates import PartialDate, age_on, in_words
 from shared.lexicon.meetings import meeting
 from shared.lexicon.names import compact
 from shared.lexicon.places import place_key
@@ -52,8 +52,12 @@ def _age(claim: Claim, identity: Candidate, article: Article, facts: Facts) -> J
     detail = f"{youngest}" if youngest == oldest else f"{youngest} or {oldest}"
     return Judged(
         claim, outcome, Ground.STATED if fits else Ground.EXCLUDED,
-        statements=((identity.entity, born),), detail=f"born {born.value}, so {detail} then",
+        statements=((identity.entity, born),), detail=f"born {_when(born.value)}, so {detail} then",
     )  # fmt: skip
+
+
+def _when(day: PartialDate) -> str:
+    return f"{'on' if day.day else 'in'} {in_words(day)}"
 
 
 def _alive(claim: Claim, identity: Candidate, article: Article, facts: Facts) -> Judged:
@@ -64,7 +68,7 @@ def _alive(claim: Claim, identity: Candidate, article: Article, facts: Facts) ->
     says_dead = claim.when is When.FORMER or claim.value == "dead"
     was_dead = moment.last is None or died.value.first <= moment.last
     if says_dead and was_dead:
-        detail = f"died {died.value}"
+        detail = f"died {_when(died.value)}"
         return Judged(claim, Outcome.SUPPORTED, Ground.STATED, statements=((identity.entity, died),), detail=detail)
     return _silent(claim)
 

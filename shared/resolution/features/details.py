@@ -109,9 +109,9 @@ def age(pair: Pair) -> Iterator[Feature]:
         said = int(claim.value)
         if youngest <= said <= oldest:
             beside = any(feature.weight > 0 for look in (country, political_field) for feature in look(pair))
-            yield Feature(AGE, 1.5, f"was born in {born}, which fits {said}", claim, telling=beside)
+            yield Feature(AGE, 1.5, f"was born in {born.year}, which fits {said}", claim, telling=beside)
         elif not youngest - _AGE_APART < said < oldest + _AGE_APART:
-            yield Feature(AGE, -2.5, f"was born in {born}, which does not fit {said}", claim)
+            yield Feature(AGE, -2.5, f"was born in {born.year}, which does not fit {said}", claim)
 
 
 def kin(pair: Pair) -> Iterator[Feature]:
@@ -142,10 +142,10 @@ def lifetime(pair: Pair) -> Iterator[Feature]:
     died = _date(pair, "P570")
     if died and died.last < day and day.year - died.last.year >= _LONG_DEAD_YEARS:
         past = any(claim.when is When.FORMER or claim.as_of for claim in pair.person.claims)
-        yield Feature(DEAD, -1.0 if past else -2.5, f"died in {died}")
+        yield Feature(DEAD, -1.0 if past else -2.5, f"died in {died.year}")
     born = _date(pair, "P569")
     if born and _too_young(day, born):
-        yield Feature(CHILD, -4.0, f"was born in {born}")
+        yield Feature(CHILD, -4.0, f"was born in {born.year}")
 
 
 def _too_young(day: date, born: PartialDate) -> bool:

@@ -1,5 +1,10 @@
 """The one question that would settle who is meant."""
 
+from dataclasses import replace
+
+import pytest
+
+from shared.models.reading import Claim, Role, Sureness
 from shared.models.report import Reason
 from shared.reporting.sentences import question
 from shared.resolution.people import resolve
@@ -27,3 +32,21 @@ def test_where_nothing_is_known_of_them_the_question_stays_open() -> None:
     facts = world.gather(article)
     asked = question(verify(article, resolve(article, facts), facts)[0])
     assert asked is not None and asked.startswith("Which Amina Otieno is meant")
+
+
+@pytest.mark.parametrize(
+    ("claims", "asked"),
+    [
+        ((), "Who can say who Ann Quill is?"),
+        ((claim("mayor"),), "Who besides the article can confirm that Ann Quill is “mayor”?"),
+        (
+            (claim("a fellow at the Halvard Institute", role=Role("fellow", organisation="the Halvard Institute")),),
+            "Can the Halvard Institute confirm that Ann Quill is “a fellow at the Halvard Institute”?",
+        ),
+        ((replace(claim("mayor"), sureness=Sureness.GUESSED),), "Who can say who Ann Quill is?"),
+    ],
+)
+def test_of_somebody_not_found_whoever_would_know_is_asked(claims: tuple[Claim, ...], asked: str) -> None:
+    article = reading(person("Ann Quill", *claims))
+    facts = World().gather(article)
+    assert question(verify(article, resolve(article, facts), facts)[0]) == asked

@@ -17,6 +17,7 @@ from sqlalchemy import insert
 from sqlalchemy.orm import Session
 
 from services.results.app import create_app
+from shared.ids import first_id
 from shared.models.report import Reason, State, Verdict
 from shared.settings import Settings
 from shared.store.citing_table import CitingTable
@@ -38,6 +39,9 @@ PAGES = (
     "/?outlet=Outlet%2042",
     "/?since=2024-03-01&until=2024-03-07",
     "/?state=dead",
+    "/?state=done&outlet=Outlet%2042",
+    "/?q=family777&verdict=unknown&since=2024-03-01&outlet=Outlet%2042",
+    "/?verdict=unchecked&outlet=Outlet%2042",
     "/?cursor={middle}",
     "/review",
     "/people?q=Q777",
@@ -51,7 +55,8 @@ def rows(numbers: range, articles: int) -> Iterator[tuple[dict[str, Any], dict[s
     """Articles, each with a run and people whose names come back every some thousand articles."""
     begun = datetime.now(UTC) - timedelta(days=120)
     for number in numbers:
-        key, at = f"{number:026}", begun + timedelta(minutes=number * 120 * 24 * 60 / articles)
+        at = begun + timedelta(minutes=number * 120 * 24 * 60 / articles)
+        key = first_id(at)[:-8] + f"{number:08}"
         article = {
             "id": key, "text": "Words. " * 300, "title": f"Title {number}", "url": None, "language": "en",
             "published_on": date(2024, 1, 1) + timedelta(days=number % 365), "author": None,
@@ -78,7 +83,7 @@ def _person(key: str, number: int, place: int) -> dict[str, Any]:
 
 def _sources(article: dict[str, Any]) -> list[dict[str, Any]]:
     key = article["id"]
-    number = int(key)
+    number = int(key[-8:])
     verdict = Verdict.UNKNOWN if number % 9 == 0 else Verdict.MATCH
     told = {"run_id": f"{key}-1", "article_id": key, "current": True}
     return [told | {"position": 0, "name": f"Source {number % 700}", "verdict": verdict}]
@@ -110,7 +115,7 @@ def main() -> None:
         app = create_app(Settings(database_url=url, auth="none", sweep=False, log_level="warning"))
         client = app.test_client()
         for page in PAGES:
-            address = page.format(middle=f"{articles // 2:026}")
+            address = page.format(middle=first_id(datetime.now(UTC) - timedelta(days=60)))
             tries = []
             for _ in range(5):
                 wall, cpu = time.perf_counter(), time.process_time()

@@ -1,8 +1,9 @@
 """Small values for tests."""
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
+from shared.ids import first_id
 from shared.models.report import (
     ArticleHead,
     Finding,
@@ -22,9 +23,10 @@ _numbers = count(1)
 TEXT = "Ukraine’s President Volodymyr Zelenskiy met Emily Carter in Kyiv on Tuesday."
 
 
-def an_article(text: str = TEXT, title: str | None = "A meeting", **fields: object) -> Article:
-    """An article with an id of its own; those made later sort later."""
-    return Article(f"a{next(_numbers):06}", text, title, date(2024, 10, 29), **fields)  # type: ignore[arg-type]
+def an_article(text: str = TEXT, title: str | None = "A meeting", days_ago: int = 0, **fields: object) -> Article:
+    """An article with an id of its own, as if made so many days ago; those made later sort later."""
+    made = first_id(datetime.now(UTC) - timedelta(days=days_ago))[:-16]
+    return Article(f"{made}{next(_numbers):016}", text, title, date(2024, 10, 29), **fields)  # type: ignore[arg-type]
 
 
 def a_finding(name: str, reason: Reason, qid: str | None = None) -> Finding:

@@ -54,7 +54,7 @@ def dashboard() -> str:
         chart=CHART,
         epoch=EPOCH,
         counts=store.open_counts(owner),
-        names=[count for count in store.across.unknown_names(owner) if count.articles > 1],
+        names=store.across.unknown_names(owner),
         outlets=store.across.outlets(owner),
         sources=store.across.unknown_sources(owner),
         knowledge=knowledge,

@@ -1,16 +1,17 @@
 """Across articles: everybody of a name or an item, every outlet, and how verdicts fall over time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
+from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import BigInteger, case, func, select, type_coerce
+from sqlalchemy import CTE, ColumnElement, CompoundSelect, and_, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
+from shared.ids import first_id
 from shared.models.report import KnowledgeUsed, Report, Verdict
 from shared.store.citing_table import CitingTable
-from shared.store.clock import now
 from shared.store.finding_rows import FINDING, FindingPage, find, finding_row
 from shared.store.keyring import Transaction
 from shared.store.matching import people
@@ -21,8 +22,8 @@ LONGEST_PAGE = 200
 DAYS = 30
 """How far back counts go: what is older tells little of what is printed now, and takes long to add up."""
 
-_DAY = 86_400_000
-_VERDICTS = [func.sum(case((FindingTable.verdict == verdict, 1), else_=0)).label(verdict.value) for verdict in Verdict]
+_HOW_MANY = (FindingTable.verdict, func.count())
+_NONE = {verdict.value: 0 for verdict in Verdict}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +59,53 @@ class Across:
 
     def outlets(self, owner: str | None, limit: int = 30) -> tuple[Count, ...]:
         """Outlets of late by how many people of their articles could not be found or do not fit."""
-        return self._counted(ArticleTable.outlet, owner, limit, ArticleTable.outlet.is_not(None))
+        key, since = ArticleTable.outlet, first_id(_first_day())
+        findings = select(key, *_HOW_MANY).join(ArticleTable, ArticleTable.id == FindingTable.article_id)
+        findings = findings.where(FindingTable.current, FindingTable.article_id >= since, key.is_not(None))
+        articles = select(key, func.count()).where(ArticleTable.id >= since)
+        mine = self._asked(Filters(owner=owner))
+        with self._reading() as session:
+            told = session.execute(findings.where(*mine).group_by(key, FindingTable.verdict)).all()
+            worst = sorted(_by_verdict(told).items(), key=lambda one: _badness(one[1]))[:limit]
+            some = articles.where(*mine, key.in_([outlet for outlet, _ in worst])).group_by(key)
+            number = dict(session.execute(some).all())
+        return tuple(Count(outlet, number.get(outlet, 0), **verdicts) for outlet, verdicts in worst)
 
-    def unknown_names(self, owner: str | None, limit: int = 20) -> tuple[Count, ...]:
-        """Names that are in articles of late and could not be found, worst first: the same invented expert, perhaps."""
-        return self._counted(FindingTable.name, owner, limit, FindingTable.verdict == Verdict.UNKNOWN)
+    def days(self, owner: str | None) -> tuple[Count, ...]:
+        """How verdicts fell on each of the last days (UTC), oldest first; days without an article are left out."""
+        days, mine = _days().cte("days"), self._asked(Filters(owner=owner))
+        number = select(days.c.day, func.count()).join(ArticleTable, _within(days, ArticleTable.id))
+        findings = select(days.c.day, *_HOW_MANY).join(FindingTable, _within(days, FindingTable.article_id))
+        if mine:
+            findings = findings.join(ArticleTable, ArticleTable.id == FindingTable.article_id)
+        findings = findings.where(FindingTable.current, *mine).group_by(days.c.day, FindingTable.verdict)
+        with self._reading() as session:
+            found = _by_verdict(session.execute(findings).all())
+            articles = session.execute(number.where(*mine).group_by(days.c.day).order_by(days.c.day)).all()
+        return tuple(Count(day, made, **found.get(day, _NONE)) for day, made in articles)
+
+    def unknown_names(self, owner: str | None, limit: int = 20) -> tuple[tuple[str, int], ...]:
+        """Names of several articles of late that could not be found, the most often first: one invention, perhaps."""
+        return self._most_unknown(FindingTable, owner, 2, limit)
 
     def unknown_sources(self, owner: str | None, limit: int = 20) -> tuple[tuple[str, int], ...]:
         """Outlets and organisations that articles of late rest on and that could not be found, the most often first."""
-        articles = func.count(CitingTable.article_id.distinct())
-        query = select(CitingTable.name, articles).join(ArticleTable, ArticleTable.id == CitingTable.article_id)
-        unknown = (CitingTable.verdict == Verdict.UNKNOWN) & CitingTable.current
-        recent = ArticleTable.submitted_at >= now(-timedelta(days=DAYS))
-        query = query.where(unknown, recent, *self._asked(Filters(owner=owner))).group_by(CitingTable.name)
+        return self._most_unknown(CitingTable, owner, 1, limit)
+
+    def _most_unknown(
+        self, table: type[FindingTable | CitingTable], owner: str | None, least: int, limit: int
+    ) -> tuple[tuple[str, int], ...]:
+        """Names that are in so many articles of late or more and could not be found, each with their number."""
+        each = select(table.name, table.article_id).where(table.verdict == Verdict.UNKNOWN, table.current)
+        each = each.where(table.article_id >= first_id(_first_day()))
+        if owner is not None:
+            each = each.join(ArticleTable, ArticleTable.id == table.article_id).where(ArticleTable.owner == owner)
+        once = each.group_by(
+            table.name, table.article_id
+        ).subquery()  # count(distinct) sorts, and takes three times as long
+        query = select(once.c.name, articles := func.count()).group_by(once.c.name).having(articles >= least)
         with self._reading() as session:
-            rows = session.execute(query.order_by(articles.desc(), CitingTable.name).limit(limit))
+            rows = session.execute(query.order_by(articles.desc(), once.c.name).limit(limit))
             return tuple((name, number) for name, number in rows)
 
     def latest_knowledge(self, owner: str | None) -> KnowledgeUsed | None:
@@ -83,26 +116,47 @@ class Across:
             found = session.scalar(query.order_by(RunTable.id.desc()).limit(1))
         return Report.model_validate_json(found).knowledge if found else None
 
-    def days(self, owner: str | None) -> tuple[Count, ...]:
-        """How verdicts fell on each of the last days, oldest first; days without an article are left out."""
-        day = type_coerce(ArticleTable.submitted_at, BigInteger) // _DAY
-        return tuple(sorted(self._counted(day, owner, DAYS + 1), key=lambda count: int(count.key)))
-
-    def _counted(self, key: Any, owner: str | None, limit: int, *conditions: Any) -> tuple[Count, ...]:
-        articles = func.count(FindingTable.article_id.distinct())
-        query = select(key, articles, *_VERDICTS).join(ArticleTable, ArticleTable.id == FindingTable.article_id)
-        recent = ArticleTable.submitted_at >= now(-timedelta(days=DAYS))
-        query = query.where(FindingTable.current, recent, *conditions, *self._asked(Filters(owner=owner)))
-        worst = func.sum(case((FindingTable.verdict.in_((Verdict.MISMATCH, Verdict.UNKNOWN)), 1), else_=0))
-        with self._reading() as session:
-            rows: Sequence[Any] = session.execute(
-                query.group_by(key).order_by(worst.desc(), articles.desc()).limit(limit)
-            ).all()
-        return tuple(Count(*row) for row in rows)
-
     def _asked(self, filters: Filters) -> list[Any]:
         found: list[Any] = [ArticleTable.owner == filters.owner] if filters.owner is not None else []
         return found + ([ArticleTable.outlet == filters.outlet] if filters.outlet is not None else [])
+
+
+def _first_day() -> datetime:
+    """When the first of the days began over which is counted: today is the last of them."""
+    return datetime.combine(datetime.now(UTC).date(), time(), UTC) - timedelta(days=DAYS - 1)
+
+
+def _days() -> CompoundSelect[Any]:
+    """The days over which is counted, since 1970, each with the ids between which its articles lie."""
+    edges = [_first_day() + timedelta(days=number) for number in range(DAYS + 1)]
+    since_1970 = (edges[0] - datetime(1970, 1, 1, tzinfo=UTC)).days
+    return union_all(
+        *(
+            select(
+                literal(since_1970 + n).label("day"),
+                literal(first_id(a)).label("low"),
+                literal(first_id(b)).label("high"),
+            )
+            for n, (a, b) in enumerate(pairwise(edges))
+        )
+    )
+
+
+def _within(days: CTE, article_id: Any) -> ColumnElement[bool]:
+    return and_(article_id >= days.c.low, article_id < days.c.high)
+
+
+def _by_verdict(rows: Iterable[Any]) -> dict[Any, dict[str, int]]:
+    """Numbers by verdict for each key, of rows of key, verdict and number."""
+    found: dict[Any, dict[str, int]] = {}
+    for key, verdict, number in rows:
+        found.setdefault(key, dict(_NONE))[verdict.value] = number
+    return found
+
+
+def _badness(verdicts: Mapping[str, int]) -> tuple[int, int]:
+    """Sorts the worst first, and those with more people before others."""
+    return -(verdicts["mismatch"] + verdicts["unknown"]), -sum(verdicts.values())
 
 
 def _before(session: Session, cursor: str) -> Any:

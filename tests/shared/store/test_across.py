@@ -10,8 +10,14 @@ from shared.store import Filters, Store
 from tests.values import a_finding, a_report, an_article
 
 
-def check(store: Store, *people: tuple[str, Reason, str | None], outlet: str | None = None, owner: str = "desk") -> str:
-    article = an_article(outlet=outlet)
+def check(
+    store: Store,
+    *people: tuple[str, Reason, str | None],
+    outlet: str | None = None,
+    owner: str = "desk",
+    days_ago: int = 0,
+) -> str:
+    article = an_article(outlet=outlet, days_ago=days_ago)
     store.accept(article, owner=owner)
     run = store.claim(article.id)
     assert run is not None
@@ -69,9 +75,29 @@ def test_outlets_and_unknown_names_are_counted_worst_first_for_their_owner_alone
     daily, weekly = store.across.outlets("desk")
     assert (daily.key, daily.articles, daily.match, daily.unknown) == ("The Daily", 2, 2, 2)
     assert (weekly.key, weekly.unknown) == ("The Weekly", 0)
-    assert [(count.key, count.articles) for count in store.across.unknown_names("desk")] == [("Ben Okri", 2)]
+    assert store.across.unknown_names("desk") == (("Ben Okri", 2),)
+    assert store.across.unknown_names("ann") == ()
     (today,) = store.across.days("desk")
     assert (today.articles, today.match, today.unknown) == (3, 3, 2)
+
+
+def test_days_are_told_apart_and_what_is_long_ago_is_not_counted(store: Store) -> None:
+    for days_ago in (0, 3, 3, 40):
+        check(store, ADA, BEN, outlet="The Daily", days_ago=days_ago)
+    assert [(day.articles, day.match, day.unknown) for day in store.across.days(None)] == [(2, 2, 2), (1, 1, 1)]
+    earlier, today = store.across.days("desk")
+    assert today.key - earlier.key == 3
+    assert [count.articles for count in store.across.outlets(None)] == [3]
+    assert store.across.unknown_names(None) == (("Ben Okri", 3),)
+
+
+def test_an_article_that_is_erased_counts_no_more(store: Store) -> None:
+    kept, erased = check(store, ADA, outlet="The Daily"), check(store, BEN, outlet="The Daily")
+    store.delete(erased)
+    (today,) = store.across.days(None)
+    assert (today.articles, today.match, today.unknown) == (1, 1, 0)
+    assert [(count.key, count.articles, count.unknown) for count in store.across.outlets(None)] == [("The Daily", 1, 0)]
+    assert kept in found(store)
 
 
 def test_open_articles_are_counted_by_state(store: Store) -> None:

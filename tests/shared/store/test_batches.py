@@ -28,11 +28,11 @@ def batch(store: Store) -> Batch:
 
 def test_an_article_of_a_batch_is_kept_as_one_that_came_alone(store: Store, batch: Batch) -> None:
     article = an_article(AWKWARD, "A \\ title\t", links=(Link("a\\b", "https://news.example/?a=1&b=\\N"),), url=None)
-    alone = store.accept(replace(article, id="a0"), owner="ada", told=True)
+    alone = store.accept(replace(article, id="00"), owner="ada", told=True)
     store.batches.keep(batch, chunk(batch, article), told=True)
     kept = store.article(article.id)
-    assert replace(kept.article, id="a0") == alone.article
-    assert kept.duplicate_of == "a0"
+    assert replace(kept.article, id="00") == alone.article
+    assert kept.duplicate_of == "00"
     assert (kept.owner, kept.run.bulk, kept.run.state) == ("ada", True, State.QUEUED)
     assert abs(kept.submitted_at - alone.submitted_at).total_seconds() < 60
     assert [event.kind for event in store.events(article.id)] == ["accepted"]

@@ -1,4 +1,4 @@
-"""The queue: one task, configured in one place. Redis carries ids only; the database is what is true.
+"""The queue, configured in one place. Redis carries ids of articles only; the database is what is true.
 
 Articles of a batch stand in a queue of their own, and workers take from both in turn, so that somebody who hands in
 one article does not wait for somebody else's hundred thousand.
@@ -14,7 +14,11 @@ from kombu import Queue
 from shared.settings import Settings
 
 CHECK_ARTICLE = "check_article"
+ANSWER_QUESTION = "answer_question"
 SINGLE, BULK = QUEUES = ("articles", "batches")
+QUESTIONS = "questions"
+"""Where questions without an article stand: who waits for an answer is neither behind articles nor counted as one."""
+
 SOFT_LIMIT, HARD_LIMIT = 90, 120
 REDELIVERY = 600
 
@@ -28,7 +32,7 @@ _RULES: dict[str, object] = {
     "result_serializer": "json",
     "task_ignore_result": True,
     "task_default_queue": SINGLE,
-    "task_queues": tuple(Queue(name, routing_key=name) for name in QUEUES),
+    "task_queues": tuple(Queue(name, routing_key=name) for name in (*QUEUES, QUESTIONS)),
     # A message is acknowledged after its work, and nobody takes one ahead of time.
     "task_acks_late": True,
     "task_acks_on_failure_or_timeout": True,

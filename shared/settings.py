@@ -164,6 +164,11 @@ class Settings(BaseSettings):
         except ValidationError as error:
             raise BadSetting("; ".join(_complaints(error))) from None
 
+    @property
+    def is_live(self) -> bool:
+        """Whether the live sites are asked, and not a snapshot."""
+        return self.knowledge == "live" or (self.knowledge == "auto" and self.contact is not None)
+
     @model_validator(mode="before")
     @classmethod
     def _split_hosts(cls, values: dict[str, Any]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from celery.signals import (
     worker_ready,
 )
 
+from services.worker.answering import answer
 from services.worker.bundling import bundle_events
 from services.worker.check import Bench, check_stored
 from services.worker.drafts import Sight
@@ -22,7 +23,8 @@ from shared.errors import BonafideError
 from shared.knowledge import open_knowledge
 from shared.logs import log_as_set
 from shared.pipeline import nobody
-from shared.queue import CHECK_ARTICLE, make_celery
+from shared.questions import Questions
+from shared.queue import ANSWER_QUESTION, CHECK_ARTICLE, make_celery
 from shared.reading import make_reader
 from shared.reading.private import private_people
 from shared.settings import Settings
@@ -44,6 +46,12 @@ def bench() -> Bench:
         sight=Sight.of(settings),
         spare=private_people if settings.private_names == "spare" else nobody,
     )
+
+
+@cache
+def questions() -> Questions:
+    """Where this process leaves answers."""
+    return Questions(settings)
 
 
 @setup_logging.connect
@@ -101,3 +109,9 @@ def beat(**_: object) -> None:
 def check_article(article_id: str) -> None:
     """Check one article and keep its report. Safe to run twice."""
     check_stored(bench(), article_id)
+
+
+@app.task(name=ANSWER_QUESTION)
+def answer_question(key: str, kind: str, text: str) -> None:
+    """Answer a question of the moment, and leave the answer where it is waited for."""
+    answer(questions(), bench().knowledge, key, kind, text)

@@ -1,17 +1,16 @@
 """Questions to a snapshot by itself, with no article: for whoever wants to see what is in it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from shared.errors import NotFound
-from shared.knowledge.snapshot.lookup import briefly, by_number, referred_by
+from shared.knowledge.base import Shown
+from shared.knowledge.snapshot.lookup import Snapshot, by_number
 from shared.knowledge.snapshot.names import people_named, places_named, things_named
 from shared.knowledge.snapshot.offices import chains_of, offices_called
 from shared.knowledge.snapshot.schema import check, opened
-from shared.models.world import Entity, Hit, OfficeChain
+from shared.models.world import Hit, OfficeChain
 
-_NUMBER = "SELECT number FROM entity WHERE id = ?"
 _ONLY_HERE = """
 SELECT id, kind, label FROM main.entity AS here WHERE NOT EXISTS (SELECT 1 FROM other.entity WHERE id = here.id)
 ORDER BY prominence DESC, number"""
@@ -20,14 +19,6 @@ SELECT here.id, here.kind, here.label FROM main.entity AS here JOIN other.entity
 WHERE (here.kind, here.label, here.description, here.aliases, here.page, here.body)
     IS NOT (there.kind, there.label, there.description, there.aliases, there.page, there.body)
 ORDER BY here.prominence DESC, here.number"""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """One entity, and the labels of what it refers to by their ids."""
-
-    entity: Entity
-    labels: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +55,10 @@ def find(path: Path, name: str) -> tuple[Hit, ...]:
 
 def show(path: Path, identifier: str) -> Shown:
     """One entity with all its statements; NotFound if the snapshot does not hold it."""
-    check(path)
-    with opened(path) as connection:
-        row = connection.execute(_NUMBER, (identifier,)).fetchone()
-        if row is None:
-            raise NotFound(f"{path} holds no {identifier}")
-        entity = by_number(connection, [row[0]])[row[0]]
-        labels = {each.id: each.label for each in briefly(connection, referred_by([entity]))}
-    return Shown(entity, labels)
+    found = Snapshot(path).show([identifier])
+    if identifier not in found:
+        raise NotFound(f"{path} holds no {identifier}")
+    return found[identifier]
 
 
 def holders(path: Path, office: str) -> OfficeChain:

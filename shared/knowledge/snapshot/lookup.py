@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from shared.knowledge.base import Shown
 from shared.knowledge.callings import occupations_asked, with_wider
 from shared.knowledge.silence import silent_pages
 from shared.knowledge.snapshot.codec import entity_of
@@ -71,6 +72,13 @@ class Snapshot:
             offices={words: _lookup(offices[words], entities) for words in asked.offices},
             chains=chains, entities=known, texts=leads_of(self._path, tuple(silent_pages(reading, bearing))),
         )  # fmt: skip
+
+    def show(self, ids: Sequence[str]) -> Mapping[str, Shown]:
+        """Those of these items that the file holds, whole."""
+        with opened(self._path) as connection:
+            found = [entity_of(row[1:]) for row in connection.execute(_BY_ID, (json.dumps(list(ids)),))]
+            labels = {each.id: each.label for each in briefly(connection, referred_by(found))}
+        return {entity.id: Shown(entity, labels) for entity in found}
 
 
 def _lookup(found: Sequence[Found], entities: Mapping[int, Entity]) -> Lookup:

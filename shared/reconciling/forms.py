@@ -1,12 +1,11 @@
 """What a reconciliation service is asked, taken apart: JSON in a field of a form."""
 
+import json
 from typing import Any
-
-from flask import json
 
 from shared.dates import PartialDate
 from shared.errors import BadRequest
-from shared.reconciling import Asked
+from shared.reconciling.matching import Asked
 
 MOST_QUERIES, MOST_VALUES, LONGEST = 200, 20, 300
 _DAY = "P585"

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 
 from shared.knowledge.base import Knowledge
 from shared.models.reading import Reading
-from shared.models.report import Report
+from shared.models.report import Report, SettingsUsed
 from shared.models.text import Article
 from shared.models.world import Facts
 from shared.reading.base import Reader
 from shared.reading.private import private_people, without
 from shared.reporting.compose import Judgements, compose
 from shared.resolution.kinds import with_offices
-from shared.resolution.people import resolving
+from shared.resolution.people import CHOSEN, MARGIN, STANDS, resolving
 from shared.verification.judgement import Judgement
 from shared.verification.officials import verify_officials
 from shared.verification.sources import verify_sources
@@ -59,7 +59,17 @@ def check(
         officials=verify_officials(asked, facts),
         sources=verify_sources(asked, facts),
     )
-    return compose(reading, judgements, facts)
+    return compose(reading, judgements, facts, settings_used(spare))
+
+
+def settings_used(spare: Spare) -> SettingsUsed:
+    """What shapes the verdicts beside the article and the knowledge, for the report."""
+    return SettingsUsed(
+        private_names="spare" if spare is private_people else "check",
+        least_odds=CHOSEN,
+        least_lead=MARGIN,
+        least_odds_by_name=STANDS,
+    )
 
 
 def _judging(asked: Reading, facts: Facts, progress: Progress) -> Iterator[Judgement]:

@@ -11,6 +11,7 @@ from shared.models.report import (
     KnowledgeUsed,
     Reason,
     Report,
+    SettingsUsed,
     State,
     TextSpan,
     Totals,
@@ -50,4 +51,5 @@ def a_report(article: Article, *people: Finding, state: State = State.DONE) -> R
         state=state, totals=totals, people=people, officials=(), sources=(),
         knowledge=KnowledgeUsed(kind="snapshot", name="starter", coverage="partial", known_until=date(2025, 6, 1)),
         versions=Versions(bonafide="0", reader="test"),
+        settings=SettingsUsed(private_names="spare", least_odds=2.2, least_lead=1.1, least_odds_by_name=2.0),
     )  # fmt: skip

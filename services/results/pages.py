@@ -39,6 +39,7 @@ from shared.reporting.words import (
     evidence_address,
     evidence_in_words,
     knowledge_in_words,
+    settings_in_words,
     totals_in_words,
 )
 from shared.store import OPENING, Run
@@ -69,6 +70,7 @@ WORDS = {
     "knowledge_in_words": knowledge_in_words,
     "of_claim": of_claim,
     "of_official": of_official,
+    "settings_in_words": settings_in_words,
     "shares": shares,
     "tally_in_words": tally_in_words,
     "totals_in_words": totals_in_words,

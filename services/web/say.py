@@ -111,6 +111,7 @@ SAY = {
     "checked_at": "Checked {}.",
     "made_with": "bonafide {}, reader {}.",
     "made_by": "bonafide {}, reader {}, run {}",
+    "settings": "Settings: {}.",
     "embed": "Show it on another site",
     "embed_is": "A card with an address of its own: whoever has it sees the summary, without a key, until it is"
     " withdrawn.",

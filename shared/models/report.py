@@ -5,6 +5,7 @@ Pydantic models rather than dataclasses, because this is what is stored, sent an
 
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -299,6 +300,15 @@ class Versions(_Value):
     reader: str
 
 
+class SettingsUsed(_Value):
+    """What an operator and this program set that shapes verdicts; odds are natural logarithms."""
+
+    private_names: Literal["spare", "check"]
+    least_odds: float
+    least_lead: float
+    least_odds_by_name: float
+
+
 class Report(_Value):
     """Everything bonafide says of one article; `retry_at` is when a source that failed may answer again."""
 
@@ -313,3 +323,4 @@ class Report(_Value):
     offices: tuple[OfficeHistory, ...] = ()
     knowledge: KnowledgeUsed
     versions: Versions
+    settings: SettingsUsed | None = None

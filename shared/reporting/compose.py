@@ -21,6 +21,7 @@ from shared.models.report import (
     Quoted,
     Reason,
     Report,
+    SettingsUsed,
     SourceFinding,
     State,
     Totals,
@@ -58,7 +59,7 @@ class Judgements:
     sources: tuple[JudgedSource, ...]
 
 
-def compose(reading: Reading, judgements: Judgements, facts: Facts) -> Report:
+def compose(reading: Reading, judgements: Judgements, facts: Facts, settings: SettingsUsed | None = None) -> Report:
     """The report on one article; its state is `waiting` where a source failed that may answer later."""
     people = tuple(_finding(judgement, facts) for judgement in judgements.people)
     waits = any(person.reason is Reason.SOURCE_UNAVAILABLE for person in people) and facts.retry_at is not None
@@ -74,6 +75,7 @@ def compose(reading: Reading, judgements: Judgements, facts: Facts) -> Report:
         offices=histories(_judged_offices(reading, judgements), facts),
         knowledge=_knowledge(facts),
         versions=Versions(bonafide=program_version(), reader=reading.reader),
+        settings=settings,
     )
 
 

@@ -5,13 +5,13 @@ import io
 from collections.abc import Iterable, Iterator
 
 from shared.models.report import ClaimFinding, Evidence, Finding, Report
-from shared.reporting.words import evidence_address, evidence_in_words, holder_in_words
+from shared.reporting.words import evidence_address, evidence_in_words, holder_in_words, settings_in_words
 
 _ARTICLE = ("article_id", "title", "published_on")
 _PERSON = ("person", "verdict", "reason", "confidence", "summary", "question", "qid", "identity", "mentions")
 _CLAIM = ("claim_kind", "claim", "when", "capacity", "as_of", "outcome", "because", "office", "office_qid", "holders")
-_MADE_FROM = ("knowledge", "known_until", "coverage", "bonafide", "reader")
-COLUMNS = (*_ARTICLE, *_PERSON, *_CLAIM, "evidence", "evidence_at", *_MADE_FROM)
+MADE_FROM = ("knowledge_kind", "knowledge", "coverage", "known_until", "bonafide", "reader", "settings")
+COLUMNS = (*_ARTICLE, *_PERSON, *_CLAIM, "evidence", "evidence_at", *MADE_FROM)
 
 # A spreadsheet takes a cell that begins with one of these for a formula: OWASP, "CSV Injection". The wide
 # forms are typed with East Asian input methods and are read as the same characters.
@@ -32,10 +32,16 @@ def as_table(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
     return table.getvalue()
 
 
+def made_from(report: Report) -> tuple[object, ...]:
+    """What a report was made from, in the columns of `MADE_FROM`."""
+    known, made = report.knowledge, report.versions
+    until = (known.kind, known.name, known.coverage, known.known_until)
+    return (*until, made.bonafide, made.reader, settings_in_words(report.settings))
+
+
 def _rows(report: Report) -> Iterator[tuple[object, ...]]:
-    article, knowledge = report.article, report.knowledge
+    article, made = report.article, made_from(report)
     head = (article.id, article.title, article.published_on)
-    made = (knowledge.name, knowledge.known_until, knowledge.coverage, report.versions.bonafide, report.versions.reader)
     for person in report.people:
         for claim in person.claims or (None,):
             yield (*head, *_person(person), *_claim(claim), *made)

@@ -9,7 +9,7 @@ from typing import Any
 
 from shared.models.report import ClaimFinding, Finding, Outcome, Report, Verdict
 from shared.models.ruling import Ruled, RulingKind, standing
-from shared.reporting.words import REASONS, evidence_address, evidence_in_words
+from shared.reporting.words import REASONS, evidence_address, evidence_in_words, settings_in_words
 
 CONTEXT = "https://schema.org"
 Node = dict[str, Any]
@@ -144,12 +144,15 @@ def _made(report: Report, page: str) -> Node:
     knowledge, versions = report.knowledge, report.versions
     until = knowledge.known_until.isoformat() if knowledge.known_until else None
     name = f"{knowledge.kind} {knowledge.name}, {knowledge.coverage} coverage"
-    program = {
-        "@type": "SoftwareApplication",
-        "name": "bonafide",
-        "softwareVersion": versions.bonafide,
-        "softwareRequirements": f"reader {versions.reader}",
-    }
+    program = _full(
+        {
+            "@type": "SoftwareApplication",
+            "name": "bonafide",
+            "softwareVersion": versions.bonafide,
+            "softwareRequirements": f"reader {versions.reader}",
+            "description": settings_in_words(report.settings),
+        }
+    )
     # Contributors are people and organisations only: what a program made is based on it.
     return {"isBasedOn": [_full({"@type": "Dataset", "name": name, "dateModified": until}), program], "isPartOf": page}
 

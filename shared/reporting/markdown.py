@@ -21,6 +21,7 @@ from shared.reporting.words import (
     holder_in_words,
     knowledge_in_words,
     quoted_in_words,
+    settings_in_words,
     totals_in_words,
 )
 
@@ -56,6 +57,8 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _section("Roles with nobody named", [_official(official) for official in report.officials])
     yield from _section("Cited sources", [_source(source) for source in report.sources])
     yield from ("", f"Made by bonafide {report.versions.bonafide} with {_plain(report.versions.reader)}.")
+    if report.settings:
+        yield f"Settings: {_plain(settings_in_words(report.settings))}."
 
 
 def _section(title: str, entries: list[str]) -> Iterator[str]:

@@ -3,19 +3,18 @@
 from collections.abc import Iterable, Sequence
 
 from shared.models.report import Report
-from shared.reporting.csv import as_csv, as_table
+from shared.reporting.csv import MADE_FROM, as_csv, as_table, made_from
 from shared.reporting.words import desk_in_words
 
-_MADE_FROM = ("knowledge", "coverage", "known_until", "bonafide", "reader")
 _ARTICLE = ("article_id", "title", "published_on")
 _VERDICT = ("person", "verdict", "reason")
 FINDINGS = (
     *_ARTICLE,
     *_VERDICT,
     *("confidence", "summary", "question", "qid", "identity", "mentions", "claims", "quotations", "desk"),
-    *_MADE_FROM,
+    *MADE_FROM,
 )
-QUOTATIONS = (*_ARTICLE, *_VERDICT, "direct", "quotation", "start", "end", *_MADE_FROM)
+QUOTATIONS = (*_ARTICLE, *_VERDICT, "direct", "quotation", "start", "end", *MADE_FROM)
 
 
 def findings_csv(report: Report) -> str:
@@ -46,9 +45,8 @@ def quotations_csv(report: Report) -> str:
 
 
 def _table(columns: Sequence[str], rows: Iterable[tuple[object, ...]], report: Report) -> str:
-    article, knowledge, versions = report.article, report.knowledge, report.versions
+    article, foot = report.article, made_from(report)
     head = (article.id, article.title, article.published_on)
-    foot = (knowledge.name, knowledge.coverage, knowledge.known_until, versions.bonafide, versions.reader)
     return as_table(columns, ((*head, *row, *foot) for row in rows))
 
 

@@ -1,6 +1,6 @@
 """Words for the values of a report, wherever it is shown: terminal, page, note, table."""
 
-from shared.models.report import DeskNote, Evidence, Holder, KnowledgeUsed, Quoted, Reason, Totals
+from shared.models.report import DeskNote, Evidence, Holder, KnowledgeUsed, Quoted, Reason, SettingsUsed, Totals
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
@@ -56,6 +56,15 @@ def knowledge_in_words(knowledge: KnowledgeUsed) -> str:
     until = f", knows until {knowledge.known_until}" if knowledge.known_until else ""
     note = f" {knowledge.note}" if knowledge.note else ""
     return f"Checked against the {knowledge.kind} “{knowledge.name}” ({knowledge.coverage} coverage{until}).{note}"
+
+
+def settings_in_words(settings: SettingsUsed | None) -> str:
+    """Which settings shaped a report; empty where that was not kept."""
+    if settings is None:
+        return ""
+    private = "private people are spared" if settings.private_names == "spare" else "private people are checked, too"
+    odds = f"somebody is chosen from log-odds of {settings.least_odds:g}, {settings.least_lead:g} before the next"
+    return f"{private}; {odds}, by the name alone from {settings.least_odds_by_name:g}"
 
 
 def holder_in_words(holder: Holder) -> str:

@@ -62,6 +62,7 @@ def test_the_page_to_print_is_open_throughout_and_needs_no_script(results: Flask
     page = results.get(f"/articles/{article_id}/print").text
     assert "<details>" not in page
     assert "<details open>" in page
+    assert "private people are spared" in page
     assert "<script" not in page
 
 

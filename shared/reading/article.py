@@ -6,6 +6,7 @@ from typing import Protocol
 from shared.models.reading import Official, Person, Quotation, Reading
 from shared.models.text import Article
 from shared.reading.claims import claims_of
+from shared.reading.counterparts import with_counterparts
 from shared.reading.credits import credits_in, parted_from_makers
 from shared.reading.names import NameFinder
 from shared.reading.officials import officials_of
@@ -48,7 +49,7 @@ class ArticleReader:
         page = page_of(article.text)
         found = people_of(self._names.find(article.text))
         named, makers = parted_from_makers(found, credits_in(article.text))
-        people = claims_of(page, named, article.published_on)
+        people = with_counterparts(page, claims_of(page, named, article.published_on))
         quotations = quotations_of(page, people)
         officials = officials_of(page, people, article.published_on)
         if self._reviser:

@@ -1,0 +1,70 @@
+"""Offices that are said by pointing at another's: "Polish Foreign Minister X and his French counterpart, Y"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from shared.lexicon.places import adjective, place_key
+from shared.models.reading import Claim, ClaimKind, Person, Role, Sureness, When
+from shared.models.text import Span
+from shared.reading.page import Page
+from shared.reading.sameness import distinct
+
+_WORDS = r"(?P<words>(?P<nation>(?!(?:His|Her|Their|The)\b)[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s(?:then\s)?(?:counterpart|opposite\snumber))"
+_BEFORE = re.compile(rf"\b{_WORDS},?\s(?:(?:[A-Z][a-z]{{1,4}}\.?|Sir|Dame)\s)?$")
+_BEHIND = re.compile(rf",\s(?:his|her|their|the)\s{_WORDS}\b")
+_REACH = 60  # letters beside a name
+_BACK = 2  # sentences, in which the office pointed at has to be said
+
+
+def with_counterparts(page: Page, people: Sequence[Person]) -> tuple[Person, ...]:
+    """The people with the offices of those who are somebody's counterpart, in doubt: they accuse nobody.
+
+    The office is that of whoever was said last to hold one of another country, in that sentence or just before it.
+    """
+    offices = sorted(_offices(page, people), key=lambda one: one[1].span.start)
+    return tuple(_with(page, person, offices) for person in people)
+
+
+def _offices(page: Page, people: Sequence[Person]) -> Iterator[tuple[str, Claim]]:
+    for person in people:
+        for claim in person.claims:
+            said_now = claim.kind is ClaimKind.OFFICE and claim.when is When.CURRENT and not _is_owner(page, person, claim)
+            if said_now and claim.role and claim.role.title and place_key(claim.role.place):
+                yield person.id, claim
+
+
+def _is_owner(page: Page, person: Person, claim: Claim) -> bool:
+    """Whether the one who holds the office is only whose somebody else is: "Chancellor X's wife and her counterpart"."""
+    named = next((m for m in person.mentions if m.start >= claim.span.end), None)
+    return named is not None and page.text[named.end : named.end + 2] in ("'s", "’s")
+
+
+def _with(page: Page, person: Person, offices: Sequence[tuple[str, Claim]]) -> Person:
+    said = []
+    for mention in person.mentions:
+        for nation, words in _pointing(page, mention):
+            others = [claim for key, claim in offices if key != person.id and _is_near(page, claim.span, words)]
+            theirs = [claim for claim in others if claim.role and place_key(claim.role.place) != place_key(nation)]
+            if theirs and theirs[-1].role:
+                role = Role(theirs[-1].role.title, nation)
+                said.append(replace(theirs[-1], span=words, role=role, courtesy=False, sureness=Sureness.DOUBTFUL))
+    return replace(person, claims=distinct([*person.claims, *said])) if said else person
+
+
+def _pointing(page: Page, mention: Span) -> Iterator[tuple[str, Span]]:
+    """The country and the words that make somebody a counterpart, beside this mention."""
+    sentence = page.sentences[page.sentence_at(mention.start)].span
+    begin, end = max(sentence.start, mention.start - _REACH), min(sentence.end, mention.end + _REACH)
+    before = _BEFORE.search(page.text[begin : mention.start])
+    behind = _BEHIND.match(page.text[:end], mention.end)
+    for found, offset in ((before, begin), (behind, 0)):
+        if found and adjective(found["nation"]):
+            start, finish = offset + found.start("words"), offset + found.end("words")
+            yield found["nation"], Span.of(page.text, start, finish)
+
+
+def _is_near(page: Page, said: Span, words: Span) -> bool:
+    """Whether an office is said before these words, and not long before."""
+    apart = page.sentence_at(words.start) - page.sentence_at(said.start)
+    return said.end <= words.start and apart <= _BACK

@@ -10,7 +10,10 @@ from shared.models.text import Span
 from shared.reading.page import Page
 from shared.reading.sameness import distinct
 
-_WORDS = r"(?P<words>(?P<nation>(?!(?:His|Her|Their|The)\b)[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s(?:then\s)?(?:counterpart|opposite\snumber))"
+_WORDS = (
+    r"(?P<words>(?P<nation>(?!(?:His|Her|Their|The)\b)[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s(?:then\s)?"
+    r"(?:counterpart|opposite\snumber))"
+)
 _BEFORE = re.compile(rf"\b{_WORDS},?\s(?:(?:[A-Z][a-z]{{1,4}}\.?|Sir|Dame)\s)?$")
 _BEHIND = re.compile(rf",\s(?:his|her|their|the)\s{_WORDS}\b")
 _REACH = 60  # letters beside a name
@@ -29,13 +32,14 @@ def with_counterparts(page: Page, people: Sequence[Person]) -> tuple[Person, ...
 def _offices(page: Page, people: Sequence[Person]) -> Iterator[tuple[str, Claim]]:
     for person in people:
         for claim in person.claims:
-            said_now = claim.kind is ClaimKind.OFFICE and claim.when is When.CURRENT and not _is_owner(page, person, claim)
-            if said_now and claim.role and claim.role.title and place_key(claim.role.place):
+            said_now = claim.kind is ClaimKind.OFFICE and claim.when is When.CURRENT
+            whose = claim.role and claim.role.title and place_key(claim.role.place)
+            if said_now and whose and not _is_owner(page, person, claim):
                 yield person.id, claim
 
 
 def _is_owner(page: Page, person: Person, claim: Claim) -> bool:
-    """Whether the one who holds the office is only whose somebody else is: "Chancellor X's wife and her counterpart"."""
+    """Whether who holds the office is only whose somebody is: "Chancellor X's wife met her counterpart"."""
     named = next((m for m in person.mentions if m.start >= claim.span.end), None)
     return named is not None and page.text[named.end : named.end + 2] in ("'s", "’s")
 

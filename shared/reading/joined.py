@@ -5,32 +5,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from shared.lexicon.names import folded
-from shared.lexicon.organisations import BELONGINGS
-from shared.lexicon.parties import MEMBERS, is_party
+from shared.lexicon.parties import MEMBERS
 from shared.lexicon.places import adjective
-from shared.lexicon.titles import SHORT_TITLES
-from shared.lexicon.vocabulary import cities, given_names, nations
 from shared.models.text import Span
 from shared.reading.borders import bordered
 from shared.reading.kinds import Kind
 from shared.reading.names import Known, in_headings, named_again, people_among, segments_in, span_of
 from shared.reading.page import Page, Sentence, page_of
 from shared.reading.segments import Segment
-from shared.reading.states import begins_country
 from shared.reading.tagging.tagger import Tagged, Tagger
+from shared.reading.things import LEADING, after_forerunner, is_thing
 
 ENOUGH = 0.5
 """How likely a stretch must be a person's name for the tagger; of the values tried the best on `uner_dev`."""
 AGAINST = 0.7
 """How likely it must be something else to overrule the rules; of the values tried the best on `uner_dev`."""
 
-_SURE = 0.8
-"""How likely a name in small letters must be one where others have capitals, as in a forum's signature."""
-
 _DASHES = frozenset({"—", "–", "--"})
-_STRIPPED = frozenset({Kind.TITLE, Kind.HONORIFIC})
 _STORMS_AND_SHIPS = frozenset({"hurricane", "typhoon", "cyclone", "storm", "uss", "hms", "hmas", "hmcs", "rfa"})
-_ARTICLES = frozenset({"the", "a", "an"})
 _NAMES_TOO = frozenset({"don", "dean", "earl"})  # forms of address that are given names as well
 
 
@@ -69,10 +61,10 @@ def _sorted_out(page: Page, tags: Sequence[Tagged]) -> tuple[list[Span], frozens
         first, last = _within(sentence, tag)
         if first == last:
             continue
-        if tag.kind == "PER" and not _is_thing(sentence, first, last, tag.chance):
+        if tag.kind == "PER" and not is_thing(sentence, first, last, tag.chance):
             if tag.chance >= ENOUGH:
                 people.append(sentence.span_between(first, last))
-        elif tag.kind != "PER" or sentence.kinds[last - 1] is not Kind.NAME or _after_forerunner(sentence, first):
+        elif tag.kind != "PER" or sentence.kinds[last - 1] is not Kind.NAME or after_forerunner(sentence, first):
             things.add(folded(sentence.tokens[first].text))
     return people, frozenset(things)
 
@@ -91,7 +83,7 @@ def _is_among(things: frozenset[str], span: Span, known: Known, page: Page) -> b
     word = folded(span.text)
     sentence = page.sentences[page.sentence_at(span.start)]
     first = sentence.index_at(span.start)
-    titled = first > 0 and sentence.kinds[first - 1] in _STRIPPED
+    titled = first > 0 and sentence.kinds[first - 1] in LEADING
     return word in things and word not in known.parts and not titled
 
 
@@ -132,7 +124,7 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     first = dashes[-1] + 1 if dashes else first  # "LIMA — Ana Ruiz"
     while first < last - 1 and "-of-" in tokens[first].lower:
         first += 1  # "Mother-of-two"
-    while first < last and (not tokens[first].is_word or (kinds[first] in _STRIPPED and _leads(sentence, first, last))):
+    while first < last and (not tokens[first].is_word or (kinds[first] in LEADING and _leads(sentence, first, last))):
         first += 1
     if last - first > 2 and _says_what(tokens[first].text):
         first += 1  # "Dane Lars Berg"
@@ -159,44 +151,6 @@ def _is_stop(sentence: Sentence, place: int) -> bool:
     """Whether a full stop is that of an initial or of "Jr." inside a sentence."""
     follows = place + 1 < len(sentence.tokens)
     return sentence.tokens[place].text == "." and sentence.kinds[place - 1] in (Kind.INITIAL, Kind.SUFFIX) and follows
-
-
-def _is_thing(sentence: Sentence, first: int, last: int, chance: float) -> bool:
-    """Whether the words in a name or beside it make it a family, an organisation, a law, a ship, a prize or a place."""
-    tokens, kinds = sentence.tokens, sentence.kinds
-    single = last - first == 1
-    if (single and _is_place(sentence, first)) or begins_country(sentence, first, last):
-        return True
-    if single and first and tokens[first - 1].lower in _ARTICLES and tokens[first].lower.endswith("s"):
-        return True
-    if all(kind is Kind.BODY for kind in kinds[first:last]) or is_party(sentence.text_between(first, last)):
-        return True
-    if single and (tokens[first].lower in SHORT_TITLES or tokens[first].lower == "rear"):
-        return True
-    if (chance < _SURE and _is_small(sentence, first, last)) or _after_forerunner(sentence, first):
-        return True
-    if last == len(tokens):
-        return False
-    return tokens[last].lower in BELONGINGS or (kinds[last] is Kind.BODY and tokens[last].is_capital)
-
-
-def _is_place(sentence: Sentence, place: int) -> bool:
-    """Whether a word alone is a country, its people or a city, with no title before it."""
-    word = folded(sentence.tokens[place].text)
-    titled = place > 0 and sentence.kinds[place - 1] in _STRIPPED
-    return not titled and (word in nations() or word in cities()) and word not in given_names()
-
-
-def _is_small(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether no word has a capital in a sentence that has some."""
-    tokens = sentence.tokens
-    return not any(t.is_capital for t in tokens[first:last]) and any(t.is_capital for t in tokens)
-
-
-def _after_forerunner(sentence: Sentence, first: int) -> bool:
-    """Whether a word before it makes it a ship, a storm or a mountain: "USS", "Hurricane"."""
-    before = first - 1
-    return before >= 0 and sentence.kinds[before] is Kind.FORERUNNER and sentence.tokens[before].is_capital
 
 
 def _longest(spans: Iterable[Span]) -> tuple[Span, ...]:

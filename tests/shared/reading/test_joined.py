@@ -42,6 +42,17 @@ def test_titles_and_forms_of_address_are_no_part_of_a_name() -> None:
     assert names("We met Dr. Qerimi there.", **{"Dr._Qerimi": "PER"}) == ["Qerimi"]
 
 
+def test_what_says_whose_people_or_party_somebody_is_is_no_part_of_a_name() -> None:
+    assert names("Then Dane Xhevdet Qerimi came.", Dane_Xhevdet_Qerimi="PER") == ["Xhevdet Qerimi"]
+    assert names("Then Republican Xhevdet Qerimi came.", Republican_Xhevdet_Qerimi="PER") == ["Xhevdet Qerimi"]
+    assert names("Then Dane Qerimi came.", Dane_Qerimi="PER") == ["Dane Qerimi"]
+
+
+def test_a_known_outlet_is_nobody() -> None:
+    assert names("He told TASS so.", TASS="PER") == []
+    assert names("He told Le Parisien so.", Le_Parisien="PER") == []
+
+
 def test_words_of_a_countrys_longer_name_are_nobody() -> None:
     assert names("It was People's Republic of China's turn.", People="PER") == []
     assert names("It was Jordan Qerimi's turn.", Jordan_Qerimi="PER") == ["Jordan Qerimi"]

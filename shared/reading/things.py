@@ -1,0 +1,56 @@
+"""What a tagger takes for a person and is none: families, bodies, outlets, laws, ships, prizes and places."""
+
+from shared.lexicon.names import folded
+from shared.lexicon.organisations import BELONGINGS
+from shared.lexicon.parties import is_party
+from shared.lexicon.titles import SHORT_TITLES
+from shared.lexicon.vocabulary import cities, given_names, nations
+from shared.reading.kinds import Kind
+from shared.reading.page import Sentence
+from shared.reading.propers import is_outlet
+from shared.reading.states import begins_country
+
+LEADING = frozenset({Kind.TITLE, Kind.HONORIFIC})
+"""What stands before a name and is no part of it."""
+
+_SURE = 0.8  # how likely a name in small letters must be one where others have capitals, as in a forum's signature
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+def is_thing(sentence: Sentence, first: int, last: int, chance: float) -> bool:
+    """Whether the words in a name or beside it make it a family, an organisation, a law, a ship, a prize or a place."""
+    tokens, kinds = sentence.tokens, sentence.kinds
+    single = last - first == 1
+    if (single and _is_place(sentence, first)) or begins_country(sentence, first, last):
+        return True
+    if single and first and tokens[first - 1].lower in _ARTICLES and tokens[first].lower.endswith("s"):
+        return True
+    words = sentence.text_between(first, last)
+    if all(kind is Kind.BODY for kind in kinds[first:last]) or is_party(words) or is_outlet(words):
+        return True
+    if single and (tokens[first].lower in SHORT_TITLES or tokens[first].lower == "rear"):
+        return True
+    if (chance < _SURE and _is_small(sentence, first, last)) or after_forerunner(sentence, first):
+        return True
+    if last == len(tokens):
+        return False
+    return tokens[last].lower in BELONGINGS or (kinds[last] is Kind.BODY and tokens[last].is_capital)
+
+
+def _is_place(sentence: Sentence, place: int) -> bool:
+    """Whether a word alone is a country, its people or a city, with no title before it."""
+    word = folded(sentence.tokens[place].text)
+    titled = place > 0 and sentence.kinds[place - 1] in LEADING
+    return not titled and (word in nations() or word in cities()) and word not in given_names()
+
+
+def _is_small(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether no word has a capital in a sentence that has some."""
+    tokens = sentence.tokens
+    return not any(t.is_capital for t in tokens[first:last]) and any(t.is_capital for t in tokens)
+
+
+def after_forerunner(sentence: Sentence, first: int) -> bool:
+    """Whether a word before it makes it a ship, a storm or a mountain: "USS", "Hurricane"."""
+    before = first - 1
+    return before >= 0 and sentence.kinds[before] is Kind.FORERUNNER and sentence.tokens[before].is_capital

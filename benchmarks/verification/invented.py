@@ -4,7 +4,7 @@
 
 Invented names are made of real given and family names of the countries in the mini dump, drawn apart; many are borne by
 somebody of the padded knowledge all the same, and the table says how many. They get grand affiliations in articles of
-our own. Beside them: real office-holders named with somebody else's role, and real ones with their own. Goals: at most
+our own. Beside them: real office-holders with their own role, with none, and with somebody else's. Goals: at most
 2 % of invented people get an identity, at least 95 % of the real are known. "name found" is what a plain look-up says:
 the only bearer of that very name is the one meant.
 """
@@ -27,7 +27,9 @@ from shared.models.text import Article
 from shared.pipeline import check
 from shared.reading import make_reader
 
-INVENTED, REAL, ELSE = "invented", "real", "real name, somebody else's role"
+INVENTED, REAL, ALONE = "invented", "real", "real, by name alone"
+ELSE = "real name, somebody else's role"
+NO_ROLE = "who had come early"
 GRAND = (
     "a senior fellow at the Halvard Institute for Strategic Futures",
     "professor of geopolitics at the University of Northern Carpathia",
@@ -78,7 +80,7 @@ def invented(number: int, dice: random.Random) -> Iterator[Case]:
 
 
 def real(pool: Sequence[Office], number: int, dice: random.Random) -> Iterator[Case]:
-    """Office-holders with their own role, and each again with a role of the invented."""
+    """Office-holders with their own role, and each again with none and with a role of the invented."""
     while number:
         office = dice.choice(pool)
         term = dice.choice(office.terms)
@@ -90,6 +92,7 @@ def real(pool: Sequence[Office], number: int, dice: random.Random) -> Iterator[C
         template = dice.choice(ARTICLES)
         the = office.words if "’" in office.words else f"the {office.words}"
         yield Case(REAL, name, template.format(name=name, role=the), day, term.qid)
+        yield Case(ALONE, name, template.format(name=name, role=NO_ROLE), day, term.qid)
         other = template.format(name=name, role=dice.choice(GRAND))
         yield Case(ELSE, name, other, day, None)
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from math import exp
 
 from shared.lexicon.places import place_key
 from shared.models.reading import Claim, Person
@@ -95,11 +94,15 @@ class Feature:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An item a person might be, with every feature for and against it."""
+    """An item a person might be, with every feature for and against it.
+
+    `score` is the probability that it is the one meant, beside all others who bear the name and nobody of them.
+    """
 
     hit: Hit
     tenures: tuple[Tenure, ...]
     features: tuple[Feature, ...]
+    score: float = 0.0
 
     @property
     def entity(self) -> Entity:
@@ -110,11 +113,6 @@ class Candidate:
     def odds(self) -> float:
         """The sum of the features, in log-odds."""
         return sum(feature.weight for feature in self.features)
-
-    @property
-    def score(self) -> float:
-        """The odds as a figure between 0 and 1."""
-        return 1 / (1 + exp(-self.odds))
 
     @property
     def is_told(self) -> bool:

@@ -9,6 +9,7 @@ from shared.models.reading import ClaimKind, Person, Reading, Sureness
 from shared.models.world import Coverage, EntityKind, Facts, Hit, Lookup, Meeting
 from shared.resolution.candidates import Candidate, Pair, Resolved, Surroundings
 from shared.resolution.features import CLASHES, COUNTRY, IN_OFFICE, SHARED_NAME, features_of
+from shared.resolution.scores import with_scores
 from shared.resolution.tenures import tenures_by_holder
 
 # A choice needs odds of about nine to one, and three to one against the next best.
@@ -51,11 +52,12 @@ def _resolve(person: Person, around: Surroundings) -> Resolved:
     if looked_up.failure and not looked_up.hits:
         return Resolved(person, None, (), failure=looked_up.failure)
     ranked = sorted(((_candidate(pair), pair) for pair in pairs_of(person, around)), key=lambda both: -both[0].odds)
-    candidates = tuple(candidate for candidate, _ in ranked)
+    candidates = with_scores([candidate for candidate, _ in ranked])
     told = _told(candidates)
     if told:
         return Resolved(person, told, candidates, failure=looked_up.failure)
-    alone = next((c for c, pair in ranked if _stands_by_name(c, pair, looked_up)), None)
+    pairs = (pair for _, pair in ranked)
+    alone = next((c for c, pair in zip(candidates, pairs, strict=True) if _stands_by_name(c, pair, looked_up)), None)
     if alone:
         return Resolved(person, alone, candidates, by_name_only=True, failure=looked_up.failure)
     return Resolved(person, None, candidates, ambiguous=_undecided(candidates), failure=looked_up.failure)

@@ -11,11 +11,11 @@ _NAME_WEIGHTS = {
     Meeting.ORDER: 0.8,
     Meeting.VARIANT: 0.7,
     Meeting.NICKNAME: 0.3,  # lists of nicknames are generous, and the full name may be a namesake's
-    Meeting.MIDDLE: -0.2,  # a full margin below the same name without one
-    Meeting.WITHIN: -0.5,  # two of three names fit many people in Spain, Brazil or Pakistan
+    Meeting.MIDDLE: -0.5,  # more than a margin below the same name without one
+    Meeting.WITHIN: -1.0,  # two of three names fit many people in Spain, Brazil or Pakistan
     Meeting.INITIALS: -1.0,  # an initial fits one given name in fifteen
     Meeting.NEAR: -1.5,  # only an office held just then outweighs it
-    Meeting.ALIKE: -2.0,  # of those who meet so, one in ten to four in ten is the one meant: Karin is not Karen
+    Meeting.ALIKE: -2.5,  # of those who meet so, one in ten to four in ten is the one meant: Karin is not Karen
     Meeting.PARTIAL: -2.0,
 }
 _MEETING_WORDS = {

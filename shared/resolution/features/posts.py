@@ -42,7 +42,7 @@ def _office(pair: Pair, claim: Claim) -> Iterator[Feature]:
     elif state is not Held.NEVER:
         yield Feature("office at another time", 2.0, f"held “{words}” at another time", claim, telling=True)
     elif claim.kind is ClaimKind.OFFICE:
-        yield Feature("other offices", -1.0, f"is known for other offices than “{words}”", claim)
+        yield Feature("other offices", -1.5, f"is known for other offices than “{words}”", claim)
 
 
 def in_the_news(pair: Pair) -> Iterator[Feature]:

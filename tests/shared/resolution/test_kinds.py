@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from shared.models.reading import ClaimKind, Sureness
+from shared.models.text import Span
 from shared.resolution.kinds import with_offices
 from tests.world import World, claim, office, person, reading
 
@@ -31,6 +32,18 @@ def test_words_that_name_an_office_of_one_claim_it(words: str, kind: ClaimKind, 
     article = reading(person("Ann Brown", claim(words, kind)))
     (told,) = with_offices(article, WORLD.gather(article)).people[0].claims
     assert told.kind is becomes
+
+
+def test_an_office_written_out_behind_the_words_counts_too() -> None:
+    world = World((), (office("Counselor to the President", ("ann", "2020-03-09", "2021-01-12")),))
+    text = "Counselor to the President Ann Brown spoke, and so did a counselor to the presidents of two banks."
+    claims = tuple(
+        replace(claim("Counselor", ClaimKind.OCCUPATION), span=Span(at, at + 9, text[at : at + 9]))
+        for at in (0, text.index("counselor to"))
+    )
+    article = reading(person("Ann Brown", *claims), text=text)
+    told = with_offices(article, world.gather(article)).people[0].claims
+    assert [each.kind for each in told] == [ClaimKind.OFFICE, ClaimKind.OCCUPATION]
 
 
 def test_a_guess_of_the_same_words_goes() -> None:

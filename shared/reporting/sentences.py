@@ -3,6 +3,8 @@
 Never more certain than the evidence: nothing here says that somebody does not exist.
 """
 
+import re
+
 from shared.dates import Bound, PartialDate, Unstated, in_words
 from shared.models.reading import ClaimKind, Sureness
 from shared.models.report import Outcome, Reason
@@ -12,6 +14,8 @@ from shared.resolution.candidates import Candidate
 from shared.resolution.people import is_possible
 from shared.verification.judgement import Ground, Judged, Judgement
 
+# "The Ministry of Health" and "the Centre for Peace", but "Reuters" and "Harvard University".
+_WITH_ARTICLE = re.compile(r" (?:of|for) ")
 # More namesakes than this make no question that anybody reads.
 _MOST_ASKED = 4
 
@@ -272,7 +276,8 @@ def _confirming(judgement: Judgement) -> str:
     for claim in claims:
         body = claim.role.organisation if claim.role else claim.value if claim.kind is ClaimKind.AFFILIATION else None
         if body:
-            return f"Can {body} confirm that {name} is “{claim.span.text}”?"
+            the = "the " if _WITH_ARTICLE.search(body) and not body.lower().startswith("the ") else ""
+            return f"Can {the}{body} confirm that {name} is “{claim.span.text}”?"
     said = next((claim.span.text for claim in claims if claim.role), None)
     return f"Who besides the article can confirm that {name} is “{said}”?" if said else f"Who can say who {name} is?"
 

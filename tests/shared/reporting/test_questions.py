@@ -43,6 +43,10 @@ def test_where_nothing_is_known_of_them_the_question_stays_open() -> None:
             (claim("a fellow at the Halvard Institute", role=Role("fellow", organisation="the Halvard Institute")),),
             "Can the Halvard Institute confirm that Ann Quill is “a fellow at the Halvard Institute”?",
         ),
+        (
+            (claim("a fellow", role=Role("fellow", organisation="Centre for Peace")),),
+            "Can the Centre for Peace confirm that Ann Quill is “a fellow”?",
+        ),
         ((replace(claim("mayor"), sureness=Sureness.GUESSED),), "Who can say who Ann Quill is?"),
     ],
 )

@@ -1,5 +1,6 @@
 """The pages: the list of articles, and one article with its findings."""
 
+import re
 from contextlib import suppress
 from http import HTTPStatus
 
@@ -82,8 +83,11 @@ WORDS = {
 MOST_AT_ONCE = 200
 """Articles that one press has checked again: as many as a page can list."""
 
-MOST_NAMES = 40
-"""Others of an article that somebody can be called the same as: a list of hundreds on each card helps nobody."""
+MOST_FORMS = 40
+"""People up to whom each card brings its form to rule. With more it is a link, and the script brings the form then."""
+
+_BLANK = re.compile(r"\n\s*\n\s*|\n\s+(?=<)")
+"""What the templates leave between tags: with hundreds of people a third of the page."""
 
 pages = APIBlueprint("pages", __name__, template_folder="templates", enable_openapi=False)
 pages.context_processor(lambda: WORDS)
@@ -137,7 +141,7 @@ def _article_page(article_id: str, number: int | None, opened: bool = False) -> 
         shown = store.run(article_id, shown.number - 1)
         report = store.report(article_id, shown.number)
     before = store.report(article_id, shown.number - 1) if report and shown.number > 1 else None
-    return render_template(
+    page = render_template(
         "article.html",
         row=row,
         shown=shown,
@@ -146,13 +150,15 @@ def _article_page(article_id: str, number: int | None, opened: bool = False) -> 
         rulings=attach(report, store.decisions.of_article(article_id)) if report else None,
         embedded=store.cards.of_article(article_id),
         finding_ids=store.decisions.findings(shown.id) if report else {},
-        names=[person.name for person in report.people][:MOST_NAMES] if report else (),
+        names=dict.fromkeys(person.name for person in report.people) if report else (),
+        forms_apart=bool(report) and len(report.people) > MOST_FORMS,
         may_rule=Scope.REVIEW in visitor().scopes and not opened,
         paragraphs=paragraphs(row.article.text, report),
         people=people(report) if report else (),
         unfinished=number is None and row.run.state in (State.QUEUED, State.RUNNING),
         opened=" open" if opened else "",
     )
+    return _BLANK.sub("\n", page)
 
 
 @pages.post("/articles/<article_id>/recheck")

@@ -9,15 +9,17 @@ from pydantic import BaseModel, ConfigDict, Field
 from werkzeug import Response
 
 from services.results.decisions import keep
+from services.results.marks import people
 from services.results.pages import WORDS
 from services.web.access import needs
 from services.web.desk import desk
 from services.web.visitor import visitor
-from shared.errors import BadRequest
+from shared.errors import BadRequest, NotFound
 from shared.models.access import Scope
 from shared.models.report import Verdict
 from shared.models.ruling import LONGEST_NOTE, Ruling, RulingKind
 from shared.models.world import QID
+from shared.reporting.rulings import attach
 
 review = APIBlueprint("review", __name__, template_folder="templates", enable_openapi=False)
 review.context_processor(lambda: WORDS)
@@ -40,6 +42,26 @@ def queue(query: QueueQuery) -> str:
     decisions, owner = desk().store.decisions, visitor().sees
     page = decisions.waiting(owner, query.after or None, A_PAGE)
     return render_template("review.html", page=page, log=decisions.log(owner, limit=10))
+
+
+@review.get("/findings/<finding_id>/rulings")
+@needs(Scope.REVIEW)
+def show(finding_id: str) -> str:
+    """The form to rule on one finding, by itself, with what was ruled on it."""
+    store = desk().store
+    row = store.decisions.finding(finding_id)
+    report = store.report(row.article_id, row.run)
+    if report is None or row.position >= len(report.people):
+        raise NotFound(f"there is no report of finding {finding_id}")
+    person = people(report)[row.position]
+    return render_template(
+        "ruling.html",
+        row=row,
+        person=person,
+        finding_id=finding_id,
+        rulings=attach(report, store.decisions.of_article(row.article_id)).by_person.get(person.finding.id, ()),
+        names=dict.fromkeys(each.name for each in report.people),
+    )
 
 
 @review.post("/findings/<finding_id>/rulings")
@@ -72,6 +94,9 @@ def _ruling() -> Ruling:
                 raise BadRequest("name the item of Wikidata", "ruling")
             return Ruling(RulingKind.CANDIDATE, qid=qid, label=label[:300] or None, note=note)
         case RulingKind.SAME_AS:
-            return Ruling(RulingKind.SAME_AS, same_as=rest[:300], note=note)
+            other = request.form.get("same_as", "").strip().replace("\0", "")
+            if not (rest or other):
+                raise BadRequest("name whom they are the same as", "same_as")
+            return Ruling(RulingKind.SAME_AS, same_as=(rest or other)[:300], note=note)
         case plain:
             return Ruling(plain, note=note)

@@ -20,8 +20,25 @@ function toText() {
   location.hash = mention.id;
 }
 
-function choose(kind) {
-  const form = document.activeElement.closest?.(".card")?.querySelector(".rule form");
+// Where there are hundreds of cards, a form comes when its card is opened.
+async function formOf(rule) {
+  const link = rule?.querySelector("a.form");
+  if (link) {
+    const answer = await fetch(link.href);
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const form = page.querySelector(".rule form");
+    if (!form || !link.isConnected) return rule.querySelector("form");
+    link.parentElement.replaceWith(form);
+  }
+  return rule?.querySelector("form");
+}
+
+document.addEventListener("toggle", (event) => {
+  if (event.target.matches(".rule") && event.target.open) formOf(event.target);
+}, true);
+
+async function choose(kind) {
+  const form = await formOf(document.activeElement.closest?.(".card")?.querySelector(".rule"));
   if (!form) return;
   form.closest("details").open = true;
   form.ruling.value = [...form.ruling.options].find((option) => option.value.startsWith(kind))?.value ?? "note";

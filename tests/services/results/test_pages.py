@@ -64,6 +64,18 @@ def test_the_page_of_an_article_marks_its_text_and_explains_each_verdict(results
     assert "progress.js" not in page
 
 
+def test_a_page_of_three_hundred_people_is_small_and_brings_each_form_when_it_is_wanted(
+    results: FlaskClient, shelf: Store
+) -> None:
+    article = an_article("\n".join(f"Person Number{n} spoke." for n in range(300)))
+    checked(shelf, article, *((f"Person Number{n}", Reason.NO_CANDIDATE, None) for n in range(300)))
+    page = results.get(f"/articles/{article.id}")
+    assert page.text.count('class="card unknown"') == 300
+    assert '<form method="post" action="/findings/' not in page.text
+    assert f'href="/findings/{article.id}-1-299/rulings"' in page.text
+    assert len(page.data) < 500_000
+
+
 def test_an_unfinished_article_follows_its_progress_with_and_without_script(results: FlaskClient, shelf: Store) -> None:
     article_id = shelf.accept(an_article()).article.id
     page = results.get(f"/articles/{article_id}").text

@@ -58,6 +58,17 @@ def test_every_other_ruling_is_kept(results: FlaskClient, finding: str, ruling: 
     assert kept[0]["kind"] == ruling.partition(":")[0]
 
 
+def test_the_form_can_be_asked_for_by_itself_and_names_the_others_once(results: FlaskClient, finding: str) -> None:
+    page = results.get(f"/findings/{finding}/rulings").text
+    assert f'action="/findings/{finding}/rulings"' in page
+    assert page.count('<option value="Ada Byron">') == 1
+    assert results.post(f"/findings/{finding}/rulings", data={"ruling": "same_as", "same_as": ""}).status_code == 422
+    same = {"ruling": "same_as", "same_as": "Countess"}
+    assert results.post(f"/findings/{finding}/rulings", data=same).status_code == 303
+    assert results.get("/v1/decisions").get_json()["decisions"][0]["same_as"] == "Countess"
+    assert results.get(f"/findings/{finding}9/rulings").status_code == 404
+
+
 def test_whoever_is_late_is_told_so_and_nothing_is_overwritten(results: FlaskClient, finding: str) -> None:
     first = results.post(f"/v1/findings/{finding}/decisions", json={"kind": "confirm", "seen": 0})
     assert first.status_code == 201

@@ -30,6 +30,7 @@ from shared.queue import make_celery
 
 TEXT = "Ukraine’s President Volodymyr Zelenskiy met Emily Carter in Kyiv on Tuesday. She said: “It went well.”"
 RATES = (50, 200, 500)
+PARTS = ("accepting", "finishing", "batch")
 _console = Console(width=120)
 
 
@@ -39,12 +40,16 @@ def main() -> None:
     options.add_argument("--checked", type=int, help="how many of them to wait for, all by default")
     options.add_argument("--finished", type=int, default=2_000, help="tasks whose rate is measured")
     options.add_argument("--seconds", type=float, default=10, help="how long each rate of requests is kept")
+    options.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, help="what of it to measure")
     asked = options.parse_args()
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # what was started is stopped all the same
     with under_load(Path(tempfile.mkdtemp(prefix="bonafide-load-"))) as site:
-        accepting(site, asked.seconds)
-        finishing(site, asked.finished)
-        a_batch(site, asked.articles, min(asked.checked or asked.articles, asked.articles))
+        if "accepting" in asked.only:
+            accepting(site, asked.seconds)
+        if "finishing" in asked.only:
+            finishing(site, asked.finished)
+        if "batch" in asked.only:
+            a_batch(site, asked.articles, min(asked.checked or asked.articles, asked.articles))
 
 
 def accepting(site: Site, duration: float) -> None:

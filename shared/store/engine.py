@@ -10,11 +10,13 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Dialect, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DisconnectionError
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 _PATIENCE = 5  # seconds to wait for whoever else is writing
 
-_RESTED = 1.0  # seconds after which a connection may have been closed by a server that was restarted
+_KEPT = 10  # connections that stay open: one for each thread of a web process, and a few; to open one takes long
+
+RESTED = 1.0  # seconds after which a connection may have been closed by a server that was restarted
 _RESTS_SINCE = "bonafide_rests_since"
 
 READS = "bonafide_reads"
@@ -40,16 +42,31 @@ def reading(engine: Engine) -> Engine:
     return engine.execution_options(**{READS: True}, **unwrapped)
 
 
-def keeping_at_once(url: str) -> Engine | None:
-    """Further connections to PostgreSQL that keep what every statement did at once; None for SQLite."""
+def keeping_at_once(url: str, lasting: bool) -> Engine | None:
+    """Makes connections to PostgreSQL that keep what every statement did at once; None for SQLite.
+
+    Unless it is to be `lasting`, nobody waits until it has reached the disk: should the server crash within the next
+    second, it may be as if it had never been done. What waits for the disk later makes it last, too.
+    """
     address = make_url(url)
     if address.get_backend_name() != POSTGRESQL:
         return None
-    return _postgresql(address, isolation_level="AUTOCOMMIT", pool_reset_on_return=None)
+    engine = create_engine(_through_psycopg(address), isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    if not lasting:
+        event.listen(engine, "connect", _do_not_wait_for_the_disk)
+    return engine
 
 
-def _postgresql(address: URL, **options: Any) -> Engine:
-    engine = create_engine(address.set(drivername="postgresql+psycopg"), pool_recycle=1800, **options)
+def _do_not_wait_for_the_disk(connection: Any, record: ConnectionPoolEntry) -> None:
+    connection.execute("SET synchronous_commit TO off")
+
+
+def _through_psycopg(address: URL) -> URL:
+    return address.set(drivername="postgresql+psycopg")
+
+
+def _postgresql(address: URL) -> Engine:
+    engine = create_engine(_through_psycopg(address), pool_recycle=1800, pool_size=_KEPT, pool_use_lifo=True)
     event.listen(engine, "checkin", _note_rest)
     event.listen(engine, "checkout", partial(_ping_rested, engine.dialect))
     return engine
@@ -64,7 +81,7 @@ def _ping_rested(dialect: Dialect, connection: Any, record: ConnectionPoolEntry,
 
     Asking every time, as the pool would by itself, takes as long as a statement.
     """
-    if monotonic() - record.info.get(_RESTS_SINCE, inf) > _RESTED:
+    if monotonic() - record.info.get(_RESTS_SINCE, inf) > RESTED:
         try:
             dialect.do_ping(connection)
         except Exception:  # whichever error the driver has for it

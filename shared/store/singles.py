@@ -4,12 +4,17 @@ The driver executes it: on the way through SQLAlchemy, which makes it once, it t
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from math import inf
+from time import monotonic
 from types import SimpleNamespace
 from typing import Any
 
 from sqlalchemy import Delete, Dialect, Engine, Insert, Select, Update
 from sqlalchemy.exc import DBAPIError
+
+from shared.store.engine import RESTED, keeping_at_once
 
 Statement = Select[Any] | Insert | Update | Delete
 
@@ -22,40 +27,76 @@ class Single:
     columns: tuple[str, ...] = ()
 
 
+@dataclass(slots=True)
+class _Link:
+    """A connection with the cursor that everything goes through, and since when it rests."""
+
+    connection: Any
+    cursor: Any
+    since: float = inf
+
+
 class Singles:
-    """Executes statements on connections that keep each by itself; errors are those of SQLAlchemy."""
+    """Executes statements on connections that keep each by itself; threads may share it. Errors are SQLAlchemy's.
+
+    Its connections are its own: to take one from a pool of SQLAlchemy's and to give it back takes a third as long as
+    to make a statement.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._error = engine.dialect.loaded_dbapi.Error
         self._made: dict[Single, _Made] = {}
+        self._resting: list[_Link] = []
 
     def first(self, single: Single, values: Mapping[str, Any]) -> Any | None:
         """The first row that a statement finds or changes, by the names of its columns; None where there is none."""
         made = self._made.get(single) or self._make(single)
-        connection = self._engine.raw_connection()
+        link = self._take()
         try:
-            cursor = connection.cursor()
-            cursor.execute(made.sql, made.parameters(values))
-            return made.row(cursor.fetchone())
-        except self._engine.dialect.loaded_dbapi.Error as error:
-            raise self._as_ours(error, made, connection) from error
-        finally:
-            connection.close()
+            link.cursor.execute(made.sql, made.parameters(values))
+            found = made.row(link.cursor.fetchone())
+        except self._error as error:
+            link.connection.close()
+            raise DBAPIError.instance(made.sql, None, error, self._error, dialect=self._engine.dialect) from error
+        except BaseException:  # whoever stopped it did so in the middle of an answer
+            link.connection.close()
+            raise
+        link.since = monotonic()
+        self._resting.append(link)
+        return found
 
     def close(self) -> None:
         """Give all connections back."""
-        self._engine.dispose()
+        while self._resting:
+            self._resting.pop().connection.close()
+
+    def _take(self) -> _Link:
+        """The connection that was used last, if the server is still there, else a new one."""
+        while self._resting:
+            with suppress(IndexError):  # another thread took it
+                link = self._resting.pop()
+                if monotonic() - link.since < RESTED or self._answers(link):
+                    return link
+                link.connection.close()
+        connection = self._engine.raw_connection()
+        connection.detach()
+        return _Link(connection, connection.cursor())
+
+    def _answers(self, link: _Link) -> bool:
+        try:
+            return self._engine.dialect.do_ping(link.connection)
+        except self._error:
+            return False
 
     def _make(self, single: Single) -> "_Made":
         return self._made.setdefault(single, _Made(single, self._engine.dialect))
 
-    def _as_ours(self, error: Any, made: "_Made", connection: Any) -> Any:
-        dialect = self._engine.dialect
-        broken = dialect.is_disconnect(error, connection.dbapi_connection, None)
-        if broken:
-            connection.invalidate(error)
-        base = dialect.loaded_dbapi.Error
-        return DBAPIError.instance(made.sql, None, error, base, connection_invalidated=broken, dialect=dialect)
+
+def singles(url: str, lasting: bool = True) -> Singles | None:
+    """What executes statements at once in a database; None for SQLite, where there are no round trips to save."""
+    engine = keeping_at_once(url, lasting)
+    return Singles(engine) if engine else None
 
 
 class _Made:

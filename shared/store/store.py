@@ -19,12 +19,12 @@ from shared.store.batch_store import Batches
 from shared.store.cards import Cards
 from shared.store.decisions import Decisions
 from shared.store.drafts import Drafts
-from shared.store.engine import keeping_at_once, make_engine, reading
+from shared.store.engine import make_engine, reading
 from shared.store.forgetting import Forgetting
 from shared.store.keyring import Keyring
 from shared.store.roster import Roster
 from shared.store.rows import ArticleRow, Backlog, Claimed, Event, Filters, Happening, Page, Pending, Run, Standing
-from shared.store.singles import Singles
+from shared.store.singles import singles
 from shared.store.watching import Watching
 from shared.store.webhook_store import Webhooks
 
@@ -40,8 +40,8 @@ class Store:
     def __init__(self, url: str) -> None:
         self._engine = make_engine(url)
         self._readers = reading(self._engine)
-        at_once = keeping_at_once(url)
-        self._singles = Singles(at_once) if at_once else None
+        self._accepting = singles(url)
+        self._checking = singles(url, lasting=False)  # what a crash of the database takes of it is done once more
         self.keyring = Keyring(self._writing, self._reading)
         self.drafts = Drafts(self._writing, self._reading)
         self.batches = Batches(self._writing, self._reading)
@@ -63,8 +63,9 @@ class Store:
     def close(self) -> None:
         """Give all connections back."""
         self._engine.dispose()
-        if self._singles:
-            self._singles.close()
+        for each in (self._accepting, self._checking):
+            if each:
+                each.close()
 
     @contextmanager
     def _writing(self) -> Iterator[Session]:
@@ -88,8 +89,8 @@ class Store:
 
         `told` where the caller tells the queue right after.
         """
-        if self._singles and promise is None and article.draft is None:
-            return articles.accept_at_once(self._singles, article, embargo, owner, told)
+        if self._accepting and promise is None and article.draft is None:
+            return articles.accept_at_once(self._accepting, article, embargo, owner, told)
         with self._writing() as session:
             kept = articles.accept(session, article, embargo, owner, told)
             if promise is not None:
@@ -162,8 +163,8 @@ class Store:
 
     def claim(self, article_id: str, lease: timedelta = LEASE) -> Claimed | None:
         """Take the latest run of an article for work, its attempt counted; None where there is nothing to do."""
-        if self._singles:
-            return claiming.claim_at_once(self._singles, article_id, lease)
+        if self._checking:
+            return claiming.claim_at_once(self._checking, article_id, lease)
         with self._writing() as session:
             return claiming.claim(session, article_id, lease)
 
@@ -174,7 +175,7 @@ class Store:
 
     def finish(self, run: Run, report: Report) -> None:
         """Keep the final report of a claimed run; Conflict where the claim was lost."""
-        if self._singles and outcomes.finish_at_once(self._singles, run, report):
+        if self._checking and outcomes.finish_at_once(self._checking, run, report):
             return
         with self._writing() as session:
             outcomes.finish(session, run, report)

@@ -1,6 +1,6 @@
 """A claim is held while the work lasts, through a database that is away for a while, and no longer."""
 
-import time
+import threading
 from datetime import timedelta
 
 import pytest
@@ -14,17 +14,24 @@ from tests.values import an_article
 
 
 def claimed(store: Store) -> Run:
-    run = store.claim(store.accept(an_article()).article.id, timedelta(milliseconds=500))
+    """A run whose claim lapses unless it is renewed; nobody takes it away before `revive` is called."""
+    run = store.claim(store.accept(an_article()).article.id, timedelta(milliseconds=1))
     assert run is not None
     return run
 
 
-def test_a_claim_is_renewed_while_the_work_lasts(store: Store) -> None:
-    run = claimed(store)
+def test_a_claim_is_renewed_while_the_work_lasts(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    run, renew, renewed = claimed(store), store.renew, threading.Event()
+
+    def noted(run: Run) -> bool:
+        mine = renew(run)
+        renewed.set()
+        return mine
+
+    monkeypatch.setattr(store, "renew", noted)
     with Leases(renewed_every=0.01).kept(store, run):
-        until = time.monotonic() + 1
-        while time.monotonic() < until:
-            store.revive()
+        assert renewed.wait(30), "nobody renewed it"
+        store.revive()
     assert store.run(run.article_id).state is State.RUNNING
 
 

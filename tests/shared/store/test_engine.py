@@ -17,7 +17,7 @@ def _ask(engine: Engine) -> int:
 
 
 def test_a_rested_connection_is_seen_to_be_closed(postgres_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engines, "_RESTED", 0.0)
+    monkeypatch.setattr(engines, "RESTED", 0.0)
     engine = make_engine(f"{postgres_url}/postgres")
     first = _ask(engine)
     assert _ask(engine) == first, "a connection is used again"
@@ -27,7 +27,7 @@ def test_a_rested_connection_is_seen_to_be_closed(postgres_url: str, monkeypatch
 
 
 def test_one_that_was_used_just_now_is_not_asked(postgres_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engines, "_RESTED", 3600.0)
+    monkeypatch.setattr(engines, "RESTED", 3600.0)
     engine = make_engine(f"{postgres_url}/postgres")
     _ask(engine)
     execute(postgres_url, f"SELECT pg_terminate_backend(pid, 5000) FROM {OTHERS}")

@@ -8,6 +8,9 @@ BIN := $(VENV)/bin
 UV := .cache/uv/bin/uv
 READY := $(VENV)/ready
 
+# Many processes are started one after the other here: each would compile all of its modules anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 help: ## Say what every target does
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | column -t -s '|' 2>/dev/null \
 		|| grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST)
@@ -27,7 +30,7 @@ test: $(READY) ## Run the tests on a real Redis, both databases and real process
 	$(BIN)/pytest -m 'not chaos and not browser' --numprocesses=auto --maxprocesses=4 --dist=loadfile $(ARGS)
 
 test-chaos: $(READY) ## Kill processes in the middle of their work and see that nothing is lost
-	$(BIN)/pytest -m chaos $(ARGS)
+	$(BIN)/pytest tests/chaos -m chaos --numprocesses=3 --maxschedchunk=1 $(ARGS)
 
 test-browser: $(READY) ## Look at the pages with Chromium (Debian: apt-get install chromium; or set CHROMIUM to its path)
 	$(BIN)/pytest -m browser -rs $(ARGS)

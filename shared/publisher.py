@@ -36,7 +36,7 @@ class Ticket(NamedTuple):
 
 
 class Publisher:
-    """Puts tickets into Redis, all of a call in one round trip; threads may share it.
+    """Puts tickets into Redis, all of a queue in one round trip; threads may share it.
 
     A breaker keeps accepting fast while Redis is away: after a failure nothing is tried for `PAUSE` seconds, and then
     by one caller alone. Celery makes the messages; kombu's way of sending them, one round trip each, with retries that
@@ -67,10 +67,9 @@ class Publisher:
         if not self._breaker.enter():
             return False
         try:
-            with self._redis.pipeline(transaction=False) as pipe:
-                for ticket in tickets:
-                    pipe.lpush(ticket.queue, self._message(ticket))
-                pipe.execute()
+            for queue in QUEUES:
+                if messages := [self._message(each) for each in tickets if each.queue == queue]:
+                    self._redis.lpush(queue, *messages)
         except (RedisError, OSError):
             self._breaker.leave(failed=True)
             return False

@@ -11,7 +11,9 @@ _ALWAYS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Cache-Control": "private, no-cache",
 }
+_STYLES = "", " 'unsafe-inline'"
 
 
 def let_be_framed(response: Response, sites: tuple[str, ...], style: str) -> None:
@@ -33,15 +35,16 @@ def secure(app: Flask, settings: Settings) -> None:
         f"form-action 'self' {settings.results_url}; base-uri 'none'; frame-ancestors 'none'"
     )
 
+    plain, styled = ({**_ALWAYS, "Content-Security-Policy": policy.format(styles=each)} for each in _STYLES)
+
     @app.after_request
     def add(response: Response) -> Response:
-        styles = " 'unsafe-inline'" if g.get("inline_styles") else ""
-        response.headers.setdefault("Content-Security-Policy", policy.format(styles=styles))
-        for name, value in _ALWAYS.items():
-            response.headers.setdefault(name, value)
+        said = {name.lower() for name in response.headers.keys()}  # noqa: SIM118
+        for name, value in (styled if g.get("inline_styles") else plain).items():
+            if name.lower() not in said:
+                response.headers.add(name, value)
         if g.get("framed"):
             del response.headers["X-Frame-Options"]  # it knows only "nobody" or "this site": the policy says more
-        response.headers.setdefault("Cache-Control", "private, no-cache")
         if request.is_secure:
             response.headers.setdefault("Strict-Transport-Security", "max-age=31536000")
         return response

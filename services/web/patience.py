@@ -30,11 +30,12 @@ _SOCKETS = ("gunicorn.socket", "werkzeug.socket")
 
 
 class Watch:
-    """Cuts off connections that are over their time; one thread for all of them, and none while there are none."""
+    """Cuts off connections that are over their time; one thread for all of them, which sleeps while there are none."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._due: dict[socket.socket, float] = {}
+        self._some = threading.Event()
         self._looking = False
 
     @contextmanager
@@ -42,6 +43,7 @@ class Watch:
         """Let nothing more come in from a connection after so many seconds."""
         with self._lock:
             self._due[connection] = time.monotonic() + seconds
+            self._some.set()
             if not self._looking:
                 self._looking = True
                 threading.Thread(target=self._look, name="patience", daemon=True).start()
@@ -52,7 +54,7 @@ class Watch:
                 self._due.pop(connection, None)
 
     def _look(self) -> None:
-        while True:
+        while self._some.wait():
             time.sleep(LOOKS_EVERY)
             with self._lock:
                 for connection, due in self._due.items():
@@ -60,8 +62,7 @@ class Watch:
                         with suppress(OSError):  # it may be gone already
                             connection.shutdown(socket.SHUT_RD)
                 if not self._due:
-                    self._looking = False
-                    return
+                    self._some.clear()
 
 
 _watch = Watch()

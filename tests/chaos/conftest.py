@@ -1,8 +1,8 @@
-"""One stack for all trials, and a table of what became of the articles: CHAOS_RUNS=10 make test-chaos."""
+"""One stack for all trials of a process, and a table of what became of the articles: CHAOS_RUNS=10 make test-chaos."""
 
 import os
 from collections.abc import Iterator
-from itertools import groupby
+from dataclasses import asdict
 
 import pytest
 
@@ -12,7 +12,7 @@ from tests.served import served_embedded
 
 __all__ = ["served_embedded"]
 RUNS = int(os.environ.get("CHAOS_RUNS", "1"))
-_outcomes = pytest.StashKey[list[Outcome]]()
+OUTCOME = "outcome"
 
 
 @pytest.fixture(scope="session")
@@ -28,8 +28,8 @@ def trial(stack: Stack, request: pytest.FixtureRequest) -> Iterator[Trial]:
     stack.stand_in.behave()
     found = Trial(stack, request.function.__doc__.strip().rstrip("."))
     yield found
-    if found.outcome is not None:
-        request.config.stash.setdefault(_outcomes, []).append(found.outcome)
+    if found.outcome is not None:  # told with the test's report, since trials run in several processes
+        request.node.user_properties.append((OUTCOME, asdict(found.outcome)))
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -39,14 +39,24 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         metafunc.parametrize("turn", range(1, RUNS + 1))
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """The table for docs/reliability.md."""
-    outcomes = config.stash.get(_outcomes, [])
-    if outcomes:
+    by_fault: dict[str, list[Outcome]] = {}
+    for outcome in _outcomes(terminalreporter):
+        by_fault.setdefault(outcome.fault, []).append(outcome)
+    if by_fault:
         terminalreporter.write_line("\n| fault | runs | accepted | done | given up | lost | most attempts |")
         terminalreporter.write_line("|---|---|---|---|---|---|---|")
-    for fault, each in groupby(outcomes, key=lambda outcome: outcome.fault):
-        found = list(each)
+    for fault, found in by_fault.items():
         sums = [sum(getattr(one, name) for one in found) for name in ("accepted", "done", "dead", "lost")]
         cells = (fault, len(found), *sums, max(one.most_attempts for one in found))
         terminalreporter.write_line("| " + " | ".join(map(str, cells)) + " |")
+
+
+def _outcomes(terminalreporter: pytest.TerminalReporter) -> Iterator[Outcome]:
+    """Those of all trials, in the order in which they stand in their files."""
+    ended = [
+        each for some in terminalreporter.stats.values() for each in some if getattr(each, "when", "") == "teardown"
+    ]
+    for report in sorted(ended, key=lambda each: each.location[:2]):
+        yield from (Outcome(**told) for name, told in report.user_properties if name == OUTCOME)

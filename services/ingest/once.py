@@ -38,14 +38,14 @@ def accept_once(request: Request, read: Callable[[], Sent]) -> Kept:
     if key is None:
         return Kept(accept(read()))
     store, owner = desk().store, visitor().owner
-    earlier = store.promise(owner, key, _fingerprint(request))
+    earlier = store.promises.make(owner, key, _fingerprint(request))
     if earlier is not None:
         return Kept(store.article(earlier), replayed=True)
     try:
         return Kept(accept(read(), key))
     except Exception:
         with suppress(SQLAlchemyError):  # without a database the promise lapses by itself
-            store.unpromise(owner, key)
+            store.promises.drop(owner, key)
         raise
 
 

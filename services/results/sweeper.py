@@ -47,7 +47,7 @@ class Sweeper:
         """Do it once; how many messages were sent. Does nothing while another sweeper is at it."""
         if not self._holds():
             return 0
-        self._store.revive()
+        self._store.queue.revive()
         self._store.batches.mark_done()
         return self._send_unsent() + self._send_lost()
 
@@ -57,7 +57,7 @@ class Sweeper:
     def _send_unsent(self) -> int:
         """As long as there are any, so that a batch taken in while Redis was away is sent as soon as it is back."""
         sent = 0
-        while self._desk.publisher.willing and self._holds() and (runs := self._store.take_unsent()):
+        while self._desk.publisher.willing and self._holds() and (runs := self._store.queue.take_unsent()):
             if not self._desk.tell_all(runs):
                 break
             sent += len(runs)
@@ -70,8 +70,8 @@ class Sweeper:
         delivered twice, and claimed once.
         """
         waiting = self._desk.publisher.depth()
-        missing = 0 if waiting is None else self._store.backlog().queued - waiting
+        missing = 0 if waiting is None else self._store.queue.backlog().queued - waiting
         if missing <= 0:
             return 0
-        runs = self._store.take_overdue(min(missing, MOST_LOST))
+        runs = self._store.queue.take_overdue(min(missing, MOST_LOST))
         return len(runs) if self._desk.tell_all(runs) else 0

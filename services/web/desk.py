@@ -41,7 +41,7 @@ class Desk:
             [Ticket(each.article_id, each.number, BULK if each.bulk else SINGLE) for each in pending]
         )
         if not told:
-            self.store.untell(pending)
+            self.store.queue.untell(pending)
         return told
 
 

@@ -38,7 +38,7 @@ class Standing(Collector):
 
     def collect(self) -> Iterator[GaugeMetricFamily]:
         """Articles by state, how many wait and for how long, and what Redis holds of them."""
-        standing = self._desk.store.standing()
+        standing = self._desk.store.queue.standing()
         states = GaugeMetricFamily("bonafide_articles", "Articles by state of their latest check.", labels=["state"])
         for state in State:
             states.add_metric([state.value], standing.states.get(state, 0))

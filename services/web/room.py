@@ -31,7 +31,7 @@ class Room:
             if mine:
                 self._due = time.monotonic() + COUNTED_EVERY
         if mine:
-            self._full = self._store.queued(self._most) >= self._most
+            self._full = self._store.queue.depth(self._most) >= self._most
         if self._full:
             raise Problem(
                 HTTPStatus.SERVICE_UNAVAILABLE,

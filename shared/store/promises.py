@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from shared.errors import BadRequest, Conflict
 from shared.store.access_tables import PromiseTable
 from shared.store.clock import now
+from shared.store.keyring import Transaction
 
 KEPT = timedelta(hours=24)
 """How long a request can be sent again: whoever tries for longer than a day has noticed."""
@@ -65,3 +66,23 @@ def drop(session: Session, owner: str, key: str) -> None:
 
 def _at_work() -> Conflict:
     return Conflict("a request with this Idempotency-Key is at work; send it again in a moment")
+
+
+class Promises:
+    """Promises of one database; every method is one transaction."""
+
+    def __init__(self, writing: Transaction) -> None:
+        self._writing = writing
+
+    def make(self, owner: str, key: str, fingerprint: str) -> str | None:
+        """Promise to do what a request asks once; the article that it made before, None where it is the first.
+
+        Raises `Conflict` while the first is at work, `BadRequest` where the key came with another request.
+        """
+        with self._writing() as session:
+            return make(session, owner, key, fingerprint)
+
+    def drop(self, owner: str, key: str) -> None:
+        """Take back a promise of which nothing came."""
+        with self._writing() as session:
+            drop(session, owner, key)

@@ -1,6 +1,6 @@
 """The store: every method is one transaction."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import timedelta
 from types import TracebackType
@@ -22,8 +22,10 @@ from shared.store.drafts import Drafts
 from shared.store.engine import make_engine, reading
 from shared.store.forgetting import Forgetting
 from shared.store.keyring import Keyring
+from shared.store.promises import Promises
+from shared.store.queue_store import Queue
 from shared.store.roster import Roster
-from shared.store.rows import ArticleRow, Backlog, Claimed, Event, Filters, Happening, Page, Pending, Run, Standing
+from shared.store.rows import ArticleRow, Claimed, Event, Filters, Happening, Page, Run
 from shared.store.singles import singles
 from shared.store.watching import Watching
 from shared.store.webhook_store import Webhooks
@@ -43,6 +45,8 @@ class Store:
         self._accepting = singles(url)
         self._checking = singles(url, lasting=False)  # what a crash of the database takes of it is done once more
         self.keyring = Keyring(self._writing, self._reading)
+        self.promises = Promises(self._writing)
+        self.queue = Queue(self._writing, self._reading)
         self.drafts = Drafts(self._writing, self._reading)
         self.batches = Batches(self._writing, self._reading)
         self.webhooks = Webhooks(self._writing, self._reading)
@@ -96,24 +100,6 @@ class Store:
             if promise is not None:
                 promises.keep(session, owner, promise, article.id)
             return kept
-
-    def promise(self, owner: str, key: str, fingerprint: str) -> str | None:
-        """Promise to do what a request asks once; the article that it made before, None where it is the first.
-
-        Raises `Conflict` while the first is at work, `BadRequest` where the key came with another request.
-        """
-        with self._writing() as session:
-            return promises.make(session, owner, key, fingerprint)
-
-    def unpromise(self, owner: str, key: str) -> None:
-        """Take back a promise of which nothing came."""
-        with self._writing() as session:
-            promises.drop(session, owner, key)
-
-    def queued(self, most: int) -> int:
-        """How many runs wait for a worker, counted up to `most`."""
-        with self._reading() as session:
-            return runs.queued(session, most)
 
     def article(self, article_id: str) -> ArticleRow:
         """An article with its latest run; NotFound where there is none."""
@@ -219,32 +205,3 @@ class Store:
         with self._writing() as session:
             return sweeping.lock(session, name, holder, lease)
 
-    def revive(self) -> None:
-        """Queue again what a worker dropped and what has waited long enough; give up what was dropped too often."""
-        with self._writing() as session:
-            sweeping.revive(session)
-
-    def take_unsent(self, limit: int = sweeping.AT_ONCE) -> tuple[Pending, ...]:
-        """Runs that the queue was never told of, oldest first; the caller tells it now."""
-        with self._writing() as session:
-            return sweeping.take_unsent(session, limit)
-
-    def take_overdue(self, limit: int = sweeping.AT_ONCE) -> tuple[Pending, ...]:
-        """Runs that the queue was told of some time ago and nobody has claimed; the caller tells it once more."""
-        with self._writing() as session:
-            return sweeping.take_overdue(session, limit)
-
-    def untell(self, pending: Sequence[Pending]) -> None:
-        """Note that the queue could not be told of some runs after all."""
-        with self._writing() as session:
-            sweeping.untell(session, pending)
-
-    def backlog(self) -> Backlog:
-        """How many messages the queue should hold."""
-        with self._reading() as session:
-            return sweeping.backlog(session)
-
-    def standing(self) -> Standing:
-        """What there is and what waits, for whoever watches."""
-        with self._reading() as session:
-            return sweeping.standing(session)

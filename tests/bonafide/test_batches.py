@@ -140,7 +140,7 @@ def test_a_folder_is_handed_in_and_followed_by_command(address: str, store: Stor
     assert shown.stdout == f"{batch.id}\n"
     assert (batch.lines, batch.refused) == (3, 1)
     assert "line 2: text: the text is empty" in shown.stderr
-    for each in store.take_unsent():
+    for each in store.queue.take_unsent():
         run = store.claim(each.article_id)
         assert run
         store.finish(run, a_report(store.article(each.article_id).article, a_finding("Ada", Reason.NO_CANDIDATE)))
@@ -159,7 +159,7 @@ def test_pdf_and_word_files_of_a_folder_are_handed_in_to_be_read_by_a_worker(
         standing = send(client, source(tmp_path), lambda now: None)
     assert (standing.accepted, standing.refused) == (3, 1)
     assert (standing.refusals[0]["line"], standing.refusals[0]["field"]) == (3, "file")
-    drafts = [store.drafts.of(each.article_id) for each in store.take_unsent()]
+    drafts = [store.drafts.of(each.article_id) for each in store.queue.take_unsent()]
     assert {draft and draft.data for draft in drafts} == {files["a.pdf"], files["b.docx"], None}
 
 

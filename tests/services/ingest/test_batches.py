@@ -85,7 +85,7 @@ def test_every_line_is_accepted_or_refused_by_its_number(ingest: FlaskClient, sh
 
 def test_the_articles_of_a_batch_are_like_any_other(ingest: FlaskClient, shelf: Store) -> None:
     told = send(ingest, some_lines(1, 3))
-    taken = shelf.take_unsent()
+    taken = shelf.queue.take_unsent()
     assert [each.bulk for each in taken] == [True] * 3
     for each in taken:
         run = shelf.claim(each.article_id)

@@ -57,7 +57,7 @@ def test_what_the_address_says_belongs_to_the_request_but_not_how_long_one_waits
 def test_while_the_first_is_at_work_the_second_is_told_so(ingest: FlaskClient, shelf: Store) -> None:
     sent: dict[str, Any] = {"data": b'{"text": "x"}', "content_type": "application/json"}
     with ingest.application.test_request_context("/v1/articles", method="POST", **sent):
-        shelf.promise("desk", ONCE["Idempotency-Key"], once._fingerprint(request))
+        shelf.promises.make("desk", ONCE["Idempotency-Key"], once._fingerprint(request))
     answer = ingest.post("/v1/articles", headers=ONCE, **sent)
     assert answer.status_code == HTTPStatus.CONFLICT
     assert answer.mimetype == "application/problem+json"

@@ -80,7 +80,7 @@ def test_with_redis_away_everything_stays_to_be_sent(settings: Settings, store: 
     store.accept(an_article())
     away = settings.model_copy(update={"broker_url": SecretStr("redis://127.0.0.1:1/0")})
     assert a_sweeper(away, store).sweep() == 0
-    assert len(store.take_unsent()) == 1
+    assert len(store.queue.take_unsent()) == 1
 
 
 def test_only_one_of_two_sweepers_works(settings: Settings, store: Store, broker: "Redis[str]") -> None:

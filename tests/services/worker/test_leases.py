@@ -31,7 +31,7 @@ def test_a_claim_is_renewed_while_the_work_lasts(store: Store, monkeypatch: pyte
     monkeypatch.setattr(store, "renew", noted)
     with Leases(renewed_every=0.01).kept(store, run):
         assert renewed.wait(30), "nobody renewed it"
-        store.revive()
+        store.queue.revive()
     assert store.run(run.article_id).state is State.RUNNING
 
 
@@ -42,7 +42,7 @@ def test_after_the_work_a_claim_is_left_to_lapse(store: Store) -> None:
         pass
 
     def lapsed() -> bool:
-        store.revive()
+        store.queue.revive()
         return store.run(run.article_id).state is State.QUEUED
 
     wait_until(lapsed, what="the end of the lease")

@@ -87,7 +87,7 @@ def test_erasing_an_article_leaves_nothing_of_it(store: Store) -> None:
     with pytest.raises(NotFound):
         store.article(article_id)
     assert store.articles().articles == ()
-    assert store.take_unsent() == ()
+    assert store.queue.take_unsent() == ()
 
 
 def test_the_events_of_an_article_are_capped_and_can_be_followed(store: Store) -> None:

@@ -42,7 +42,7 @@ def test_what_the_queue_was_not_told_of_waits_for_the_sweeper(store: Store, batc
     told, untold = an_article(), an_article()
     grown = store.batches.keep(batch, chunk(batch, told), told=True)
     store.batches.keep(grown, chunk(grown, untold), told=False)
-    assert [each.article_id for each in store.take_unsent()] == [untold.id]
+    assert [each.article_id for each in store.queue.take_unsent()] == [untold.id]
 
 
 def test_a_batch_may_hold_articles_whose_text_is_to_be_read(store: Store, batch: Batch) -> None:

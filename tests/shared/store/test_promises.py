@@ -18,28 +18,28 @@ def later(store: Store, seconds: int) -> None:
 
 def test_a_promise_is_at_work_until_it_is_kept(store: Store) -> None:
     article = an_article()
-    assert store.promise("ann", "k", "f") is None
+    assert store.promises.make("ann", "k", "f") is None
     with pytest.raises(Conflict, match="at work"):
-        store.promise("ann", "k", "f")
+        store.promises.make("ann", "k", "f")
     store.accept(article, owner="ann", promise="k")
-    assert store.promise("ann", "k", "f") == article.id
+    assert store.promises.make("ann", "k", "f") == article.id
     with pytest.raises(BadRequest, match="another request"):
-        store.promise("ann", "k", "g")
-    assert store.promise("ben", "k", "g") is None
+        store.promises.make("ann", "k", "g")
+    assert store.promises.make("ben", "k", "g") is None
 
 
 def test_a_promise_of_which_nothing_came_can_be_made_again(store: Store) -> None:
-    store.promise("ann", "k", "f")
-    store.unpromise("ann", "k")
-    assert store.promise("ann", "k", "g") is None
+    store.promises.make("ann", "k", "f")
+    store.promises.drop("ann", "k")
+    assert store.promises.make("ann", "k", "g") is None
     later(store, 61)
-    assert store.promise("ann", "k", "h") is None
+    assert store.promises.make("ann", "k", "h") is None
 
 
 def test_who_took_too_long_keeps_nothing(store: Store) -> None:
-    store.promise("ann", "k", "f")
+    store.promises.make("ann", "k", "f")
     later(store, 61)
-    store.promise("ann", "other", "f")
+    store.promises.make("ann", "other", "f")
     with pytest.raises(Conflict):
         store.accept(an_article(), owner="ann", promise="k")
     assert store.articles().articles == ()
@@ -47,12 +47,12 @@ def test_who_took_too_long_keeps_nothing(store: Store) -> None:
 
 def test_a_kept_promise_is_kept_for_a_day(store: Store) -> None:
     article = an_article()
-    store.promise("ann", "k", "f")
+    store.promises.make("ann", "k", "f")
     store.accept(article, owner="ann", promise="k")
     later(store, 86_000)
-    assert store.promise("ann", "k", "f") == article.id
+    assert store.promises.make("ann", "k", "f") == article.id
     later(store, 500)
-    assert store.promise("ann", "k", "f") is None
+    assert store.promises.make("ann", "k", "f") is None
 
 
 def test_of_many_that_promise_at_once_one_is_the_first(store: Store) -> None:
@@ -60,7 +60,7 @@ def test_of_many_that_promise_at_once_one_is_the_first(store: Store) -> None:
 
     def promise() -> None:
         try:
-            answers.append(store.promise("ann", "k", "f"))
+            answers.append(store.promises.make("ann", "k", "f"))
         except Conflict:
             answers.append("told to wait")
 

@@ -37,7 +37,7 @@ def claimable_again(store: Store, article_id: str) -> Run:
     taken: list[Run] = []
 
     def take() -> bool:
-        store.revive()
+        store.queue.revive()
         taken.extend(filter(None, [store.claim(article_id, LATER)]))
         return bool(taken)
 
@@ -103,16 +103,16 @@ def test_a_renewed_lease_keeps_others_out_and_a_lost_one_cannot_be_renewed(store
 
 
 def test_a_dropped_run_is_queued_again(store: Store, article_id: str) -> None:
-    store.take_unsent()
+    store.queue.take_unsent()
     claimed(store, article_id, lease=-LATER)
-    assert store.take_unsent() == ()
-    store.revive()
-    assert [pending.article_id for pending in store.take_unsent()] == [article_id]
+    assert store.queue.take_unsent() == ()
+    store.queue.revive()
+    assert [pending.article_id for pending in store.queue.take_unsent()] == [article_id]
 
 
 def test_a_run_in_work_is_left_alone(store: Store, article_id: str) -> None:
     claimed(store, article_id)
-    store.revive()
+    store.queue.revive()
     assert store.run(article_id).state is State.RUNNING
     assert store.claim(article_id) is None
 
@@ -121,7 +121,7 @@ def test_a_run_dropped_five_times_is_dead_and_can_be_put_back(store: Store, arti
     for attempt in range(1, 6):
         assert claimed(store, article_id, lease=-LATER).attempt == attempt
     assert store.claim(article_id) is None
-    store.revive()
+    store.queue.revive()
     dead = store.run(article_id)
     assert dead.state is State.DEAD
     assert dead.reason and "every time" in dead.reason
@@ -131,13 +131,13 @@ def test_a_run_dropped_five_times_is_dead_and_can_be_put_back(store: Store, arti
 
 
 def test_an_error_puts_a_run_back_for_later_with_its_reason(store: Store, article_id: str) -> None:
-    store.take_unsent()
+    store.queue.take_unsent()
     store.fail(claimed(store, article_id), "it broke")
     failed = store.run(article_id)
     assert (failed.state, failed.reason) == (State.QUEUED, "it broke")
     assert failed.not_before is not None
     assert store.claim(article_id) is None, "not before its time"
-    assert store.take_unsent() == ()
+    assert store.queue.take_unsent() == ()
     again = claimable_again(store, article_id)
     assert (again.attempt, again.reason) == (2, None)
 
@@ -168,9 +168,9 @@ def test_waiting_keeps_the_partial_report_and_burns_no_attempt(store: Store, art
 
 def test_what_waits_is_not_claimed_before_its_time(store: Store, article_id: str) -> None:
     store.wait(claimed(store, article_id), LATER, "Wikidata is down")
-    store.revive()
+    store.queue.revive()
     assert store.claim(article_id) is None
-    assert store.take_unsent() == ()
+    assert store.queue.take_unsent() == ()
 
 
 @pytest.mark.parametrize(("has_report", "end"), [(True, State.DONE), (False, State.DEAD)])

@@ -69,7 +69,7 @@ def test_waiting_and_giving_up_are_told_too(store: Store) -> None:
     dropped = store.accept(an_article()).article.id
     for _ in range(5):
         store.claim(dropped, timedelta(seconds=-1))
-    store.revive()
+    store.queue.revive()
     assert told(store, webhook) == ["article.waiting", "article.dead", "article.dead"]
 
 

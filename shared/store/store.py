@@ -204,4 +204,3 @@ class Store:
         """Take or keep a lock among all processes; false where another holder has it."""
         with self._writing() as session:
             return sweeping.lock(session, name, holder, lease)
-

@@ -18,9 +18,9 @@ def test_a_source_that_is_down_for_an_hour(trial: Trial) -> None:
     """Wikidata and Wikipedia are down for an hour."""
     trial.stack.stand_in.misbehave(Mischief.DOWN)
     trial.submit_all(5, unheard_of)
-    for waits in range(1, 7):
+    for waits in range(1, 5):
         wait_until(lambda waits=waits: _waits(trial) >= 5 * waits, PATIENCE, f"wait number {waits} of all")  # type: ignore[misc]
-        trial.stack.advance(timedelta(minutes=10))
+        trial.stack.advance(timedelta(minutes=15))
     trial.stack.stand_in.behave()
     outcome = trial.settle(jump=timedelta(minutes=6))
     assert outcome.done == 5

@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
@@ -30,7 +30,7 @@ MONTHS = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=16384)  # every look at a tenure asks for them, and an article's tenures share few dates
+@lru_cache(maxsize=16384)  # an article's tenures share few dates
 def _span(year: int, month: int | None, day: int | None) -> tuple[date, date]:
     """The first and the last day that a date of this precision can mean."""
     last = month or 12
@@ -39,16 +39,23 @@ def _span(year: int, month: int | None, day: int | None) -> tuple[date, date]:
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A date known to the day, the month or only the year: a span of days rather than a day."""
+    """A date known to the day, the month or only the year: a span of days rather than a day.
+
+    `first` and `last` are the earliest and the latest day it can mean; every look at a tenure asks for them.
+    """
 
     year: int
     month: int | None = None
     day: int | None = None
+    first: date = field(init=False, repr=False, compare=False)
+    last: date = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         if self.day is not None and self.month is None:
             raise ValueError("a day needs its month")
-        _span(self.year, self.month, self.day)  # raises ValueError where no such day exists
+        first, last = _span(self.year, self.month, self.day)  # raises ValueError where no such day exists
+        object.__setattr__(self, "first", first)
+        object.__setattr__(self, "last", last)
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -61,16 +68,6 @@ class PartialDate:
     def of(cls, day: date) -> Self:
         """The same day, known to the day."""
         return cls(day.year, day.month, day.day)
-
-    @property
-    def first(self) -> date:
-        """The earliest day it can mean."""
-        return _span(self.year, self.month, self.day)[0]
-
-    @property
-    def last(self) -> date:
-        """The latest day it can mean."""
-        return _span(self.year, self.month, self.day)[1]
 
     @property
     def is_exact(self) -> bool:

@@ -31,16 +31,14 @@ from timelines import DATA, offices
 from shared.dates import PartialDate, age_on
 from shared.knowledge.snapshot import Snapshot
 from shared.knowledge.wikibase import parse
-from shared.lexicon.places import places_in
 from shared.lexicon.roles import split_place
 from shared.models.reading import Claim, ClaimKind, Person, Reading, Role, When
 from shared.models.text import Article, Span
 from shared.models.world import Entity, Facts, ItemRef
-from shared.resolution.candidates import Feature, Surroundings
+from shared.resolution.candidates import Feature
 from shared.resolution.features import SHARED_NAME, features_of
-from shared.resolution.people import pairs_of
+from shared.resolution.people import pairs_of, surroundings
 from shared.resolution.scores import NOBODY, SLOPE
-from shared.resolution.tenures import tenures_by_holder
 
 # How news differs from the data, in shares; set by hand.
 SLIPPED, INITIALS, SHORTENED = 0.02, 0.02, 0.05  # of names, where they can be
@@ -174,8 +172,7 @@ def cases(source: Snapshot, number: int, seed: int) -> Iterator[Case]:
         facts = source.gather(reading)
         if dice.random() < 0.5:
             facts = without(facts, known.entity.id)
-        around = Surroundings(reading.article, facts, places_in(reading.article.text), tenures_by_holder(facts))
-        pairs = pairs_of(reading.people[0], around)
+        pairs = pairs_of(reading.people[0], surroundings(reading, facts))
         made = tuple(row(features_of(pair), pair.entity.id == known.entity.id) for pair in pairs)
         yield Case(made, int(known.entity.id[1:]) % 2 == 1)
 

@@ -10,7 +10,7 @@ from shared.models.world import Coverage, EntityKind, Facts, Hit, Lookup, Meetin
 from shared.resolution.candidates import Candidate, Pair, Resolved, Surroundings
 from shared.resolution.features import CLASHES, COUNTRY, IN_OFFICE, SHARED_NAME, features_of
 from shared.resolution.scores import with_scores
-from shared.resolution.tenures import tenures_by_holder
+from shared.resolution.tenures import tenures_of
 
 # A choice needs odds of about nine to one, and three to one against the next best.
 CHOSEN = 2.2
@@ -36,11 +36,17 @@ def resolving(reading: Reading, facts: Facts) -> Iterator[Resolved]:
     A guessed claim speaks neither for nor against anybody: a wrong guess would undo a right match or make a wrong one.
     Whom the article's words leave open is looked at once more among those they make known.
     """
-    around = Surroundings(reading.article, facts, places_in(reading.article.text), tenures_by_holder(facts))
+    around = surroundings(reading, facts)
     alone = tuple(_resolve(person, around) for person in reading.people)
     known = tuple(who.identity for who in alone if _is_told(who) and who.identity)
     among = replace(around, company=known)
     return (_resolve(who.person, among) if known and not _is_told(who) else who for who in alone)
+
+
+def surroundings(reading: Reading, facts: Facts) -> Surroundings:
+    """What all people of a reading have in common."""
+    found = {hit.entity.id for looked_up in facts.people.values() for hit in looked_up.hits}
+    return Surroundings(reading.article, facts, places_in(reading.article.text), tenures_of(found, facts))
 
 
 def _is_told(who: Resolved) -> bool:

@@ -1,6 +1,6 @@
 """Who held an office when, asked of an office's chain and of one person's own tenures."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -24,12 +24,13 @@ class Held(StrEnum):
     NEVER = "never"  # no tenure is known
 
 
-def tenures_by_holder(facts: Facts) -> Mapping[str, tuple[Tenure, ...]]:
-    """Every known stretch of each person in any office, oldest first, in whatever order a source gave the offices."""
+def tenures_of(people: Collection[str], facts: Facts) -> Mapping[str, tuple[Tenure, ...]]:
+    """Every known stretch of each of these people in any office, oldest first, in whatever order the offices came."""
     found: dict[str, list[Tenure]] = {}
     for chain in facts.chains.values():
         for tenure in chain.tenures:
-            found.setdefault(tenure.holder, []).append(tenure)
+            if tenure.holder in people:
+                found.setdefault(tenure.holder, []).append(tenure)
     return {holder: tuple(sorted(own, key=_by_start)) for holder, own in found.items()}
 
 

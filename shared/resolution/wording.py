@@ -44,9 +44,8 @@ def is_written(office: Entity, span: Span, text: str) -> bool:
 
 
 def _begins_in(name: str, window: str, said: int) -> bool:
-    at = f" {window} ".find(f" {name} ")
-    before, rest = window[: max(at, 0)], window[at + len(name) :]
-    return 0 <= at < said and _leaves_it(before) and not _MORE.match(rest)
+    at = f" {window} ".find(f" {name} ", 0, said + len(name) + 1)
+    return at >= 0 and _leaves_it(window[:at]) and not _MORE.match(window[at + len(name) :])
 
 
 def _leaves_it(before: str) -> bool:

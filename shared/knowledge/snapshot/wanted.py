@@ -39,7 +39,7 @@ def wanted(reading: Reading) -> Wanted:
         places=_once(places),
         organisations=_once(bodies),
         offices=tuple(dict.fromkeys(_words(role) for role in roles)),
-        countries=places_in(f"{reading.article.title or ''}\n{reading.article.text}"),
+        countries=places_in(reading.article.title or "") | places_in(reading.article.text),
         day=reading.article.published_on,
     )
 

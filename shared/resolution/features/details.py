@@ -59,9 +59,9 @@ def topic(pair: Pair) -> Iterator[Feature]:
 
 def occupations(pair: Pair) -> Iterator[Feature]:
     """Whether an occupation of the article is one of theirs (P106), or a wider one; the wider tells less."""
-    theirs = ", ".join(_labels(pair, "P106"))
-    for claim in pair.person.claims:
-        if claim.kind is not ClaimKind.OCCUPATION or not claim.role or not theirs:
+    for claim in _claims(pair, ClaimKind.OCCUPATION):
+        theirs = ", ".join(_labels(pair, "P106"))
+        if not claim.role or not theirs:
             continue
         met = calling_said(claim.role.title, pair.entity, pair.facts)
         if met and met.wider:
@@ -74,9 +74,9 @@ def occupations(pair: Pair) -> Iterator[Feature]:
 
 def affiliations(pair: Pair) -> Iterator[Feature]:
     """Whether an organisation of the article is one they work for or belong to (P108, P463, P102)."""
-    theirs = {label for name in ("P108", "P463", "P102", "P1416") for label in _labels(pair, name)}
-    for claim in pair.person.claims:
-        if claim.kind is ClaimKind.AFFILIATION and claim.role and claim.role.organisation and theirs:
+    for claim in _claims(pair, ClaimKind.AFFILIATION):
+        theirs = {label for name in ("P108", "P463", "P102", "P1416") for label in _labels(pair, name)}
+        if claim.role and claim.role.organisation and theirs:
             if any(_same_body(pair, claim.role.organisation, label) for label in theirs):
                 yield Feature("affiliation", 2.5, f"belongs to {claim.role.organisation}", claim, telling=True)
             else:
@@ -85,9 +85,9 @@ def affiliations(pair: Pair) -> Iterator[Feature]:
 
 def party(pair: Pair) -> Iterator[Feature]:
     """Whether the party of the article is one they belong to or have belonged to (P102)."""
-    theirs = _labels(pair, "P102")
-    for claim in pair.person.claims:
-        if claim.kind is ClaimKind.PARTY and claim.value and theirs:
+    for claim in _claims(pair, ClaimKind.PARTY):
+        theirs = _labels(pair, "P102")
+        if claim.value and theirs:
             if any(_same_body(pair, claim.value, label) for label in theirs):
                 yield Feature("party", 1.5, f"belongs to {claim.value}", claim, telling=True)
             else:
@@ -100,10 +100,9 @@ def age(pair: Pair) -> Iterator[Feature]:
     One namesake in twenty has it too (three years of some sixty), so it tells only together with the country, or
     with politics of an office-holder.
     """
-    born = _date(pair, "P569")
-    for claim in pair.person.claims:
-        moment = moment_of(claim, pair.article)
-        if claim.kind is not ClaimKind.AGE or not born or not moment.first or not moment.last or not claim.value:
+    for claim in _claims(pair, ClaimKind.AGE):
+        born, moment = _date(pair, "P569"), moment_of(claim, pair.article)
+        if not born or not moment.first or not moment.last or not claim.value:
             continue
         youngest, oldest = age_on(moment.first, born)[0] - _AGE_SLACK, age_on(moment.last, born)[1] + _AGE_SLACK
         said = int(claim.value)
@@ -116,12 +115,15 @@ def age(pair: Pair) -> Iterator[Feature]:
 
 def kin(pair: Pair) -> Iterator[Feature]:
     """Whether a relative of the article is one of theirs."""
-    theirs = [label for name in KIN for label in _labels(pair, name)]
-    for claim in pair.person.claims:
-        if claim.kind is ClaimKind.KINSHIP and claim.value:
-            met = next((label for label in theirs if meeting(claim.value, label) in _SAME_KIN), None)
-            if met:
-                yield Feature("kin", 2.5, f"is related to {met}", claim, telling=True)
+    for claim in _claims(pair, ClaimKind.KINSHIP):
+        theirs = (label for name in KIN for label in _labels(pair, name))
+        met = next((label for label in theirs if meeting(claim.value or "", label) in _SAME_KIN), None)
+        if met:
+            yield Feature("kin", 2.5, f"is related to {met}", claim, telling=True)
+
+
+def _claims(pair: Pair, kind: ClaimKind) -> Iterator[Claim]:
+    return (claim for claim in pair.person.claims if claim.kind is kind)
 
 
 def _same_body(pair: Pair, said: str, label: str) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from shared.models.reading import Claim, ClaimKind, Role
 from shared.models.world import EntityKind, Hit, Lookup, Meeting
 from shared.resolution.offices import country_of_office, is_seat_of, offices_meant, tenures_of_claim
-from shared.resolution.tenures import tenures_by_holder
+from shared.resolution.tenures import tenures_of
 from tests.world import World, claim, human, office, person, reading, thing
 
 ENTITIES = (
@@ -28,7 +28,7 @@ def meant(words: str, role: Role, kind: ClaimKind = ClaimKind.OFFICE, text: str 
     said: Claim = claim(words, kind, role=role)
     article = reading(person("Terry Quinn", said), text=text or words)
     facts = WORLD.gather(article)
-    found = tenures_of_claim(said, tenures_by_holder(facts).get("terry", ()), article.article, facts)
+    found = tenures_of_claim(said, tenures_of({"terry"}, facts).get("terry", ()), article.article, facts)
     return {facts.chains[tenure.office].office.label for tenure in found}
 
 
@@ -90,7 +90,9 @@ def test_whoever_leads_a_body_leads_no_state() -> None:
         said = claim("leader", role=Role("leader", None, organisation))
         article = reading(person("Terry Quinn", said), text="leader")
         facts = world.gather(article)
-        assert len(tenures_of_claim(said, tenures_by_holder(facts).get("terry", ()), article.article, facts)) == found
+        assert (
+            len(tenures_of_claim(said, tenures_of({"terry"}, facts).get("terry", ()), article.article, facts)) == found
+        )
 
 
 def test_a_representative_of_an_assembly_is_not_that_of_a_country() -> None:
@@ -98,4 +100,4 @@ def test_a_representative_of_an_assembly_is_not_that_of_a_country() -> None:
     said = claim("Representative", role=Role("Representative", None, "the Parliamentary Assembly of Asia"))
     article = reading(person("Terry Quinn", said), text="Representative of the Parliamentary Assembly of Asia")
     facts = world.gather(article)
-    assert not tenures_of_claim(said, tenures_by_holder(facts).get("terry", ()), article.article, facts)
+    assert not tenures_of_claim(said, tenures_of({"terry"}, facts).get("terry", ()), article.article, facts)

@@ -21,8 +21,9 @@ _ADJECTIVE_ENDINGS = ("al", "ic", "ary", "ive", "ine", "ist")
 
 
 def title_at(sentence: Sentence, place: int) -> int:
-    """How many tokens the noun of a title takes at `place`; 0 if there is none. Longer titles win."""
-    return _titles(sentence)[0][place]
+    """How many tokens the noun of a title takes at `place`; 0 if there is none, as past the end. Longer titles win."""
+    lengths = _titles(sentence)[0]
+    return lengths[place] if place < len(lengths) else 0
 
 
 def title_ahead(sentence: Sentence, place: int) -> int:

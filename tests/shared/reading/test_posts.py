@@ -82,3 +82,8 @@ def test_a_name_begins_where_the_title_before_it_ends(text: str, found: list[str
 
 def test_junior_is_nobody_of_his_own() -> None:
     assert [person.name for person in read("Robert Casey, Jr., a senator, came.").people] == ["Robert Casey, Jr."]
+
+
+@pytest.mark.parametrize("end", ["The Associated Press", "By Jane Roe\n\nThe Associated Press", "The Foreign Press"])
+def test_a_line_that_ends_in_a_body_with_colourful_words_is_read(end: str) -> None:
+    assert read(f"Peru’s president, Maria Alvarez, said no.\n\n{end}").people

@@ -24,7 +24,7 @@ RANKS = words_of(
     detective inspector constable officer
     """
 )
-NAMES_TOO = _NAMES_TOO - RANKS
+NAMES_TOO = (_NAMES_TOO - RANKS) | {"official"}  # "Minister for Official Languages"
 # Words that may stand before the noun of a title and colour it.
 MODIFIERS = words_of(
     """

@@ -46,6 +46,8 @@ OFFICE_PHRASES = phrases_of(
     lady, first deputy prime minister, national security adviser, national security advisor, deputy
     national security adviser, deputy national security advisor, security adviser, state councilor,
     state councillor, chargé d'affaires, chancellor of the exchequer, lord chancellor, lord mayor,
+    lord speaker, lord chief justice, lord advocate, lord privy seal, lord lieutenant, lord president of the council,
+    commercial secretary, exchequer secretary, economic secretary, financial secretary, parliamentary secretary,
     deputy mayor, deputy governor, deputy chair, deputy chairman, vice chair, vice chairman, vice
     chancellor, vice-chancellor, deputy head, deputy leader, district attorney, member of parliament,
     member of congress, member of the european parliament, state senator, state representative, cabinet
@@ -77,7 +79,7 @@ OFFICE_PHRASES = phrases_of(
 # What a minister or secretary has in their title before that word.
 PORTFOLIOS = words_of(
     """
-    foreign defence defense interior finance justice health education trade economy economic energy
+    languages foreign defence defense interior finance justice health education trade economy economic energy
     environment climate agriculture transport transportation labour labor culture tourism sports sport
     housing development planning treasury commerce home external internal affairs relations security
     social family women youth science technology information communications digital industry industries

@@ -17,7 +17,7 @@ from shared.reading.page import Page, Sentence
 _HEADS = words_of(
     """
     governor president premier minister mayor speaker chancellor chairman chairwoman director commander general king
-    queen emir sultan ambassador representative commissioner prosecutor secretary state
+    queen emir sultan head ambassador representative commissioner prosecutor secretary state
     """
 )
 _JOINTS = words_of("of for the and to at &")
@@ -136,10 +136,11 @@ def _is_without_initials(sentence: Sentence, border: Border, span: Span) -> bool
 
 
 def _acts(sentence: Sentence, border: Border) -> bool:
-    """Whether a name that nothing else found shows by its first word, or by a verb of people behind it."""
+    """Whether a name that nothing else found shows by its first word, what ends before it or a verb behind it."""
     first, behind = sentence.tokens[border.name].lower, sentence.tokens[border.end : border.end + 1]
     two = border.end - border.name == 2 and bool(behind) and behind[0].lower in PERSONAL
-    return first in given_names() or first in FAMILY_FIRST or two
+    after_area = sentence.tokens[border.name - 1].lower in _AREAS or sentence.kinds[border.name] is Kind.INITIAL
+    return first in given_names() or first in FAMILY_FIRST or two or after_area
 
 
 def _may_name(sentence: Sentence, border: Border) -> bool:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import zip_longest
 
 from shared.lexicon.occupations import KIN
-from shared.models.reading import When
+from shared.lexicon.places import place_key
+from shared.models.reading import ClaimKind, When
 from shared.reading.posts import whole_post
 from shared.reading.roles import RolePhrase, role_at
 from shared.reading.sites import Site
@@ -17,6 +19,19 @@ def roles_from(
     site: Site, place: int, *, strict: bool = True, anchored: bool = False, plural: bool = False
 ) -> Iterator[RolePhrase]:
     """The role at `place` and those joined to it by "and" or a comma; with `strict` the last must end its clause."""
+    roles = list(_roles_from(site, place, strict=strict, anchored=anchored, plural=plural))
+    for role, further in zip_longest(roles, roles[1:]):
+        yield _of_same_country(site, role, further) if further else role
+
+
+def _of_same_country(site: Site, role: RolePhrase, further: RolePhrase) -> RolePhrase:
+    """A minister of the country that only the office behind "and" names: "Minister of Justice and Speaker of Peru"."""
+    bare = role.place is None and role.organisation is None and role.kind is further.kind is ClaimKind.OFFICE
+    joined = site.sentence.text_between(role.end, further.begin).lower() in ("and", "and the")
+    return replace(role, place=further.place) if bare and joined and place_key(further.place) else role
+
+
+def _roles_from(site: Site, place: int, *, strict: bool, anchored: bool, plural: bool) -> Iterator[RolePhrase]:
     sentence, tokens, shared = site.sentence, site.sentence.tokens, When.CURRENT
     while place < len(tokens):
         place = _past_kin(site, place)

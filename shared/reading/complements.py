@@ -89,6 +89,7 @@ def _past_description(sentence: Sentence, begin: int) -> int:
             return begin
         place += 1
     described = begin < place < len(tokens) and tokens[place - 1].lower not in PORTFOLIOS
+    described = described and sentence.kinds[place] is not Kind.GIVEN  # "minister for reforms Umberto Bossi"
     return place if described and proper_at(sentence, place) > place else begin
 
 

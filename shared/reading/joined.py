@@ -137,7 +137,8 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
 
 def _leads(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a title stands before a name, and is not the name or the first of two words of it, as in "Judge"."""
-    if last - first == 2 and sentence.tokens[first].lower in _NAMES_TOO:
+    word = sentence.tokens[first].lower
+    if word in _NAMES_TOO and (last - first == 2 or (word != "don" and sentence.kinds[first + 1] is Kind.GIVEN)):
         return False
     return last - first > 1 or sentence.tokens[first].lower.endswith(".")
 

@@ -1,5 +1,6 @@
 """What each capitalised word of a sentence can be: part of a name, a title, a place, a body, a time."""
 
+import re
 from collections.abc import Sequence
 from enum import Enum, auto
 from functools import cache, lru_cache
@@ -16,6 +17,8 @@ _LONGEST_PHRASE = 6
 _MARKS_WITHIN = 2  # "St. Vincent and the Grenadines"
 _WORDS_KEPT = 16384  # different words whose kinds are remembered
 _TITLES = OFFICES | OCCUPATIONS | RANKS
+_KOREAN = FAMILY_FIRST - {"an", "no", "do", "to", "long", "so", "he", "she", "me", "on"}
+_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[A-Za-z][a-z]{1,5}")  # "Soon-ae"
 _INITIALISMS = frozenset(
     ["jd", "jk", "aj", "cj", "dj", "jj", "pj", "tj", "bj", "rj", "mj", "kd", "kt", "ck", "rfk", "jfk", "ag", "br"]
 )
@@ -107,6 +110,8 @@ def _single(tokens: Sequence[Token], place: int) -> Kind:
         return _short(lower, tokens, place)
     if lower in MONTHS or lower in MONTH_SHORT or lower in WEEKDAYS:
         return _time(lower, tokens, place)
+    if (korean := _korean(tokens, place)) is not None:
+        return korean
     if lower in SUFFIXES and (token.is_all_capitals or lower in ("jr", "sr")):
         return Kind.SUFFIX
     if token.is_all_capitals and lower in FORERUNNERS:
@@ -150,6 +155,17 @@ def _time(lower: str, tokens: Sequence[Token], place: int) -> Kind:
         if lower in ("april", "june") and after and after.is_capital and after.is_word:
             return Kind.GIVEN
     return Kind.TIME
+
+
+def _korean(tokens: Sequence[Token], place: int) -> Kind | None:
+    """What the words of a Korean name are, the given one written with a hyphen, whatever else each may mean."""
+    token = tokens[place]
+    after = tokens[place + 1].text if place + 1 < len(tokens) else ""
+    if token.lower in _KOREAN and _SYLLABLES.fullmatch(after):
+        return Kind.NAME
+    before = tokens[place - 1] if place else None
+    named = before is not None and before.is_capital and before.lower in _KOREAN
+    return Kind.GIVEN if named and _SYLLABLES.fullmatch(token.text) else None
 
 
 def _is_loud_name(tokens: Sequence[Token], place: int) -> bool:

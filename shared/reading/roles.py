@@ -31,6 +31,7 @@ _ELECTED = frozenset({"senator", "congressman", "congresswoman", "representative
 MINISTERS = ("minister", "secretary of state", "minister of state", "secretary")
 # Whoever is sent to somebody: the host belongs to the title, for one state has an ambassador to each other.
 _SENT = frozenset({"ambassador", "envoy", "commissioner", "representative", "consul", "nuncio", "delegate"})
+_ADVISING = frozenset({"counselor", "counsellor", "adviser", "advisor", "aide", "assistant"})
 # Links that lead from an office to what it is the office of; "at" and "in" may only say where.
 _HEADS = frozenset({"head", "director", "chief", "president", "manager"})
 _WITHIN_NAMES = frozenset({"of", "for", "the", "and"})
@@ -139,7 +140,7 @@ def _as_post(phrase: RolePhrase) -> RolePhrase:
 
 def _with_complements(sentence: Sentence, phrase: RolePhrase, begin: int, limit: int) -> RolePhrase:
     """The phrase with what follows its noun, at most three times: field, body, place."""
-    ministry = phrase.title.lower().endswith(MINISTERS) and portfolio_at(sentence, phrase.end, limit)
+    ministry = _end_of_ministry(sentence, phrase, limit) or _end_of_advised(sentence, phrase, limit)
     if ministry:
         phrase = replace(phrase, title=sentence.text_between(begin, ministry), title_end=ministry, end=ministry)
     for _ in range(3):
@@ -149,6 +150,23 @@ def _with_complements(sentence: Sentence, phrase: RolePhrase, begin: int, limit:
             break
         phrase = further
     return _with_loose(sentence, phrase, begin, limit)
+
+
+def _end_of_ministry(sentence: Sentence, phrase: RolePhrase, limit: int) -> int:
+    """The end of what a minister is minister of, "responsible for" it or not; 0 where that is not said in capitals."""
+    if not phrase.title.lower().endswith(MINISTERS):
+        return 0
+    responsible = phrase.end < limit and sentence.tokens[phrase.end].lower == "responsible"
+    return portfolio_at(sentence, phrase.end + responsible, limit)
+
+
+def _end_of_advised(sentence: Sentence, phrase: RolePhrase, limit: int) -> int:
+    """The end of whom somebody advises by their title, "Counselor to the President"; 0 where that is not said."""
+    ahead = [token.lower for token in sentence.tokens[phrase.end : min(limit, phrase.end + 2)]]
+    if phrase.title.lower().split()[-1] not in _ADVISING or ahead != ["to", "the"]:
+        return 0
+    length = title_at(sentence, phrase.end + 2) if phrase.end + 2 < limit else 0
+    return phrase.end + 2 + length if length else 0
 
 
 def _with_loose(sentence: Sentence, phrase: RolePhrase, begin: int, limit: int) -> RolePhrase:

@@ -28,6 +28,8 @@ def is_thing(sentence: Sentence, first: int, last: int, chance: float) -> bool:
     words = sentence.text_between(first, last)
     if all(kind is Kind.BODY for kind in kinds[first:last]) or is_party(words) or is_outlet(words):
         return True
+    if single and first and kinds[first - 1] is kinds[first] is Kind.TITLE:
+        return True  # "Lord Speaker"
     if single and (tokens[first].lower in SHORT_TITLES or tokens[first].lower == "rear"):
         return True
     if (chance < _SURE and _is_small(sentence, first, last)) or after_forerunner(sentence, first):

@@ -11,7 +11,7 @@ _TOKEN = re.compile(
     rf"(?P<short>(?<!{_WORD})(?:[A-Z]\.){{2,}}(?!{_WORD}))"  # U.S., J.D.
     rf"|(?<!{_WORD})People['’]s(?=\s[A-Z])"  # of the name of a state, party or bank; it owns nothing
     rf"|(?P<owner>['’]s(?!{_WORD})|(?<=[A-Z])['’]S(?!{_WORD}))"
-    rf"|{_WORD}+(?:(?:['’](?![sS](?!{_WORD}))|[-‐‑.](?={_WORD}))?{_WORD}+)*"
+    rf"|{_WORD}+(?:(?:['’](?![sS](?!{_WORD}))|[-‐‑.](?={_WORD})|(?<=[^\W\d_])–(?=[^\W\d_]))?{_WORD}+)*"
     r"|(?P<mark>[^\w\s])(?P=mark)*"  # a run of one mark is one token
 )
 _DOTTED = re.compile(r"[^\W\d_]{2,}\.[^\W\d_]|\d\.[^\W\d_]")
@@ -37,7 +37,7 @@ class Token(NamedTuple):
 @lru_cache(maxsize=_WORDS_KEPT)
 def _looks(text: str) -> tuple[str, bool, bool, bool, bool]:
     """What a token is by its letters alone: everything of it but its place."""
-    lower = text.lower().replace("’", "'").replace("‑", "-").replace("‐", "-")
+    lower = text.lower().replace("’", "'").replace("‑", "-").replace("‐", "-").replace("–", "-")
     is_owner = text in ("'s", "’s", "'S", "’S")
     is_word = text[0].isalnum() or (len(text) > 1 and not is_owner)
     is_capital = text[0].isupper() or text[0].istitle()

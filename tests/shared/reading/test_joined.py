@@ -42,6 +42,17 @@ def test_titles_and_forms_of_address_are_no_part_of_a_name() -> None:
     assert names("We met Dr. Qerimi there.", **{"Dr._Qerimi": "PER"}) == ["Qerimi"]
 
 
+def test_words_of_a_title_are_nobody() -> None:
+    assert names("It was the Lord Speaker, Xhevdet Qerimi.", Lord_Speaker="PER", Xhevdet_Qerimi="PER") == [
+        "Xhevdet Qerimi"
+    ]
+
+
+def test_a_form_of_address_that_is_a_given_name_stays_before_another_one() -> None:
+    assert names("Then Earl Ray Tomblin came.", Earl_Ray_Tomblin="PER") == ["Earl Ray Tomblin"]
+    assert names("Then Don Carlos Ruiz came.", Don_Carlos_Ruiz="PER") == ["Carlos Ruiz"]
+
+
 def test_what_says_whose_people_or_party_somebody_is_is_no_part_of_a_name() -> None:
     assert names("Then Dane Xhevdet Qerimi came.", Dane_Xhevdet_Qerimi="PER") == ["Xhevdet Qerimi"]
     assert names("Then Republican Xhevdet Qerimi came.", Republican_Xhevdet_Qerimi="PER") == ["Xhevdet Qerimi"]

@@ -60,7 +60,7 @@ class Standing:
     @classmethod
     def parse(cls, article_id: str, body: Mapping[str, Any]) -> Self:
         """Read the answer of `GET /v1/articles/{id}`."""
-        told = {key: body[key] for key in Report.model_fields}
+        told = {key: body[key] for key in Report.model_fields if key in body}
         report = Report.model_validate(told) if told["knowledge"] else None
         return cls(article_id, State(body["state"]), report, body.get("reason"), body.get("links", {}).get("page"))
 

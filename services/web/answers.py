@@ -12,6 +12,7 @@ from shared.models.report import (
     OfficialFinding,
     Quoted,
     Report,
+    SettingsUsed,
     SourceFinding,
     State,
     Totals,
@@ -77,6 +78,7 @@ class ArticleAnswer(_Answer):
     offices: tuple[OfficeHistory, ...]
     knowledge: KnowledgeUsed | None
     versions: Versions | None
+    settings: SettingsUsed | None
     retry_at: datetime | None
 
 
@@ -173,6 +175,7 @@ def standing(settings: Settings, row: ArticleRow, report: Report | None) -> Arti
         offices=report.offices if report else (),
         knowledge=report.knowledge if report else None,
         versions=report.versions if report else None,
+        settings=report.settings if report else None,
         retry_at=report.retry_at if report else None,
     )
 

@@ -91,9 +91,11 @@ class Entity:
 
     def best(self, name: str) -> tuple[Statement, ...]:
         """The statements of one property that count: preferred ones if there are any, else normal ones."""
-        found = [s for s in self.statements if s.property == name and s.rank is not Rank.DEPRECATED]
+        found = self.all(name)
+        if len(found) < 2:
+            return found
         preferred = [s for s in found if s.rank is Rank.PREFERRED]
-        return tuple(preferred or found)
+        return tuple(preferred) or found
 
     def all(self, name: str) -> tuple[Statement, ...]:
         """Every statement of one property that is not deprecated, whatever its rank: history counts too."""

@@ -1,7 +1,6 @@
 """From odds to probabilities: what is shared out among all who bear a name and nobody of them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from math import exp
 
 from shared.resolution.candidates import Candidate
@@ -19,7 +18,10 @@ def with_scores(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """
     weights = [exp(SLOPE * (each.odds - _for_common(each))) for each in candidates]
     all_of_it = exp(NOBODY) + sum(weights)
-    return tuple(replace(each, score=weight / all_of_it) for each, weight in zip(candidates, weights, strict=True))
+    return tuple(
+        Candidate(each.hit, each.tenures, each.features, weight / all_of_it)
+        for each, weight in zip(candidates, weights, strict=True)
+    )
 
 
 def _for_common(candidate: Candidate) -> float:

@@ -1,11 +1,12 @@
-"""The reasons for and against a candidate, one small function each; the table here is the whole model.
+"""The reasons for and against a candidate, one small function each; the tables here are the whole model.
 
-Weights are log-odds, set by hand and kept small on purpose: the name says that somebody may be meant, only what the
-article says of them decides.
+Weights are log-odds, kept small on purpose: the name says that somebody may be meant, only what the article says of
+them decides. They are set by hand and held against what benchmarks/verification/fit.py fits, as docs/verdicts.md tells.
 """
 
 from collections.abc import Callable, Iterator
 
+from shared.models.reading import ClaimKind
 from shared.resolution.candidates import Feature, Pair
 from shared.resolution.features.company import company
 from shared.resolution.features.details import (
@@ -27,31 +28,38 @@ from shared.resolution.features.naming import NOT_HUMAN, SHARED_NAME, name_agree
 from shared.resolution.features.page import page
 from shared.resolution.features.posts import FIELD, IN_OFFICE, in_the_news, office_claims, political_field
 
-__all__ = ["CLASHES", "COUNTRY", "FEATURES", "IN_OFFICE", "SHARED_NAME", "features_of"]
+__all__ = ["CLASHES", "COUNTRY", "FEATURES", "IN_OFFICE", "OF_CLAIMS", "SHARED_NAME", "features_of"]
 
 # What speaks against a candidate by itself; everything else that lowers the odds is only a lack of support.
 CLASHES = frozenset({COUNTRY, FIELD, OCCUPATION, DEAD, AGE, CHILD, NOT_HUMAN})
 
-FEATURES: tuple[Callable[[Pair], Iterator[Feature]], ...] = (
+Compare = Callable[[Pair], Iterator[Feature]]
+
+FEATURES: tuple[Compare, ...] = (
     name_agreement,
     shared_name,
-    office_claims,
     country,
     topic,
     in_the_news,
-    political_field,
-    occupations,
-    affiliations,
-    party,
-    age,
-    kin,
     page,
     company,
     lifetime,
     reality,
 )
+# These compare claims of some kinds only; without one of them there is nothing to ask.
+OF_CLAIMS: tuple[tuple[Compare, frozenset[ClaimKind]], ...] = (
+    (office_claims, frozenset({ClaimKind.OFFICE, ClaimKind.OCCUPATION, ClaimKind.AFFILIATION})),
+    (political_field, frozenset({ClaimKind.OCCUPATION})),
+    (occupations, frozenset({ClaimKind.OCCUPATION})),
+    (affiliations, frozenset({ClaimKind.AFFILIATION})),
+    (party, frozenset({ClaimKind.PARTY})),
+    (age, frozenset({ClaimKind.AGE})),
+    (kin, frozenset({ClaimKind.KINSHIP})),
+)
 
 
 def features_of(pair: Pair) -> tuple[Feature, ...]:
-    """Every reason for and against, in the order of the table."""
-    return tuple(feature for compare in FEATURES for feature in compare(pair))
+    """Every reason for and against, those from the name and the life first, in the order of the tables."""
+    said = {claim.kind for claim in pair.person.claims}
+    asked = (compare for compare, kinds in OF_CLAIMS if not kinds.isdisjoint(said))
+    return tuple(feature for compare in (*FEATURES, *asked) for feature in compare(pair))

@@ -28,11 +28,15 @@ PAUSE = 5.0
 
 
 class Ticket(NamedTuple):
-    """A run that the queue is told of: of which article, its number, and the queue it stands in."""
+    """A run that the queue is told of: of which article, its number, the queue it stands in, and which request's it is.
+
+    The present one's where none is named.
+    """
 
     article_id: str
     number: int
     queue: str = SINGLE
+    request_id: str | None = None
 
 
 class Publisher:
@@ -97,7 +101,8 @@ class Publisher:
     def _message(self, ticket: Ticket) -> str:
         """A task as Celery's workers read it from Redis: its protocol 2 in kombu's envelope, the body in base64."""
         task_id = f"{ticket.article_id}-{ticket.number}"
-        own = {"id": task_id, "root_id": task_id, "argsrepr": repr((ticket.article_id,)), TASK_HEADER: current()}
+        asked_by = {TASK_HEADER: ticket.request_id or current()}
+        own = {"id": task_id, "root_id": task_id, "argsrepr": repr((ticket.article_id,)), **asked_by}
         body = json.dumps(((ticket.article_id,), *self._task.body[1:]))
         envelope: dict[str, Any] = {
             "body": b64encode(body.encode()).decode(),

@@ -1,4 +1,4 @@
-"""What the services bear: `python -m benchmarks.load [--articles 20000] [--seconds 10] [--finished 2000]`.
+"""What the services bear: `python -m benchmarks.load [--articles 20000] [--seconds 10] [--finished 2000] ...`.
 
 PostgreSQL (its commits reach the disk), Redis, ingest, a worker and the generator of load share the cores of this
 machine; services are started as in docker-compose.yml. Beside each time and rate stands the processor time that the
@@ -54,7 +54,8 @@ def main() -> None:
 
 def accepting(site: Site, duration: float) -> None:
     """How long accepting takes, at fixed rates, with Redis and without."""
-    table = _table("accepting", "requests/s", "Redis", "p50 ms", "p99 ms", "failed", "processor ms each")
+    columns = ("requests/s", "Redis", "p50 ms", "p99 ms", "failed", "processor ms each", "ingest MB after")
+    table = _table("accepting", *columns)
     for redis in ("up", "down"):
         post_at(site.port, "/v1/articles", _article, 20, 3)  # warm
         for rate in RATES:
@@ -62,7 +63,8 @@ def accepting(site: Site, duration: float) -> None:
             answers = post_at(site.port, "/v1/articles", _article, rate, duration)
             each = 1000 * (_used(site, "ingest", "postgres") - used) / (rate * duration)
             p50, p99 = answers.percentile(0.5), answers.percentile(0.99)
-            table.add_row(str(rate), redis, f"{p50:.1f}", f"{p99:.1f}", str(answers.failed), f"{each:.1f}")
+            cells = (f"{p50:.1f}", f"{p99:.1f}", answers.failed, f"{each:.1f}", f"{megabytes(site.pids['ingest']):.0f}")
+            table.add_row(str(rate), redis, *map(str, cells))
         if redis == "up":
             site.stop("queue")
     site.start_queue()

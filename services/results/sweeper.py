@@ -9,6 +9,7 @@ from datetime import timedelta
 from sqlalchemy.exc import SQLAlchemyError
 
 from services.web.desk import Desk
+from shared.metrics import SENT_AGAIN
 
 EVERY_SECONDS = 3.0
 LOCK = "sweeper"
@@ -61,6 +62,7 @@ class Sweeper:
             if not self._desk.tell_all(runs):
                 break
             sent += len(runs)
+            SENT_AGAIN.labels("unsent").inc(len(runs))
         return sent
 
     def _send_lost(self) -> int:
@@ -74,4 +76,7 @@ class Sweeper:
         if missing <= 0:
             return 0
         runs = self._store.queue.take_overdue(min(missing, MOST_LOST))
-        return len(runs) if self._desk.tell_all(runs) else 0
+        if not self._desk.tell_all(runs):
+            return 0
+        SENT_AGAIN.labels("lost").inc(len(runs))
+        return len(runs)

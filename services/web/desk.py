@@ -38,7 +38,7 @@ class Desk:
     def tell_all(self, pending: Sequence[Pending]) -> bool:
         """Tell the queue of runs that were kept as told; where Redis is away, the sweeper tells it later."""
         told = self.publisher.tell(
-            [Ticket(each.article_id, each.number, BULK if each.bulk else SINGLE) for each in pending]
+            [Ticket(each.article_id, each.number, BULK if each.bulk else SINGLE, each.request_id) for each in pending]
         )
         if not told:
             self.store.queue.untell(pending)

@@ -88,7 +88,7 @@ def show_figures(**_: object) -> None:
 
 @task_prerun.connect
 def name_request(task_id: str, task: "Task[..., None]", **_: object) -> None:
-    """Do the task in the name of the request that set it going; the sweeper's tasks go by their own id."""
+    """Do the task in the name of the request that set it going; where none did, by the task's own id."""
     correlation.begin(getattr(task.request, correlation.TASK_HEADER, None) or task_id)
 
 

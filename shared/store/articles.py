@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, func, insert, select
 from sqlalchemy.orm import Session
 
+from shared.correlation import current
 from shared.errors import NotFound
 from shared.models.report import State, Totals
 from shared.models.text import Article, Link
@@ -71,7 +72,7 @@ def accept_at_once(singles: Singles, article: Article, embargo: bool, owner: str
 
 def _first_run(article: Article, told: bool) -> dict[str, Any]:
     """The parameters of what adds a first run."""
-    return {"run": runs.run_id(article.id, 1), "article": article.id, "told": told}
+    return {"run": runs.run_id(article.id, 1), "article": article.id, "request": current(), "told": told}
 
 
 def _accepted(article: Article, kept: dict[str, Any], new: Any) -> ArticleRow:

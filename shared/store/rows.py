@@ -1,7 +1,7 @@
 """What the store hands out: values, detached from any session."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from shared.models.report import State, Totals, Verdict
@@ -115,11 +115,12 @@ class Event:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Pending:
-    """A run that the queue has to be told of; `bulk` is one of a batch."""
+    """A run that the queue has to be told of; `bulk` is one of a batch, `request_id` that of whoever asked for it."""
 
     article_id: str
     number: int
     bulk: bool = False
+    request_id: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from sqlalchemy import Boolean, Insert, Row, bindparam, case, func, insert, sele
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import ColumnElement
 
+from shared.correlation import current
 from shared.errors import Conflict, NotFound
 from shared.models.report import Report, State
 from shared.store import events
@@ -32,8 +33,8 @@ def run_id(article_id: str, number: int) -> str:
 
 def first_added(at: Any) -> Insert:
     """The statement that adds the first `run` of an `article`; `told` where the queue is told of it right after."""
-    known = values(bindparam("article"), 1) | {"id": bindparam("run"), "queued_at": at}
-    return insert(RUNS).values(**known, sent_at=case((bindparam("told", type_=Boolean), at)))
+    known = values(bindparam("article"), 1) | {"id": bindparam("run"), "request_id": bindparam("request")}
+    return insert(RUNS).values(**known, queued_at=at, sent_at=case((bindparam("told", type_=Boolean), at)))
 
 
 def first(article_id: str, queued_at: datetime) -> Run:
@@ -42,8 +43,9 @@ def first(article_id: str, queued_at: datetime) -> Run:
 
 
 def values(article_id: Any, number: int) -> dict[str, Any]:
-    """The columns of a new run but for its times."""
+    """The columns of a new run, which the present request asks for, but for its times."""
     return {
+        "request_id": current(),
         "id": run_id(article_id, number),
         "article_id": article_id,
         "number": number,
@@ -117,6 +119,7 @@ def requeue(session: Session, article_id: str) -> Run:
         .where(RunTable.id == latest.id, RunTable.state == State.DEAD)
         .values(
             state=State.QUEUED,
+            request_id=current(),
             forgiven=RunTable.attempt,
             reason=None,
             sent_at=now(),

@@ -18,6 +18,7 @@ from shared.store.tables import LockTable, RunTable
 GRACE = timedelta(seconds=10)
 """How long a message may be under way before it can be taken for lost."""
 
+_TOLD = (RunTable.article_id, RunTable.number, RunTable.batch_id, RunTable.request_id)
 AT_ONCE = 1000
 """Runs that one transaction moves at most, so that none is held up by another for long."""
 
@@ -106,9 +107,11 @@ def _move(session: Session, ids: Sequence[str], values: dict[str, Any]) -> Seque
     if not ids:
         return ()
     moved = update(RunTable).where(RunTable.id.in_(ids)).values(**values)
-    return session.execute(moved.returning(RunTable.article_id, RunTable.number, RunTable.batch_id)).all()
+    return session.execute(moved.returning(*_TOLD)).all()
 
 
 def _taken(session: Session, ids: Sequence[str]) -> tuple[Pending, ...]:
     moved = _move(session, ids, {"sent_at": now()})
-    return tuple(sorted(Pending(article_id, number, batch is not None) for article_id, number, batch in moved))
+    return tuple(
+        sorted(Pending(each.article_id, each.number, each.batch_id is not None, each.request_id) for each in moved)
+    )

@@ -78,7 +78,7 @@ class RunTable(Base):
 
     `attempt` counts every claim and fences what is written; `forgiven` counts those that do not use up the
     attempts: waits for a source, and whatever came before an operator put the run back. `sent_at` is null while the
-    queue has not been told. `batch_id` is that of the batch that asked for the run.
+    queue has not been told. `batch_id` is that of the batch that asked for the run, `request_id` that of the request.
     """
 
     __tablename__ = "runs"
@@ -93,6 +93,7 @@ class RunTable(Base):
     article_id: Mapped[str] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"))
     number: Mapped[int]
     batch_id: Mapped[str | None] = mapped_column(String(40))
+    request_id: Mapped[str | None] = mapped_column(String(64))
     state: Mapped[State] = mapped_column(words_of(State))
     attempt: Mapped[int]
     forgiven: Mapped[int]

@@ -1,5 +1,6 @@
 """What was stored and never sent, what Redis lost and what workers dropped is sent again, by one sweeper."""
 
+import json
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -9,7 +10,7 @@ from redis import Redis
 
 from services.results.sweeper import Sweeper
 from services.web.desk import Desk
-from shared import queue
+from shared import correlation, queue
 from shared.settings import Settings
 from shared.store import Store
 from tests.values import an_article
@@ -74,6 +75,19 @@ def test_what_a_worker_dropped_is_sent_again(settings: Settings, store: Store, b
     store.claim(article_id, timedelta(seconds=-1))
     assert sweeper.sweep() == 1
     assert store.claim(article_id)
+
+
+@pytest.mark.parametrize("promise", [None, "k"])
+def test_what_is_sent_again_goes_by_the_request_that_asked_for_it(
+    settings: Settings, store: Store, broker: "Redis[str]", promise: str | None
+) -> None:
+    store.promises.make("desk", "k", "f")
+    correlation.begin("request-of-desk")
+    store.accept(an_article(), owner="desk", promise=promise)
+    correlation.end()
+    a_sweeper(settings, store).sweep()
+    message = json.loads(broker.lpop(queue.SINGLE) or "")
+    assert message["headers"][correlation.TASK_HEADER] == "request-of-desk"
 
 
 def test_with_redis_away_everything_stays_to_be_sent(settings: Settings, store: Store) -> None:

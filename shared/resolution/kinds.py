@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from shared.lexicon.seats import seat_named
 from shared.models.reading import Claim, ClaimKind, Person, Reading, Sureness
 from shared.models.text import Article
 from shared.models.world import Facts, Lookup, Meeting, OfficeChain
@@ -15,8 +16,8 @@ _OF_THESE_WORDS = frozenset({Meeting.EXACT, Meeting.FOLDED})
 def with_offices(reading: Reading, facts: Facts) -> Reading:
     """The reading with what it takes for work or membership as claims of an office, where the words name one.
 
-    Only an office of those words that one holds at a time, found by them or written out in the article: many are
-    engineers at a place, and a seat among many is a membership as well. A guess that says the same of the same goes.
+    Only an office of those words that one holds at a time, or any that is written out: many are engineers at a place,
+    and a seat in a parliament is a membership as well. A guess that says the same of the same words goes.
     """
     return replace(reading, people=tuple(_with_offices(person, reading.article, facts) for person in reading.people))
 
@@ -28,14 +29,16 @@ def _with_offices(person: Person, article: Article, facts: Facts) -> Person:
 
 
 def _as_office(claim: Claim, article: Article, facts: Facts) -> Claim:
-    is_one = claim.kind in _MAY_BE_OFFICES and claim.role and any(c.single for c in _named(claim, article, facts))
+    is_one = claim.kind in _MAY_BE_OFFICES and claim.role and any(_named(claim, article, facts))
     return replace(claim, kind=ClaimKind.OFFICE) if is_one else claim
 
 
 def _named(claim: Claim, article: Article, facts: Facts) -> Iterator[OfficeChain]:
-    """The offices of the very words: those found by them, and those whose whole name stands there."""
+    """The offices of the very words: those of one holder found by them, and those whose whole name stands there."""
     role = claim.role
     looked_up = facts.offices.get((role.title, role.place, role.organisation), Lookup()) if role else Lookup()
     found = (facts.chains.get(hit.entity.id) for hit in looked_up.hits if hit.meeting in _OF_THESE_WORDS)
-    yield from filter(None, found)
-    yield from (chain for chain in facts.chains.values() if is_written(chain.office, claim.span, article.text))
+    yield from (chain for chain in found if chain and chain.single)
+    for chain in facts.chains.values():
+        if is_written(chain.office, claim.span, article.text) and (chain.single or not seat_named(chain.office.label)):
+            yield chain

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from shared.dates import PartialDate
+from shared.lexicon.names import words
 from shared.lexicon.roles import is_political
-from shared.models.reading import Claim, ClaimKind, When
+from shared.models.reading import Claim, ClaimKind, Role, When
 from shared.models.world import ItemRef
 from shared.resolution.candidates import Feature, Pair
 from shared.resolution.moment import Moment, moment_of
@@ -23,26 +24,31 @@ _MAY_BE_OFFICES = frozenset({ClaimKind.OFFICE, ClaimKind.OCCUPATION, ClaimKind.A
 def office_claims(pair: Pair) -> Iterator[Feature]:
     """What the article says of offices against the offices the item's person has held."""
     for claim in pair.person.claims:
-        if claim.kind in _MAY_BE_OFFICES and claim.role and pair.tenures:
+        if claim.kind in _MAY_BE_OFFICES and claim.role and pair.tenures and not _is_anybodys(pair, claim.role):
             yield from _office(pair, claim)
+
+
+def _is_anybodys(pair: Pair, role: Role) -> bool:
+    """Whether title and name fit many ("Emperor Charles"): one word of a name, and nothing says of what country."""
+    return len(words(pair.person.name)) < 2 and not (role.place or role.organisation or pair.countries & pair.topic)
 
 
 def _office(pair: Pair, claim: Claim) -> Iterator[Feature]:
     tenures = tenures_of_claim(claim, pair.tenures, pair.article, pair.facts)
     moment = Moment(None) if claim.courtesy or claim.narrative else moment_of(claim, pair.article)
     state = held(tenures, moment)
-    words = claim.span.text
+    said = claim.span.text
     still = moment.when is not None and not claim.as_of and held(tenures, Moment(moment.when)) is Held.THEN
     if claim.when is When.FORMER and still:
-        yield Feature("office still held", 1.5, f"still held “{words}” then", claim, telling=True)
+        yield Feature("office still held", 1.5, f"still held “{said}” then", claim, telling=True)
     elif claim.when is When.FORMER and ended_before(tenures, moment_of(claim, pair.article)):
-        yield Feature("former office", 3.0, f"held “{words}” before", claim, telling=True)
+        yield Feature("former office", 3.0, f"held “{said}” before", claim, telling=True)
     elif state is Held.THEN and (claim.when is not When.FORMER or claim.as_of):
-        yield Feature("office", 3.5, f"held “{words}” at the time", claim, telling=True)
+        yield Feature("office", 3.5, f"held “{said}” at the time", claim, telling=True)
     elif state is not Held.NEVER:
-        yield Feature("office at another time", 2.0, f"held “{words}” at another time", claim, telling=True)
+        yield Feature("office at another time", 2.0, f"held “{said}” at another time", claim, telling=True)
     elif claim.kind is ClaimKind.OFFICE:
-        yield Feature("other offices", -1.5, f"is known for other offices than “{words}”", claim)
+        yield Feature("other offices", -1.5, f"is known for other offices than “{said}”", claim)
 
 
 def in_the_news(pair: Pair) -> Iterator[Feature]:

@@ -44,3 +44,25 @@ def test_a_guessed_claim_speaks_neither_for_nor_against_anybody(title: str) -> N
     without, with_it = (resolve(article, world.gather(article))[0] for article in articles)
     assert [c.odds for c in with_it.candidates] == [c.odds for c in without.candidates]
     assert with_it.person.claims == (guess,)
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "text", "known"),
+    [
+        ("Otieno", "president", "Otieno spoke.", False),  # any country has had one
+        ("Otieno", "Kenyan president", "Otieno spoke.", True),
+        ("Otieno", "president", "In Kenya, Otieno spoke.", True),
+        ("Amina Otieno", "president", "Amina Otieno spoke.", True),
+    ],
+)
+def test_one_word_of_a_name_and_a_title_of_many_make_nobody_known(
+    name: str, words: str, text: str, known: bool
+) -> None:
+    world = World(
+        (KENYA, replace(human("known", "Amina Otieno", P27="ke"), aliases=("Otieno",))),
+        (office("President of Kenya", ("known", "2020-01-01", None)),),
+        inferring=True,
+    )
+    article = reading(person(name, claim(words)), text=text)
+    who = resolve(article, world.gather(article))[0]
+    assert (who.identity is not None) is known

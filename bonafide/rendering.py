@@ -11,12 +11,13 @@ from rich.table import Table
 from rich.text import Text
 
 from bonafide.commands.options import Format
+from shared.english.values import REASONS
 from shared.models.report import Finding, Identity, Report, Verdict
 from shared.reporting.changes import Change
 from shared.reporting.csv import as_csv
 from shared.reporting.markdown import as_markdown
 from shared.reporting.report_json import as_json
-from shared.reporting.words import REASONS, knowledge_in_words, quoted_in_words, totals_in_words
+from shared.reporting.words import knowledge_in_words, quoted_in_words, totals_in_words
 
 STYLES = {
     Verdict.MATCH: "green",

@@ -14,20 +14,11 @@ from services.results.exported import EMBEDDED, EXPORTS
 from services.results.figures import parts_of_bar, shares, weights
 from services.results.marks import paragraphs, people
 from services.results.timeline import of_claim, of_official
-from services.results.words import (
-    EVENTS,
-    MESSAGES,
-    OUTCOMES,
-    STATES,
-    VERDICTS,
-    WATCHED,
-    initials,
-    tally_in_words,
-    verdict_in_words,
-)
+from services.results.words import initials, tally_in_words, verdict_in_words
 from services.web.access import needs
 from services.web.desk import desk
 from services.web.visitor import visitor
+from shared.english.values import EVENTS, MESSAGES, OUTCOMES, REASONS, STATES, VERDICTS, WATCHED
 from shared.errors import Conflict, NotFound
 from shared.models.access import Scope
 from shared.models.report import State, Totals, Verdict
@@ -36,7 +27,6 @@ from shared.reporting.changes import changes
 from shared.reporting.headline import headline
 from shared.reporting.rulings import attach, is_outdated, ruled_in_words, ruled_verdict
 from shared.reporting.words import (
-    REASONS,
     evidence_address,
     evidence_in_words,
     knowledge_in_words,

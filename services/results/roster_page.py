@@ -1,19 +1,20 @@
 """The page of the roster: what the desk knows, and the forms to add to it."""
 
-from http import HTTPStatus
+from functools import partial
 
 from apiflask import APIBlueprint
-from flask import Response, redirect, render_template, request, url_for
+from flask import render_template, request
 from werkzeug import Response as AnyResponse
 
+from services.results.form_pages import back, done
 from services.results.pages import WORDS
 from services.results.roster import LARGEST_FILE, RosterQuery, put, read_file
 from services.web.access import needs
 from services.web.desk import desk
-from services.web.problems import Problem, refusal
+from services.web.problems import Problem
 from services.web.visitor import visitor
 from shared.dates import PartialDate
-from shared.errors import BadRequest, Conflict
+from shared.errors import BadRequest
 from shared.knowledge.roster_csv import COLUMNS
 from shared.models.access import Scope
 from shared.models.roster import Known
@@ -34,12 +35,7 @@ def show(query: RosterQuery) -> str:
 @needs(Scope.REVIEW)
 def enter_by_form() -> AnyResponse:
     """Enter what was written or the file that was chosen, or show what is wrong with it."""
-    try:
-        put(_written(), request.form.get("anew") == "yes")
-    except (BadRequest, Conflict) as error:
-        wrong = refusal(error) if isinstance(error, BadRequest) else Problem(HTTPStatus.CONFLICT, str(error))
-        return Response(_page(RosterQuery(), wrong), wrong.status)
-    return redirect(url_for(".show"), HTTPStatus.SEE_OTHER)
+    return done(partial(_page, RosterQuery()), lambda: put(_written(), request.form.get("anew") == "yes"))
 
 
 @roster_page.post("/roster/<entry_id>/strike")
@@ -47,7 +43,7 @@ def enter_by_form() -> AnyResponse:
 def strike_by_form(entry_id: str) -> AnyResponse:
     """Strike a line out."""
     desk().store.roster.drop(entry_id)
-    return redirect(url_for(".show"), HTTPStatus.SEE_OTHER)
+    return back()
 
 
 def _page(query: RosterQuery, problem: Problem | None = None) -> str:

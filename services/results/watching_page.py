@@ -1,19 +1,18 @@
 """The page of watch lists: what changed, what is watched, and the form to watch more."""
 
-from http import HTTPStatus
+from functools import partial
 
 from apiflask import APIBlueprint
-from flask import Response, redirect, render_template, request, url_for
-from pydantic import ValidationError
+from flask import render_template, request
 from werkzeug import Response as AnyResponse
 
+from services.results.form_pages import back, done
 from services.results.pages import WORDS
 from services.results.watching import AlertsQuery, WatchIn, keep
 from services.web.access import needs
 from services.web.desk import desk
-from services.web.problems import Problem, refusal
+from services.web.problems import Problem
 from services.web.visitor import visitor
-from shared.errors import BadRequest, Conflict, NotFound
 from shared.models.access import Scope
 from shared.models.watching import WatchKind
 
@@ -33,13 +32,7 @@ def show(query: AlertsQuery) -> str:
 @needs(Scope.REVIEW)
 def watch() -> AnyResponse:
     """Watch what was written, or show what is wrong with it."""
-    try:
-        asked = WatchIn(kind=request.form.get("kind", ""), value=request.form.get("value", ""))
-        keep(asked.kind, asked.value)
-    except (BadRequest, Conflict, NotFound, ValidationError) as error:
-        wrong = _problem(error)
-        return Response(_page(AlertsQuery(), wrong), wrong.status)
-    return redirect(url_for(".show"), HTTPStatus.SEE_OTHER)
+    return done(partial(_page, AlertsQuery()), _keep)
 
 
 @watching_page.post("/watching/<watch_id>/stop")
@@ -47,17 +40,12 @@ def watch() -> AnyResponse:
 def stop(watch_id: str) -> AnyResponse:
     """Watch something no more."""
     desk().store.watching.drop(watch_id)
-    return redirect(url_for(".show"), HTTPStatus.SEE_OTHER)
+    return back()
 
 
-def _problem(error: Exception) -> Problem:
-    match error:
-        case BadRequest():
-            return refusal(error)
-        case ValidationError():
-            return Problem.of(error)
-        case _:
-            return Problem(HTTPStatus.CONFLICT, str(error))
+def _keep() -> None:
+    asked = WatchIn(kind=request.form.get("kind", ""), value=request.form.get("value", ""))
+    keep(asked.kind, asked.value)
 
 
 def _page(query: AlertsQuery, problem: Problem | None = None) -> str:

@@ -1,23 +1,21 @@
 """The page of webhooks: addresses that are told what happens, each with its messages, tries and secret."""
 
-from http import HTTPStatus
-
 from apiflask import APIBlueprint
-from flask import Response, redirect, render_template, request, url_for
-from pydantic import ValidationError
+from flask import Response, render_template, request
 from werkzeug import Response as AnyResponse
 
 from services.results.api import PageQuery
 from services.results.deliveries import told
+from services.results.form_pages import back, tried
 from services.results.pages import WORDS
 from services.results.webhooks import WebhookIn, check_address
 from services.web.access import needs
 from services.web.desk import desk
-from services.web.problems import Problem, refusal
+from services.web.problems import Problem
 from services.web.visitor import visitor
-from shared.errors import BadRequest, Conflict, NotFound
+from shared.errors import NotFound
 from shared.models.access import Scope
-from shared.models.webhooks import EventKind, Wanted
+from shared.models.webhooks import EventKind, Wanted, Webhook
 
 webhooks_page = APIBlueprint("webhooks_page", __name__, template_folder="templates", enable_openapi=False)
 webhooks_page.context_processor(lambda: WORDS)
@@ -35,20 +33,7 @@ def show() -> str:
 @needs(Scope.SUBMIT)
 def make() -> AnyResponse:
     """Make a webhook and show its secret, this once; or show what is wrong."""
-    try:
-        asked = WebhookIn(
-            url=request.form.get("url", "").strip(),
-            events=request.form.getlist("events"),
-            description=request.form.get("description", "").strip() or None,
-        )
-        check_address(asked.url)
-        secret, webhook = desk().store.webhooks.make(
-            visitor().owner, Wanted(asked.url, asked.events, asked.description)
-        )
-    except (BadRequest, Conflict, ValidationError) as error:
-        wrong = _problem(error)
-        return Response(_list(wrong), wrong.status)
-    return _one(webhook.id, PageQuery(), secret)
+    return tried(_list, _made, lambda made: _one(made[1].id, PageQuery(), made[0]))
 
 
 @webhooks_page.get("/webhooks/<webhook_id>")
@@ -73,7 +58,7 @@ def switch(webhook_id: str) -> AnyResponse:
     store = desk().store.webhooks
     now = store.one(webhook_id)
     store.change(webhook_id, Wanted(now.url, now.kinds, now.description, not now.active))
-    return redirect(url_for(".show_one", webhook_id=webhook_id), HTTPStatus.SEE_OTHER)
+    return back(".show_one", webhook_id=webhook_id)
 
 
 @webhooks_page.post("/webhooks/<webhook_id>/test")
@@ -81,7 +66,7 @@ def switch(webhook_id: str) -> AnyResponse:
 def test(webhook_id: str) -> AnyResponse:
     """Send a message that tells of nothing."""
     desk().store.webhooks.test(webhook_id)
-    return redirect(url_for(".show_one", webhook_id=webhook_id), HTTPStatus.SEE_OTHER)
+    return back(".show_one", webhook_id=webhook_id)
 
 
 @webhooks_page.post("/webhooks/<webhook_id>/delete")
@@ -89,7 +74,7 @@ def test(webhook_id: str) -> AnyResponse:
 def delete(webhook_id: str) -> AnyResponse:
     """Delete a webhook with its messages."""
     desk().store.webhooks.delete(webhook_id)
-    return redirect(url_for(".show"), HTTPStatus.SEE_OTHER)
+    return back()
 
 
 @webhooks_page.post("/webhooks/<webhook_id>/deliveries/<delivery_id>/resend")
@@ -99,13 +84,17 @@ def resend(webhook_id: str, delivery_id: str) -> AnyResponse:
     if desk().store.webhooks.delivery(delivery_id).webhook_id != webhook_id:
         raise NotFound(f"there is no delivery {delivery_id}")
     desk().store.webhooks.resend(delivery_id)
-    return redirect(url_for(".show_one", webhook_id=webhook_id), HTTPStatus.SEE_OTHER)
+    return back(".show_one", webhook_id=webhook_id)
 
 
-def _problem(error: Exception) -> Problem:
-    if isinstance(error, BadRequest):
-        return refusal(error)
-    return Problem.of(error) if isinstance(error, ValidationError) else Problem(HTTPStatus.CONFLICT, str(error))
+def _made() -> tuple[str, Webhook]:
+    asked = WebhookIn(
+        url=request.form.get("url", "").strip(),
+        events=request.form.getlist("events"),
+        description=request.form.get("description", "").strip() or None,
+    )
+    check_address(asked.url)
+    return desk().store.webhooks.make(visitor().owner, Wanted(asked.url, asked.events, asked.description))
 
 
 def _list(problem: Problem | None = None) -> str:

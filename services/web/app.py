@@ -16,8 +16,8 @@ from services.web.loopback import refuse_strangers
 from services.web.observing import observe
 from services.web.patience import receive
 from services.web.problems import answer_errors
-from services.web.say import SAY
 from services.web.signing_in import signing_in
+from shared.english.pages import SAY
 from shared.models.access import DESK, EVERY_SCOPE, Grant
 from shared.settings import Settings
 from shared.store import Store, migrate

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from shared.english.values import REASONS
 from shared.lexicon.names import folded
 from shared.models.report import ClaimFinding, Evidence, Finding, Report
-from shared.reporting.words import REASONS
 
 
 @dataclass(frozen=True, slots=True)

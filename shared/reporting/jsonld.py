@@ -7,9 +7,10 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from shared.english.values import REASONS
 from shared.models.report import ClaimFinding, Finding, Outcome, Report, Verdict
 from shared.models.ruling import Ruled, RulingKind, standing
-from shared.reporting.words import REASONS, evidence_address, evidence_in_words, settings_in_words
+from shared.reporting.words import evidence_address, evidence_in_words, settings_in_words
 
 CONTEXT = "https://schema.org"
 Node = dict[str, Any]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from shared.english.values import REASONS
 from shared.models.report import (
     ClaimFinding,
     Evidence,
@@ -14,7 +15,6 @@ from shared.models.report import (
     Verdict,
 )
 from shared.reporting.words import (
-    REASONS,
     desk_in_words,
     evidence_address,
     evidence_in_words,

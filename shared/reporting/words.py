@@ -1,29 +1,7 @@
 """Words for the values of a report, wherever it is shown: terminal, page, note, table."""
 
-from shared.models.report import DeskNote, Evidence, Holder, KnowledgeUsed, Quoted, Reason, SettingsUsed, Totals
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
-
-REASONS = {
-    Reason.CLAIMS_SUPPORTED: "what is said of them is supported",
-    Reason.KNOWN_TO_DESK: "known to the desk",
-    Reason.DETAIL_WRONG: "fits, but a detail is wrong",
-    Reason.NAME_ONLY: "by name only",
-    Reason.NOT_IN_OFFICE: "not in office then",
-    Reason.CLAIM_CONTRADICTED: "not what the article says",
-    Reason.OFFICE_HELD_BY_OTHER: "somebody else held that office",
-    Reason.DEAD_BEFORE_ARTICLE: "had died before",
-    Reason.KNOWN_FALSE: "a false name, as the desk knows",
-    Reason.DESK_DISAGREES: "the desk knows otherwise than the source",
-    Reason.POSSIBLE_MISSPELLING: "possibly a misspelling",
-    Reason.CONTESTED: "the office is contested",
-    Reason.NO_CANDIDATE: "nobody found",
-    Reason.NAMESAKES_ONLY: "only namesakes found",
-    Reason.AMBIGUOUS: "several could be meant",
-    Reason.NOT_A_REAL_PERSON: "not a real person",
-    Reason.PRIVATE_PERSON: "private, so not looked up",
-    Reason.SOURCE_UNAVAILABLE: "a source could not be asked",
-}
+from shared.english.values import MONTHS
+from shared.models.report import DeskNote, Evidence, Holder, KnowledgeUsed, Quoted, SettingsUsed, Totals
 
 
 def totals_in_words(totals: Totals) -> str:
@@ -90,7 +68,7 @@ def day_in_short(text: str) -> str:
     if not text[:1].isdigit():
         return "?"
     year, month, day = (*text.split("-"), "", "")[:3]
-    return " ".join(part for part in (day.lstrip("0"), month and _MONTHS[int(month) - 1], year) if part)
+    return " ".join(part for part in (day.lstrip("0"), month and MONTHS[int(month) - 1], year) if part)
 
 
 def desk_in_words(note: DeskNote) -> str:

@@ -2,7 +2,7 @@ import re
 from pathlib import Path
 
 import services
-from services.web.say import SAY
+from shared.english.pages import SAY
 
 FOLDER = Path(services.__file__).parent
 TEMPLATES = [path for path in FOLDER.rglob("templates/**/*.html") if path.name != "docs.html"]

@@ -26,18 +26,20 @@ def trained(names: NameTagger, examples: Sequence[Example]) -> ClaimReader:
     """A network that has learnt from these examples, with the moving average of its weights."""
     dice = random.Random(settings.SEED)  # noqa: S311
     network = ClaimReader(names)
-    body, heads = list(network.contexts.layers.parameters()), []
-    known = {id(parameter) for parameter in body}
-    heads = [parameter for parameter in network.parameters() if id(parameter) not in known]
-    rates = [settings.BODY_RATE, settings.HEAD_RATE]
-    optimizer = torch.optim.AdamW(
-        [{"params": params, "lr": rate} for params, rate in zip((body, heads), rates, strict=True)],
-        weight_decay=settings.WEIGHT_DECAY,
-    )
-    steps = settings.ROUNDS * (len(examples) // settings.PASSAGES_A_STEP)
+    for cycle in settings.CYCLES:
+        network = further(network, examples, cycle, dice)
+    return network.eval()
+
+
+def further(
+    network: ClaimReader, examples: Sequence[Example], cycle: settings.Cycle, dice: random.Random
+) -> ClaimReader:
+    """The network after one more cycle."""
+    steps = cycle.rounds * (len(examples) // settings.PASSAGES_A_STEP)
+    optimizer, rates = _optimizer(network, cycle)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, rates, total_steps=steps + 1, pct_start=settings.WARM_UP)
     averaged = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(settings.AVERAGE))
-    for number in range(settings.ROUNDS):
+    for number in range(cycle.rounds):
         begun, losses = time.process_time(), 0.0
         network.train()
         for batch in _batches(examples, dice):
@@ -50,10 +52,19 @@ def trained(names: NameTagger, examples: Sequence[Example]) -> ClaimReader:
             optimizer.step()
             schedule.step()
             averaged.update_parameters(network)
-        print(f"round {number + 1} of {settings.ROUNDS}: loss {losses / (steps / settings.ROUNDS):.3f},"
+        print(f"round {number + 1} of {cycle.rounds}: loss {losses / (steps / cycle.rounds):.3f},"
               f" {time.process_time() - begun:.0f} s", flush=True)  # fmt: skip
     found: ClaimReader = averaged.module
-    return found.eval()
+    return found
+
+
+def _optimizer(network: ClaimReader, cycle: settings.Cycle) -> tuple[torch.optim.Optimizer, list[float]]:
+    body = list(network.contexts.layers.parameters())
+    known = {id(parameter) for parameter in body}
+    heads = [parameter for parameter in network.parameters() if id(parameter) not in known]
+    rates = [cycle.body_rate, cycle.head_rate]
+    groups = [{"params": params, "lr": rate} for params, rate in zip((body, heads), rates, strict=True)]
+    return torch.optim.AdamW(groups, weight_decay=settings.WEIGHT_DECAY), rates
 
 
 def _batches(examples: Sequence[Example], dice: random.Random) -> list[list[Example]]:

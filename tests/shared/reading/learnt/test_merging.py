@@ -34,7 +34,7 @@ def kept(*guesses: Guess, stated: tuple[Stated, ...] = (Stated(5, 6, 0, READ),))
 
 def test_what_the_rules_read_stays_unless_the_network_rules_it_out() -> None:
     assert kept(guess(5, 6, 0.35)) == ["welder"]
-    assert kept(guess(5, 6, 0.05)) == []
+    assert kept(guess(5, 6, 0.02)) == []
 
 
 def test_what_no_rule_reads_is_added_where_it_is_likely() -> None:
@@ -44,7 +44,7 @@ def test_what_no_rule_reads_is_added_where_it_is_likely() -> None:
 
 def test_of_two_ways_to_say_the_same_the_rules_own_is_taken_and_without_it_the_likelier() -> None:
     assert kept(guess(4, 6, 0.95), guess(5, 6, 0.4)) == ["welder"]
-    assert kept(guess(4, 6, 0.95), guess(5, 6, 0.05)) == ["retired welder"]
+    assert kept(guess(4, 6, 0.95), guess(5, 6, 0.02)) == ["retired welder"]
     assert kept(guess(4, 6, 0.85), guess(5, 6, 0.95), stated=()) == ["welder"]
 
 

@@ -7,6 +7,8 @@ from shared.english.values import REASONS
 from shared.lexicon.names import folded
 from shared.models.report import ClaimFinding, Evidence, Finding, Report
 
+_LASTING = ("P39", "P1308")  # who held what, told by the holder's item or the office's
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -63,7 +65,7 @@ def _why(before: Finding, after: Finding) -> Iterator[str]:
         if key not in older:
             yield f"New: {_told(now)}."
         elif _content(then := older[key]) != _content(now):
-            yield f"Edited: {_told(now)}; before, {_dates(then)}."
+            yield f"{_how(then, now)}: {_told(now)}; before, {_dates(then) or then.value}."
     yield from (f"Gone: {_told(then)}." for key, then in older.items() if key not in newer)
     yield from _failures(before, after)
 
@@ -90,11 +92,20 @@ def _content(evidence: Evidence) -> tuple[str | None, ...]:
     return evidence.value, evidence.start, evidence.end, evidence.rank
 
 
+def _how(then: Evidence, now: Evidence) -> str:
+    """What became of a statement: an end where there was none is a tenure that ended, all else is an edit."""
+    as_before = (then.value, then.start, then.rank) == (now.value, now.start, now.rank)
+    return "Ended" if as_before and now.end and not then.end else "Edited"
+
+
 def _told(evidence: Evidence) -> str:
-    return f"{evidence.label}, {evidence.property} {evidence.value} {_dates(evidence)}"
+    return " ".join(filter(None, (f"{evidence.label}, {evidence.property} {evidence.value}", _dates(evidence))))
 
 
 def _dates(evidence: Evidence) -> str:
+    """From when to when, where the statement is of something that lasts."""
+    if not (evidence.start or evidence.end or evidence.property in _LASTING):
+        return ""
     return f"({evidence.start or '?'} to {evidence.end or 'still open'})"
 
 

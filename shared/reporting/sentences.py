@@ -225,6 +225,8 @@ def _failure(judgement: Judgement) -> str:
     return judgement.resolved.failure or failed or "a source could not be asked"
 
 
+# What somebody does says more than how old they are.
+_ROLES = frozenset({ClaimKind.OFFICE, ClaimKind.OCCUPATION, ClaimKind.AFFILIATION})
 _TELLING = {
     Reason.CLAIMS_SUPPORTED: Outcome.SUPPORTED,
     Reason.KNOWN_TO_DESK: Outcome.SUPPORTED,
@@ -243,7 +245,7 @@ def decisive_claim(judgement: Judgement) -> Judged | None:
         differing = (j for j in judgement.claims if j.ground is Ground.DESK_DIFFERS)
         return next(differing, next((j for j in judgement.claims if j.outcome is Outcome.SUPPORTED), None))
     outcome = _TELLING.get(judgement.reason)
-    fitting = [j for j in judgement.claims if j.outcome is outcome]
+    fitting = sorted((j for j in judgement.claims if j.outcome is outcome), key=lambda j: j.claim.kind not in _ROLES)
     near = [j for j in fitting if j.ground in (Ground.NEAR_NAME, Ground.CONTESTED)]
     return next(iter(near or fitting), None)
 

@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from shared.models.reading import Person, Reading
+from shared.dates import PartialDate
+from shared.models.reading import ClaimKind, Person, Reading
 from shared.models.report import Report
 from shared.models.text import Article
-from shared.models.world import EntityKind, OfficeChain
+from shared.models.world import EntityKind, OfficeChain, Statement
 from shared.pipeline import check
 from shared.reporting.changes import changes
 from tests.world import World, claim, human, office, person, reading, thing
@@ -46,8 +47,27 @@ def test_a_tenure_that_has_ended_since_is_why_a_verdict_fell() -> None:
     (change,) = changes(report(OPEN), report(ENDED))
     assert change.name == "Rustem Umerov"
     assert change.what == "was match, is now mismatch: not in office then"
-    assert any("Edited" in why and "to 2025-07-17" in why and "still open" in why for why in change.why)
+    assert any(why.startswith("Ended: ") and "to 2025-07-17" in why and "still open" in why for why in change.why)
     assert any("New" in why and "Shmyhal" in why for why in change.why)
+
+
+def test_a_tenure_that_began_otherwise_was_edited() -> None:
+    earlier = replace(OPEN, tenures=tuple(replace(t, start=PartialDate.parse("2023-09-05")) for t in OPEN.tenures))
+    (change,) = changes(report(OPEN), report(earlier))
+    assert change.what == "stays match, on other evidence"
+    (why,) = change.why
+    assert why.startswith("Edited: ") and why.endswith("before, (2023-09-06 to still open).")
+
+
+def test_what_does_not_last_is_told_without_dates() -> None:
+    aged = person(
+        "Rustem Umerov", claim("Ukraine's Defense Minister"), claim("43", ClaimKind.AGE, role=None, value="43")
+    )
+    known = Statement("P569", PartialDate.parse("1982-04-19"), "Q1$born")
+    born = [replace(each, statements=(known,)) if each.id == "Q1" else each for each in PEOPLE]
+    said = reading(aged, day="2025-10-01")
+    (change,) = changes(report(OPEN, aged), check(said.article, ByHand(said), World(born, (OPEN,))))
+    assert change.why == ("New: Rustem Umerov, P569 1982-04-19.",)
 
 
 def test_a_statement_that_is_gone_is_told() -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from shared.models.reading import CitedSource, Citing, Official, Person, Quotation, Reading, Role
+from shared.models.reading import CitedSource, Citing, ClaimKind, Official, Person, Quotation, Reading, Role
 from shared.models.report import Quoted, Reason, Report, State, Verdict
 from shared.models.text import Article, Span
 from shared.models.world import EntityKind
@@ -110,3 +110,10 @@ def test_a_report_is_the_same_after_being_stored_and_read_back() -> None:
     report = report_on(person("Oleksandr Petrenko", claim("Ukraine's Defense Minister")))
     assert Report.model_validate_json(report.model_dump_json()) == report
     assert report.state is State.DONE and report.article.published_on == date(2024, 10, 29)
+
+
+def test_a_summary_tells_of_the_office_before_the_age() -> None:
+    entities = (*WORLD.entities[:1], human("Q100", "Rustem Umerov", born="1982-04-19"))
+    said = (claim("42", ClaimKind.AGE, role=None, value="42"), claim("Ukraine's Defense Minister"))
+    (finding,) = report_on(person("Rustem Umerov", *said), world=World(entities, WORLD.offices)).people
+    assert finding.summary.startswith("Rustem Umerov checks out: Minister of Defence of Ukraine")

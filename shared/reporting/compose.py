@@ -1,41 +1,38 @@
 """Everything judged of one article, put together as its report."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
-from shared.dates import PartialDate, in_words
-from shared.models.reading import Quotation, Reading
+from shared.dates import PartialDate
+from shared.models.reading import Reading
 from shared.models.report import (
-    UNCOUNTED,
     ArticleHead,
     CandidateFinding,
     ClaimFinding,
     Feature,
     Finding,
     KnowledgeUsed,
-    OfficialFinding,
     QuotationFinding,
-    Quoted,
     Reason,
     Report,
     SettingsUsed,
-    SourceFinding,
     State,
-    Totals,
-    Verdict,
     Versions,
 )
 from shared.models.world import Coverage, Facts
-from shared.reporting.evidence import desk_note, evidence_of, holder, identity, tenure_evidence, text_span, thing
+from shared.reporting.beside import official_finding, source_finding
+from shared.reporting.counting import quoted, totals
+from shared.reporting.evidence import desk_note, evidence_of, holder, identity, text_span, thing
 from shared.reporting.histories import Shown, histories
-from shared.reporting.sentences import because, period, question, searched, summary, why_not
+from shared.reporting.questions import question, why_not
+from shared.reporting.sentences import because
+from shared.reporting.summaries import summary
 from shared.resolution.candidates import Candidate
 from shared.verification.judgement import Judged, Judgement
 from shared.verification.officials import JudgedOfficial
-from shared.verification.sources import JudgedSource, Standing
+from shared.verification.sources import JudgedSource
 
 # More namesakes than this help nobody; they come best first.
 _MOST_CANDIDATES = 10
@@ -70,8 +67,8 @@ def compose(reading: Reading, judgements: Judgements, facts: Facts, settings: Se
         totals=totals(people),
         quoted=quoted(reading.quotations, people),
         people=people,
-        officials=tuple(_official(judged, facts) for judged in judgements.officials),
-        sources=tuple(_source(judged, facts) for judged in judgements.sources),
+        officials=tuple(official_finding(judged, facts) for judged in judgements.officials),
+        sources=tuple(source_finding(judged, facts) for judged in judgements.sources),
         offices=histories(_judged_offices(reading, judgements), facts),
         knowledge=_knowledge(facts),
         versions=Versions(bonafide=program_version(), reader=reading.reader),
@@ -99,28 +96,6 @@ def _head(reading: Reading) -> ArticleHead:
         url=article.url,
         language=article.language,
     )
-
-
-def totals(people: tuple[Finding, ...]) -> Totals:
-    """How many people got which verdict; no real people and those not to be looked up are left out."""
-    counted = [person for person in people if person.reason not in UNCOUNTED]
-
-    def number(verdict: Verdict) -> int:
-        return sum(person.verdict is verdict for person in counted)
-
-    return Totals(
-        match=number(Verdict.MATCH),
-        match_name_only=sum(person.reason is Reason.NAME_ONLY for person in counted),
-        mismatch=number(Verdict.MISMATCH),
-        unknown=number(Verdict.UNKNOWN),
-        unchecked=number(Verdict.UNCHECKED),
-    )
-
-
-def quoted(quotations: Iterable[Quotation], people: tuple[Finding, ...]) -> Quoted:
-    """On whom the article's quotations rest, by the verdict on their speakers."""
-    kinds = {p.id: "match_name_only" if p.reason is Reason.NAME_ONLY else p.verdict.value for p in people}
-    return Quoted(**Counter(kinds.get(quotation.person or "", "open") for quotation in quotations))
 
 
 def _finding(judgement: Judgement, facts: Facts) -> Finding:
@@ -172,51 +147,6 @@ def _candidate(candidate: Candidate, judgement: Judgement) -> CandidateFinding:
         features=tuple(Feature(name=f.name, weight=f.weight, detail=f.detail) for f in candidate.features),
         why_not=why_not(candidate, judgement),
     )
-
-
-def _official(judged: JudgedOfficial, facts: Facts) -> OfficialFinding:
-    span, tenure = judged.official.span, judged.tenure
-    found = facts.entities.get(tenure.holder) if tenure else None
-    held = f"{tenure.label} held it {period(tenure.start, tenure.end)}." if tenure else f"Left open: {judged.why}."
-    return OfficialFinding(
-        start=span.start,
-        end=span.end,
-        text=span.text,
-        identity=identity(found) if found else None,
-        office=thing(judged.chain.office) if judged.chain else None,
-        because=held,
-        evidence=(tenure_evidence(tenure, facts),) if tenure else (),
-    )
-
-
-def _source(judged: JudgedSource, facts: Facts) -> SourceFinding:
-    return SourceFinding(
-        name=judged.source.name,
-        verdict=judged.standing.verdict,
-        how=judged.source.how,
-        identity=identity(judged.entity) if judged.entity else None,
-        because=_why_source(judged, facts),
-        mentions=tuple(text_span(span) for span in judged.source.spans),
-    )
-
-
-def _why_source(judged: JudgedSource, facts: Facts) -> str:
-    label = judged.entity.label if judged.entity else judged.source.name
-    match judged.standing:
-        case Standing.KNOWN:
-            return f"Known as {label}."
-        case Standing.ENDED:
-            return f"Ended {in_words(judged.ended) if judged.ended else 'earlier'}, before the article."
-        case Standing.ELSEWHERE:
-            return f"Known as {label}, but the link beside it goes to {judged.detail}."
-        case Standing.IMITATED:
-            return f"The link beside it goes to a site that imitates that of {label}: {judged.detail}."
-        case Standing.LOOK_ALIKE:
-            return f"Nothing of this name was found in {searched(facts.info)}; it is close to “{judged.detail}”."
-        case Standing.NOT_FOUND:
-            return f"Nothing of this name was found in {searched(facts.info)}."
-        case Standing.FAILED:
-            return f"Could not be looked up: {judged.detail}."
 
 
 def _knowledge(facts: Facts) -> KnowledgeUsed:

@@ -6,7 +6,7 @@ import pytest
 
 from shared.models.reading import Claim, Role, Sureness
 from shared.models.report import Reason
-from shared.reporting.sentences import question
+from shared.reporting.questions import question
 from shared.resolution.people import resolve
 from shared.verification.verdicts import verify
 from tests.world import World, claim, human, person, reading

@@ -1,0 +1,36 @@
+"""How many people got which verdict, and on whom what is quoted rests."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from shared.models.reading import Quotation
+from shared.models.report import (
+    UNCOUNTED,
+    Finding,
+    Quoted,
+    Reason,
+    Totals,
+    Verdict,
+)
+
+
+def totals(people: tuple[Finding, ...]) -> Totals:
+    """How many people got which verdict; no real people and those not to be looked up are left out."""
+    counted = [person for person in people if person.reason not in UNCOUNTED]
+
+    def number(verdict: Verdict) -> int:
+        return sum(person.verdict is verdict for person in counted)
+
+    return Totals(
+        match=number(Verdict.MATCH),
+        match_name_only=sum(person.reason is Reason.NAME_ONLY for person in counted),
+        mismatch=number(Verdict.MISMATCH),
+        unknown=number(Verdict.UNKNOWN),
+        unchecked=number(Verdict.UNCHECKED),
+    )
+
+
+def quoted(quotations: Iterable[Quotation], people: tuple[Finding, ...]) -> Quoted:
+    """On whom the article's quotations rest, by the verdict on their speakers."""
+    kinds = {p.id: "match_name_only" if p.reason is Reason.NAME_ONLY else p.verdict.value for p in people}
+    return Quoted(**Counter(kinds.get(quotation.person or "", "open") for quotation in quotations))

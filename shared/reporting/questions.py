@@ -1,0 +1,82 @@
+"""The one question that would settle who somebody is, and why a candidate is not meant."""
+
+import re
+
+from shared.dates import PartialDate
+from shared.models.reading import ClaimKind, Sureness
+from shared.models.report import Reason
+from shared.models.world import Entity, Meeting
+from shared.resolution.candidates import Candidate
+from shared.resolution.people import is_possible
+from shared.verification.judgement import Judgement
+
+# "The Ministry of Health" and "the Centre for Peace", but "Reuters" and "Harvard University".
+_WITH_ARTICLE = re.compile(r" (?:of|for) ")
+# More namesakes than this make no question that anybody reads.
+_MOST_ASKED = 4
+
+
+def question(judgement: Judgement) -> str | None:
+    """The one question that would settle an open verdict; None where nothing is open."""
+    name = judgement.resolved.person.name
+    match judgement.reason:
+        case Reason.POSSIBLE_MISSPELLING:
+            near = next((j.near for j in judgement.claims if j.near), None)
+            return f"Did you mean {near.label}?" if near else None
+        case Reason.AMBIGUOUS if asked := _which(judgement):
+            return asked
+        case Reason.AMBIGUOUS | Reason.NAMESAKES_ONLY:
+            return f"Which {name} is meant: what else is known of their work, country or age?"
+        case Reason.DESK_DISAGREES:
+            return f"Who at the desk can settle what is known of {name}?"
+        case Reason.NO_CANDIDATE:
+            return _confirming(judgement)
+        case Reason.NAME_ONLY:
+            return f"Does the article say what {name} does?"
+        case _:
+            return None
+
+
+def _confirming(judgement: Judgement) -> str:
+    """Whom to ask about somebody who was not found: the body that the article names with them, if it names one."""
+    name = judgement.resolved.person.name
+    claims = [claim for claim in judgement.resolved.person.claims if claim.sureness is not Sureness.GUESSED]
+    for claim in claims:
+        body = claim.role.organisation if claim.role else claim.value if claim.kind is ClaimKind.AFFILIATION else None
+        if body:
+            the = "the " if _WITH_ARTICLE.search(body) and not body.lower().startswith("the ") else ""
+            return f"Can {the}{body} confirm that {name} is “{claim.span.text}”?"
+    said = next((claim.span.text for claim in claims if claim.role), None)
+    return f"Who besides the article can confirm that {name} is “{said}”?" if said else f"Who can say who {name} is?"
+
+
+def _which(judgement: Judgement) -> str | None:
+    """The question that tells apart those who may be meant, by what is known of each; None where that is nothing."""
+    possible = [c.entity for c in judgement.resolved.candidates if is_possible(c)][:_MOST_ASKED]
+    known = [told for entity in possible if (told := _known_by(entity))]
+    if not known or len(known) < len(possible):
+        return None
+    return f"Is {judgement.resolved.person.name} the one {', or '.join(dict.fromkeys(known))}?"
+
+
+def _known_by(entity: Entity) -> str | None:
+    """What an item is known by, in a few words: its description, its year of birth."""
+    born = next((s.value for s in entity.best("P569") if isinstance(s.value, PartialDate)), None)
+    told = f"“{entity.description}”" if entity.description else ""
+    since = f"born in {born.year}" if born else ""
+    return ", ".join(part for part in (told, since) if part) or None
+
+
+def why_not(candidate: Candidate, judgement: Judgement) -> str | None:
+    """Why a candidate was not chosen, by the weightiest reason against; None for the one that was."""
+    chosen = judgement.resolved.identity
+    if chosen and chosen.entity.id == candidate.entity.id:
+        return None
+    against = min(candidate.features, key=lambda feature: feature.weight, default=None)
+    if against and against.weight < 0:
+        return against.detail[0].upper() + against.detail[1:] + "."
+    if chosen:
+        return f"{chosen.entity.label} fits better."
+    if candidate.hit.meeting is Meeting.PARTIAL:
+        return "Only a part of the name agrees."
+    return "Nothing the article says speaks for them but the name."

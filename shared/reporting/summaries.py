@@ -1,0 +1,109 @@
+"""What an editor should know of a person, in a sentence or two; never more certain than the evidence."""
+
+from shared.models.reading import ClaimKind
+from shared.models.report import Outcome, Reason
+from shared.models.world import Facts
+from shared.reporting.sentences import because, known_in_words, searched
+from shared.resolution.people import is_possible
+from shared.verification.judgement import Ground, Judged, Judgement
+
+
+def summary(judgement: Judgement, facts: Facts) -> str:
+    """One sentence on a person that an editor can act on."""
+    name, who = judgement.resolved.person.name, judgement.resolved.identity
+    label = who.entity.label if who else name
+    decisive = decisive_claim(judgement)
+    told = because(decisive, facts) if decisive else ""
+    match judgement.reason:
+        case Reason.CLAIMS_SUPPORTED:
+            return f"{_called(name, label)} checks out: {told}"
+        case Reason.KNOWN_TO_DESK:
+            return f"{name} is known to the desk. {told}"
+        case Reason.KNOWN_FALSE:
+            return known_in_words(next(entry for entry in judgement.desk if entry.known.is_false))
+        case Reason.DESK_DISAGREES:
+            return _disagreement(judgement, told)
+        case Reason.DETAIL_WRONG:
+            return f"{_called(name, label)} is who the article says, but a detail is wrong: {told}"
+        case Reason.NAME_ONLY if who is None:
+            return f"{name} fits by name only. {known_in_words(judgement.desk[0])}"
+        case Reason.NAME_ONLY:
+            about = who.entity.description if who and who.entity.description else label
+            return f"{_called(name, label)} fits by name only ({about}): nothing said of them could be tested."
+        case Reason.NOT_IN_OFFICE:
+            return f"{label} was not in that office then. {told}"
+        case Reason.CLAIM_CONTRADICTED:
+            return f"{label} is known, but not as what the article says. {told}"
+        case Reason.OFFICE_HELD_BY_OTHER:
+            return f"{name} is given an office that somebody else held. {told}"
+        case Reason.DEAD_BEFORE_ARTICLE:
+            return f"{label} had died before the article has them speak."
+        case Reason.POSSIBLE_MISSPELLING:
+            return f"{name} may be a misspelling. {told}"
+        case Reason.CONTESTED:
+            return f"Two people claim the office given to {name}. {told}"
+        case Reason.NO_CANDIDATE:
+            return f"Nobody called {name}, also in other spellings, was found in {searched(facts.info)}."
+        case Reason.NAMESAKES_ONLY if not judgement.resolved.candidates:
+            return f"{known_in_words(judgement.desk[0])} The article calls them something else."
+        case Reason.NAMESAKES_ONLY:
+            return f"People called {name} were found, but none who fits, in {searched(facts.info)}."
+        case Reason.AMBIGUOUS:
+            return _undecided(judgement)
+        case Reason.NOT_A_REAL_PERSON:
+            return f"{name} is known only as a figure or a shared name, not as a living person."
+        case Reason.PRIVATE_PERSON:
+            return f"{name} was not looked up: by the words around the name a minor, a victim or a private relative."
+        case Reason.SOURCE_UNAVAILABLE:
+            return f"{name} could not be checked: {_failure(judgement)}. This says nothing about them."
+
+
+def _disagreement(judgement: Judgement, told: str) -> str:
+    """What the desk says and what speaks against it, side by side."""
+    name = judgement.resolved.person.name
+    false = next((known_in_words(entry) for entry in judgement.desk if entry.known.is_false), None)
+    against = f"{false} But a source knows them: {told}" if false else told
+    return f"What the desk knows of {name} and what the source says do not agree. {against}"
+
+
+def _undecided(judgement: Judgement) -> str:
+    name = judgement.resolved.person.name
+    possible = [candidate.entity.label for candidate in judgement.resolved.candidates if is_possible(candidate)]
+    if len(possible) == 1:
+        return f"{name} may be {possible[0]}, but nothing the article says of them decides it."
+    return f"Several people could be {name}, and nothing in the article decides between them."
+
+
+def _called(name: str, label: str) -> str:
+    """The name of the article, with that of the item where it is written otherwise."""
+    return name if name == label else f"{name} (“{label}”)"
+
+
+def _failure(judgement: Judgement) -> str:
+    failed = next((j.detail for j in judgement.claims if j.ground is Ground.FAILED and j.detail), None)
+    return judgement.resolved.failure or failed or "a source could not be asked"
+
+
+# What somebody does says more than how old they are.
+_ROLES = frozenset({ClaimKind.OFFICE, ClaimKind.OCCUPATION, ClaimKind.AFFILIATION})
+_TELLING = {
+    Reason.CLAIMS_SUPPORTED: Outcome.SUPPORTED,
+    Reason.KNOWN_TO_DESK: Outcome.SUPPORTED,
+    Reason.DETAIL_WRONG: Outcome.CONTRADICTED,
+    Reason.NOT_IN_OFFICE: Outcome.CONTRADICTED,
+    Reason.CLAIM_CONTRADICTED: Outcome.CONTRADICTED,
+    Reason.OFFICE_HELD_BY_OTHER: Outcome.CONTRADICTED,
+    Reason.POSSIBLE_MISSPELLING: Outcome.SILENT,
+    Reason.CONTESTED: Outcome.SILENT,
+}
+
+
+def decisive_claim(judgement: Judgement) -> Judged | None:
+    """The claim that a verdict was made from."""
+    if judgement.reason is Reason.DESK_DISAGREES:
+        differing = (j for j in judgement.claims if j.ground is Ground.DESK_DIFFERS)
+        return next(differing, next((j for j in judgement.claims if j.outcome is Outcome.SUPPORTED), None))
+    outcome = _TELLING.get(judgement.reason)
+    fitting = sorted((j for j in judgement.claims if j.outcome is outcome), key=lambda j: j.claim.kind not in _ROLES)
+    near = [j for j in fitting if j.ground in (Ground.NEAR_NAME, Ground.CONTESTED)]
+    return next(iter(near or fitting), None)

@@ -1,9 +1,11 @@
 """What an editor should know of a person, in a sentence or two; never more certain than the evidence."""
 
+from shared.dates import PartialDate, in_words
 from shared.models.reading import ClaimKind
 from shared.models.report import Outcome, Reason
 from shared.models.world import Facts
 from shared.reporting.sentences import because, known_in_words, searched
+from shared.resolution.candidates import Candidate
 from shared.resolution.people import is_possible
 from shared.verification.judgement import Ground, Judged, Judgement
 
@@ -37,7 +39,7 @@ def summary(judgement: Judgement, facts: Facts) -> str:
         case Reason.OFFICE_HELD_BY_OTHER:
             return f"{name} is given an office that somebody else held. {told}"
         case Reason.DEAD_BEFORE_ARTICLE:
-            return f"{label} had died before the article has them speak."
+            return f"{label} died{_died(who)}, before the article has them speak."
         case Reason.POSSIBLE_MISSPELLING:
             return f"{name} may be a misspelling. {told}"
         case Reason.CONTESTED:
@@ -107,3 +109,8 @@ def decisive_claim(judgement: Judgement) -> Judged | None:
     fitting = sorted((j for j in judgement.claims if j.outcome is outcome), key=lambda j: j.claim.kind not in _ROLES)
     near = [j for j in fitting if j.ground in (Ground.NEAR_NAME, Ground.CONTESTED)]
     return next(iter(near or fitting), None)
+
+
+def _died(who: Candidate | None) -> str:
+    days = (s.value for s in who.entity.best("P570")) if who else ()
+    return next((f" on {in_words(day)}" for day in days if isinstance(day, PartialDate)), "")

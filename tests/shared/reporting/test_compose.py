@@ -117,3 +117,12 @@ def test_a_summary_tells_of_the_office_before_the_age() -> None:
     said = (claim("42", ClaimKind.AGE, role=None, value="42"), claim("Ukraine's Defense Minister"))
     (finding,) = report_on(person("Rustem Umerov", *said), world=World(entities, WORLD.offices)).people
     assert finding.summary.startswith("Rustem Umerov checks out: Minister of Defence of Ukraine")
+
+
+def test_of_somebody_dead_the_day_is_told() -> None:
+    entities = (*WORLD.entities[:1], human("Q100", "Rustem Umerov", died="2024-05-25"))
+    minister = person("Rustem Umerov", claim("Ukraine's Defense Minister"))
+    said = (Quotation(Span(0, 5, "words"), True, person=minister.id, anchored=True),)
+    (finding,) = report_on(minister, world=World(entities, WORLD.offices), quotations=said).people
+    assert finding.reason is Reason.DEAD_BEFORE_ARTICLE
+    assert finding.summary == "Rustem Umerov died on 25 May 2024, before the article has them speak."

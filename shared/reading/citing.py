@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from shared.lexicon.listing import words_of
 from shared.lexicon.names import folded
@@ -50,11 +51,19 @@ def _citations(stage: Stage) -> Iterator[Citation]:
         if listing:
             yield from _first_of_line(scene)
         yield from _listed(scene)
-        for one in stage.attributions(index):
-            yield from _by_attribution(scene, one)
-        for place, word in enumerate(scene.low):
-            if not scene.quoted[place]:
-                yield from _by_word(scene, place, word)
+        words = ((place, word) for place, word in enumerate(scene.low) if not scene.quoted[place])
+        said = chain.from_iterable(_by_attribution(scene, one) for one in stage.attributions(index))
+        for one in chain(said, chain.from_iterable(_by_word(scene, place, word) for place, word in words)):
+            yield one
+            yield from _joined(scene, one)
+
+
+def _joined(scene: Scene, one: Citation) -> Iterator[Citation]:
+    """The outlet that "and" joins to one: "according to Reuters and the Daily Nation"."""
+    behind = scene.sentence.index_at(one.span.end)
+    found = body_at(scene, behind + 1) if scene.word(behind) == "and" and one.how is not Citing.STATED else None
+    if found and is_press(scene, found):
+        yield Citation(found, one.how)
 
 
 def _by_attribution(scene: Scene, one: Attribution) -> Iterator[Citation]:

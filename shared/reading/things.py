@@ -25,6 +25,8 @@ def is_thing(sentence: Sentence, first: int, last: int, chance: float) -> bool:
         return True
     if single and first and tokens[first - 1].lower in _ARTICLES and tokens[first].lower.endswith("s"):
         return True
+    if first > 1 and tokens[first - 1].text == "The" and tokens[first - 2].text != ".":
+        return True  # "to Reuters and The Washington Pots": nobody's name begins so within a sentence
     words = sentence.text_between(first, last)
     if all(kind is Kind.BODY for kind in kinds[first:last]) or is_party(words) or is_outlet(words):
         return True

@@ -42,6 +42,11 @@ def test_titles_and_forms_of_address_are_no_part_of_a_name() -> None:
     assert names("We met Dr. Qerimi there.", **{"Dr._Qerimi": "PER"}) == ["Qerimi"]
 
 
+def test_what_begins_with_a_capital_the_within_a_sentence_is_nobody() -> None:
+    assert names("He told Reuters and The Washington Pots so.", Washington_Pots="PER") == []
+    assert names("The Xhevdet Qerimi of old came.", Xhevdet_Qerimi="PER") == ["Xhevdet Qerimi"]
+
+
 def test_words_of_a_title_are_nobody() -> None:
     assert names("It was the Lord Speaker, Xhevdet Qerimi.", Lord_Speaker="PER", Xhevdet_Qerimi="PER") == [
         "Xhevdet Qerimi"

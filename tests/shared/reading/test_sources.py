@@ -41,6 +41,19 @@ def test_a_source_is_found_with_how_it_is_cited(text: str, name: str, how: Citin
     assert [(source.name, source.how) for source in read(text).sources] == [(name, how)]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Rain fell, according to Reuters and the Daily Nation.", ["Reuters", "Daily Nation"]),
+        ("The mayor told the BBC and Sky News that rain fell.", ["BBC", "Sky News"]),
+        ("According to Reuters and the mayor, rain fell.", ["Reuters"]),
+        ("Rain fell, Reuters reported, and Sky News left.", ["Reuters"]),
+    ],
+)
+def test_what_and_joins_to_a_source_is_one_as_well(text: str, names: list[str]) -> None:
+    assert [source.name for source in read(text).sources] == names
+
+
 def test_a_list_of_sources_gives_each() -> None:
     text = (
         "Sources include Reuters, statements from the French and South Korean Presidencies, analysts at the Council on "

@@ -1,5 +1,6 @@
 """Cards that other sites may show; every method is one transaction."""
 
+import re
 import secrets
 
 from sqlalchemy import delete, func, insert, select
@@ -14,6 +15,9 @@ from shared.store.keyring import Transaction
 MOST = 20
 """Cards of one article."""
 
+_BYTES = 16
+_TOKEN = re.compile(f"[0-9a-f]{{{2 * _BYTES}}}")
+
 
 class Cards:
     """Cards of one database."""
@@ -27,7 +31,7 @@ class Cards:
         with self._writing() as session:
             if (session.scalar(select(func.count()).where(CardTable.article_id == article_id)) or 0) >= MOST:
                 raise Conflict(f"there are {MOST} cards of this article already; withdraw one first")
-            values = {"token": secrets.token_hex(16), "article_id": article_id, "run": run}
+            values = {"token": secrets.token_hex(_BYTES), "article_id": article_id, "run": run}
             values |= {"sites": " ".join(sites) or None, "who": by.who, "key_id": by.key_id}
             made = insert(CardTable).values(made_at=now(), **values).returning(CardTable)
             return _card(session.scalars(made).one())
@@ -41,7 +45,7 @@ class Cards:
     def one(self, token: str) -> Card:
         """The card with that token; NotFound where there is none."""
         with self._reading() as session:
-            found = session.get(CardTable, token)
+            found = session.get(CardTable, token) if _is_token(token) else None
             if found is None:
                 raise NotFound("there is no such card, or it was withdrawn")
             return _card(found)
@@ -50,8 +54,14 @@ class Cards:
         """Let nobody see a card any more; NotFound where the article has no such card."""
         mine = (CardTable.token == token) & (CardTable.article_id == article_id)
         with self._writing() as session:
-            if session.scalar(delete(CardTable).where(mine).returning(CardTable.token)) is None:
+            gone = _is_token(token) and session.scalar(delete(CardTable).where(mine).returning(CardTable.token))
+            if not gone:
                 raise NotFound("there is no such card")
+
+
+def _is_token(words: str) -> bool:
+    """What is none is not asked for: a database may refuse the very signs it is written with."""
+    return _TOKEN.fullmatch(words) is not None
 
 
 def _card(row: CardTable) -> Card:

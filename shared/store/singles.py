@@ -48,6 +48,7 @@ class Singles:
         self._error = engine.dialect.loaded_dbapi.Error
         self._made: dict[Single, _Made] = {}
         self._resting: list[_Link] = []
+        self._closed = False
 
     def first(self, single: Single, values: Mapping[str, Any]) -> Any | None:
         """The first row that a statement finds or changes, by the names of its columns; None where there is none."""
@@ -64,12 +65,16 @@ class Singles:
             raise
         link.since = monotonic()
         self._resting.append(link)
+        if self._closed:  # while this was under way
+            self.close()
         return found
 
     def close(self) -> None:
-        """Give all connections back."""
+        """Give all connections back, those still in use as soon as they are free."""
+        self._closed = True
         while self._resting:
-            self._resting.pop().connection.close()
+            with suppress(IndexError):  # another thread took it
+                self._resting.pop().connection.close()
 
     def _take(self) -> _Link:
         """The connection that was used last, if the server is still there, else a new one."""

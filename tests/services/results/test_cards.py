@@ -66,6 +66,13 @@ def test_what_is_no_site_is_refused(results: FlaskClient, shelf: Store, sites: s
     problem(results.post(f"/v1/articles/{article}/cards", json={"sites": sites}), 422, "sites")
 
 
+@pytest.mark.parametrize("token", ["%00", "a%00b", "0" * 31, "Z" * 32, "0" * 32])
+def test_an_address_that_is_none_of_a_card_is_not_found(results: FlaskClient, shelf: Store, token: str) -> None:
+    article = checked(shelf, ADA, owner=DESK)
+    assert results.get(f"/cards/{token}").status_code == 404
+    assert results.delete(f"/v1/articles/{article}/cards/{token}").status_code == 404
+
+
 def test_it_follows_the_latest_check_or_stays_with_one_and_can_be_withdrawn(results: FlaskClient, shelf: Store) -> None:
     article = checked(shelf, ADA, owner=DESK)
     latest, first = (results.post(f"/v1/articles/{article}/cards", json=run).get_json() for run in ({}, {"run": 1}))

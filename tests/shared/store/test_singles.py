@@ -63,5 +63,11 @@ def test_only_what_has_to_last_waits_for_the_disk(postgres_url: str, lasting: bo
     found.close()
 
 
+def test_a_connection_in_use_when_all_are_given_back_is_given_back_after_it(at_once: Singles) -> None:
+    at_once.close()
+    first = at_once.first(BACKEND, {}).pid
+    assert at_once.first(BACKEND, {}).pid != first
+
+
 def test_sqlite_has_none() -> None:
     assert singles("sqlite:///some.db") is None

@@ -2,9 +2,7 @@
 
 import re
 
-OLDEST = 120
-"""Years; who is said to be older is no person of today, or the number is no age."""
-
+_OLDEST = 120  # years; who is said to be older is no person of today, or the number is no age
 _UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
@@ -24,12 +22,10 @@ _OLD = "-year-old"
 AGE = rf"(?:\d{{1,3}}|{'|'.join(word.replace('-', '[-‐‑]') for word in sorted(_NUMBERS, key=len, reverse=True))})"
 """An expression for an age; of any capitals with `re.IGNORECASE`."""
 
-_AGED = re.compile(rf"{AGE}-year-old", re.IGNORECASE)
-
 
 def is_aged(word: str) -> bool:
     """Whether a word is an age that colours a noun: "54-year-old", "sixty-one-year-old"."""
-    return word.translate(_HYPHENS).endswith(_OLD) and _AGED.fullmatch(word.translate(_HYPHENS)) is not None
+    return word.translate(_HYPHENS).lower().endswith(_OLD) and age_of(word) is not None
 
 
 def number_in(words: str) -> str:
@@ -41,4 +37,4 @@ def age_of(words: str) -> int | None:
     """The years that a number says, in figures or words, also before "-year-old"; None for what is no age."""
     bare = words.translate(_HYPHENS).lower().removesuffix(_OLD)
     years = int(bare) if bare.isdecimal() and len(bare) <= 3 else _NUMBERS.get(bare)
-    return years if years is not None and years <= OLDEST else None
+    return years if years is not None and years <= _OLDEST else None

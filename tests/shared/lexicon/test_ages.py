@@ -23,6 +23,7 @@ def test_an_age_may_colour_a_noun() -> None:
     assert is_aged("54-year-old")
     assert is_aged("Sixty-one-year-old")
     assert not is_aged("year-old")
+    assert not is_aged("300-year-old")
     assert not is_aged("54-year")
 
 

@@ -1,12 +1,12 @@
 """Holding what was claimed while the work lasts: a worker that dies stops renewing, and another takes over."""
 
 import logging
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import inf
+from threading import Lock, Thread
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -25,6 +25,7 @@ class _Held:
     store: Store
     run: Run
     due: float
+    lock: Lock = field(default_factory=Lock)
 
 
 class Leases:
@@ -32,21 +33,27 @@ class Leases:
 
     def __init__(self, renewed_every: float = RENEW_SECONDS) -> None:
         self._every = renewed_every
-        self._lock = threading.Lock()
+        self._lock = Lock()
         self._held: dict[str, _Held] = {}
         self._looking = False
 
     @contextmanager
     def kept(self, store: Store, run: Run) -> Iterator[None]:
-        """Hold a claimed run until the block ends, or for as long as nobody else has it."""
+        """Hold a claimed run until the block ends, or for as long as nobody else has it.
+
+        A renewal under way at its end is waited for: afterwards the store is the caller's alone.
+        """
+        held = _Held(store, run, time.monotonic() + self._every)
         with self._lock:
-            self._held[run.id] = _Held(store, run, time.monotonic() + self._every)
+            self._held[run.id] = held
             if not self._looking:
                 self._looking = True
-                threading.Thread(target=self._look, name="leases", daemon=True).start()
+                Thread(target=self._look, name="leases", daemon=True).start()
         try:
             yield
         finally:
+            with held.lock:
+                held.due = inf
             with self._lock:
                 self._held.pop(run.id, None)
 
@@ -56,10 +63,12 @@ class Leases:
             with self._lock:
                 due = [each for each in self._held.values() if time.monotonic() >= each.due]
             for each in due:
-                self._renew(each)
+                with each.lock:
+                    self._renew(each)
 
     def _renew(self, held: _Held) -> None:
-        """Where the work has just ended, there is no claim any more, and nothing happens."""
+        if held.due == inf:  # its work has ended since
+            return
         try:
             mine = held.store.renew(held.run)
         except SQLAlchemyError as error:

@@ -1,6 +1,7 @@
 """A claim is held while the work lasts, through a database that is away for a while, and no longer."""
 
 import threading
+import time
 from datetime import timedelta
 
 import pytest
@@ -46,6 +47,21 @@ def test_after_the_work_a_claim_is_left_to_lapse(store: Store) -> None:
         return store.run(run.article_id).state is State.QUEUED
 
     wait_until(lapsed, what="the end of the lease")
+
+
+def test_a_renewal_under_way_ends_before_the_work_does(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, ended = threading.Event(), threading.Event()
+
+    def slow(run: Run) -> bool:
+        begun.set()
+        time.sleep(0.2)
+        ended.set()
+        return True
+
+    monkeypatch.setattr(store, "renew", slow)
+    with Leases(renewed_every=0.01).kept(store, claimed(store)):
+        assert begun.wait(30), "nobody renewed it"
+    assert ended.is_set()
 
 
 def test_a_database_that_is_away_is_asked_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

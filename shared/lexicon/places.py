@@ -2,12 +2,14 @@
 
 import csv
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from shared.lexicon.names import folded
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,23 +105,34 @@ def place_key(words: str | None) -> str | None:
 
 
 @cache
-def _any_name() -> re.Pattern[str]:
-    """Every word for a country as it is written, longest first, so that "South Korean" is not read as "Korean"."""
-    spellings = {
-        name
-        for found in countries()
-        for name in (found.name, *found.aliases, *found.demonyms, found.capital or "", *found.seats)
-        if name
-    }
-    longest_first = sorted(spellings, key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+def _by_first_word() -> Mapping[str, re.Pattern[str]]:
+    """Every word for a country as it is written, by its first word, longest first: "South Korean" before "South"."""
+    beginning: dict[str, set[str]] = {}
+    for found in countries():
+        for name in (found.name, *found.aliases, *found.demonyms, found.capital or "", *found.seats):
+            if first := _WORD.match(name):
+                beginning.setdefault(first.group(), set()).add(name)
+    return {first: _one_of(sorted(names, key=len, reverse=True)) for first, names in beginning.items()}
+
+
+def _one_of(names: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(map(re.escape, names))})(?!\\w)")
 
 
 @lru_cache(maxsize=4)  # asked of one article by what looks up and by what decides
 def places_in(text: str) -> frozenset[str]:
     """The keys of all countries that a text names in any way."""
-    keys = (place_key(name) for name in set(_any_name().findall(text)))
+    keys = map(place_key, set(_names_in(text)))
     return frozenset(key for key in keys if key)
+
+
+def _names_in(text: str) -> Iterator[str]:
+    names, read = _by_first_word(), 0
+    for word in _WORD.finditer(text):
+        name = names.get(word.group())
+        if name and word.start() >= read and (found := name.match(text, word.start())):
+            read = found.end()
+            yield found.group()
 
 
 def _bare(words: str) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from shared.lexicon.places import place_key
 from shared.models.reading import Claim, Person
@@ -26,17 +25,19 @@ class Surroundings:
     company: tuple["Candidate", ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Pair:
     """One person of the text and one item found by their name, with all that is needed to compare the two.
 
-    `bearers` is how many found items bear the name at least as well as this one does.
+    `bearers` is how many found items bear the name at least as well as this one does; `countries` are the keys of
+    those the item's person is a citizen of (P27) or has held office for.
     """
 
     person: Person
     hit: Hit
     around: Surroundings
     bearers: int
+    countries: frozenset[str]
 
     @property
     def article(self) -> Article:
@@ -53,15 +54,10 @@ class Pair:
         """The keys of the countries it is about."""
         return self.around.topic
 
-    @cached_property
+    @property
     def tenures(self) -> tuple[Tenure, ...]:
         """The item's own, oldest first."""
         return self.around.tenures.get(self.hit.entity.id, ())
-
-    @cached_property
-    def countries(self) -> frozenset[str]:
-        """The keys of the countries the item's person is a citizen of (P27) or has held office for."""
-        return countries_of(self.entity, self.tenures, self.facts)
 
     @property
     def entity(self) -> Entity:

@@ -7,7 +7,7 @@ from shared.lexicon.names import words
 from shared.lexicon.places import places_in
 from shared.models.reading import ClaimKind, Person, Reading, Sureness
 from shared.models.world import Coverage, EntityKind, Facts, Hit, Lookup, Meeting
-from shared.resolution.candidates import Candidate, Pair, Resolved, Surroundings
+from shared.resolution.candidates import Candidate, Pair, Resolved, Surroundings, countries_of
 from shared.resolution.features import CLASHES, COUNTRY, IN_OFFICE, SHARED_NAME, features_of
 from shared.resolution.scores import with_scores
 from shared.resolution.tenures import tenures_of
@@ -73,7 +73,12 @@ def pairs_of(person: Person, around: Surroundings) -> list[Pair]:
     """A person beside each item found by their name, without what is only guessed of them."""
     looked_up = around.facts.people.get(person.name, Lookup())
     plain = replace(person, claims=tuple(c for c in person.claims if c.sureness is not Sureness.GUESSED))
-    return [Pair(plain, hit, around, _bearers(hit, looked_up)) for hit in looked_up.hits]
+    return [_pair(plain, hit, around, _bearers(hit, looked_up)) for hit in looked_up.hits]
+
+
+def _pair(person: Person, hit: Hit, around: Surroundings, bearers: int) -> Pair:
+    theirs = countries_of(hit.entity, around.tenures.get(hit.entity.id, ()), around.facts)
+    return Pair(person, hit, around, bearers, theirs)
 
 
 def _candidate(pair: Pair) -> Candidate:

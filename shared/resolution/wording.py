@@ -33,19 +33,25 @@ _GOES_ON = re.compile(
 _folded = lru_cache(maxsize=4096)(folded)  # each claim is held against every office of every candidate
 
 
+@lru_cache(maxsize=4096)
+def _spelled(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names of more than one word, folded and with a space at either end."""
+    return tuple(f" {name} " for name in map(folded, names) if " " in name)
+
+
 def is_written(office: Entity, span: Span, text: str) -> bool:
     """Whether a name of an office begins in these words of an article and is written there to its end.
 
     Names of one word ("President", "Senator") are written everywhere and do not count.
     """
-    window = _folded(text[span.start : span.end + _WINDOW])
+    window = f" {_folded(text[span.start : span.end + _WINDOW])} "
     said = len(_folded(span.text))
-    return any(_begins_in(name, window, said) for name in map(_folded, office.names) if " " in name)
+    return any(name in window and _begins_in(name, window, said) for name in _spelled(office.names))
 
 
 def _begins_in(name: str, window: str, said: int) -> bool:
-    at = f" {window} ".find(f" {name} ", 0, said + len(name) + 1)
-    return at >= 0 and _leaves_it(window[:at]) and not _MORE.match(window[at + len(name) :])
+    at = window.find(name, 0, said + len(name) - 1)
+    return at >= 0 and _leaves_it(window[1 : at + 1]) and not _MORE.match(window[at + len(name) - 1 : -1])
 
 
 def _leaves_it(before: str) -> bool:

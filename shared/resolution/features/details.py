@@ -29,12 +29,13 @@ _SAME_KIN = frozenset({Meeting.EXACT, Meeting.FOLDED, Meeting.ORDER, Meeting.VAR
 
 def country(pair: Pair) -> Iterator[Feature]:
     """Whether the countries of the claims are those the item's person belongs to or governs."""
+    theirs = pair.countries
+    if not theirs:
+        return
     claims = [c for c in pair.person.claims if not _is_office_of_theirs(pair, c)]
     words = [c.role.place or "" for c in claims if c.role]
     words += [c.value or "" for c in claims if c.kind is ClaimKind.NATIONALITY]
-    claimed = {found.key for each in words if (found := known_country(each))}
-    theirs = pair.countries
-    if claimed and theirs:
+    if claimed := {found.key for each in words if (found := known_country(each))}:
         if claimed & theirs:
             yield Feature(COUNTRY, 0.8, "belongs to the country named with the name")
         else:
@@ -45,10 +46,9 @@ def _is_office_of_theirs(pair: Pair, claim: Claim) -> bool:
     """Whether a claim is of an office they held: whatever country it is said to be of is theirs then."""
     if claim.kind is not ClaimKind.OFFICE or not claim.role or not pair.tenures:
         return False
-    role = claim.role
-    held = {t.office for t in tenures_of_claim(claim, pair.tenures, pair.article, pair.facts)}
-    strange = {found.key} - pair.countries if (found := known_country(role.place or "")) else None
-    return bool(held and strange)
+    said = known_country(claim.role.place or "")
+    is_strange = said is not None and said.key not in pair.countries
+    return is_strange and bool(tenures_of_claim(claim, pair.tenures, pair.article, pair.facts))
 
 
 def topic(pair: Pair) -> Iterator[Feature]:

@@ -12,6 +12,11 @@ from shared.models.roster import Entry
 QID = re.compile(r"Q[1-9]\d*")
 
 
+def qid_of(key: str) -> str | None:
+    """The key of an entity within its source, if Wikidata gave it."""
+    return key if QID.fullmatch(key) else None
+
+
 class EntityKind(StrEnum):
     """What an item is, as far as this program cares."""
 
@@ -82,7 +87,7 @@ class Entity:
     @property
     def qid(self) -> str | None:
         """Its id in Wikidata, None where it has none that could be confirmed."""
-        return self.id if QID.fullmatch(self.id) else None
+        return qid_of(self.id)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -202,10 +207,11 @@ class Facts:
     """Everything that was looked up for one article.
 
     Names are keyed as the reading writes them, offices by (title, place, organisation), entities and chains by
-    the entity's id. `entities` holds every entity that another one refers to, for its label at least. `texts` are
-    leads of pages by the id of whom they are about, where statements are silent on a claim. `retry_at` is when to
-    ask again what could not be asked; `stale_since` is set where older answers stand in for such. `roster` is what
-    the desk itself knows of whoever is called so, by the name as the reading writes it.
+    the entity's id. `entities` holds every entity that another one refers to, for its label at least, and of the
+    holders of an office those of the days that the article speaks of. `texts` are leads of pages by the id of whom
+    they are about, where statements are silent on a claim. `retry_at` is when to ask again what could not be asked;
+    `stale_since` is set where older answers stand in for such. `roster` is what the desk itself knows of whoever is
+    called so, by the name as the reading writes it.
     """
 
     info: KnowledgeInfo

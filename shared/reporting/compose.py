@@ -69,7 +69,7 @@ def compose(reading: Reading, judgements: Judgements, facts: Facts, settings: Se
         people=people,
         officials=tuple(official_finding(judged, facts) for judged in judgements.officials),
         sources=tuple(source_finding(judged, facts) for judged in judgements.sources),
-        offices=histories(_judged_offices(reading, judgements), facts),
+        offices=histories(_judged_offices(reading, judgements)),
         knowledge=_knowledge(facts),
         versions=Versions(bonafide=program_version(), reader=reading.reader),
         settings=settings,
@@ -133,7 +133,7 @@ def _claim(judged: Judged, facts: Facts) -> ClaimFinding:
         outcome=judged.outcome,
         because=because(judged, facts),
         office=thing(judged.chain.office) if judged.chain else None,
-        holders=tuple(holder(tenure, facts) for tenure in judged.holders),
+        holders=tuple(holder(tenure) for tenure in judged.holders),
         evidence=evidence_of(judged, facts),
     )
 

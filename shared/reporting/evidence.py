@@ -4,7 +4,7 @@ from shared.dates import Bound, PartialDate, Unstated
 from shared.models.report import DeskNote, Evidence, Holder, Identity, TextSpan, Thing
 from shared.models.roster import Entry
 from shared.models.text import Span
-from shared.models.world import Entity, Facts, ItemRef, KnowledgeInfo, Statement, Tenure, Value
+from shared.models.world import Entity, Facts, ItemRef, KnowledgeInfo, Statement, Tenure, Value, qid_of
 from shared.resolution.lead import PageSentence
 from shared.verification.judgement import Judged
 
@@ -42,10 +42,9 @@ def bound(value: Bound) -> str | None:
     return "unknown" if value is Unstated.UNKNOWN else None
 
 
-def holder(tenure: Tenure, facts: Facts) -> Holder:
+def holder(tenure: Tenure) -> Holder:
     """One holder of an office, and from when to when."""
-    found = facts.entities.get(tenure.holder)
-    qid = found.qid if found else None
+    qid = qid_of(tenure.holder)
     return Holder(qid=qid, label=tenure.label, start=bound(tenure.start), end=bound(tenure.end), acting=tenure.acting)
 
 

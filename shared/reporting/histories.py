@@ -6,7 +6,7 @@ from datetime import date
 
 from shared.dates import PartialDate
 from shared.models.report import OfficeHistory
-from shared.models.world import Facts, OfficeChain, Tenure
+from shared.models.world import OfficeChain, Tenure
 from shared.reporting.evidence import holder, thing
 
 MOST_HOLDERS = 6
@@ -22,15 +22,15 @@ class Shown:
     own: frozenset[str] = frozenset()
 
 
-def histories(offices: Iterable[Shown], facts: Facts) -> tuple[OfficeHistory, ...]:
+def histories(offices: Iterable[Shown]) -> tuple[OfficeHistory, ...]:
     """One history for each office, in the order they were first asked about."""
     asked: dict[str, list[Shown]] = {}
     for shown in offices:
         asked.setdefault(shown.chain.office.id, []).append(shown)
-    return tuple(_history(each, facts) for each in asked.values() if each[0].chain.tenures)
+    return tuple(_history(each) for each in asked.values() if each[0].chain.tenures)
 
 
-def _history(asked: list[Shown], facts: Facts) -> OfficeHistory:
+def _history(asked: list[Shown]) -> OfficeHistory:
     chain = asked[0].chain
     own = frozenset().union(*(shown.own for shown in asked))
     days = [shown.day.first for shown in asked if shown.day]
@@ -41,7 +41,7 @@ def _history(asked: list[Shown], facts: Facts) -> OfficeHistory:
         qid=office.qid,
         label=office.label,
         known_until=chain.known_until,
-        holders=tuple(holder(tenure, facts) for tenure in chain.tenures if tenure in kept),
+        holders=tuple(holder(tenure) for tenure in chain.tenures if tenure in kept),
     )
 
 

@@ -14,7 +14,9 @@ _BODY = 10  # the last column of the table `entity`, counted from its `id`
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))  # making one takes as long as using it
 _PAGE = "enwiki"  # of an item's pages, the one that is kept
 _BETWEEN_ALIASES = "\n"
-_KINDS = {kind.value: kind for kind in EntityKind}  # calling an enumeration takes five times as long
+# Calling an enumeration takes five times as long.
+_KINDS = {kind.value: kind for kind in EntityKind}
+RANKS = {rank.value: rank for rank in Rank}
 
 
 def entity_row(entity: Entity) -> tuple[Any, ...]:
@@ -33,13 +35,13 @@ def _compressed(body: bytes) -> bytes:
     return compressor.compress(body) + compressor.flush()
 
 
-def entity_of(row: Sequence[Any]) -> Entity:
-    """The entity of its columns; without the last one it comes without statements."""
+def entity_of(row: Sequence[Any], leaving_out: str | None = None) -> Entity:
+    """The entity of its columns; without the last one it comes without statements, else without one property's."""
     statements = json.loads(zlib.decompress(row[_BODY])) if len(row) > _BODY else ()
     return Entity(
         id=row[0], kind=_KINDS[row[1]], label=row[2], description=row[3],
         aliases=tuple(row[4].split(_BETWEEN_ALIASES)) if row[4] else (),
-        statements=tuple(_unpacked(statement) for statement in statements),
+        statements=tuple([_unpacked(each) for each in statements if each[0] != leaving_out]),
         sitelinks={_PAGE: row[9]} if row[9] else {}, prominence=row[5], revision=row[6],
         retrieved_at=datetime.fromisoformat(row[7]) if row[7] else None,
         known_until=date.fromisoformat(row[8]) if row[8] else None,
@@ -92,12 +94,8 @@ def _packed(statement: Statement) -> list[Any]:
 
 def _unpacked(packed: Sequence[Any]) -> Statement:
     name, value, identifier, rank, qualifiers, reference = (*packed, None, None, None, None)[:6]
-    return Statement(
-        property=name, value=read(value), id=identifier,
-        rank=Rank(rank) if rank else Rank.NORMAL,
-        qualifiers=tuple((key, read(text)) for key, text in qualifiers or ()),
-        reference=reference,
-    )  # fmt: skip
+    told = tuple([(key, read(text)) for key, text in qualifiers]) if qualifiers else ()
+    return Statement(name, read(value), identifier, RANKS[rank] if rank else Rank.NORMAL, told, reference)
 
 
 def _iso(moment: date | None) -> str | None:

@@ -2,17 +2,18 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from shared.dates import Answer, PartialDate, overlaps
 from shared.knowledge.base import Shown
 from shared.knowledge.callings import occupations_asked, with_wider
 from shared.knowledge.silence import silent_pages
 from shared.knowledge.snapshot.codec import entity_of
 from shared.knowledge.snapshot.names import Found, people_named, places_named, things_named
-from shared.knowledge.snapshot.offices import chains_of, offices_called, offices_held
+from shared.knowledge.snapshot.offices import HOLDERS, chains_of, offices_called, offices_held
 from shared.knowledge.snapshot.schema import check, knowledge_info, opened
 from shared.knowledge.snapshot.texts import leads_of
 from shared.knowledge.snapshot.wanted import wanted
@@ -46,24 +47,27 @@ class Snapshot:
     def gather(self, reading: Reading) -> Facts:
         """Everything the file holds on the names of one article.
 
-        Hits and offices come whole, and so do occupations where the article says what somebody is. What else they
-        refer to (holders, countries, parties, relatives) comes with its names but without statements. Where there
-        is a file of texts beside this one, it brings the beginnings of pages for claims on which statements are
-        silent.
+        Hits and offices come whole (but for an office's own list of holders, which its chain is made of), and so do
+        occupations where the article says what somebody is. What else they refer to (countries, parties, relatives,
+        holders on a day that the article speaks of) comes with its names but without statements. Where there is a
+        file of texts beside this one, it brings the beginnings of pages for claims on which statements are silent.
         """
         asked = wanted(reading)
         with opened(self._path) as connection:
             people = people_named(connection, asked.people)
             things = things_named(connection, asked.organisations + asked.places)
             places = places_named(connection, asked.places)
-            bodies = _names_of(_entities(connection, things.values()), things)
+            entities = _entities(connection, (*people.values(), *things.values(), *places.values()))
+            bodies = _names_of(entities, things)
             offices = offices_called(connection, asked.offices, asked.countries, bodies)
-            entities = _entities(connection, (*people.values(), *things.values(), *places.values(), *offices.values()))
+            entities |= _entities(connection, offices.values())
             bearers, named = (_ids_of(entities, found) for found in (people, offices))
-            chains = chains_of(connection, named | offices_held(connection, bearers), bearers)
+            held = offices_held(connection, bearers)
+            chains = chains_of(connection, named | held, bearers, entities.values())
             bearing = {name: _lookup(people[name], entities) for name in asked.people}
             callings = with_wider(occupations_asked(reading, bearing), partial(by_id, connection))
-            known = _known(connection, (*entities.values(), *callings.values()), chains.values())
+            then = _holders_on(asked.days, chains.values())
+            known = _known(connection, (*entities.values(), *callings.values()), chains.values(), then)
         return Facts(
             info=self._info,
             people=bearing,
@@ -93,14 +97,16 @@ def _names_of(entities: Mapping[int, Entity], things: Mapping[str, Sequence[Foun
     return {name: tuple(n for f in found for n in entities[f.entity].names) for name, found in things.items()}
 
 
-def _entities(connection: sqlite3.Connection, found: Iterable[Sequence[Found]]) -> Mapping[int, Entity]:
-    return by_number(connection, {each.entity for group in found for each in group})
+def _entities(connection: sqlite3.Connection, found: Iterable[Sequence[Found]]) -> dict[int, Entity]:
+    return by_number(connection, {each.entity for group in found for each in group}, leaving_out=HOLDERS)
 
 
-def by_number(connection: sqlite3.Connection, numbers: Iterable[int]) -> Mapping[int, Entity]:
-    """Whole entities by their numbers in the file."""
+def by_number(
+    connection: sqlite3.Connection, numbers: Iterable[int], leaving_out: str | None = None
+) -> dict[int, Entity]:
+    """Whole entities by their numbers in the file, but for the statements of one property where that is left out."""
     rows = connection.execute(_BY_NUMBER, (json.dumps(sorted(numbers)),))
-    return {row[0]: entity_of(row[1:]) for row in rows}
+    return {row[0]: entity_of(row[1:], leaving_out) for row in rows}
 
 
 def by_id(connection: sqlite3.Connection, ids: Iterable[str]) -> list[Entity]:
@@ -114,7 +120,7 @@ def briefly(connection: sqlite3.Connection, ids: Iterable[str]) -> Iterable[Enti
 
 
 class _Entities(Mapping[str, Entity]):
-    """Entities by their ids, some as they are and some as rows: of hundreds of holders a report names a few."""
+    """Entities by their ids, some as they are and some as rows: of hundreds a report names a few."""
 
     def __init__(self, whole: Mapping[str, Entity], rows: Mapping[str, Sequence[Any]]) -> None:
         self._whole, self._rows = dict(whole), rows
@@ -136,13 +142,18 @@ def titles(connection: sqlite3.Connection) -> Iterable[tuple[str, str]]:
     return connection.execute("SELECT page, id FROM entity WHERE kind = 'human' AND page IS NOT NULL")
 
 
+def _holders_on(days: Iterable[PartialDate], chains: Iterable[OfficeChain]) -> set[str]:
+    """Who certainly held one of these offices on one of these days: of all holders only they are told of."""
+    tenures = [tenure for chain in chains for tenure in chain.tenures]
+    return {t.holder for day in days for t in tenures if overlaps(day, t.start, t.end) is Answer.YES}
+
+
 def _known(
-    connection: sqlite3.Connection, whole: Iterable[Entity], chains: Iterable[OfficeChain]
+    connection: sqlite3.Connection, whole: Iterable[Entity], chains: Iterable[OfficeChain], holders: Set[str]
 ) -> Mapping[str, Entity]:
-    """The entities at hand and, briefly, every other one that they or the chains refer to."""
-    chains = tuple(chains)
+    """The entities at hand and, briefly, these holders and every other one that they or the offices refer to."""
     known = {chain.office.id: chain.office for chain in chains} | {entity.id: entity for entity in whole}
-    referred = {tenure.holder for chain in chains for tenure in chain.tenures} | referred_by(known.values())
+    referred = holders | referred_by(known.values())
     rows = connection.execute(_BRIEFLY, (json.dumps(sorted(referred - known.keys())),))
     return _Entities(known, {row[0]: row for row in rows})
 

@@ -13,8 +13,9 @@ from shared.knowledge.snapshot.wanted import OfficeWords
 from shared.lexicon.names import folded
 from shared.lexicon.places import place_key
 from shared.lexicon.roles import OfficeKey, canonical_title, office_key
-from shared.models.world import Meeting, OfficeChain, Tenure
+from shared.models.world import Entity, Meeting, OfficeChain, Tenure
 
+HOLDERS = "P1308"  # an office's own list of who held it
 LONG = 400  # a chain of more tenures is a seat in a parliament: only those of the people asked for are read
 
 _NAMED = """
@@ -97,9 +98,14 @@ def offices_held(connection: sqlite3.Connection, people: Iterable[str]) -> froze
 
 
 def chains_of(
-    connection: sqlite3.Connection, offices: Iterable[str], people: Iterable[str]
+    connection: sqlite3.Connection, offices: Iterable[str], people: Iterable[str], read: Iterable[Entity] = ()
 ) -> Mapping[str, OfficeChain]:
-    """Who held each office; of a seat in a parliament (more than `LONG` tenures) only the tenures of `people`."""
+    """Who held each office; of a seat in a parliament (more than `LONG` tenures) only the tenures of `people`.
+
+    The office itself comes without its own statements of who held it, for the chain is made of them, and as it is
+    where it has been `read` already.
+    """
+    known = {entity.id: entity for entity in read}
     heads = {row[4]: row for row in connection.execute(_CHAINS, (json.dumps(sorted(offices)),))}
     short = sorted(office for office, row in heads.items() if row[1] <= LONG)
     long = sorted(heads.keys() - set(short))
@@ -111,7 +117,7 @@ def chains_of(
         tenures[row[0]].append(tenure_of(row))
     return {
         office: OfficeChain(
-            entity_of(row[4:]),
+            known.get(office) or entity_of(row[4:], leaving_out=HOLDERS),
             tuple(tenures[office]),
             single=bool(row[0]),
             known_until=date.fromisoformat(row[2]) if row[2] else None,

@@ -6,11 +6,10 @@ from typing import Any
 
 from shared.dates import Bound, PartialDate, Unstated
 from shared.knowledge.chains import Stint
-from shared.knowledge.snapshot.codec import read_bound, written_bound
+from shared.knowledge.snapshot.codec import RANKS, read_bound, written_bound
 from shared.knowledge.wikibase.kinds import ACTING
 from shared.models.world import Entity, ItemRef, Rank, Statement, Tenure, Value
 
-_RANKS = {rank.value: rank for rank in Rank}
 # Qualifiers with which editors say that a holder was acting: nature of statement, and roles of either side.
 _IN_WHAT_CAPACITY = ("P5102", "P3831", "P2868", "P794")
 
@@ -68,15 +67,5 @@ def tenure_row(tenure: Tenure, place: int) -> tuple[Any, ...]:
 def tenure_of(row: Sequence[Any]) -> Tenure:
     """The tenure of its columns."""
     office, _, holder, label, start, end, acting, name, statement, rank, reference = row
-    return Tenure(
-        office,
-        holder,
-        label,
-        read_bound(start),
-        read_bound(end),
-        bool(acting),
-        name,
-        statement,
-        _RANKS[rank],
-        reference,
-    )
+    begun, left = read_bound(start), read_bound(end)
+    return Tenure(office, holder, label, begun, left, bool(acting), name, statement, RANKS[rank], reference)

@@ -1,8 +1,9 @@
 """What an article's reading asks of a source of knowledge."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
+from shared.dates import PartialDate
 from shared.lexicon.places import places_in
 from shared.models.reading import Claim, ClaimKind, Reading, Role
 
@@ -14,7 +15,7 @@ class Wanted:
     """Every name to look up, each once, as the reading writes it.
 
     `countries` are the keys of all countries the text names: where an office is said without a place, it is
-    looked for in these.
+    looked for in these. `days` are those that its claims and roles speak of.
     """
 
     people: tuple[str, ...]
@@ -22,7 +23,7 @@ class Wanted:
     organisations: tuple[str, ...]
     offices: tuple[OfficeWords, ...]
     countries: frozenset[str]
-    day: date | None
+    days: frozenset[PartialDate]
 
 
 def wanted(reading: Reading) -> Wanted:
@@ -40,8 +41,15 @@ def wanted(reading: Reading) -> Wanted:
         organisations=_once(bodies),
         offices=tuple(dict.fromkeys(_words(role) for role in roles)),
         countries=places_in(reading.article.title or "") | places_in(reading.article.text),
-        day=reading.article.published_on,
+        days=frozenset(_days(reading)),
     )
+
+
+def _days(reading: Reading) -> Iterator[PartialDate]:
+    if reading.article.published_on:
+        yield PartialDate.of(reading.article.published_on)
+    yield from (claim.as_of for person in reading.people for claim in person.claims if claim.as_of)
+    yield from (official.as_of for official in reading.officials if official.as_of)
 
 
 def _values(claims: list[Claim], kind: ClaimKind) -> list[str]:

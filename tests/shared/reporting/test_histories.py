@@ -1,19 +1,14 @@
 from datetime import date
 
 from shared.dates import PartialDate
-from shared.models.world import Facts
 from shared.reporting.histories import MOST_HOLDERS, Shown, histories
-from tests.world import World, human, office, reading
+from tests.world import office
 
 MAYOR = office("Mayor", *((f"mayor {year}", f"{year}-01-01", f"{year + 1}-01-01") for year in range(1990, 2020)))
 
 
-def facts() -> Facts:
-    return World([human("mayor 1995", "Mayor 1995")], [MAYOR]).gather(reading())
-
-
 def years(*shown: Shown) -> list[str]:
-    (history,) = histories(shown, facts())
+    (history,) = histories(shown)
     return [holder.start or "" for holder in history.holders]
 
 
@@ -29,5 +24,5 @@ def test_the_person_judged_is_shown_however_long_ago() -> None:
 
 
 def test_an_office_asked_about_twice_is_told_once_up_to_when_it_is_known() -> None:
-    twice = histories([Shown(MAYOR, PartialDate(1991)), Shown(MAYOR, None)], facts())
+    twice = histories([Shown(MAYOR, PartialDate(1991)), Shown(MAYOR, None)])
     assert [(history.label, history.known_until) for history in twice] == [("Mayor", date(2025, 12, 31))]

@@ -137,11 +137,19 @@ def test_a_role_without_a_place_is_looked_for_in_the_countries_of_the_text(
     assert [(hit.entity.id, hit.meeting) for hit in lookup.hits] == expected
 
 
-def test_an_office_brings_its_chain_and_the_names_of_its_holders(snapshot: Snapshot) -> None:
-    facts = snapshot.gather(reading(roles=[Role("Minister of Defence", "Ukraine")]))
+def test_an_office_brings_its_chain_and_the_names_of_its_holders_then(snapshot: Snapshot) -> None:
+    facts = snapshot.gather(reading(roles=[Role("Minister of Defence", "Ukraine")], day=date(2020, 5, 5)))
     assert [(t.holder, t.acting) for t in facts.chains["Q1"].tenures] == [("Q17", True), ("Q10", False)]
     assert facts.entities["Q10"].aliases == ("Volodymyr Zelensky",)
+    assert "Q17" not in facts.entities
     assert facts.label("Q212") == "Ukraine"
+
+
+def test_an_office_comes_without_its_own_list_of_who_held_it(snapshot: Snapshot) -> None:
+    facts = snapshot.gather(reading(roles=[Role("Minister of Defence", "Ukraine")]))
+    assert [s.property for s in facts.chains["Q1"].office.statements] == ["P31", "P1001"]
+    assert facts.entities["Q1"] == facts.chains["Q1"].office
+    assert snapshot.show(["Q1"])["Q1"].entity.all("P1308")
 
 
 def test_a_person_brings_the_chains_of_every_office_ever_held(snapshot: Snapshot) -> None:

@@ -3,8 +3,11 @@
 from collections.abc import Iterator, Sequence
 from importlib.resources.abc import Traversable
 
+import numpy as np
+from numpy.typing import NDArray
+
 from shared.models.text import Span
-from shared.reading.tagging.labels import LABELS, stretches
+from shared.reading.tagging.labels import LABELS, is_unsure, mended, stretches
 from shared.reading.tagging.look import Look, look_at
 from shared.reading.tagging.network import WEIGHTS, Network
 from shared.reading.tagging.tagger import Tagged
@@ -37,16 +40,20 @@ class OwnTagger:
 
 def _names(look: Look) -> Iterator[Tagged]:
     starts, ends, numbers, _ = (column.tolist() for column in look.places.T)
-    labels = [LABELS[label] for label in look.chances.argmax(-1)]
-    chances = look.chances.max(-1).tolist()
     begin = 0
     for end in range(1, len(starts) + 1):
         if end == len(starts) or numbers[end] != numbers[begin]:
-            for first, last, kind in stretches(_joined(labels[begin:end], starts[begin:end], ends[begin:end])):
-                yield Tagged(
-                    starts[begin + first], ends[begin + last - 1], kind, min(chances[begin + first : begin + last])
-                )
+            labels, chances = _labelled(look.chances[begin:end])
+            for first, last, kind in stretches(_joined(labels, starts[begin:end], ends[begin:end])):
+                yield Tagged(starts[begin + first], ends[begin + last - 1], kind, min(chances[first:last]))
             begin = end
+
+
+def _labelled(chances: NDArray[np.float32]) -> tuple[list[str], list[float]]:
+    """The likeliest label of each word of a sentence, and how likely it is."""
+    if is_unsure(chances):
+        chances = mended(chances)
+    return [LABELS[label] for label in chances.argmax(-1)], chances.max(-1).tolist()
 
 
 def _joined(labels: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> list[str]:

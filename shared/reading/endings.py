@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from shared.lexicon.occupations import MODIFIERS
+from shared.lexicon.occupations import KIN, MODIFIERS
 from shared.lexicon.parties import PARTY_WORDS
 from shared.lexicon.predicates import BEING
 from shared.lexicon.roles import CAPACITIES, TIMES
@@ -18,6 +18,8 @@ from shared.reading.tokens import Token
 
 OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your", "now"})
 _FURTHEST = 20
+_OF_BODIES = frozenset({"of", "at", "in", "for"})
+_LONGEST_BODY = 7  # tokens from a post to the link behind its body
 _WITHIN = MODIFIERS | PORTFOLIOS | DOUBTS | RECENT | PARTY_WORDS | frozenset(CAPACITIES) | frozenset(TIMES)
 _LESSER = frozenset({"vice", "deputy", "assistant", "under", "shadow"})
 _JOINTS = frozenset({"of", "for", "the", "and", "on", "a", "an", "at", "to", "in"})
@@ -30,7 +32,7 @@ def role_ending_at(site: Site, end: int, *, plural: bool = False) -> RolePhrase 
         word = site.sentence.tokens[start].lower
         if (word in _JOINTS and word not in ("the", "a", "an")) or site.sentence.is_owner_at(start):
             continue
-        if _is_cut(site, start):
+        if _is_cut(site, start, end):
             continue
         found = role_at(site.sentence, start, end, plural=plural)
         if found is None or _is_of_another(site, found):
@@ -54,16 +56,38 @@ def _is_field(tokens: Sequence[Token], place: int) -> bool:
     return tokens[place].lower in PORTFOLIOS and tokens[place - 1].lower != "the"
 
 
-def _is_cut(site: Site, start: int) -> bool:
+def _is_cut(site: Site, start: int, end: int) -> bool:
     """Whether a phrase that begins here would leave out that it is a deputy's, or "Counselor to", or "Court of"."""
     tokens, kinds = site.sentence.tokens, site.sentence.kinds
     before = start - 1 - (start > 0 and tokens[start - 1].lower == "the")
     if before > 0 and tokens[before].lower == "to" and kinds[before - 1] is Kind.TITLE:
         return True
+    if _is_reached(site, before, end):
+        return True
     joined = before > 0 and tokens[before].lower in ("of", "and", "for") and tokens[before - 1].is_capital
     if joined and _is_field(tokens, start) and tokens[start].is_capital and title_at(site.sentence, start) == 1:
         return True
     return start > 0 and (stem(tokens[start - 1].lower) in _LESSER or title_at(site.sentence, start - 1) > 1)
+
+
+def _is_reached(site: Site, link: int, end: int) -> bool:
+    """Whether a post or relative before the link "of" reaches over it: "Head of the Secretariat of the | President".
+
+    Right before a name only a post in capitals does ("the wife of the President Ana Ruiz").
+    """
+    tokens, kinds = site.sentence.tokens, site.sentence.kinds
+    if link < 1 or tokens[link].lower != "of" or tokens[link + 1].lower != "the":
+        return False
+    here = link - 1
+    while here > 0 and link - here < _LONGEST_BODY and tokens[here].is_word and not _is_post(site, here):
+        here -= 1
+    if not _is_post(site, here) or not (tokens[here].is_capital or end < site.first):
+        return False
+    return here == link - 1 or (tokens[here + 1].lower in _OF_BODIES and kinds[here] is Kind.TITLE)
+
+
+def _is_post(site: Site, place: int) -> bool:
+    return site.sentence.kinds[place] is Kind.TITLE or site.sentence.tokens[place].lower in KIN
 
 
 def _earliest(site: Site, end: int, *, plural: bool = False) -> int:

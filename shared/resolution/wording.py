@@ -22,6 +22,8 @@ _SAME_POST = words_of(
     "the a an as and or s former ex then acting interim caretaker current incumbent outgoing new longtime long time"
 )
 _MORE = re.compile(r" (?:for|of|and) ")
+# What stands before a title that is the end of another.
+_REACHED = re.compile(r"\b[A-Z][\w’'-]+ of the $")
 # What follows a title whose name is not at its end.
 _GOES_ON = re.compile(
     r"(?:,? and| for| of| to| in)(?: the)? (?=[A-Z])"
@@ -60,6 +62,11 @@ def _leaves_it(before: str) -> bool:
     if not words or words[-1] in _SAME_POST:
         return not _OTHER_POST.search(before)
     return any(" ".join(words[-many:]) in nations() for many in (1, 2, 3))
+
+
+def is_tail(span: Span, text: str) -> bool:
+    """Whether a title seems to end another one that was not read ("Head of the Secretariat of the | President")."""
+    return _REACHED.search(text, max(0, span.start - _WINDOW), span.start) is not None
 
 
 def goes_on(span: Span, text: str) -> bool:

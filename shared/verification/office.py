@@ -26,7 +26,7 @@ from shared.resolution.tenures import (
     rivals_at,
     starts_within,
 )
-from shared.resolution.wording import goes_on, is_written
+from shared.resolution.wording import goes_on, is_tail, is_written
 from shared.verification.judgement import Ground, Judged
 from shared.verification.slips import like, nearly
 
@@ -114,6 +114,8 @@ def _may_accuse(test: _Test, article: Article) -> bool:
     """Only words read for certain accuse, and only where their title does not seem to go on after them."""
     claim = test.claim
     if claim.sureness is not Sureness.SURE or claim.courtesy or claim.narrative:
+        return False
+    if is_tail(claim.span, article.text):
         return False
     return is_written(test.chain.office, claim.span, article.text) or not goes_on(claim.span, article.text)
 

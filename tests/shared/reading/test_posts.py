@@ -80,6 +80,29 @@ def test_a_name_begins_where_the_title_before_it_ends(text: str, found: list[str
     assert [span.text for span in bordered(page_of(text), spans)] == names
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The Head of the Secretariat of the President of Peru, Maria Alvarez, came.",
+         "Head of the Secretariat of the President of Peru"),
+        ("The Head of the Secretariat of the President of Peru Maria Alvarez came.",
+         "Head of the Secretariat of the President of Peru"),
+        ("The head of the office of the president, Maria Alvarez, came.", "head of the office of the president"),
+        ("The Minister of State in the Office of the Prime Minister of Japan, Maria Alvarez, came.",
+         "Minister of State in the Office of the Prime Minister of Japan"),
+        ("The deputy chief of staff of the President of Peru, Maria Alvarez, came.", None),
+        ("The husband of the President of Peru, Maria Alvarez, came.", None),
+        ("The husband of the President Maria Alvarez came.", "President"),
+        ("The office of the president of Peru, Maria Alvarez, said no.", "president of Peru"),
+        ("The chairman of the Council of Ministers of Bosnia, Maria Alvarez, came.",
+         "chairman of the Council of Ministers of Bosnia"),
+    ],
+)  # fmt: skip
+def test_a_post_of_somebodys_office_is_not_that_office(text: str, said: str | None) -> None:
+    (maria,) = ruled(text).people
+    assert [claim.span.text for claim in maria.claims if claim.kind is ClaimKind.OFFICE] == ([said] if said else [])
+
+
 def test_junior_is_nobody_of_his_own() -> None:
     assert [person.name for person in read("Robert Casey, Jr., a senator, came.").people] == ["Robert Casey, Jr."]
 

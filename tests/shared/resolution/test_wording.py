@@ -4,7 +4,7 @@ import pytest
 
 from shared.models.text import Span
 from shared.models.world import EntityKind
-from shared.resolution.wording import goes_on, is_written
+from shared.resolution.wording import goes_on, is_tail, is_written
 from tests.world import thing
 
 
@@ -48,3 +48,17 @@ def test_an_office_is_written_only_where_its_whole_name_begins(label: str, text:
 )
 def test_a_title_that_goes_on_is_seen(text: str, read: str, on: bool) -> None:
     assert goes_on(_span(text, read), text) is on
+
+
+@pytest.mark.parametrize(
+    ("text", "tail"),
+    [
+        ("the Head of the Secretariat of the President", True),
+        ("the Head of the Vice-Presidency of the President", True),
+        ("in the office of the President", False),
+        ("as of Monday the President", False),
+        ("the President", False),
+    ],
+)
+def test_the_end_of_another_title_is_seen(text: str, tail: bool) -> None:
+    assert is_tail(_span(text, "President"), text) is tail

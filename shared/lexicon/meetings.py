@@ -32,14 +32,23 @@ def meeting(asked: str, known: str) -> Meeting | None:
     return None if ours.generation and theirs.generation else _worst(met, Meeting.MIDDLE)
 
 
+def is_same(asked: str, known: str) -> bool:
+    """Whether two names are written alike but for capitals, accents, hyphens and spaces."""
+    ours, theirs = written(asked), written(known)
+    return bool(ours.compact) and _same_letters(ours, theirs) and ours.generation == theirs.generation
+
+
+def _same_letters(ours: Written, theirs: Written) -> bool:
+    return ours.compact == theirs.compact and ours.script is theirs.script and ours.signs == theirs.signs
+
+
 def _worst(*met: Meeting) -> Meeting:
     return max(met, key=_RANK.__getitem__)
 
 
 def _met(ours: Written, theirs: Written) -> Meeting | None:
     if ours.compact == theirs.compact:
-        same_letters = ours.script is theirs.script and ours.signs == theirs.signs
-        return Meeting.FOLDED if same_letters else Meeting.VARIANT
+        return Meeting.FOLDED if _same_letters(ours, theirs) else Meeting.VARIANT
     if len(ours.compact) == len(theirs.compact) and sorted(ours.words) == sorted(theirs.words):
         return Meeting.ORDER
     if ours.signs and theirs.signs:

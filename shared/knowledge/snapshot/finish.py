@@ -23,12 +23,26 @@ INSERT INTO entity
 SELECT number, id, kind, label, description, aliases, prominence, revision, retrieved_at, coalesce(known_until, ?),
     page, body
 FROM spool.entity"""
+_PLACED = """
+INSERT INTO placed
+SELECT number, row_number() OVER (ORDER BY place, number) FROM spool.name ORDER BY number"""
+_NAMES = """
+INSERT INTO name
+SELECT placed.number, entity, prominence, spelling FROM spool.name JOIN placed ON placed.was = name.number
+ORDER BY placed.number"""
+_KEYS = """
+INSERT OR IGNORE INTO name_key
+SELECT key, prominence, placed.number FROM spool.name_key JOIN placed ON placed.was = name
+ORDER BY key, prominence DESC, placed.number"""
+_WORDS = """
+INSERT OR IGNORE INTO word
+SELECT word, prominence, placed.number FROM spool.word JOIN placed ON placed.was = name
+ORDER BY word, prominence DESC, placed.number"""
 _SORTED = (
-    "INSERT INTO name SELECT * FROM spool.name",
-    "INSERT OR IGNORE INTO name_key SELECT * FROM spool.name_key ORDER BY key, name",
-    "INSERT OR IGNORE INTO word SELECT * FROM spool.word ORDER BY word, prominence DESC, name",
+    "CREATE TEMP TABLE placed (was INTEGER PRIMARY KEY, number INTEGER NOT NULL)",
+    _PLACED, _NAMES, _KEYS, _WORDS,
     "INSERT OR IGNORE INTO office_name SELECT * FROM spool.office_name ORDER BY title, place, office, rowid",
-)
+)  # fmt: skip
 _STINTS = """
 SELECT entity.number, stint.office, stint.holder, coalesce(holder.label, stint.holder), stint.body
 FROM spool.stint JOIN entity ON entity.id = stint.office LEFT JOIN entity AS holder ON holder.id = stint.holder

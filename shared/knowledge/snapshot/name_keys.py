@@ -43,6 +43,18 @@ def place_number(key: str) -> int:
     return key_of(f"l{key}")
 
 
+def exact_key(name: str) -> int:
+    """The key under which a person's name is filed whatever its capitals, accents, hyphens and spaces."""
+    return _whole(written(name))
+
+
+def place_of(name: str) -> int:
+    """Where a person's name stands among all: beside those that most look-ups bring along with it."""
+    known = written(name)
+    core = known.core[:_MOST_WORDS]
+    return filed_two(core[0], core[-1], known.script)[0] if len(core) > 1 else _whole(known)
+
+
 def filed_keys(name: str) -> frozenset[int]:
     """The keys under which a person's name is filed: its whole sound, each two of its words, and its initials.
 
@@ -83,17 +95,16 @@ def asked_keys(name: str) -> list[int]:
     if len(core) < 2:
         return spans
     first, last = core[0], core[-1]
-    spans += [span(key, _ENDS) for key in asked_two(first, last, script)]
-    spans.append(span(two_sounds(first, last) | _PART))
+    shared, foreign, sound = asked_two(first, last, script)
+    spans += (span(shared, _ENDS), span(foreign, _ENDS), span(sound | _PART))
     for end, beside in ((first, last), (last, first)):
-        if forms := other_forms(end):
-            spans += [sounding(other, beside) for other in forms]
+        spans += [sounding(other, beside) for other in other_forms(end)]
     spans += [span(initial_and_sound(word, last)) for word in core[:-1]]
     spans += [span(initial_and_sound(word, first)) for word in core[1:]]
     if len(core) > 2:
         for two in (*_joined(core), *_without_initials(core)):
-            spans += [span(key, _ENDS) for key in asked_two(*two, script)]
-        spans += [span(key | _ENDS) for key in asked_two(first, core[1], script)]  # the family name first
+            spans += [span(key, _ENDS) for key in asked_two(*two, script)[:2]]
+        spans += [span(key | _ENDS) for key in asked_two(first, core[1], script)[:2]]  # the family name first
         spans += [span(two_sounds(end, word)) for word in core[1:-1] for end in (first, last)]
     return spans
 

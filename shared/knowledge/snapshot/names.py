@@ -7,9 +7,17 @@ from dataclasses import dataclass
 from rapidfuzz.distance import LCSseq
 
 from shared.knowledge.snapshot.keys import bare, thing_key
-from shared.knowledge.snapshot.name_keys import asked_keys, asked_words, place_number, sounding, span, thing_number
+from shared.knowledge.snapshot.name_keys import (
+    asked_keys,
+    asked_words,
+    exact_key,
+    place_number,
+    sounding,
+    span,
+    thing_number,
+)
 from shared.knowledge.snapshot.slips import forms, one_apart, slippery
-from shared.lexicon.meetings import meeting
+from shared.lexicon.meetings import is_same, meeting
 from shared.lexicon.names import folded, written
 from shared.lexicon.places import country
 from shared.models.world import Meeting
@@ -17,6 +25,7 @@ from shared.models.world import Meeting
 MOST = 20  # hits of one name; a bearer further down has no chance against these
 _MOST_BEARERS = 80  # spellings with one word that are looked at, those of the most prominent people
 _MOST_COMPARED = 120  # spellings that are looked at closely, 2 ms of work; a million people bring more for few names
+_MOST_ROWS = 2 * _MOST_COMPARED  # read under all keys of a name at once; of more, the most prominent under each
 _MOST_MISSED = 3  # letters: two for a slip, one for a sign between words
 _BEST_FIRST = {meeting: place for place, meeting in enumerate(Meeting)}
 # With a bearer of the very name, nobody is looked for whose name has one letter more or less.
@@ -26,7 +35,12 @@ _BY_KEY = """
 SELECT name.spelling, name.entity, name.prominence
 FROM json_each(?) AS asked
 CROSS JOIN name_key ON name_key.key BETWEEN asked.value >> 2 AND (asked.value >> 2) + (asked.value & 3)
-CROSS JOIN name ON name.number = name_key.name"""
+CROSS JOIN name ON name.number = name_key.name
+LIMIT ?"""
+_UNDER_KEY = """
+SELECT name.spelling, name.entity, name.prominence
+FROM (SELECT name FROM name_key WHERE key = ? ORDER BY prominence DESC LIMIT ?) AS filed
+CROSS JOIN name ON name.number = filed.name"""
 _SLIPPED = "SELECT slip.word FROM json_each(?) AS asked CROSS JOIN slip ON slip.form = asked.value"
 _BY_WORD = """
 SELECT name.spelling, name.entity, name.prominence
@@ -55,6 +69,24 @@ def people_named(connection: sqlite3.Connection, names: Iterable[str]) -> Mappin
     who have that word in theirs.
     """
     return {name: _bearers(connection, name) for name in dict.fromkeys(names)}
+
+
+def people_exactly(connection: sqlite3.Connection, names: Iterable[str]) -> Mapping[str, tuple[Found, ...]]:
+    """The people filed under each name itself, however its capitals, accents, hyphens and spaces are written.
+
+    One look into the file each; nicknames, initials, other spellings and orders are left to `people_named`.
+    """
+    return {name: _filed_as(connection, name) for name in dict.fromkeys(names)}
+
+
+def _filed_as(connection: sqlite3.Connection, name: str) -> tuple[Found, ...]:
+    best: dict[int, Found] = {}
+    for spelling, entity, prominence in connection.execute(_UNDER_KEY, (exact_key(name), _MOST_COMPARED)):
+        if spelling == name:
+            best[entity] = Found(entity, spelling, Meeting.EXACT, prominence)
+        elif entity not in best and is_same(name, spelling):
+            best[entity] = Found(entity, spelling, Meeting.FOLDED, prominence)
+    return ranked(best.values())[:MOST]
 
 
 def _bearers(connection: sqlite3.Connection, name: str) -> tuple[Found, ...]:
@@ -95,8 +127,14 @@ def _called(
 
 
 def _filed(connection: sqlite3.Connection, spans: Sequence[int]) -> list[Row]:
-    """What is filed under these keys, each of them packed by `span`."""
-    return connection.execute(_BY_KEY, (_listed(spans),)).fetchall() if spans else []
+    """What is filed under these keys, each of them packed by `span`; of very many, the most prominent under each."""
+    if not spans:
+        return []
+    rows: list[Row] = connection.execute(_BY_KEY, (_listed(spans), _MOST_ROWS)).fetchall()
+    if len(rows) < _MOST_ROWS:
+        return rows
+    keys = (key for each in spans for key in range(each >> 2, (each >> 2) + (each & 3) + 1))
+    return [row for key in keys for row in connection.execute(_UNDER_KEY, (key, _MOST_COMPARED))]
 
 
 def _listed(numbers: Iterable[int]) -> str:

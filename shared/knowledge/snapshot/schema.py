@@ -12,7 +12,7 @@ from shared.knowledge.snapshot.keying import keying
 from shared.models.world import Coverage, KnowledgeInfo
 
 APPLICATION_ID = 0x626F6E61  # "bona", so that no other SQLite file is taken for a snapshot
-SCHEMA_VERSION = 4  # raise it with the tables below and with what fills them; how names are keyed has its own mark
+SCHEMA_VERSION = 5  # raise it with the tables below and with what fills them; how names are keyed has its own mark
 
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -24,7 +24,9 @@ CREATE TABLE entity (
 CREATE TABLE name (
     number INTEGER PRIMARY KEY, entity INTEGER NOT NULL, prominence INTEGER NOT NULL, spelling TEXT NOT NULL
 );
-CREATE TABLE name_key (key INTEGER NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (key, name)) WITHOUT ROWID;
+CREATE TABLE name_key (
+    key INTEGER NOT NULL, prominence INTEGER NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (key, prominence DESC, name)
+) WITHOUT ROWID;
 CREATE TABLE word (
     word INTEGER NOT NULL, prominence INTEGER NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (word, prominence DESC, name)
 ) WITHOUT ROWID;

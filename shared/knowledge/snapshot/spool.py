@@ -16,8 +16,11 @@ _UNSORTED = "CREATE TABLE IF NOT EXISTS spool.{0} AS SELECT * FROM main.{0} WHER
 _NEXT = "SELECT number, lines FROM spool.aside WHERE number > ? ORDER BY number LIMIT 1"
 _FULL = 20_000  # rows kept in memory before they are written
 _MOST_SLIPPERY = 400_000  # words remembered, 60 MB, so that few come twice; those that do are sorted out at the end
-_FILED = ("entity", "name", "name_key", "word", "office_name")
+_FILED = ("entity", "name_key", "word", "office_name")
 _OWN = """
+CREATE TABLE IF NOT EXISTS spool.name (
+    number INTEGER PRIMARY KEY, entity INTEGER, prominence INTEGER, spelling TEXT, place INTEGER
+);
 CREATE TABLE IF NOT EXISTS spool.stint (office TEXT, holder TEXT, body TEXT);
 CREATE TABLE IF NOT EXISTS spool.subclass (item INTEGER, parent INTEGER);
 CREATE TABLE IF NOT EXISTS spool.referred (item TEXT);
@@ -27,8 +30,8 @@ CREATE TABLE IF NOT EXISTS spool.mark (name TEXT PRIMARY KEY, value TEXT);
 """
 _INSERTS = {
     "entity": "INSERT INTO spool.entity VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    "name": "INSERT INTO spool.name VALUES (?, ?, ?, ?)",
-    "name_key": "INSERT INTO spool.name_key VALUES (?, ?)",
+    "name": "INSERT INTO spool.name VALUES (?, ?, ?, ?, ?)",
+    "name_key": "INSERT INTO spool.name_key VALUES (?, ?, ?)",
     "word": "INSERT INTO spool.word VALUES (?, ?, ?)",
     "office_name": "INSERT INTO spool.office_name VALUES (?, ?, ?, ?, ?)",
     "stint": "INSERT INTO spool.stint VALUES (?, ?, ?)",
@@ -83,8 +86,8 @@ class Spool:
         rows["referred"].extend((item,) for item in filed.referred if self.referred.add(item))
         for name in filed.names:
             self._names += 1
-            rows["name"].append((self._names, number, filed.prominence, name.spelling))
-            rows["name_key"].extend((key, self._names) for key in name.keys)
+            rows["name"].append((self._names, number, filed.prominence, name.spelling, name.place))
+            rows["name_key"].extend((key, filed.prominence, self._names) for key in name.keys)
             rows["word"].extend((word, filed.prominence, self._names) for word in name.words)
         rows["slippery"].extend(filed.slippery - self._slippery)
         self._slippery |= filed.slippery

@@ -20,6 +20,7 @@ File = Annotated[
 ]
 Sought = Annotated[str, typer.Argument(metavar="NAME", help="A name, in any of its spellings.")]
 Item = Annotated[str, typer.Argument(metavar="QID", help="The id of an item, say Q33006385.")]
+Exact = Annotated[bool, typer.Option("--exact", help="Only people who are known by this very spelling.")]
 Day = Annotated[
     date | None, typer.Option("--on", metavar="YYYY-MM-DD", parser=parse_day, help="Only who held it that day.")
 ]
@@ -44,7 +45,7 @@ def info(snapshot: File = None, form: Form = Written.TABLE) -> None:
     return typer.echo("\n".join(f"{name.replace('_', ' ')}: {value}" for name, value in made.items()))
 
 
-def find(name: Sought, snapshot: File = None, form: Form = Written.TABLE) -> None:
+def find(name: Sought, exact: Exact = False, snapshot: File = None, form: Form = Written.TABLE) -> None:
     """Find people, offices, organisations and countries by a name, with how it met theirs."""
     from shared.knowledge.snapshot.asking import find as hits_of
 
@@ -53,7 +54,7 @@ def find(name: Sought, snapshot: File = None, form: Form = Written.TABLE) -> Non
             "id": hit.entity.id, "kind": hit.entity.kind.value, "label": hit.entity.label, "met": hit.meeting.value,
             "spelling": hit.spelling, "pages": hit.entity.prominence, "description": hit.entity.description,
         }
-        for hit in hits_of(_located(snapshot), name)
+        for hit in hits_of(_located(snapshot), name, exact=exact)
     ]  # fmt: skip
     _print(rows, form, nothing=f"nothing goes by {name!r} here")
 

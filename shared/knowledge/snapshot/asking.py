@@ -6,7 +6,7 @@ from pathlib import Path
 from shared.errors import NotFound
 from shared.knowledge.base import Shown
 from shared.knowledge.snapshot.lookup import Snapshot, by_number
-from shared.knowledge.snapshot.names import people_named, places_named, things_named
+from shared.knowledge.snapshot.names import people_exactly, people_named, places_named, things_named
 from shared.knowledge.snapshot.offices import chains_of, offices_called
 from shared.knowledge.snapshot.schema import check, opened
 from shared.models.world import Hit, OfficeChain
@@ -39,12 +39,15 @@ class Difference:
     changed: tuple[Brief, ...]
 
 
-def find(path: Path, name: str) -> tuple[Hit, ...]:
-    """Everything that goes by a name, people first, best meeting first among each."""
+def find(path: Path, name: str, *, exact: bool = False) -> tuple[Hit, ...]:
+    """Everything that goes by a name, people first, best meeting first among each.
+
+    `exact` leaves out people who are only known by another spelling of it.
+    """
     check(path)
     words = (name, None, None)
     with opened(path) as connection:
-        people = people_named(connection, [name])[name]
+        people = (people_exactly if exact else people_named)(connection, [name])[name]
         offices = offices_called(connection, [words], (), {})[words]
         things = things_named(connection, [name])[name]
         places = places_named(connection, [name])[name]

@@ -50,6 +50,12 @@ def test_a_name_of_nobody_is_said_to_be_of_nobody(snapshot: Path) -> None:
     assert json.loads(ask("find", "Rudolf", "--snapshot", str(snapshot), "--format", "json")) == []
 
 
+def test_the_very_spelling_alone_can_be_asked_for(snapshot: Path) -> None:
+    rows = json.loads(ask("find", "jane roe", "--exact", "--snapshot", str(snapshot), "--format", "json"))
+    assert [(row["id"], row["met"]) for row in rows] == [("Q11", "folded")]
+    assert "nothing goes by 'Roe Jane'" in ask("find", "Roe Jane", "--exact", "--snapshot", str(snapshot))
+
+
 def test_an_entity_is_shown_with_the_labels_of_what_it_refers_to(snapshot: Path) -> None:
     shown = json.loads(ask("show", "Q11", "--snapshot", str(snapshot), "--format", "json"))
     assert (shown["label"], shown["aliases"], shown["pages"]) == ("Jane Roe", ["J. Roe"], 3)

@@ -86,7 +86,7 @@ class Singles:
                 link.connection.close()
         connection = self._engine.raw_connection()
         connection.detach()
-        return _Link(connection, connection.cursor())
+        return _Link(connection, self._engine.dialect.loaded_dbapi.RawCursor(connection.dbapi_connection))
 
     def _answers(self, link: _Link) -> bool:
         try:
@@ -108,20 +108,21 @@ class _Made:
     """The words of a statement, and what turns values into those that the driver takes and gives."""
 
     def __init__(self, single: Single, dialect: Dialect) -> None:
-        compiled = single.statement.compile(dialect=dialect, column_keys=list(single.columns) or None)
-        self.sql = str(compiled)
-        into = {name: bind.type.dialect_impl(dialect).bind_processor(dialect) for name, bind in compiled.binds.items()}
-        self._into = {name: convert for name, convert in into.items() if convert}
-        known = {name: bind.value for name, bind in compiled.binds.items() if not bind.required}
-        self._fixed = {name: self._as_taken(name, value) for name, value in known.items()}
+        compiled: Any = single.statement.compile(dialect=dialect, column_keys=list(single.columns) or None)
+        asked = {name: bind for name, bind in compiled.binds.items() if bind.required}
+        known = {name: bind for name, bind in compiled.binds.items() if not bind.required}
+        words = {name: compiled.render_literal_bindparam(bind).replace("%%", "%") for name, bind in known.items()}
+        places = {name: f"${place}" for place, name in enumerate(asked, 1)}
+        self.sql = str(compiled) % (words | places)
+        self._into = [(name, bind.type.dialect_impl(dialect).bind_processor(dialect)) for name, bind in asked.items()]
         self._out = [
             (column.key, column.type.dialect_impl(dialect).result_processor(dialect, None))
             for column in _columns(single.statement)
         ]
 
-    def parameters(self, values: Mapping[str, Any]) -> dict[str, Any]:
-        """All that the statement is executed with."""
-        return self._fixed | {name: self._as_taken(name, value) for name, value in values.items()}
+    def parameters(self, values: Mapping[str, Any]) -> list[Any]:
+        """What the statement is executed with, in order."""
+        return [convert(values[name]) if convert else values[name] for name, convert in self._into]
 
     def row(self, found: Sequence[Any] | None) -> SimpleNamespace | None:
         """A row by the names of its columns."""
@@ -129,9 +130,6 @@ class _Made:
             return None
         columns = zip(self._out, found, strict=True)
         return SimpleNamespace(**{name: convert(value) if convert else value for (name, convert), value in columns})
-
-    def _as_taken(self, name: str, value: Any) -> Any:
-        return self._into[name](value) if name in self._into else value
 
 
 def _columns(statement: Statement) -> Sequence[Any]:

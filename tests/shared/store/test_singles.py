@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import bindparam, func, literal_column, select
+from sqlalchemy import String, bindparam, func, literal, literal_column, select
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from shared.store import singles as module
@@ -71,3 +71,10 @@ def test_a_connection_in_use_when_all_are_given_back_is_given_back_after_it(at_o
 
 def test_sqlite_has_none() -> None:
     assert singles("sqlite:///some.db") is None
+
+
+def test_what_a_statement_always_says_is_written_into_it_whatever_it_is(at_once: Singles) -> None:
+    said = ("it's 100 % $1 %(x)s", None, 7, True)
+    columns = [literal(value, String if value is None else None).label(f"c{place}") for place, value in enumerate(said)]
+    found = at_once.first(Single(select(*columns, bindparam("asked", type_=String).label("asked"))), {"asked": "yes"})
+    assert (found.c0, found.c1, found.c2, found.c3, found.asked) == (*said, "yes")

@@ -9,14 +9,7 @@ from shared.knowledge.chains import newest_start
 from shared.knowledge.snapshot.codec import entity_row
 from shared.knowledge.snapshot.edition import looked_until
 from shared.knowledge.snapshot.keys import PEOPLE, PLACES, home, office_keys, realm, thing_key
-from shared.knowledge.snapshot.name_keys import (
-    filed_ends,
-    filed_keys,
-    name_words,
-    place_number,
-    place_of,
-    thing_number,
-)
+from shared.knowledge.snapshot.name_keys import filed_ends, filed_keys, name_words, place_number, thing_number
 from shared.knowledge.snapshot.slips import Slippery, slippery
 from shared.knowledge.snapshot.stints import read_stint, stint_rows
 from shared.knowledge.wikibase import every_name
@@ -28,10 +21,9 @@ REFERRED = frozenset({"P27", "P39", "P69", "P102", "P106", "P108", "P463"})
 
 
 class Name(NamedTuple):
-    """One spelling with its place among all names, and the keys and the words it is filed under."""
+    """One spelling with the keys and the words it is filed under; the first key is its place among all names."""
 
     spelling: str
-    place: int
     keys: tuple[int, ...]
     words: tuple[int, ...] = ()
 
@@ -86,7 +78,7 @@ def _known_until(entity: Entity, days: tuple[date, ...]) -> date | None:
 
 
 def _name_of_person(spelling: str) -> Name:
-    return Name(spelling, place_of(spelling), tuple(filed_keys(spelling)), tuple(name_words(spelling)))
+    return Name(spelling, filed_keys(spelling), tuple(name_words(spelling)))
 
 
 def _slippery(spellings: Iterable[str]) -> Iterator[Slippery]:
@@ -99,8 +91,7 @@ def _names(entity: Entity, spellings: Iterable[str]) -> Iterator[Name]:
     is_place = realm(entity.kind) == PLACES
     for spelling in spellings:
         key = thing_key(spelling)
-        number = thing_number(key)
-        yield Name(spelling, number, (number, place_number(key)) if is_place else (number,))
+        yield Name(spelling, (thing_number(key), place_number(key)) if is_place else (thing_number(key),))
 
 
 def _spellings(entity: Entity, raw: Mapping[str, Any]) -> Iterator[str]:

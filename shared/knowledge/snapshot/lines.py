@@ -14,7 +14,6 @@ _ITEM_VALUE = rb',(?:"hash":"\w*",)?"datavalue":\{(?:"type":"[\w-]*",)?"value":\
 _CLASS_ID = re.compile(_CLASS + _ITEM_VALUE)
 _PARENT_ID = re.compile(b'"property":"P279"' + _ITEM_VALUE)
 _ID = re.compile(rb'\{(?:"type":\s?"item",\s?)?(?:[^{}\[\]]*?,\s?)?"id":\s?"(\w+)"')
-_UNTITLED = {"title": ""}
 
 Json = dict[str, Any]
 _Texts = dict[str, Json] | list[Any]  # PHP writes an empty map as an empty list
@@ -25,6 +24,10 @@ class _English(Struct):
     mul: Json | None = None
 
 
+class _Link(Struct):
+    title: str = ""
+
+
 class _Item(Struct):
     id: str
     type: str = "item"
@@ -32,7 +35,7 @@ class _Item(Struct):
     descriptions: _English | list[Any] = []
     aliases: dict[str, list[Json]] | list[Any] = []
     claims: dict[str, Raw] | list[Any] = []
-    sitelinks: dict[str, Raw] | list[Any] = []
+    sitelinks: dict[str, _Link] | list[Any] = []
     lastrevid: int | None = None
     modified: str = ""
 
@@ -103,6 +106,6 @@ def _claims(found: dict[str, Raw] | list[Any]) -> Json:
     return {name: _ANY.decode(claims) for name, claims in named if name in KEPT}
 
 
-def _sitelinks(found: dict[str, Raw] | list[Any]) -> Json:
-    named: Iterable[tuple[str, Raw]] = found.items() if isinstance(found, dict) else ()
-    return {site: _ANY.decode(link) if site == "enwiki" else _UNTITLED for site, link in named}
+def _sitelinks(found: dict[str, _Link] | list[Any]) -> Json:
+    named: Iterable[tuple[str, _Link]] = found.items() if isinstance(found, dict) else ()
+    return {site: {"title": link.title} for site, link in named}

@@ -48,15 +48,10 @@ def exact_key(name: str) -> int:
     return _whole(written(name))
 
 
-def place_of(name: str) -> int:
-    """Where a person's name stands among all: beside those that most look-ups bring along with it."""
-    known = written(name)
-    core = known.core[:_MOST_WORDS]
-    return filed_two(core[0], core[-1], known.script)[0] if len(core) > 1 else _whole(known)
-
-
-def filed_keys(name: str) -> frozenset[int]:
+def filed_keys(name: str) -> tuple[int, ...]:
     """The keys under which a person's name is filed: its whole sound, each two of its words, and its initials.
+
+    The first is the one by which most look-ups bring it: names stand in its order in the file.
 
     Two words make a key in either order. The ends of a name make three: by their sounds, for those who know a
     nickname or slip in the other word; by their consonants, for those who ask in another script; and, in Latin
@@ -64,16 +59,15 @@ def filed_keys(name: str) -> frozenset[int]:
     """
     known = written(name)
     core = known.core[:_MOST_WORDS]
-    keys = {_whole(known), *_signs(known)}
-    if len(core) < 2:
-        return frozenset(keys)
-    way = _WHOLE if len(core) == 2 else _ENDS
-    keys.update(key | way for key in filed_two(core[0], core[-1], known.script))
+    keys: list[int] = []
+    if len(core) > 1:
+        way = _WHOLE if len(core) == 2 else _ENDS
+        keys += [key | way for key in filed_two(core[0], core[-1], known.script)]
     if len(core) > 2:
-        keys.update(_inner_keys(known, core, "-" in name))
-    if any(len(word) <= _MOST_INITIALS for word in core):
-        keys.update(_initial_keys(core))
-    return frozenset(keys)
+        keys += _inner_keys(known, core, "-" in name)
+    if len(core) > 1 and any(len(word) <= _MOST_INITIALS for word in core):
+        keys += _initial_keys(core)
+    return tuple(dict.fromkeys((*keys, _whole(known), *_signs(known))))
 
 
 def _inner_keys(known: Written, core: tuple[str, ...], hyphened: bool) -> Iterator[int]:

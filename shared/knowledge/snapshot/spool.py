@@ -86,7 +86,7 @@ class Spool:
         rows["referred"].extend((item,) for item in filed.referred if self.referred.add(item))
         for name in filed.names:
             self._names += 1
-            rows["name"].append((self._names, number, filed.prominence, name.spelling, name.place))
+            rows["name"].append((self._names, number, filed.prominence, name.spelling, name.keys[0]))
             rows["name_key"].extend((key, filed.prominence, self._names) for key in name.keys)
             rows["word"].extend((word, filed.prominence, self._names) for word in name.words)
         rows["slippery"].extend(filed.slippery - self._slippery)

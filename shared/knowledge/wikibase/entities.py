@@ -21,6 +21,10 @@ KEPT = frozenset(
 _REFERENCES = ("P854", "P1476")  # the address and the title of what a statement rests on
 _ENGLISH = ("en", "mul")
 _NOT_LATIN = re.compile(r"[^\W\d_a-zA-ZÀ-ɏḀ-ỿ]")
+_NO_WIKIPEDIAS = frozenset(
+    {"commonswiki", "specieswiki", "wikidatawiki", "metawiki", "mediawikiwiki", "sourceswiki", "wikifunctionswiki"}
+)
+_APART = re.compile(r" \([^)]*\)$|\s?（[^）]*）$")  # what tells a title from others of the same name
 _UNSTATED = {"somevalue": Unstated.UNKNOWN, "novalue": Unstated.NONE}
 _RANKS = {rank.value: rank for rank in Rank}
 
@@ -57,13 +61,14 @@ def _items(statements: Iterable[Statement], name: str) -> list[str]:
 
 
 def every_name(raw: Mapping[str, Any]) -> tuple[str, ...]:
-    """All an item is called: labels and aliases in every language, and its English page's title; no repeats."""
-    names = list(_texts(raw, "labels").values())
+    """All an item is called: labels, aliases and titles of Wikipedia's pages in every language; no repeats."""
+    names = dict.fromkeys(_texts(raw, "labels").values())
     for aliases in _map(raw.get("aliases")).values():
-        names.extend(str(alias["value"]) for alias in aliases)
-    if title := _sitelinks(raw).get("enwiki"):
-        names.append(re.sub(r" \([^)]*\)$", "", title))
-    return tuple(dict.fromkeys(names))
+        names.update((str(alias["value"]), None) for alias in aliases)
+    for site, title in _sitelinks(raw).items():
+        if title and title not in names and site.endswith("wiki") and site not in _NO_WIKIPEDIAS:
+            names[_APART.sub("", title)] = None
+    return tuple(names)
 
 
 def _map(found: Any) -> dict[str, Any]:

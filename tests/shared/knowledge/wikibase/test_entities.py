@@ -55,11 +55,17 @@ def test_names_of_other_languages_are_for_finding_and_not_for_showing() -> None:
     raw = person(
         labels=labels(en="Jane Roe", uk="Джейн Роу"),
         aliases={"en": [{"value": "J. Roe"}], "fr": [{"value": "Jeanne Roe"}]},
-        sitelinks={"enwiki": {"title": "Jane Roe (politician)"}, "dewiki": {"title": "Hanna Roe"}},
+        sitelinks={
+            "enwiki": {"title": "Jane Roe (politician)"},
+            "dewiki": {"title": "Hanna Roe"},
+            "zhwiki": {"title": "簡·羅（政治人物）"},
+            "commonswiki": {"title": "Jane Roe in 2012"},
+            "dewikiquote": {"title": "Roe"},
+        },
     )
     assert parse(raw).aliases == ("J. Roe",)
-    assert set(every_name(raw)) == {"Jane Roe", "Джейн Роу", "J. Roe", "Jeanne Roe"}
-    assert parse(raw).prominence == 2
+    assert set(every_name(raw)) == {"Jane Roe", "Джейн Роу", "J. Roe", "Jeanne Roe", "Hanna Roe", "簡·羅"}
+    assert parse(raw).prominence == 4
     assert parse(raw).sitelinks == {"enwiki": "Jane Roe (politician)"}
 
 

@@ -74,14 +74,14 @@ def show(item: Item, snapshot: File = None, form: Form = Written.TABLE) -> None:
         {
             "property": each.property, "value": words(each.value), "rank": each.rank.value,
             "qualifiers": "; ".join(f"{name} {words(value)}" for name, value in each.qualifiers),
-            "statement": each.id,
+            "statement": each.id, "reference": each.reference,
         }
         for each in entity.statements
     ]  # fmt: skip
     about = {
         "id": entity.id, "kind": entity.kind.value, "label": entity.label, "description": entity.description,
         "aliases": list(entity.aliases), "page": entity.sitelinks.get("enwiki"), "pages": entity.prominence,
-        "revision": entity.revision, "known_until": entity.known_until,
+        "revision": entity.revision, "retrieved_at": entity.retrieved_at, "known_until": entity.known_until,
     }  # fmt: skip
     if form is Written.JSON:
         return _print_json(about | {"statements": rows})

@@ -18,10 +18,11 @@ from shared.knowledge.snapshot.stints import read_stint, tenure_row
 BUILT_WITH = "bonafide 0.1"
 _CACHE_KB = 96_000  # what SQLite keeps in memory while it sorts; the rest goes to files beside the output
 
+# A revision that came with a dump was retrieved on its day.
 _ENTITIES = """
 INSERT INTO entity
-SELECT number, id, kind, label, description, aliases, prominence, revision, retrieved_at, coalesce(known_until, ?),
-    page, body
+SELECT number, id, kind, label, description, aliases, prominence, revision,
+    coalesce(retrieved_at, iif(revision, :day || 'T00:00:00+00:00', NULL)), coalesce(known_until, :day), page, body
 FROM spool.entity"""
 _PLACED = """
 INSERT INTO placed
@@ -74,7 +75,7 @@ def _fill(connection: sqlite3.Connection, spool: Path, edition: Edition, setting
     connection.execute("CREATE TEMP TABLE slipped (form INTEGER, word TEXT)")
     connection.execute("BEGIN")
     until = edition.known_until and edition.known_until.isoformat()
-    connection.execute(_ENTITIES, (until,))
+    connection.execute(_ENTITIES, {"day": until})
     for statement in (*_SORTED, *INDEXES):
         connection.execute(statement)
     _chain_up(connection, edition)

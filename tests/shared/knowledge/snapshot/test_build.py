@@ -2,7 +2,7 @@ import gzip
 import json
 import logging
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,14 @@ def test_an_entity_comes_back_as_it_was_parsed(tmp_path: Path) -> None:
     parsed = parse(entities()[2])
     assert (found.label, found.statements, found.kind) == (parsed.label, parsed.statements, parsed.kind)
     assert found.known_until == date(2024, 1, 1)
+
+
+def test_a_revision_out_of_a_dump_was_retrieved_on_the_dumps_day(tmp_path: Path) -> None:
+    dated, undated = human("Q2", "Jane Roe") | {"lastrevid": 7}, human("Q3", "John Doe")
+    build([dated, undated], tmp_path / "made.sqlite", EDITION)
+    found = Snapshot(tmp_path / "made.sqlite").show(["Q2", "Q3"])
+    assert (found["Q2"].entity.revision, found["Q2"].entity.retrieved_at) == (7, datetime(2024, 1, 1, tzinfo=UTC))
+    assert (found["Q3"].entity.revision, found["Q3"].entity.retrieved_at) == (None, None)
 
 
 def test_both_sides_of_a_tenure_are_merged_in_the_file(tmp_path: Path) -> None:

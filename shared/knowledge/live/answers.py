@@ -16,6 +16,7 @@ from shared.errors import SourceBroken, SourceUnavailable
 MOST_BYTES = 32_000_000  # fifty items with long histories come to about half of it
 MOST_SECONDS = 20.0
 LONGEST_PAUSE = 10.0  # seconds a worker may sleep on a site's word; beyond, the article is put back
+LONGEST_WAIT = 86_400.0  # seconds; who says more than a day is asked again after one
 _CHUNK = 65_536
 _RETRIED = frozenset({429, 500, 502, 503, 504})
 _BANNED_FOR = 900.0  # seconds until a site that refused us outright is asked again
@@ -113,7 +114,7 @@ def _json(exchange: Exchange) -> Json:
         raise Setback(f"answered {exchange.status} with {kind or 'nothing'} instead of JSON", broken=True)
     try:
         found = json.loads(exchange.body)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise Setback("answered JSON that breaks off or is none", broken=True) from None
     if not isinstance(found, Mapping):
         raise Setback("answered JSON of another form", broken=True)
@@ -135,14 +136,14 @@ def _in_band(found: Json, after: float | None) -> Exception:
 
 
 def retry_after(header: str | None) -> float | None:
-    """The seconds of a Retry-After header, in either of its forms; None where there is none or it makes no sense."""
+    """The seconds of a Retry-After header, in either form, at most a day; None where it makes no sense."""
     if not header:
         return None
-    if header.strip().isdigit():
-        return float(header)
+    if header.strip().isdecimal():
+        return min(float(header), LONGEST_WAIT)
     try:
         when = parsedate_to_datetime(header)
     except ValueError:
         return None
     when = when if when.tzinfo else when.replace(tzinfo=UTC)
-    return max(0.0, (when - datetime.now(UTC)).total_seconds())
+    return min(max(0.0, (when - datetime.now(UTC)).total_seconds()), LONGEST_WAIT)

@@ -1,6 +1,7 @@
 """What was answered before: fresh for a day or so, stale for a week where nobody answers, and asked for once."""
 
 import json
+import logging
 import random
 import time
 import zlib
@@ -9,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from shared.errors import SourceError, SourceUnavailable
+from shared.errors import SourceBroken, SourceError, SourceUnavailable
 from shared.knowledge.live.shelf import Shelf
 from shared.metrics import CACHE
 
@@ -20,16 +21,23 @@ _CLAIM_FOR = 45.0  # longer than a request with its retries usually takes; a kil
 _POLL = 0.05
 FORM = 1  # raise it with the form of what is kept
 
+_log = logging.getLogger(__name__)
+_MISSHAPEN = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+
 Loader = Callable[[Sequence[str]], Iterator[Mapping[str, Any]]]
 """Asks for these keys and gives answers as they come, a part at a time; None for what there is none of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of answers: its name, and for how many seconds one counts."""
+    """A kind of answers: its name, for how many seconds one counts, and what reads one later.
+
+    An answer on which `reads` stumbles is of a shape nobody expects: it is taken for none, and never kept.
+    """
 
     name: str
     seconds: float
+    reads: Callable[[Any], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +120,17 @@ class Cache:
         try:
             for part in load(keys):
                 at = datetime.now(UTC)
+                for value in part.values():
+                    if value is not None:
+                        kind.reads(value)
                 self._keep(kind, part, at)
                 answers.kept.update({key: Kept(value, at) for key, value in part.items()})
         except SourceError as error:
             answers.failures.update({key: error for key in keys if key not in answers.kept})
+        except _MISSHAPEN as error:
+            _log.warning("an answer (%s) has a shape that cannot be read", kind.name, exc_info=True)
+            broken = SourceBroken(f"an answer has a shape that cannot be read ({kind.name}: {type(error).__name__})")
+            answers.failures.update({key: broken for key in keys if key not in answers.kept})
 
     def _keep(self, kind: Kind, part: Mapping[str, Any], at: datetime) -> None:
         for there, seconds in ((True, kind.seconds), (False, min(MISS_FOR, kind.seconds))):

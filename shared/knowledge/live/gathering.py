@@ -96,8 +96,8 @@ def _rows(kept: Kept) -> list[Mapping[str, Any]]:
 
 
 def _holder(row: Mapping[str, Any], at: datetime) -> Entity:
-    revision = int(row["revision"]) if "revision" in row else None
-    return Entity(row["person"], EntityKind.HUMAN, holders.label_of(row), revision=revision, retrieved_at=at)
+    label, revision = holders.label_of(row), holders.revision_of(row)
+    return Entity(row["person"], EntityKind.HUMAN, label, revision=revision, retrieved_at=at)
 
 
 def offices_held(people: Iterable[Known]) -> list[str]:
@@ -124,7 +124,7 @@ def chain_of(world: World, office: Known, people: Collection[Known]) -> OfficeCh
     """
     told = world.told.get(office.entity.id)
     stints = list(_stints(world, office, people, told))
-    if told is None or told.value == "long":
+    if told is None or told.value == holders.LONG_LIST:
         return OfficeChain(office.entity, chain(stints, None)[0], single=False, known_until=None)
     until = told.at.date()
     tenures, single = chain(stints, until)

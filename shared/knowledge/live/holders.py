@@ -5,6 +5,7 @@ from typing import Any
 
 from shared.dates import Bound, PartialDate, Unstated
 from shared.knowledge.chains import Stint
+from shared.knowledge.live.api import is_item
 from shared.knowledge.live.cache import Kind
 from shared.knowledge.live.http import Polite
 from shared.knowledge.live.sparql import Row, entities, rows
@@ -12,8 +13,9 @@ from shared.knowledge.wikibase.kinds import ACTING
 from shared.knowledge.wikibase.times import read_time
 from shared.models.world import Rank, Tenure
 
-HOLDERS = Kind("holders", 3 * 86_400)
+HOLDERS = Kind("holders", 3 * 86_400, lambda told: told == LONG_LIST or [(stint("", r), revision_of(r)) for r in told])
 LONG = 400  # a chain of more tenures is a seat in a parliament: it is not read
+LONG_LIST = "long"  # what is told of one instead
 _AT_ONCE = 20  # offices in one query
 _MOST_ROWS = 4_000
 
@@ -68,7 +70,7 @@ def _asked(http: Polite, offices: Sequence[str], most: int) -> dict[str, list[Ro
 
 def _told(found: Sequence[Row]) -> Any:
     if len(found) > LONG:
-        return "long"
+        return LONG_LIST
     statements: dict[str, dict[str, Any]] = {}
     for row in found:  # a statement with several values of a qualifier comes in several rows
         told = statements.setdefault(row["st"], {**row, "befores": [], "afters": []})
@@ -79,7 +81,12 @@ def _told(found: Sequence[Row]) -> Any:
 
 
 def stint(office: str, told: Told) -> Stint:
-    """What one statement tells, as the snapshot's builder makes it of the same statement in JSON."""
+    """What one statement tells, as the snapshot's builder makes it of the same statement in JSON.
+
+    ValueError where it is told of no item.
+    """
+    if not is_item(told["person"]):
+        raise ValueError(f"{told['person']!r} is no item")
     tenure = Tenure(
         office=office,
         holder=told["person"],
@@ -92,6 +99,11 @@ def stint(office: str, told: Told) -> Stint:
         reference=told.get("reference"),
     )
     return Stint(tenure, frozenset(told["befores"]), frozenset(told["afters"]))
+
+
+def revision_of(told: Told) -> int | None:
+    """The revision of the holder's item, where it is told."""
+    return int(told["revision"]) if "revision" in told else None
 
 
 def label_of(told: Told) -> str:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from shared.knowledge.live.api import HEAD_OF_BODY, Action, part
+from shared.knowledge.live.api import HEAD_OF_BODY, Action, is_item, part
 from shared.knowledge.live.cache import Kind
 from shared.knowledge.live.http import Polite
 from shared.knowledge.live.sparql import entities, literals, rows
 
-NAMED = Kind("named", 86_400)
-SEARCHED = Kind("searched", 86_400)
+NAMED = Kind("named", 86_400, lambda ids: [is_item(key) for key in ids])
+SEARCHED = Kind("searched", 86_400, lambda ids: [is_item(key) for key in ids])
 MOST = 50  # bearers of one name; those with the lowest numbers, for what matters was entered first
 _AT_ONCE = 150  # names in one query
 _MOST_ROWS = 5_000

@@ -12,9 +12,10 @@ from shared.knowledge.live import api, holders, search, texts, titles
 from shared.knowledge.live.api import Action, Parts
 from shared.knowledge.live.cache import Answers, Cache, Kind, Loader
 from shared.knowledge.live.http import Polite
+from shared.knowledge.wikibase import every_name, parse
 
-WHOLE = Kind("item", 86_400)
-BRIEF = Kind("brief", 7 * 86_400)
+WHOLE = Kind("item", 86_400, lambda raw: (parse(raw), every_name(raw)))
+BRIEF = Kind("brief", 7 * 86_400, lambda raw: (parse(raw), every_name(raw)))
 LONGEST = 45.0  # seconds for one article; what is not asked by then is asked another time
 _LATER = timedelta(minutes=5)  # when to ask again a site that answered nonsense
 

@@ -12,7 +12,7 @@ from shared.knowledge.live.access import Site
 from shared.knowledge.live.cache import Kind
 from shared.knowledge.live.http import Call, Polite
 
-TEXT = Kind("text", 86_400)
+TEXT = Kind("text", 86_400, lambda lead: (lead["title"].strip(), lead["text"].strip(), int(lead["revision"])))
 LONGEST = 10_000  # characters; leads are far shorter
 # One request brings the lead and the revision it belongs to; without these the library asks for the whole text, and
 # for the revision once more.

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from shared.errors import SourceBroken
-from shared.knowledge.live.api import Action, batches, part
+from shared.knowledge.live.api import Action, batches, is_item, part
 from shared.knowledge.live.cache import Kind
 
-TITLE = Kind("title", 86_400)
-LINKS = Kind("links", 7 * 86_400)
+TITLE = Kind("title", 86_400, lambda page: (is_title(page["title"]), page["item"] is None or is_item(page["item"])))
+LINKS = Kind("links", 7 * 86_400, lambda titles: [bare_title(title) for title in titles])
 _FORBIDDEN = re.compile(r"[#<>\[\]|{}_\x00-\x1f\x7f]|^[:.]|~~~")
 _LONGEST = 255  # bytes
 _MOST_PARTS = 6  # of 500 links each: no disambiguation pages in one request have more

@@ -14,7 +14,7 @@ from shared.knowledge.live import cache as clock
 from shared.knowledge.live.cache import Cache, Kind
 from shared.knowledge.live.shelf import FileShelf, RedisShelf, Shelf, make_shelf
 
-KIND = Kind("made", 1000)
+KIND = Kind("made", 1000, str.upper)
 
 
 class Source:
@@ -61,6 +61,17 @@ def test_an_error_is_never_kept(shelf: Shelf) -> None:
     assert source.asked == ["a", "b", "b", "c"]
 
 
+def test_what_cannot_be_read_is_a_failure_and_never_kept(shelf: Shelf) -> None:
+    odd = Kind("odd", 1000, lambda value: value["name"])
+    answers = Cache(shelf).fetch(odd, ["a"], lambda keys: iter([{key: {"nome": "A"} for key in keys}]))
+    assert (answers.kept, str(answers.failures["a"])) == (
+        {},
+        "an answer has a shape that cannot be read (odd: KeyError)",
+    )
+    answers = Cache(shelf).fetch(odd, ["a"], lambda keys: iter([{key: {"name": "A"} for key in keys}]))
+    assert answers.value("a") == {"name": "A"}
+
+
 def test_what_is_not_there_is_remembered_for_less_long(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock, "MISS_FOR", 0.2)
     source = Source()
@@ -75,7 +86,7 @@ def test_what_is_not_there_is_remembered_for_less_long(shelf: Shelf, monkeypatch
 
 
 def test_while_nobody_answers_the_old_answer_helps_out_and_says_so(shelf: Shelf) -> None:
-    source, brief = Source(), Kind("brief", 0.0)
+    source, brief = Source(), Kind("brief", 0.0, str.upper)
     first = Cache(shelf).fetch(brief, ["a"], source)
     source.down = {"a"}
     second = Cache(shelf).fetch(brief, ["a"], source)

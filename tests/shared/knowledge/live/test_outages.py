@@ -8,6 +8,7 @@ import pytest
 from shared.errors import SourceUnavailable
 from shared.knowledge.live import Access, Live, http, sources
 from shared.knowledge.live.cache import Kind
+from shared.knowledge.wikibase import parse
 from shared.models.report import Reason, State, Verdict
 from tests.shared.knowledge.live.ministers import article, ministers, outcome, report_on
 from tests.shared.knowledge.made import holder, office
@@ -68,7 +69,7 @@ def test_without_the_query_service_the_office_speaks_and_accuses_nobody(
 def test_old_answers_stand_in_during_an_outage_and_are_marked(
     live: Live, stand_in: StandIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sources, "WHOLE", Kind("item", 0.0))
+    monkeypatch.setattr(sources, "WHOLE", Kind("item", 0.0, parse))
     first = live.gather(article())
     assert first.stale_since is None
     stand_in.misbehave(Mischief.DOWN)

@@ -30,7 +30,7 @@ from services.results.webhooks import (
     webhooks,
 )
 from services.results.webhooks_page import webhooks_page
-from services.web.app import make_app, open_store
+from services.web.app import make_app, open_store, settle
 from services.web.desk import Desk
 from services.web.spec import document
 from shared.logs import log_as_set
@@ -41,7 +41,7 @@ from shared.tracing import begin, trace_web
 
 def create_app(settings: Settings | None = None) -> APIFlask:
     """The application, with its database up to date and, unless switched off, its sweeper and courier at work."""
-    settings = settings or Settings()
+    alone, settings = settings is None, settings or Settings()
     log_as_set(settings)
     traced = begin("bonafide-results")
     desk = Desk.open(settings, open_store(settings))
@@ -81,4 +81,6 @@ def create_app(settings: Settings | None = None) -> APIFlask:
             work.start()
     if traced:
         trace_web(app)
+    if alone:  # a server's own process, which has no other
+        settle()
     return app

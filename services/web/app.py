@@ -1,5 +1,6 @@
 """What every web application of bonafide has: limits, trusted hosts, headers, errors, documentation, health, look."""
 
+import gc
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
@@ -65,6 +66,15 @@ def make_app(package: str, title: str, desk: Desk) -> APIFlask:
     if settings.behind_proxy:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1, x_prefix=1)  # type: ignore[method-assign]
     return app
+
+
+def settle() -> None:
+    """Leave what a process has made until now out of every search for garbage: it stays for as long as the process.
+
+    Such a search took 170 ms of a processor in ingest, for which all requests of the process had to wait.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def open_store(settings: Settings) -> Store:

@@ -1,5 +1,6 @@
 """The Celery module: started by `celery --app services.worker.tasks worker`, imported by nothing else."""
 
+import gc
 import logging
 from functools import cache
 
@@ -77,6 +78,7 @@ def warm_up(**_: object) -> None:
     if tracing.begin("bonafide-worker"):
         tracing.trace_tasks()
     bench()
+    gc.freeze()  # it stays: looking through it for garbage, now and then, would hold an article up
 
 
 @worker_ready.connect

@@ -1,5 +1,10 @@
-"""Both OpenAPI documents, tried with requests that follow them and requests that do not: answers keep their word."""
+"""Both OpenAPI documents, tried with requests that follow them and requests that do not: answers keep their word.
 
+`CONTRACT_EXAMPLES=200 .venv/bin/pytest tests/services/test_contract.py --timeout 0` tries each operation 200 times each
+way, with other requests every time.
+"""
+
+import os
 from collections.abc import Callable
 from itertools import product
 from typing import Any
@@ -31,10 +36,11 @@ def as_lines(context: Any, value: Any) -> bytes:
     return str(value).encode(errors="surrogatepass")
 
 
-FEW = settings(
-    max_examples=12,
+MANY = os.environ.get("CONTRACT_EXAMPLES")
+TRIES = settings(
+    max_examples=int(MANY or 12),
     deadline=None,
-    derandomize=True,
+    derandomize=not MANY,
     database=None,
     suppress_health_check=list(HealthCheck),
 )
@@ -54,7 +60,7 @@ def try_everything(schema: BaseSchema, prepare: Callable[[schemathesis.Case], No
 def attempt(operation: Any, mode: GenerationMode, prepare: Callable[[schemathesis.Case], None]) -> None:
     """Send a few requests to one operation."""
 
-    @FEW
+    @TRIES
     @given(case=operation.as_strategy(generation_mode=mode))
     def send(case: schemathesis.Case) -> None:
         prepare(case)

@@ -1,6 +1,7 @@
 """Both services: health, headers, errors and documentation."""
 
 import json
+import os
 import subprocess
 import sys
 from contextlib import contextmanager
@@ -117,3 +118,13 @@ def test_a_database_that_is_away_is_said_to_be_away(ingest_app: APIFlask) -> Non
 def test_the_web_services_start_without_what_only_the_worker_needs(module: str, absent: list[str]) -> None:
     code = f"import sys\nfor name in {absent}: sys.modules[name] = None\nimport {module}"
     subprocess.run([sys.executable, "-c", code], check=True, timeout=60)
+
+
+@pytest.mark.parametrize("module", ["services.ingest.app", "services.results.app"])
+def test_a_server_is_not_held_up_by_a_search_for_garbage_in_what_stays(module: str, sqlite_url: str) -> None:
+    code = (
+        f"import gc\nfrom {module} import create_app\napp = create_app()\n"
+        "assert gc.get_freeze_count() > 10 * len(gc.get_objects()), (gc.get_freeze_count(), len(gc.get_objects()))"
+    )
+    settings = {"BONAFIDE_DATABASE_URL": sqlite_url, "BONAFIDE_AUTH": "none", "BONAFIDE_SWEEP": "false"}
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=100, env=os.environ | settings)

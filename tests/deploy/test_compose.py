@@ -117,3 +117,23 @@ def test_the_queue_forgets_nothing_and_the_cache_makes_room() -> None:
     assert "--appendonly yes" in queue
     assert "queue:/data" in SERVICES["queue"]["volumes"]
     assert "--maxmemory-policy allkeys-lru" in cache
+
+
+def test_flower_changes_nothing_and_asks_for_a_password() -> None:
+    said = SERVICES["flower"]["command"][-1]
+    assert "--read_only=True" in said
+    assert 'FLOWER_BASIC_AUTH="desk:$$(cat /run/secrets/' in said
+    assert 'FLOWER_COOKIE_SECRET="$$(cat /run/secrets/' in said
+    assert "ports" not in SERVICES["flower"]
+
+
+def test_the_numbers_of_the_queue_fit_each_other() -> None:
+    """A task is stopped before it is killed, and its message comes back once two could have been killed."""
+    told = make_celery(Settings()).conf
+    assert told.task_soft_time_limit < told.task_time_limit
+    assert told.broker_transport_options["visibility_timeout"] > 2 * told.task_time_limit
+    assert told.broker_connection_max_retries is None
+    assert told.accept_content == [told.task_serializer] == ["json"]
+    assert told.task_acks_late
+    assert told.worker_prefetch_multiplier == 1
+    assert told.result_backend is None

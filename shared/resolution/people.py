@@ -19,6 +19,8 @@ MARGIN = 1.1
 STANDS = 2.0
 # Pages in so many languages make somebody well known; ten times a namesake's, far better known. Set by hand.
 _WELL_KNOWN, _FAR = 30, 10
+# Words in small letters that make a line one of prose.
+_PROSE = 3
 _RANK = {meeting: place for place, meeting in enumerate(Meeting)}
 _FULL_NAME = (Meeting.EXACT, Meeting.FOLDED, Meeting.ORDER, Meeting.VARIANT)
 # Claims that say what somebody is; with one of them left open, a name alone decides nothing.
@@ -104,20 +106,31 @@ def _stands_by_name(candidate: Candidate, pair: Pair, looked_up: Lookup) -> bool
     """Whether the name alone is enough: the full name of one bearer only, in office then, of a country on topic.
 
     A bearer far better known than all others of the name counts as the only one. Where a source holds everybody,
-    being the only bearer of a full name is enough on its own.
+    being the only bearer of a full name is enough on its own. An article without a date is of no time at which to be
+    in office, so only the well known stand in it; and who is only listed is somebody of whom nothing is said at all.
     """
     full = pair.hit.meeting in _FULL_NAME and len(words(pair.person.name)) > 1
     if not full or not _is_alone(pair, looked_up) or pair.entity.kind is not EntityKind.HUMAN:
+        return False
+    if not _is_told_of(pair):
         return False
     if any(feature.name == COUNTRY and feature.weight < 0 for feature in candidate.features):
         return False
     if pair.facts.info.coverage is Coverage.COMPLETE and not has_telling_claims(pair.person):
         return True
-    known_to_news = any(feature.name == IN_OFFICE for feature in candidate.features)
+    undated = pair.article.published_on is None and pair.entity.prominence >= _WELL_KNOWN
+    known_to_news = undated or any(feature.name == IN_OFFICE for feature in candidate.features)
     on_topic = bool(pair.countries & pair.topic)
     # Namesakes were weighed already: what they cost by their number is given back.
     shared = sum(feature.weight for feature in candidate.features if feature.name == SHARED_NAME)
     return known_to_news and on_topic and candidate.odds_without_claims() - shared >= STANDS
+
+
+def _is_told_of(pair: Pair) -> bool:
+    """Whether the person stands in prose somewhere: results, tables and lists have hardly a word in small letters."""
+    text = pair.article.text
+    lines = {text[text.rfind("\n", 0, at.start) + 1 :].split("\n", 1)[0] for at in pair.person.mentions}
+    return any(sum(map(str.islower, line.split())) >= _PROSE for line in lines)
 
 
 def _is_alone(pair: Pair, looked_up: Lookup) -> bool:

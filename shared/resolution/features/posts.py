@@ -57,7 +57,7 @@ def in_the_news(pair: Pair) -> Iterator[Feature]:
     if not pair.tenures:
         return
     if day is None:
-        yield Feature(IN_OFFICE, 0.5, "has held an office")
+        yield Feature("held an office", 0.5, "has held an office")
     elif held(pair.tenures, Moment(PartialDate.of(day))) is Held.THEN:
         yield Feature(IN_OFFICE, 1.0, "held an office when the article appeared")
     elif ended_within(pair.tenures, day, _LATELY):

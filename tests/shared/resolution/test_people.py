@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from shared.models.reading import Sureness
+from shared.models.text import Span
 from shared.models.world import EntityKind
 from shared.resolution.people import resolve
 from tests.world import World, claim, human, office, person, reading, thing
@@ -66,3 +67,23 @@ def test_one_word_of_a_name_and_a_title_of_many_make_nobody_known(
     article = reading(person(name, claim(words)), text=text)
     who = resolve(article, world.gather(article))[0]
     assert (who.identity is not None) is known
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "pages", "chosen"),
+    [
+        ("Amina Otieno opened a bridge in Kenya on Monday.", "2021-05-05", 8, True),
+        ("Amina Otieno opened a bridge in Kenya on Monday.", None, 8, False),
+        ("Amina Otieno opened a bridge in Kenya on Monday.", None, 80, True),
+        ("Amina Otieno ( Kenya ) 17.50 metres", "2021-05-05", 80, False),
+        ("Amina Otieno, Kenya\nThe race was run on a wet track in the rain.", "2021-05-05", 80, False),
+    ],
+)
+def test_a_name_alone_stands_in_no_list_and_without_a_date_only_of_the_well_known(
+    text: str, day: str | None, pages: int, chosen: bool
+) -> None:
+    known = replace(human("known", "Amina Otieno", P27="ke"), prominence=pages)
+    world = World((KENYA, known), (MINISTERS,))
+    named = replace(person("Amina Otieno"), mentions=(Span(0, 12, "Amina Otieno"),))
+    article = reading(named, text=text, day=day)
+    assert resolve(article, world.gather(article))[0].by_name_only is chosen

@@ -26,7 +26,8 @@ _AFTER, _BEFORE = timedelta(days=7), timedelta(days=30)
 _SHARED = timedelta(days=31)
 # Posts of which a state has many alike, so that one holder says nothing of another.
 _ALIKE = re.compile(
-    r"\b(ambassador|(?:representative|high commissioner) (?:to|at|of)|consul|envoy|deputy|assistant|under-secretary)\b",
+    r"\b(ambassador|(?:representative|high commissioner) (?:to|at|of)|consul|envoy|deputy|assistant"
+    r"|under[- ]secretary)\b",
     re.IGNORECASE,
 )
 
@@ -108,7 +109,8 @@ class Office:
         """Whether somebody (None: nobody known) held it on a day, where the timeline decides.
 
         False of somebody who had left it well before, as far as the source knew; and where one holds the office at
-        a time, of everybody who is not near to holding it while somebody else does.
+        a time, of everybody who is not near to holding it while others do, the week before and after: whoever came
+        next may be unknown, and is granted the same week as the known.
         """
         own = self.held_by(qid) if qid else ()
         if any(term.covers(day) and (term.end or day <= self.seen) for term in own):
@@ -116,11 +118,11 @@ class Office:
         if not all(term.misses(day) for term in own):
             return Truth.OPEN
         known = day <= self.seen
-        others = any(
-            t.covers(day) and (t.end or known) and not self._is_left_open(t) for t in self.terms if t.qid != qid
-        )
+        others = [t for t in self.terms if t.qid != qid and (t.end or known) and not self._is_left_open(t)]
         left = known and any(term.end and term.end.last < day for term in own)
-        return Truth.FALSE if left or (self.single and others) else Truth.OPEN
+        around = (day + timedelta(days=n) for n in range(-_AFTER.days, _AFTER.days + 1))
+        filled = self.single and all(any(term.covers(each) for term in others) for each in around)
+        return Truth.FALSE if left or filled else Truth.OPEN
 
     def _is_left_open(self, term: Term) -> bool:
         """Whether a term has no end although somebody else's followed at some time: nobody noted when it ended."""

@@ -68,8 +68,11 @@ def _whole(words: OfficeWords) -> tuple[str, ...]:
     whose = [part for part in (place, body) if part]
     spellings = [title, *(f"{part} {title}" for part in whose), *(f"{title} of {part}" for part in whose)]
     spellings += [f"{title} of the {part}" for part in whose]
-    if body:  # "Minister of State at the Department of Energy"
-        spellings += [f"{title} {link} {the}{body}" for link in ("at", "for", "in", "to") for the in ("", "the ")]
+    if body:  # "Minister of State at the Department of Energy", "speaker of the House of Councillors of Japan"
+        links = (f"{link} {the}" for link in ("of", "at", "for", "in", "to", "on") for the in ("", "the "))
+        whole = [f"{title} {link}{body}" for link in links]
+        spellings += whole
+        spellings += [each for one in whole for each in (f"{one} of {place}", f"{place} {one}") if place]
     # A title alone names an office only where nothing says whose it is.
     return tuple(dict.fromkeys(folded(spelling) for spelling in (spellings[1:] if whose else spellings)))
 

@@ -19,6 +19,8 @@ def made() -> list[dict[str, object]]:
         office("Q2", "United States Secretary of State", "Secretary of State", "US foreign minister", country="Q30"),
         office("Q3", "Secretary General of the Alliance of Seas", "Alliance chief"),
         office("Q4", "member of the Assembly of Ukraine", country="Q212"),
+        office("Q6", "Speaker of the House of Elders of Ukraine", country="Q212"),
+        office("Q7", "High Commissioner on National Minorities"),
         office("Q5", "Deputy Minister of Defence of Ukraine", country="Q212"),
         human("Q10", "Volodymyr Zelenskyy", "Volodymyr Zelensky", wikis=9),
         human("Q11", "Yoon Suk-yeol"),
@@ -224,3 +226,18 @@ def test_the_same_question_gets_the_same_answer(snapshot: Snapshot, tmp_path: Pa
     build(made(), tmp_path / "again.sqlite", Edition("made", Coverage.PARTIAL, date(2024, 1, 1)))
     asked = reading("Macron", "Emily Carter", "Member", roles=[Role("Secretary of State")], text="American")
     assert Snapshot(tmp_path / "again.sqlite").gather(asked) == snapshot.gather(asked)
+
+
+@pytest.mark.parametrize(
+    ("role", "office"),
+    [
+        (Role("Speaker of the House", "Ukraine", "Elders"), "Q6"),
+        (Role("High Commissioner", None, "National Minorities"), "Q7"),
+    ],
+)
+def test_the_whole_name_of_an_office_is_found_however_a_reading_parts_it(
+    snapshot: Snapshot, role: Role, office: str
+) -> None:
+    words = (role.title, role.place, role.organisation)
+    hits = snapshot.gather(reading(roles=[role])).offices[words].hits
+    assert (office, Meeting.EXACT) in [(hit.entity.id, hit.meeting) for hit in hits]

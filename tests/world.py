@@ -109,7 +109,11 @@ class World:
             return Lookup(failure="the source did not answer")
         key = office_key(role.title, role.place)
         keyed = [(chain.office, office_key(chain.office.label, None)) for chain in self.offices]
-        exact = [Hit(found, found.label, Meeting.FOLDED) for found, its in keyed if its == key]
+        exact = [
+            Hit(found, found.label, Meeting.EXACT if found.label == role.title else Meeting.FOLDED)
+            for found, its in keyed
+            if its == key
+        ]
         alike = [Hit(found, found.label, Meeting.PARTIAL) for found, its in keyed if its.title == key.title]
         return Lookup(tuple(exact or (alike if self.inferring and not role.place else [])))
 

@@ -10,6 +10,7 @@ from shared.models.world import Facts, Lookup, Meeting, OfficeChain
 from shared.resolution.wording import is_written
 
 _MAY_BE_OFFICES = frozenset({ClaimKind.OCCUPATION, ClaimKind.AFFILIATION})
+_MANY_WORDS = 3
 _OF_THESE_WORDS = frozenset({Meeting.EXACT, Meeting.FOLDED})
 
 
@@ -17,7 +18,8 @@ def with_offices(reading: Reading, facts: Facts) -> Reading:
     """The reading with what it takes for work or membership as claims of an office, where the words name one.
 
     Only an office of those words that one holds at a time, or any that is written out: many are engineers at a place,
-    and a seat in a parliament is a membership as well. A guess that says the same of the same words goes.
+    and a seat in a parliament is a membership as well. A guess that says the same of the same words goes; one that
+    gives the very name of an office is only in doubt, for such words are read right.
     """
     return replace(reading, people=tuple(_with_offices(person, reading.article, facts) for person in reading.people))
 
@@ -25,12 +27,23 @@ def with_offices(reading: Reading, facts: Facts) -> Reading:
 def _with_offices(person: Person, article: Article, facts: Facts) -> Person:
     claims = [_as_office(claim, article, facts) for claim in person.claims]
     sure = {claim.role for claim in claims if claim.kind is ClaimKind.OFFICE and claim.sureness is not Sureness.GUESSED}
-    return replace(person, claims=tuple(c for c in claims if c.sureness is not Sureness.GUESSED or c.role not in sure))
+    kept = (c for c in claims if c.sureness is not Sureness.GUESSED or c.role not in sure)
+    return replace(person, claims=tuple(_weighed(claim, facts) for claim in kept))
 
 
 def _as_office(claim: Claim, article: Article, facts: Facts) -> Claim:
     is_one = claim.kind in _MAY_BE_OFFICES and claim.role and any(_named(claim, article, facts))
     return replace(claim, kind=ClaimKind.OFFICE) if is_one else claim
+
+
+def _weighed(claim: Claim, facts: Facts) -> Claim:
+    """The claim, only in doubt where a guess is an office by its very name, and that of several words."""
+    role = claim.role
+    if claim.kind is not ClaimKind.OFFICE or claim.sureness is not Sureness.GUESSED or role is None:
+        return claim
+    hits = facts.offices.get((role.title, role.place, role.organisation), Lookup()).hits
+    is_named = len(claim.span.text.split()) >= _MANY_WORDS and any(hit.meeting is Meeting.EXACT for hit in hits)
+    return replace(claim, sureness=Sureness.DOUBTFUL) if is_named else claim
 
 
 def _named(claim: Claim, article: Article, facts: Facts) -> Iterator[OfficeChain]:

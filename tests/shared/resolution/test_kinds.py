@@ -53,7 +53,16 @@ def test_a_guess_of_the_same_words_goes() -> None:
     assert told.sureness is Sureness.SURE
 
 
-def test_a_guess_of_its_own_stays() -> None:
-    guess = replace(claim("White House Counsel"), sureness=Sureness.GUESSED)
-    article = reading(person("Ann Brown", guess))
-    assert with_offices(article, WORLD.gather(article)).people[0].claims == (guess,)
+@pytest.mark.parametrize(
+    ("words", "sureness"),
+    [
+        ("White House Counsel", Sureness.DOUBTFUL),  # the very name of an office
+        ("Garden Counsel of Elders", Sureness.GUESSED),
+        ("Treasurer", Sureness.GUESSED),  # the name of one, but of one word only
+    ],
+)
+def test_a_guess_of_its_own_stays_one_unless_it_is_the_name_of_an_office(words: str, sureness: Sureness) -> None:
+    world = World((), (*WORLD.offices, office("Treasurer", ("ann", "2017-01-20", None))))
+    article = reading(person("Ann Brown", replace(claim(words), sureness=Sureness.GUESSED)))
+    (told,) = with_offices(article, world.gather(article)).people[0].claims
+    assert told.sureness is sureness

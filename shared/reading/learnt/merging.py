@@ -1,11 +1,12 @@
 """Which claims are kept: those of the rules that the network does not doubt much, and those it adds."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from shared.lexicon.speech import SAYING, TELLING
-from shared.models.reading import Claim, ClaimKind, Official, Person
+from shared.models.reading import Claim, ClaimKind, Official, Person, Sureness
 from shared.reading.hedges import is_denied_or_asked
 from shared.reading.learnt.layout import KINDS, TIMES, Layout, Stated
 from shared.reading.learnt.network import Guess
@@ -14,6 +15,7 @@ from shared.reading.page import Page
 from shared.reading.sameness import distinct
 
 # The best of the values tried on passages that neither the rules nor the network had seen (`fresh-*.txt`).
+_BEFORE_NAME, _BEHIND_NAME = re.compile(r",? "), re.compile(r"(?:, | (?:is|remains|serves as) )(?:the )?")
 ADDED = 0.6
 """How likely the network must hold a claim that no rule reads."""
 KEPT = 0.05
@@ -32,7 +34,8 @@ def chosen(
     kept: dict[int, list[tuple[Guess, Claim]]] = defaultdict(list)
     for guess in sorted(guesses, key=lambda g: (key_of(g) not in rules, -g.chance)):
         rule = rules.get(key_of(guess))
-        if guess.chance < (KEPT if rule else ADDED) or _is_said(guess, kept[guess.person]):
+        needed = ADDED if rule is None else 0 if _is_plain(page, rule.claim, people[guess.person]) else KEPT
+        if guess.chance < needed or _is_said(guess, kept[guess.person]):
             continue
         claim = rule.claim if rule else _new(page, layout, guess)
         if rule or not (_is_no_claim(page, claim, people[guess.person]) or _is_anothers(claim, officials)):
@@ -43,6 +46,15 @@ def chosen(
 def key_of(guess: Guess) -> tuple[int, int, int, int]:
     """Where it stands, of what kind it is and whose: what tells a claim from others."""
     return (guess.stretch.begin, guess.stretch.end, guess.stretch.kind, guess.person)
+
+
+def _is_plain(page: Page, claim: Claim, person: Person) -> bool:
+    """Whether rules are sure of an office right beside the name: no network has to agree to "President Ana Ruiz"."""
+    if claim.kind is not ClaimKind.OFFICE or claim.sureness is not Sureness.SURE:
+        return False
+    begin, end = claim.span.start, claim.span.end
+    before = any(m.start >= end and _BEFORE_NAME.fullmatch(page.text, end, m.start) for m in person.mentions)
+    return before or any(m.end <= begin and _BEHIND_NAME.fullmatch(page.text, m.end, begin) for m in person.mentions)
 
 
 def _is_said(guess: Guess, kept: Iterable[tuple[Guess, Claim]]) -> bool:

@@ -72,7 +72,8 @@ OFFICE_PHRASES = phrases_of(
     chief of air staff, vice chief of army staff, vice chief of naval staff, vice chief of air staff,
     chief of naval operations, chief of the army staff, chief of the naval staff, chief of the air staff,
     chief of the defense staff, chief of defence staff, chairman of the joint chiefs of staff,
-    vice chairman of the joint chiefs of staff, lord privy seal, lord president of the council, lord advocate,
+    vice chairman of the joint chiefs of staff, first lady, first gentleman,
+    lord privy seal, lord president of the council, lord advocate,
     first lord of the treasury, lord of the treasury, chancellor of the duchy of lancaster, president pro tempore
     """
 )

@@ -17,7 +17,7 @@ FAMILY_FIRST = words_of(
     ahn an song ryu yoo yu hong jeon ko moon mun son bae baek heo huh nam roh no noh ha joo chung cha
     ban ri pak choe ro kwak sung min xi li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu
     guo he lin gao luo zheng liang xie tang deng feng peng zeng xiao tian dong pan yuan cai jiang du ye
-    cheng wei su lu ding ren shen yao lv fan fang shi liao zou xiong jin hao kong bai cui mao qiu qin gu
+    rim cheng wei su lu ding ren shen yao lv fan fang shi liao zou xiong jin hao kong bai cui mao qiu qin gu
     hou shao meng long wan duan qian yin tsai lai chiang chu hung hsieh tsang nguyen pham tran le vo
     phan truong to ho dang bui do ngo duong ly vuong
     """

@@ -8,6 +8,7 @@ from shared.lexicon.speech import SAYING
 from shared.lexicon.titles import HONORIFICS, PORTFOLIOS, SHORT_TITLES
 from shared.models.reading import ClaimKind, When
 from shared.reading.endings import OWNERS, role_ending_at
+from shared.reading.kinds import Kind
 from shared.reading.roles import RolePhrase
 from shared.reading.rolewords import is_plural_title
 from shared.reading.sites import Site
@@ -142,7 +143,8 @@ def _without_honorific(site: Site) -> int:
         word = tokens[end - 2].lower if dotted else tokens[end - 1].lower
         places = range(max(0, end - 3), max(0, end - 1))
         owner = any(tokens[p].lower in OWNERS | {"whose"} or site.sentence.is_owner_at(p) for p in places)
-        if word not in HONORIFICS or word in SHORT_TITLES or (word in KIN and owner):
+        is_title = site.sentence.kinds[end - 1] is Kind.TITLE  # "First Lady"
+        if word not in HONORIFICS or word in SHORT_TITLES or is_title or (word in KIN and owner):
             return end
         end -= 2 if dotted else 1
     return end

@@ -17,14 +17,17 @@ from shared.reading.page import Page, Sentence
 _HEADS = words_of(
     """
     governor president premier minister mayor speaker chancellor chairman chairwoman director commander general king
-    queen emir sultan head ambassador representative commissioner prosecutor secretary state
+    queen emir sultan head ambassador representative commissioner prosecutor secretary state justice
+    chief administrator
     """
 )
 _JOINTS = words_of("of for the and to at &")
 _AREAS = words_of(
     "oblast krai province provinces prefecture region republic territory islands island state county city governorate"
 )
-_FIELDS = words_of("resources services affairs rights communities families children veterans logistics highways")
+_FIELDS = words_of("resources services affairs rights communities families children veterans people logistics highways")
+# Posts of parts of a country, beside whose place no other stands but a country's.
+_REGIONAL = words_of("governor premier president minister head")
 _KEPT = frozenset({Kind.NAME, Kind.GIVEN, Kind.INITIAL, Kind.PARTICLE, Kind.SUFFIX, Kind.CITY})
 _LONGEST = 16
 _LONGEST_NAME = 4
@@ -65,8 +68,25 @@ def _borders(sentence: Sentence) -> Iterator[Border]:
         end = _end_of_run(sentence, place + 1)
         first = max((at for at in range(place + 1, end) if tokens[at].lower in _JOINTS), default=end) + 1
         if first < end:
-            yield Border(place, first, min(end, _end_of_title(sentence, first, end)), end)
+            name = min(end, _end_of_title(sentence, first, end))
+            yield Border(place, first, name, end)
+            if name == end and tokens[place].lower in _REGIONAL and _is_of_area(sentence, first, end):
+                yield from _behind_comma(sentence, place, first, end)
         place = max(end, place + 1)
+
+
+def _is_of_area(sentence: Sentence, first: int, end: int) -> bool:
+    return sentence.tokens[end - 1].lower in _AREAS or _is_place(sentence.text_between(first, end))
+
+
+def _behind_comma(sentence: Sentence, head: int, first: int, comma: int) -> Iterator[Border]:
+    """The name in commas behind a post of an area: "the Governor of Fukuoka Prefecture, | Seitaro Hattori,"."""
+    tokens, kinds = sentence.tokens, sentence.kinds
+    end = _end_of_run(sentence, comma + 1) if comma < len(tokens) and tokens[comma].text == "," else comma
+    closed = end < len(tokens) and tokens[end].text == ","
+    named = closed and all(kinds[at] in _KEPT - {Kind.CITY} or tokens[at].text == "." for at in range(comma + 1, end))
+    if named and not _is_place(sentence.text_between(comma + 1, end)):
+        yield Border(head, first, comma + 1, end)
 
 
 def _end_of_run(sentence: Sentence, place: int) -> int:
@@ -89,7 +109,8 @@ def _end_of_title(sentence: Sentence, first: int, end: int) -> int:
     tokens, kinds = sentence.tokens, sentence.kinds
     initial = next((at for at in range(first + 1, end) if kinds[at] is Kind.INITIAL), None)
     if initial is not None and kinds[initial - 1] is not Kind.GIVEN:
-        return initial  # "Andhra Pradesh Y. S. Reddy"
+        staff = initial - first == 2 and (kinds[first] is Kind.TITLE or _is_field(tokens[first].lower))
+        return initial - staff  # "Andhra Pradesh | Y. S. Reddy", "Joint Chiefs of Staff | Jmes A. Winnefeld"
     places = (at for at in range(end, first, -1) if _is_place(sentence.text_between(first, at)))
     here = next(places, first + 1)
     while here < end and (
@@ -139,8 +160,16 @@ def _acts(sentence: Sentence, border: Border) -> bool:
     """Whether a name that nothing else found shows by its first word, what ends before it or a verb behind it."""
     first, behind = sentence.tokens[border.name].lower, sentence.tokens[border.end : border.end + 1]
     two = border.end - border.name == 2 and bool(behind) and behind[0].lower in PERSONAL
-    after_area = sentence.tokens[border.name - 1].lower in _AREAS or sentence.kinds[border.name] is Kind.INITIAL
-    return first in given_names() or first in FAMILY_FIRST or two or after_area
+    behind_area = sentence.tokens[border.name - 1].lower in _AREAS | {","} or _is_area_of(sentence, border)
+    known = any(token.lower in given_names() for token in sentence.tokens[border.name : border.end])
+    known = known or sentence.kinds[border.name] is Kind.INITIAL
+    return known or first in FAMILY_FIRST or two or behind_area
+
+
+def _is_area_of(sentence: Sentence, border: Border) -> bool:
+    """Whether the title is of "the Province of Novara" or the like."""
+    before = [token.lower for token in sentence.tokens[border.first - 2 : border.first]]
+    return before[-1:] == ["of"] and before[0] in _AREAS
 
 
 def _may_name(sentence: Sentence, border: Border) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from shared.lexicon.names import folded
 from shared.lexicon.parties import MEMBERS
 from shared.lexicon.places import adjective
+from shared.lexicon.vocabulary import FAMILY_FIRST
 from shared.models.text import Span
 from shared.reading.borders import bordered
 from shared.reading.kinds import Kind
@@ -113,9 +114,16 @@ def _clear_of(others: Sequence[Tagged], spans: Iterable[Span]) -> list[Span]:
 def _within(sentence: Sentence, tag: Tagged) -> tuple[int, int]:
     """The tag as whole words, without titles and marks around them."""
     first, last = sentence.index_at(tag.start), sentence.index_at(tag.end)
-    if first and sentence.tokens[first - 1].end > tag.start:
+    if first and (sentence.tokens[first - 1].end > tag.start or _is_without_family(sentence, first)):
         first -= 1
     return _trimmed(sentence, first, last)
+
+
+def _is_without_family(sentence: Sentence, first: int) -> bool:
+    """Whether a name begins with a Korean given one behind its family's: "the Army's Rim | Kwang-il"."""
+    before, kinds = sentence.tokens[first - 1], sentence.kinds
+    given = first < len(kinds) and kinds[first] is Kind.GIVEN and "-" in sentence.tokens[first].text
+    return given and kinds[first - 1] is Kind.NAME and before.is_capital and before.lower in FAMILY_FIRST
 
 
 def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:

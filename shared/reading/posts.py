@@ -40,7 +40,8 @@ def whole_post(site: Site, phrase: RolePhrase, limit: int) -> RolePhrase:
 
 def _is_ministry(phrase: RolePhrase) -> bool:
     """Whether a title is of the head of a ministry, or of somebody beside them: what follows it are fields."""
-    return any(f" {minister} " in f" {phrase.title.lower()} " for minister in MINISTERS)
+    title = phrase.title.lower().replace("-", " ")  # "Under-Secretary of State"
+    return any(f" {minister} " in f" {title} " for minister in MINISTERS)
 
 
 def _is_written_large(site: Site, phrase: RolePhrase) -> bool:

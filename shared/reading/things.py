@@ -44,7 +44,8 @@ def is_thing(sentence: Sentence, first: int, last: int, chance: float) -> bool:
 def _is_place(sentence: Sentence, place: int) -> bool:
     """Whether a word alone is a country, its people or a city, with no title before it."""
     word = folded(sentence.tokens[place].text)
-    titled = place > 0 and sentence.kinds[place - 1] in LEADING
+    leads = sentence.kinds[place + 1 : place + 2] == (Kind.TITLE,) and sentence.tokens[place + 1].is_capital
+    titled = place > 0 and sentence.kinds[place - 1] in LEADING and not leads  # "Deputy Kremlin Chief of Staff"
     return not titled and (word in nations() or word in cities()) and word not in given_names()
 
 

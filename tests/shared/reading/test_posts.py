@@ -24,6 +24,12 @@ SPORT = "Secretary of State for Digital, Culture, Media and Sport"
         ("Maria Alvarez is India’s Administrator of Chandigarh.", Role("Administrator of Chandigarh", "India")),
         ("Maria Alvarez is the Deputy Minister for Veterans' Affairs.", Role("Deputy Minister for Veterans' Affairs")),
         ("Maria Alvarez, Peru’s Government Spokesperson, said no.", Role("Government Spokesperson", "Peru")),
+        ("Maria Alvarez, the Deputy Kremlin Chief of Staff, said no.", Role("Deputy Kremlin Chief of Staff")),
+        ("The delegates met Peru’s First Lady Maria Alvarez.", Role("First Lady", "Peru")),
+        (
+            "Britain’s Parliamentary Under-Secretary of State for Exiting the European Union, Maria Alvarez, came.",
+            Role("Parliamentary Under-Secretary of State for Exiting the European Union", "Britain"),
+        ),
         (
             "Maria Alvarez, Peru’s Minister of State at the Department of Energy and Climate Change, said no.",
             Role("Minister of State at the Department of Energy and Climate Change", "Peru"),
@@ -72,6 +78,14 @@ def test_who_speaks_as_the_holder_of_an_office_is_said_to_hold_it() -> None:
         ("The president of Abruzzo, Giovanni Chiodi, came.", ["Abruzzo", "Giovanni Chiodi"], ["Giovanni Chiodi"]),
         ("The mayor of Greater Manchester Andy Burnham came.", ["Andy Burnham"], ["Andy Burnham"]),
         ("The wife of Florence Smith came.", ["Florence Smith"], ["Florence Smith"]),
+        ("The Minister for Disabled People Ana Ruiz came.", ["People Ana Ruiz"], ["Ana Ruiz"]),
+        ("The Chairman of the Joint Chiefs of Staff Jmes A. Ruiz came.", ["Jmes A. Ruiz"], ["Jmes A. Ruiz"]),
+        ("The governor of Fukuoka Prefecture, Seitaro Hattori, came.", ["Hattori"], ["Seitaro Hattori"]),
+        ("The Governor of Maharashtra, S. C. Jamir, came.", [], ["S. C. Jamir"]),
+        ("The Governor of Punjab, Pakistan, Salmaan Taseer, came.", ["Salmaan Taseer"], ["Salmaan Taseer"]),
+        ("The mayor of Charleston, West Virginia, came.", [], []),
+        ("The governors of Texas, New Mexico, and Utah came.", [], []),
+        ("The Governor of Maharashtra, New Delhi, and others came.", [], []),
         ("Robert Casey, Jr., the chief of staff, came.", ["Robert Casey", "Jr."], ["Robert Casey, Jr.", "Jr."]),
     ],
 )  # fmt: skip

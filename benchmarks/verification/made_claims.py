@@ -141,7 +141,7 @@ def _dated_wrongly(draw: Draw) -> Made | None:
     day = draw.term.start.first - timedelta(days=draw.dice.randrange(400, 3000))
     made = draw.claim("in a clause with a wrong year", day, by=DATED)
     whole = [date(day.year, 1, 1) + timedelta(days=n) for n in range(0, 365, 5)]
-    decided = all(draw.office.truth(draw.term.qid, each) is Truth.FALSE for each in whole)
+    decided = all(draw.office.truth(draw.term.qid, each, timedelta()) is Truth.FALSE for each in whole)
     return replace(made, published=draw.inside(), truth=Truth.FALSE if decided else Truth.OPEN)
 
 

@@ -105,12 +105,12 @@ class Office:
         """One person's terms."""
         return tuple(term for term in self.terms if term.qid == qid)
 
-    def truth(self, qid: str | None, day: date) -> Truth:
+    def truth(self, qid: str | None, day: date, leeway: timedelta = _AFTER) -> Truth:
         """Whether somebody (None: nobody known) held it on a day, where the timeline decides.
 
         False of somebody who had left it well before, as far as the source knew; and where one holds the office at
-        a time, of everybody who is not near to holding it while others do, the week before and after: whoever came
-        next may be unknown, and is granted the same week as the known.
+        a time, of everybody who is not near to holding it while others do, and for the `leeway` before and after:
+        whoever came next may be unknown, and is granted the same week as the known, but for a day that is named.
         """
         own = self.held_by(qid) if qid else ()
         if any(term.covers(day) and (term.end or day <= self.seen) for term in own):
@@ -120,7 +120,7 @@ class Office:
         known = day <= self.seen
         others = [t for t in self.terms if t.qid != qid and (t.end or known) and not self._is_left_open(t)]
         left = known and any(term.end and term.end.last < day for term in own)
-        around = (day + timedelta(days=n) for n in range(-_AFTER.days, _AFTER.days + 1))
+        around = (day + timedelta(days=n) for n in range(-leeway.days, leeway.days + 1))
         filled = self.single and all(any(term.covers(each) for term in others) for each in around)
         return Truth.FALSE if left or filled else Truth.OPEN
 

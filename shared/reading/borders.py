@@ -27,7 +27,7 @@ _AREAS = words_of(
 )
 _FIELDS = words_of("resources services affairs rights communities families children veterans people logistics highways")
 # Posts of parts of a country, beside whose place no other stands but a country's.
-_REGIONAL = words_of("governor premier president minister head")
+_REGIONAL = words_of("governor premier president minister head ambassador")
 _KEPT = frozenset({Kind.NAME, Kind.GIVEN, Kind.INITIAL, Kind.PARTICLE, Kind.SUFFIX, Kind.CITY})
 _LONGEST = 16
 _LONGEST_NAME = 4
@@ -70,7 +70,7 @@ def _borders(sentence: Sentence) -> Iterator[Border]:
         if first < end:
             name = min(end, _end_of_title(sentence, first, end))
             yield Border(place, first, name, end)
-            if name == end and tokens[place].lower in _REGIONAL and _is_of_area(sentence, first, end):
+            if name == end and tokens[place].lower in _REGIONAL:
                 yield from _behind_comma(sentence, place, first, end)
         place = max(end, place + 1)
 
@@ -85,7 +85,8 @@ def _behind_comma(sentence: Sentence, head: int, first: int, comma: int) -> Iter
     end = _end_of_run(sentence, comma + 1) if comma < len(tokens) and tokens[comma].text == "," else comma
     closed = end < len(tokens) and tokens[end].text == ","
     named = closed and all(kinds[at] in _KEPT - {Kind.CITY} or tokens[at].text == "." for at in range(comma + 1, end))
-    if named and not _is_place(sentence.text_between(comma + 1, end)):
+    told = named and (_is_of_area(sentence, first, comma) or kinds[comma + 1] is Kind.INITIAL)
+    if told and not _is_place(sentence.text_between(comma + 1, end)):
         yield Border(head, first, comma + 1, end)
 
 

@@ -18,20 +18,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import requests
-from rich.console import Console
-from rich.table import Table
 
-from benchmarks.load.openloop import post_at
+from benchmarks.load.accepting import TEXT, accepting, article
+from benchmarks.load.printing import console, table
 from benchmarks.load.site import PATIENCE, Site, under_load
 from benchmarks.load.tasks import NOTHING
-from benchmarks.load.usage import megabytes, seconds
+from benchmarks.load.usage import megabytes, used
 from bonafide.examples import load
 from shared.queue import make_celery
 
-TEXT = "Ukraine’s President Volodymyr Zelenskiy met Emily Carter in Kyiv on Tuesday. She said: “It went well.”"
-RATES = (50, 200, 500)
 PARTS = ("accepting", "finishing", "batch")
-_console = Console(width=120)
 
 
 def main() -> None:
@@ -50,26 +46,6 @@ def main() -> None:
             finishing(site, asked.finished)
         if "batch" in asked.only:
             a_batch(site, asked.articles, min(asked.checked or asked.articles, asked.articles))
-
-
-def accepting(site: Site, duration: float) -> None:
-    """How long accepting takes, at fixed rates, with Redis and without."""
-    columns = ("requests/s", "Redis", "p50 ms", "p99 ms", "failed", "processor ms each", "ingest MB after")
-    table = _table("accepting", *columns)
-    for redis in ("up", "down"):
-        post_at(site.port, "/v1/articles", _article, 20, 3)  # warm
-        for rate in RATES:
-            used = _used(site, "ingest", "postgres")
-            answers = post_at(site.port, "/v1/articles", _article, rate, duration)
-            each = 1000 * (_used(site, "ingest", "postgres") - used) / (rate * duration)
-            p50, p99 = answers.percentile(0.5), answers.percentile(0.99)
-            cells = (f"{p50:.1f}", f"{p99:.1f}", answers.failed, f"{each:.1f}", f"{megabytes(site.pids['ingest']):.0f}")
-            table.add_row(str(rate), redis, *map(str, cells))
-        if redis == "up":
-            site.stop("queue")
-    site.start_queue()
-    site.empty()
-    _console.print(table)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +70,13 @@ def finishing(site: Site, number: int) -> None:
     real = _pace(site, some, lambda: _hand_in(site, texts), lambda: site.done() == some)
     site.stop("worker")
     site.empty()
-    table = _table("finishing, one worker of two processes", "task", "a second", "of the no-op", "processor ms each")
+    shown = table("finishing, one worker of two processes", "task", "a second", "of the no-op", "processor ms each")
     for name, pace in (("no-op", nothing), ("article, trivial pipeline", trivial), ("article, examples, real", real)):
         share = f"{100 * pace.rate / nothing.rate:.0f} %"
-        table.add_row(name, f"{pace.rate:.0f}", share, f"{pace.processor:.2f}")
-    _console.print(table)
+        shown.add_row(name, f"{pace.rate:.0f}", share, f"{pace.processor:.2f}")
+    console.print(shown)
     store = trivial.processor - nothing.processor
-    _console.print(f"The store and the queue's part in an article: {store:.2f} ms of processor time.\n")
+    console.print(f"The store and the queue's part in an article: {store:.2f} ms of processor time.\n")
 
 
 def a_batch(site: Site, number: int, checked: int) -> None:
@@ -108,7 +84,7 @@ def a_batch(site: Site, number: int, checked: int) -> None:
     memory: list[tuple[int, dict[str, float]]] = []
     site.start_worker("benchmarks.load.tasks")
     note = lambda done: memory.append((done, {name: megabytes(pid) for name, pid in site.pids.items()}))  # noqa: E731
-    began, used = time.monotonic(), _used(site, "ingest", "postgres")
+    began, before = time.monotonic(), used(site.pids, "ingest", "postgres")
     with site.worker_held():
         answer = requests.post(
             f"http://127.0.0.1:{site.port}/v1/batches",
@@ -116,17 +92,17 @@ def a_batch(site: Site, number: int, checked: int) -> None:
             headers={"Content-Type": "application/x-ndjson"},
             timeout=3600,
         )
-    took, used = time.monotonic() - began, _used(site, "ingest", "postgres") - used
+    took, spent = time.monotonic() - began, used(site.pids, "ingest", "postgres") - before
     answer.raise_for_status()
-    _console.print(
+    console.print(
         f"A batch of {number:,} lines: {number / took:,.0f} a second, "
-        f"{1000 * used / number:.2f} ms of processor time each"
+        f"{1000 * spent / number:.2f} ms of processor time each"
     )
     _watch(site, checked, note)
-    table = _table("memory in MB", "handed in or finished", *site.pids)
+    shown = table("memory in MB", "handed in or finished", *site.pids)
     for done, of in memory:
-        table.add_row(f"{done:,}", *(f"{of[name]:.0f}" for name in site.pids))
-    _console.print(table)
+        shown.add_row(f"{done:,}", *(f"{of[name]:.0f}" for name in site.pids))
+    console.print(shown)
 
 
 def _watch(site: Site, number: int, note: Callable[[int], None]) -> None:
@@ -134,7 +110,7 @@ def _watch(site: Site, number: int, note: Callable[[int], None]) -> None:
     for goal in range(tenth, number + 1, tenth):
         _wait_until(lambda goal=goal: site.done() >= goal, f"{goal} finished articles")  # type: ignore[misc]
         note(goal)
-    _console.print(
+    console.print(
         f"{number:,} of them finished, with the trivial pipeline: {number / (time.monotonic() - began):,.0f} a second"
     )
 
@@ -144,11 +120,7 @@ def _lines(number: int, note: Callable[[int], None]) -> Iterator[bytes]:
     for each in range(number):
         if each % fifth == 0:
             note(each)
-        yield _article(each) + b"\n"
-
-
-def _article(number: int) -> bytes:
-    return json.dumps({"text": f"{TEXT} It was number {number}.", "published_on": "2024-10-29"}).encode()
+        yield article(each) + b"\n"
 
 
 def _texts(number: int) -> list[str]:
@@ -158,10 +130,10 @@ def _texts(number: int) -> list[str]:
 def _pace(site: Site, number: int, hand_in: Callable[[], None], over: Callable[[], bool]) -> Pace:
     with site.worker_held():
         hand_in()
-    began, used = time.monotonic(), _used(site, "worker", "postgres", "queue")
+    began, before = time.monotonic(), used(site.pids, "worker", "postgres", "queue")
     _wait_until(over, "the last one")
     took = time.monotonic() - began
-    return Pace(number / took, 1000 * (_used(site, "worker", "postgres", "queue") - used) / number)
+    return Pace(number / took, 1000 * (used(site.pids, "worker", "postgres", "queue") - before) / number)
 
 
 def _queue_nothing(site: Site, number: int) -> None:
@@ -184,17 +156,6 @@ def _wait_until(condition: Callable[[], bool], what: str) -> None:
         if time.monotonic() > deadline:
             raise TimeoutError(f"{what} did not come within {PATIENCE:g} s")
         time.sleep(0.1)
-
-
-def _used(site: Site, *names: str) -> float:
-    return seconds([site.pids[name] for name in names if name in site.pids])
-
-
-def _table(title: str, *columns: str) -> Table:
-    table = Table(title=title, title_justify="left")
-    for place, column in enumerate(columns):
-        table.add_column(column, justify="left" if place == 0 else "right")
-    return table
 
 
 if __name__ == "__main__":

@@ -17,10 +17,14 @@ GIVEN_UP = 60.0
 
 @dataclass
 class Answers:
-    """Milliseconds until each answer that was as expected, and how many were not."""
+    """Milliseconds until each answer that was as expected, and how many were not.
+
+    `late` is by how much the latest request was sent after its time: what the machine kept from the sender itself.
+    """
 
     milliseconds: list[float] = field(default_factory=list)
     failed: int = 0
+    late: float = 0.0
 
     def percentile(self, share: float) -> float:
         """The time within which that share was answered; those that failed were never."""
@@ -73,6 +77,7 @@ async def _post_at(pool: Pool, request: Callable[[int], bytes], rate: int, secon
             due = began + number / rate
             if (early := due - time.monotonic()) > 0:
                 await asyncio.sleep(early)
+            answers.late = max(answers.late, 1000 * (time.monotonic() - due))
             group.create_task(_post(pool, request(number), due, answers))
     return answers
 

@@ -1,6 +1,7 @@
 """What processes use, read from /proc: processor time and memory of each with all of its children."""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 _TICK = os.sysconf("SC_CLK_TCK")
@@ -22,6 +23,11 @@ def family(pid: int) -> list[int]:
 def seconds(pids: list[int]) -> float:
     """Processor time of families of processes, in seconds, those that have ended and been waited for included."""
     return sum(_seconds(each) for pid in pids for each in family(pid))
+
+
+def used(pids: Mapping[str, int], *names: str) -> float:
+    """Processor time of those of the families that there are, by their names."""
+    return seconds([pids[name] for name in names if name in pids])
 
 
 def megabytes(pid: int) -> float:

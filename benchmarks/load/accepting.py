@@ -1,0 +1,46 @@
+"""How long accepting takes, and what else stood still meanwhile: the disk, or whoever sends the requests."""
+
+import json
+
+from benchmarks.load.disk import disk_tried
+from benchmarks.load.openloop import post_at
+from benchmarks.load.printing import console, table
+from benchmarks.load.site import Site
+from benchmarks.load.usage import megabytes, used
+
+TEXT = "Ukraine’s President Volodymyr Zelenskiy met Emily Carter in Kyiv on Tuesday. She said: “It went well.”"
+RATES = (50, 200, 500)
+_COLUMNS = (
+    *("requests/s", "Redis", "p50 ms", "p99 ms", "longest", "failed", "processor ms each", "ingest MB after"),
+    *("disk's longest ms", "sent late by ms"),
+)
+
+
+def article(number: int) -> bytes:
+    """The body of a request with a short article."""
+    return json.dumps({"text": f"{TEXT} It was number {number}.", "published_on": "2024-10-29"}).encode()
+
+
+def accepting(site: Site, duration: float) -> None:
+    """At fixed rates, with Redis and without."""
+    shown = table("accepting", *_COLUMNS)
+    for redis in ("up", "down"):
+        post_at(site.port, "/v1/articles", article, 20, 3)  # warm
+        for rate in RATES:
+            shown.add_row(str(rate), redis, *_at(site, rate, duration))
+        if redis == "up":
+            site.stop("queue")
+    site.start_queue()
+    site.empty()
+    console.print(shown)
+
+
+def _at(site: Site, rate: int, duration: float) -> tuple[str, ...]:
+    """The cells of one rate."""
+    before = used(site.pids, "ingest", "postgres")
+    with disk_tried(site.folder) as disk:
+        answers = post_at(site.port, "/v1/articles", article, rate, duration)
+    each = 1000 * (used(site.pids, "ingest", "postgres") - before) / (rate * duration)
+    times = (f"{answers.percentile(share):.1f}" for share in (0.5, 0.99, 1.0))
+    memory = f"{megabytes(site.pids['ingest']):.0f}"
+    return (*times, str(answers.failed), f"{each:.1f}", memory, f"{max(disk, default=0):.1f}", f"{answers.late:.1f}")

@@ -21,8 +21,8 @@ class Receiver:
 
 
 @contextmanager
-def receiving() -> Iterator[Receiver]:
-    """Run one."""
+def receiving(port: int = 0) -> Iterator[Receiver]:
+    """Run one, on a port of its own unless one is named."""
 
     class Take(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
@@ -36,7 +36,7 @@ def receiving() -> Iterator[Receiver]:
         def log_message(self, format: str, *arguments: object) -> None:
             """Keep the test's output clean."""
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Take) as server:
+    with ThreadingHTTPServer(("127.0.0.1", port), Take) as server:
         receiver = Receiver(server.server_port)
         thread = Thread(target=server.serve_forever)
         thread.start()

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 import pytest
 
+from bonafide.serve.ports import free_port
 from services.results.courier import Courier
 from services.web.desk import Desk
 from shared.models.access import DESK
@@ -83,6 +84,25 @@ def test_what_is_tried_again_is_the_same_under_the_same_id(
     (message,) = store.webhooks.deliveries(webhook.id)
     assert [each.status for each in message.attempts] == [500, 302, 204], "redirections are not followed"
     assert message.delivered_at
+
+
+def test_a_receiver_that_was_down_is_told_once_it_is_back_and_again_when_somebody_asks(
+    store: Store, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deliveries, "DELAYS", (timedelta(seconds=-1),) * 5)
+    port = free_port()
+    courier = a_courier(database_url, store, ("127.0.0.1", port))
+    secret, webhook = store.webhooks.make(DESK, Wanted(f"http://127.0.0.1:{port}/told", (EventKind.ARTICLE_DONE,)))
+    message_id = store.webhooks.test(webhook.id).id
+    assert courier.deliver() == 1
+    with receiving(port) as receiver:
+        assert courier.deliver() == 1
+        store.webhooks.resend(message_id)
+        assert [courier.deliver(), courier.deliver()] == [1, 0]
+    assert [headers["webhook-id"] for headers, _ in receiver.came] == [message_id] * 2
+    assert all(headers["webhook-signature"] == signature(secret, headers, body) for headers, body in receiver.came)
+    (message,) = store.webhooks.deliveries(webhook.id)
+    assert [each.status for each in message.attempts] == [None, 204, 204]
 
 
 def test_a_round_ends_with_the_first_that_does_not_arrive(store: Store, courier: Courier, receiver: Receiver) -> None:

@@ -28,7 +28,7 @@ from shared.resolution.tenures import (
 )
 from shared.resolution.wording import goes_on, is_tail, is_written
 from shared.verification.judgement import Ground, Judged
-from shared.verification.slips import like, nearly
+from shared.verification.slips import bears, like, nearly
 
 # Capacities whose own post is another one than the office named with them: its chain says nothing of them.
 _BESIDE = frozenset({Capacity.DEPUTY, Capacity.SHADOW, Capacity.HONORARY})
@@ -107,6 +107,9 @@ def _judge(test: _Test, article: Article) -> Judged:
     if test.who.identity is None and (near := _near(test, outcome)):
         outcome, ground = Outcome.SILENT, Ground.NEAR_NAME
     holders = holders_at(test.chain, test.moment)
+    # An item that is not known for a human's is nobody's here; its bearer is not accused of being another.
+    if outcome is Outcome.CONTRADICTED and test.who.identity is None and bears(test.who.person.name, holders):
+        outcome, ground = Outcome.SILENT, Ground.NOT_KNOWN
     return Judged(test.claim, outcome, ground, test.moment.when, test.chain, holders, test.own, near)
 
 

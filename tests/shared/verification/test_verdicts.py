@@ -54,6 +54,15 @@ def reason_for(name: str, *words: str, day: str | None = "2024-10-29", **parts: 
     return verdict_on(person(name, *(claim(w, **parts) for w in words)), day).reason
 
 
+def test_a_holder_whose_item_is_not_known_for_a_humans_is_not_said_to_be_another() -> None:
+    unclassed = (UKRAINE, thing("rustem umerov", "Rustem Umerov"))
+    world = World(unclassed, (office("Minister of Defence of Ukraine", ("rustem umerov", "2023-09-06", "2025-07-17")),))
+    found = verdict_on(person("Rustem Umerov", claim("Ukrainian Minister of Defence")), world=world)
+    assert found.reason is Reason.NO_CANDIDATE
+    stranger = verdict_on(person("Nemo Nobody", claim("Ukrainian Minister of Defence")), world=world)
+    assert stranger.reason is Reason.OFFICE_HELD_BY_OTHER
+
+
 @pytest.mark.parametrize(
     ("name", "words", "day", "reason"),
     [

@@ -1,10 +1,12 @@
 """Prints how well passages of news that we have annotated ourselves are read.
 
     python benchmarks/annotated.py [--half dev|test | --files FILE ...] [--reader model] [--misses]
+    python benchmarks/annotated.py --half test --marked benchmarks/annotated/second.txt
 
 `benchmarks/annotated/README.md` says what is marked and what counts as right. The intervals are 95 % bootstrap
 intervals over passages with a fixed seed. A naive reader (capitalised words, quotation marks and the nearest name)
-is scored in the same run.
+is scored in the same run. With `--marked` it is not a reader that is scored but what another annotator marked in the
+same passages: how far two people agree is as much as can be asked of a reader.
 """
 
 import argparse
@@ -18,6 +20,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from benchmarks.annotated_marked import reading_of
 from benchmarks.annotated_matching import score
 from benchmarks.annotated_naive import NaiveReader
 from benchmarks.annotated_places import BadPassage
@@ -64,10 +67,10 @@ def main() -> int:
         return 1
     try:
         passages = [passage for file in files for passage in passages_in(file)]
+        scores = _by_another(passages, asked.marked) if asked.marked else _by_reader(passages, asked.reader)
     except BadPassage as error:
         print(f"Correct what is marked: {error}")
         return 1
-    scores = [_read(make_reader(asked.reader), passage) for passage in passages]
     naive = [_read(NaiveReader(), passage) for passage in passages]
     console = Console(width=None if sys.stdout.isatty() else 150)
     console.print(_table(asked, scores, naive))
@@ -80,8 +83,22 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--half", choices=("dev", "test"), default="dev")
     parser.add_argument("--files", type=Path, nargs="+", help="these files of passages instead of a half")
     parser.add_argument("--reader", default="model", help="as in BONAFIDE_READER")
+    parser.add_argument("--marked", type=Path, help="what another annotator marked, instead of what a reader reads")
     parser.add_argument("--misses", action="store_true", help="list every miss, not only their number")
     return parser.parse_args()
+
+
+def _by_reader(passages: Sequence[Passage], reader: str) -> list[Score]:
+    return [_read(make_reader(reader), passage) for passage in passages]
+
+
+def _by_another(passages: Sequence[Passage], file: Path) -> list[Score]:
+    """Raises BadPassage where the other did not mark these passages."""
+    theirs = {(one.id, one.text): one for one in passages_in(file)}
+    missing = [one.id for one in passages if (one.id, one.text) not in theirs]
+    if missing:
+        raise BadPassage(f"{file} does not hold {', '.join(missing)} as they stand in the other file")
+    return [score(one, reading_of(theirs[one.id, one.text])) for one in passages]
 
 
 def _read(reader: Reader, passage: Passage) -> Score:
@@ -91,7 +108,8 @@ def _read(reader: Reader, passage: Passage) -> Score:
 def _table(asked: argparse.Namespace, scores: Sequence[Score], naive: Sequence[Score]) -> Table:
     words = sum(len(one.passage.text.split()) for one in scores)
     asked_for = " ".join(file.stem for file in asked.files) if asked.files else asked.half
-    title = f"{asked_for}: {len(scores)} passages, {words} words, reader {asked.reader}"
+    by = f"marks of {asked.marked.stem}" if asked.marked else f"reader {asked.reader}"
+    title = f"{asked_for}: {len(scores)} passages, {words} words, {by}"
     table = Table(title=title, title_justify="left")
     columns = ("", "n", "precision", "recall", "F1 or share", "95 %", "goal", "naive", "Gender Gap Tracker")
     for place, name in enumerate(columns):

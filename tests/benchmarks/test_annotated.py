@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.annotated import HERE, figure
+from benchmarks.annotated_marked import reading_of
 from benchmarks.annotated_matching import score
 from benchmarks.annotated_places import BadPassage
 from benchmarks.annotated_score import Score
@@ -136,3 +137,15 @@ def test_the_dev_half_fits_its_passages() -> None:
     passages = [passage for file in sorted(HERE.glob("dev*.txt")) for passage in passages_in(file)]
     assert len(passages) >= 100
     assert len({passage.id for passage in passages}) == len(passages)
+
+
+def test_who_marks_the_same_finds_everything(passage: Passage) -> None:
+    result = score(passage, reading_of(passage))
+    assert not result.misses
+    assert found(result, "claims") == found(result, "cited sources") == (1, 1, 1)
+
+
+@pytest.mark.parametrize("other", ["second", "third"])
+def test_the_other_annotators_marked_the_very_test_passages(other: str) -> None:
+    ours, theirs = ({p.id: p.text for p in passages_in(HERE / f"{name}.txt")} for name in ("test", other))
+    assert ours == theirs

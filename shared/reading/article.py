@@ -8,6 +8,7 @@ from shared.models.text import Article
 from shared.reading.claims import claims_of
 from shared.reading.counterparts import with_counterparts
 from shared.reading.credits import credits_in, parted_from_makers
+from shared.reading.dating import with_days
 from shared.reading.names import NameFinder
 from shared.reading.officials import officials_of
 from shared.reading.page import Page, page_of
@@ -54,6 +55,7 @@ class ArticleReader:
         officials = officials_of(page, people, article.published_on)
         if self._reviser:
             people, quotations = self._reviser.over(page, people, quotations, officials)
+        people = with_days(page, people, article.published_on)
         return Reading(
             article=article,
             people=people,

@@ -31,6 +31,7 @@ _EFFECTIVE = re.compile(
     rf"(?:(?P<day>\d{{1,2}})\s)?(?P<month>{_MONTH})?\b\s?(?:(?P<day2>\d{{1,2}})\b(?:st|nd|rd|th)?,?\s?)?(?P<year>20\d\d)?"
 )
 _BEFORE = re.compile(r"\sbefore\s(?:the|his|her|becoming|that|he|she|joining|entering|turning)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TAIL = 60
 _BOUNDARIES = frozenset({",", ";", ":", "—", "–", "(", ")", "that", "which", "who", "whose", "where", "after", "before",
                          "since", "until", "while", "although", "because", "but", "than"})  # fmt: skip
@@ -91,9 +92,9 @@ def _leading(sentence: Sentence, first: int, published: date | None) -> PartialD
 
 
 def ended_at(page: Page, offset: int, published: date | None) -> Moment | None:
-    """Until when somebody held what the words before `offset` say; None where it is not said to have ended.
+    """A day on which somebody held what the words before `offset` say; None where it is not said to have ended.
 
-    "president until 2018", "minister from 2010 to 2014", "(1998-2002)", "editor until last year".
+    "president until 2018", "editor until last year"; the first of two, "minister from 2010 to 2014", "(1998-2002)".
     """
     if _BEFORE.match(page.text, offset):
         return Moment(None, narrative=True)
@@ -103,8 +104,11 @@ def ended_at(page: Page, offset: int, published: date | None) -> Moment | None:
     if found["last"] or (found["month"] and not found["year"]):
         word = "until" in found.group() or "till" in found.group()
         return Moment(None, narrative=True) if word else None
-    when = _date(found)
-    return Moment(when, narrative=False) if when and (published is None or when.first <= published) else None
+    when, begun = _date(found), _YEAR.search(found.group())
+    if when is None or (published is not None and when.first > published):
+        return None
+    of_two = begun is not None and int(begun.group()) < when.year
+    return Moment(PartialDate(int(begun.group())) if begun and of_two else when, narrative=False)
 
 
 def dated_at(page: Page, offset: int, published: date | None) -> PartialDate | None:

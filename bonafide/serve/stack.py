@@ -13,7 +13,7 @@ from celery import Celery
 
 from bonafide.serve.child import Service
 from bonafide.serve.folder import Folder
-from bonafide.serve.ports import HOST, free_port
+from bonafide.serve.ports import HOST, kept_port
 from bonafide.serve.redis_server import redis_binary, write_configuration
 
 PREFERRED = {"redis": 0, "ingest": 8000, "results": 8001, "flower": 5555}
@@ -60,7 +60,7 @@ def plan(folder: Folder, knowledge: str, database: str | None = None) -> Stack:
     """Choose free ports and make passwords. A database other than the folder's own is used if one is named."""
     ports: dict[str, int] = {}
     for name, preferred in PREFERRED.items():
-        ports[name] = free_port(preferred, frozenset(ports.values()))
+        ports[name] = kept_port(preferred, frozenset(ports.values()))
     snapshot = Path(knowledge)
     return Stack(
         folder=folder,

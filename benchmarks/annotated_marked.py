@@ -1,5 +1,6 @@
 """What somebody marked in a passage, as a reading: a second annotator is scored as a reader is."""
 
+from benchmarks.annotated_places import places_of
 from benchmarks.annotated_set import GoldClaim, Passage
 from shared.models.reading import CitedSource, Claim, ClaimKind, Person, Quotation, Reading, Role
 from shared.models.text import Article, Span
@@ -22,8 +23,4 @@ def _claim(marked: GoldClaim) -> Claim:
 
 
 def _places(text: str, name: str) -> tuple[Span, ...]:
-    starts, start = [], text.find(name)
-    while start >= 0:
-        starts.append(start)
-        start = text.find(name, start + 1)
-    return tuple(Span.of(text, start, start + len(name)) for start in starts)
+    return tuple(Span.of(text, start, start + len(name)) for start in places_of(text, name))

@@ -26,8 +26,8 @@ _REACH = 80
 def with_days(page: Page, people: Sequence[Person], published: date | None) -> tuple[Person, ...]:
     """The people with the day of every claim whose clause names one: "died in 2019", "ran Cadence until June".
 
-    What rules have dated, or know to be told of an undated past, stays as it is. Roles that they read are given no day
-    that stands further behind, which may be that of something else and could accuse, but the year until which.
+    What rules have dated, or know to be told of an undated past, stays as it is, and so do the roles that they read:
+    a day further behind may be that of something else, and could accuse.
     """
     return tuple(
         replace(one, claims=tuple(_dated(page, claim, published) for claim in one.claims)) if one.claims else one
@@ -39,7 +39,7 @@ def _dated(page: Page, claim: Claim, published: date | None) -> Claim:
     if claim.as_of or claim.narrative or claim.kind not in _LASTING:
         return claim
     if claim.kind in _ROLES and claim.sureness is not Sureness.GUESSED:
-        return replace(claim, as_of=_until(page, claim.span.end, published)) if claim.when is When.FORMER else claim
+        return claim
     if claim.when is When.FUTURE:
         return replace(claim, as_of=begins_at(page, claim.span.end, published, told_now=True))
     return replace(claim, as_of=_past(page, claim, published))

@@ -15,11 +15,12 @@ from shared.reading.page import Page
 from shared.reading.sameness import distinct
 
 # The best of the values tried on passages that neither the rules nor the network had seen (`fresh-*.txt`).
-_BEFORE_NAME, _BEHIND_NAME = re.compile(r",? "), re.compile(r"(?:, | (?:is|remains|serves as) )(?:the )?")
 ADDED = 0.6
 """How likely the network must hold a claim that no rule reads."""
 KEPT = 0.05
 """How likely it must hold one that the rules read, for it to stay."""
+
+_BEFORE_NAME, _BEHIND_NAME = re.compile(r",? "), re.compile(r"(?:, | (?:is|remains|serves as) )(?:the )?")
 
 
 def chosen(

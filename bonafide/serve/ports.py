@@ -5,8 +5,6 @@ import sys
 
 HOST = "127.0.0.1"
 
-_held: list[socket.socket] = []
-
 
 def free_port(preferred: int = 0, taken: frozenset[int] = frozenset()) -> int:
     """`preferred` if nobody listens there and it is not among `taken`, else any free port."""
@@ -46,5 +44,5 @@ def _is_held(port: int) -> bool:
     except OSError:
         name.close()
         return False
-    _held.append(name)
+    name.detach()  # stays open until the process ends
     return True

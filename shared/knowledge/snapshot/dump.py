@@ -81,7 +81,9 @@ class _Build:
         self.spool.close()
         until = self.edition.known_until or day_in_name(self.dump) or self.so_far.newest_day
         edition = replace(self.edition, known_until=until)
-        write_snapshot(self.spool.path, out, edition, settings(self.dump, self.plan, self.so_far))
+        # Sorting a whole Wikidata takes tens of gigabytes, more than the system's own place for them may have.
+        told = settings(self.dump, self.plan, self.so_far)
+        write_snapshot(self.spool.path, out, edition, told, sort_in=out.parent)
         self.spool.path.unlink()
         return Built(self.so_far.kept, self.so_far.lines, self.so_far.malformed)
 

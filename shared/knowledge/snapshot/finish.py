@@ -50,15 +50,21 @@ FROM spool.stint JOIN entity ON entity.id = stint.office LEFT JOIN entity AS hol
 ORDER BY entity.number, stint.rowid"""
 
 
-def write_snapshot(spool: Path, out: Path, edition: Edition, settings: Mapping[str, str]) -> None:
+def write_snapshot(
+    spool: Path, out: Path, edition: Edition, settings: Mapping[str, str], sort_in: Path | None = None
+) -> None:
     """Sort what a spool holds into a snapshot; it appears under its name only when it is whole.
 
-    `settings` are noted in it, to say how it was built.
+    `settings` are noted in it, to say how it was built. `sort_in` is the folder that SQLite's temporary files are
+    to be in: SQLite has one such setting for the whole process, so it is for a program that builds one thing.
     """
     handle, unfinished = tempfile.mkstemp(prefix=f".{out.name}.", dir=out.parent)
     os.close(handle)
     try:
-        with _sorting_beside(out), closing(sqlite3.connect(unfinished, isolation_level=None)) as connection:
+        with (
+            closing(sqlite3.connect(unfinished, isolation_level=None)) as connection,
+            _temporary_files(connection, sort_in),
+        ):
             _fill(connection, spool, edition, settings)
         Path(unfinished).chmod(0o644)
         Path(unfinished).replace(out)
@@ -111,12 +117,21 @@ def _file_slips(connection: sqlite3.Connection) -> None:
 
 
 @contextmanager
-def _sorting_beside(out: Path) -> Iterator[None]:
-    """Have SQLite's temporary files beside the output: the system's own place for them may be small."""
-    before = os.environ.get("SQLITE_TMPDIR")
-    os.environ["SQLITE_TMPDIR"] = before or str(out.parent.resolve())
+def _temporary_files(connection: sqlite3.Connection, folder: Path | None) -> Iterator[None]:
+    """Have SQLite's temporary files in `folder`, unless the user has said where they belong.
+
+    SQLite reads SQLITE_TMPDIR once, when Python loads it: setting the variable now would do nothing.
+    """
+    if not folder or "SQLITE_TMPDIR" in os.environ:
+        yield
+        return
+    _set_folder(connection, str(folder.resolve()))
     try:
         yield
     finally:
-        if before is None:
-            del os.environ["SQLITE_TMPDIR"]
+        _set_folder(connection, "")
+
+
+def _set_folder(connection: sqlite3.Connection, folder: str) -> None:
+    quoted = folder.replace("'", "''")  # a pragma takes no parameters
+    connection.execute(f"PRAGMA temp_store_directory = '{quoted}'")

@@ -1,7 +1,9 @@
 import gzip
 import json
 import logging
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,8 @@ from shared.errors import BadSnapshot
 from shared.knowledge.snapshot import Edition, Snapshot, build, info
 from shared.knowledge.snapshot.dump import build_file
 from shared.knowledge.snapshot.edition import read_days
+from shared.knowledge.snapshot.finish import write_snapshot
+from shared.knowledge.snapshot.spool import Spool
 from shared.knowledge.wikibase import parse
 from shared.models.reading import Role
 from shared.models.world import Coverage
@@ -128,3 +132,31 @@ def test_every_source_of_an_entity_has_its_day(tmp_path: Path) -> None:
     assert read_days(tmp_path / "days.tsv.gz") == {
         "Q1": (date(2022, 8, 2), date(2022, 7, 5)), "Q2": (date(2026, 1, 1),),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(("chosen", "sorts_in"), [(None, "it's large"), ("/var/tmp", "")])
+def test_sqlite_sorts_where_it_is_told_to_and_forgets_it_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chosen: str | None, sorts_in: str
+) -> None:
+    monkeypatch.delenv("SQLITE_TMPDIR", raising=False)
+    if chosen:
+        monkeypatch.setenv("SQLITE_TMPDIR", chosen)
+    during: list[str] = []
+
+    def keying() -> str:  # it is asked for in the middle of the sorting
+        during.append(folder_of_sqlite())
+        return "made"
+
+    monkeypatch.setattr("shared.knowledge.snapshot.finish.keying", keying)
+    with Spool(tmp_path / "spool.sqlite") as spool:
+        spool.save()
+    large = tmp_path / "it's large"
+    large.mkdir()
+    write_snapshot(spool.path, tmp_path / "out.sqlite", EDITION, {}, sort_in=large)
+    assert [Path(folder).name for folder in during] == [sorts_in]
+    assert not folder_of_sqlite()
+
+
+def folder_of_sqlite() -> str:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        return str((connection.execute("PRAGMA temp_store_directory").fetchone() or [""])[0])

@@ -11,6 +11,7 @@ from shared.lexicon.titles import PORTFOLIOS
 from shared.lexicon.vocabulary import FAMILY_FIRST, cities, given_names, nations
 from shared.models.text import Span
 from shared.reading.kinds import Kind
+from shared.reading.leads import bare
 from shared.reading.page import Page, Sentence
 
 # Posts that are "of" or "for" something that is no person.
@@ -52,7 +53,11 @@ def bordered(page: Page, spans: Iterable[Span]) -> list[Span]:
     for index, sentence in enumerate(page.sentences):
         for border in _borders(sentence):
             by_sentence[index] = list(_parted(sentence, border, by_sentence.get(index, [])))
-    return [_with_junior(page.text, span) for group in by_sentence.values() for span in group]
+    return [
+        _with_junior(page.text, bare(page.sentences[index], span))
+        for index, group in by_sentence.items()
+        for span in group
+    ]
 
 
 def _borders(sentence: Sentence) -> Iterator[Border]:

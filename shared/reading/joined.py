@@ -14,6 +14,7 @@ from shared.reading.kinds import Kind
 from shared.reading.names import Known, in_headings, named_again, people_among, segments_in, span_of
 from shared.reading.page import Page, Sentence, page_of
 from shared.reading.segments import Segment
+from shared.reading.shown import clear_of, posts_named, relatives_named
 from shared.reading.tagging.tagger import Tagged, Tagger
 from shared.reading.things import LEADING, after_forerunner, is_thing
 
@@ -50,6 +51,7 @@ class JoinedNames:
             known.add(span.text.split())
         found += _clear_of(others, map(span_of, named_again(segments, known)))
         found += in_headings(page, known)
+        found += clear_of([*relatives_named(page), *_clear_of(others, posts_named(page))], found)
         return _longest(bordered(page, _longest(found)))
 
 

@@ -35,6 +35,7 @@ def main() -> None:
     options.add_argument("--articles", type=int, default=20_000, help="lines of the batch")
     options.add_argument("--checked", type=int, help="how many of them to wait for, all by default")
     options.add_argument("--finished", type=int, default=2_000, help="tasks whose rate is measured")
+    options.add_argument("--processes", type=int, default=2, help="of the worker whose rate is measured")
     options.add_argument("--seconds", type=float, default=10, help="how long each rate of requests is kept")
     options.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, help="what of it to measure")
     asked = options.parse_args()
@@ -43,7 +44,7 @@ def main() -> None:
         if "accepting" in asked.only:
             accepting(site, asked.seconds)
         if "finishing" in asked.only:
-            finishing(site, asked.finished)
+            finishing(site, asked.finished, asked.processes)
         if "batch" in asked.only:
             a_batch(site, asked.articles, min(asked.checked or asked.articles, asked.articles))
 
@@ -56,21 +57,22 @@ class Pace:
     processor: float
 
 
-def finishing(site: Site, number: int) -> None:
+def finishing(site: Site, number: int, processes: int) -> None:
     """How many articles a worker finishes a second, beside a task that does nothing."""
-    site.start_worker("benchmarks.load.tasks")
+    site.start_worker("benchmarks.load.tasks", processes)
     nothing = _pace(site, number, lambda: _queue_nothing(site, number), lambda: site.waiting() == 0)
     trivial = _pace(site, number, lambda: _hand_in(site, _texts(number)), lambda: site.done() == number)
     site.stop("worker")
     site.empty()
-    site.start_worker("services.worker.tasks")
+    site.start_worker("services.worker.tasks", processes)
     examples = [example.submission.text for example in load()]
     some = max(20, number // 10)
     texts = [examples[each % len(examples)] for each in range(some)]
     real = _pace(site, some, lambda: _hand_in(site, texts), lambda: site.done() == some)
     site.stop("worker")
     site.empty()
-    shown = table("finishing, one worker of two processes", "task", "a second", "of the no-op", "processor ms each")
+    title = f"finishing, one worker of {processes} processes"
+    shown = table(title, "task", "a second", "of the no-op", "processor ms each")
     for name, pace in (("no-op", nothing), ("article, trivial pipeline", trivial), ("article, examples, real", real)):
         share = f"{100 * pace.rate / nothing.rate:.0f} %"
         shown.add_row(name, f"{pace.rate:.0f}", share, f"{pace.processor:.2f}")

@@ -55,9 +55,10 @@ class Site:
         self._start("ingest", ["-m", *command])
         wait_until(self._ready, PATIENCE, f"ingest ({self.folder})")
 
-    def start_worker(self, module: str) -> None:
-        """A worker as in production, or with the tasks of another module."""
+    def start_worker(self, module: str, processes: int = 2) -> None:
+        """A worker as in production, or with the tasks of another module and so many processes."""
         command = [word.replace("services.worker.tasks", module) for word in _command("worker")]
+        command = [f"--concurrency={processes}" if word.startswith("--concurrency") else word for word in command]
         self._start("worker", ["-m", *command])
         wait_until(self._heard, PATIENCE, f"a worker ({self.folder})")
 

@@ -10,6 +10,7 @@ claim and asks for that very name and office label on that day.
 """
 
 import argparse
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -79,13 +80,19 @@ class Told:
         claim = Claim(
             ClaimKind.OFFICE,
             Span(at, at + len(made.office.words), article.text[at : at + len(made.office.words)]),
-            role=Role(*split_place(made.office.words)),
+            role=_role(made.office.words),
             when=said.when,
             capacity=said.capacity,
             as_of=PartialDate(made.speaks_of.year) if said.year else None,
         )
         person = Person("p", made.name, (Span(0, len(made.name), made.name),), (claim,))
         return Reading(article, (person,), (), (), (), self.name)
+
+
+def _role(words: str) -> Role:
+    """An office as a reader tells it: whose it is without "the" or "'s"."""
+    title, place = split_place(words)
+    return Role(title, place and re.sub(r"^the |[’']s?$", "", place))
 
 
 def finding_of(made: Made, people: tuple[Finding, ...]) -> Finding | None:

@@ -152,6 +152,6 @@ SURNAMES_TOO = words_of(
     rose glass wood bush moon star flowers hope joy england france holland ireland wales scotland jordan
     israel german french english irish welsh scott london paris washington lincoln houston austin jackson
     madison hamilton wellington york lancaster chase sessions press power powers march castle forest garden
-    bridges temple abbey cross knight squire steward warden constable chancellor parsons monk abbott
+    bridges temple abbey cross knight squire steward warden constable chancellor parsons monk abbott mcdonald wise
     """
 )

@@ -19,7 +19,7 @@ FAMILY_FIRST = words_of(
     guo he lin gao luo zheng liang xie tang deng feng peng zeng xiao tian dong pan yuan cai jiang du ye
     rim cheng wei su lu ding ren shen yao lv fan fang shi liao zou xiong jin hao kong bai cui mao qiu qin gu
     hou shao meng long wan duan qian yin tsai lai chiang chu hung hsieh tsang nguyen pham tran le vo
-    phan truong to ho dang bui do ngo duong ly vuong
+    phan truong to ho dang bui do ngo duong ly vuong won shim sim koo woo byun byeon eom uhm pyo youn yeom yeo seol
     """
 )
 

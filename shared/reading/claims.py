@@ -9,6 +9,7 @@ from shared.lexicon.occupations import VAGUE, VAGUE_ALONE
 from shared.lexicon.parties import is_party
 from shared.lexicon.peoples import is_origin, nationalities
 from shared.lexicon.places import place_key
+from shared.lexicon.roles import part_named
 from shared.models.reading import Capacity, Claim, ClaimKind, Person, Role, Sureness, When
 from shared.models.text import Span
 from shared.reading.after import said_after
@@ -162,8 +163,10 @@ def _role(site: Site, phrase: RolePhrase) -> Role:
 
 
 def _is_courtesy(phrase: RolePhrase) -> bool:
+    """Whether a title is a form of address and no more: "Ambassador X", but not "Chief Minister of Goa X"."""
     plain = phrase.when is When.CURRENT and phrase.capacity is Capacity.FULL
-    return plain and phrase.place is None and phrase.organisation is None and not phrase.definite
+    whose = phrase.place or phrase.organisation or part_named(phrase.title)
+    return plain and not whose and not phrase.definite
 
 
 def _sureness(site: Site, said: Said) -> Sureness:

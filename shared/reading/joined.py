@@ -9,7 +9,8 @@ from shared.lexicon.parties import MEMBERS
 from shared.lexicon.places import adjective
 from shared.lexicon.vocabulary import FAMILY_FIRST
 from shared.models.text import Span
-from shared.reading.borders import bordered
+from shared.reading.certain import is_certain, is_told_office
+from shared.reading.cutting import AGAINST, bordered
 from shared.reading.kinds import Kind
 from shared.reading.names import Known, in_headings, named_again, people_among, segments_in, span_of
 from shared.reading.page import Page, Sentence, page_of
@@ -20,8 +21,6 @@ from shared.reading.things import LEADING, after_forerunner, is_thing
 
 ENOUGH = 0.5
 """How likely a stretch must be a person's name for the tagger; of the values tried the best on `uner_dev`."""
-AGAINST = 0.7
-"""How likely it must be something else to overrule the rules; of the values tried the best on `uner_dev`."""
 
 _DASHES = frozenset({"—", "–", "--"})
 _STORMS_AND_SHIPS = frozenset({"hurricane", "typhoon", "cyclone", "storm", "uss", "hms", "hmas", "hmcs", "rfa"})
@@ -38,10 +37,12 @@ class JoinedNames:
         """Every stretch that names a person, in order, without titles and forms of address, none across lines."""
         page = page_of(text)
         tags = self._tagger.tag(text, [sentence.span for sentence in page.sentences])
-        others = [tag for tag in tags if tag.kind != "PER" and tag.chance >= AGAINST]
+        others = [tag for tag in tags if tag.kind != "PER" and tag.chance >= AGAINST and _is_of_words(page, tag)]
+        people = [tag for tag in tags if tag.kind == "PER" and tag.chance >= ENOUGH]
         segments = segments_in(page)
-        sure = (segment for segment in people_among(segments) if _is_sure(segment))
-        found = _clear_of(others, map(span_of, sure))
+        sure = [segment for segment in people_among(segments) if _is_sure(segment) or _holds_one(segment, people)]
+        found = _clear_of(others, (span_of(segment) for segment in sure if not is_certain(segment)))
+        found += [span_of(segment) for segment in sure if is_certain(segment)]
         tagged, things = _sorted_out(page, tags)
         known = Known()
         for span in (*found, *(span for span in tagged if _is_whole(span))):
@@ -52,7 +53,7 @@ class JoinedNames:
         found += _clear_of(others, map(span_of, named_again(segments, known)))
         found += in_headings(page, known)
         found += clear_of([*relatives_named(page), *_clear_of(others, posts_named(page))], found)
-        return _longest(bordered(page, _longest(found)))
+        return _longest(bordered(page, _longest(found), tags))
 
 
 def _sorted_out(page: Page, tags: Sequence[Tagged]) -> tuple[list[Span], frozenset[str]]:
@@ -64,8 +65,11 @@ def _sorted_out(page: Page, tags: Sequence[Tagged]) -> tuple[list[Span], frozens
         first, last = _within(sentence, tag)
         if first == last:
             continue
-        if tag.kind == "PER" and not is_thing(sentence, first, last, tag.chance):
-            if tag.chance >= ENOUGH:
+        unsure = tag.chance < (ENOUGH if tag.kind == "PER" else AGAINST)
+        if unsure and is_told_office(sentence, first, last):
+            people.append(sentence.span_between(first, last))
+        elif tag.kind == "PER" and not is_thing(sentence, first, last, tag.chance):
+            if not unsure:
                 people.append(sentence.span_between(first, last))
         elif tag.kind != "PER" or sentence.kinds[last - 1] is not Kind.NAME or after_forerunner(sentence, first):
             things.add(folded(sentence.tokens[first].text))
@@ -99,7 +103,22 @@ def _is_sure(segment: Segment) -> bool:
         before = segment.sentence.tokens[segment.first - 2] if segment.first > 1 else None
         addressed = segment.first > 0 and segment.kinds[segment.first - 1] is Kind.HONORIFIC
         return segment.titled and (addressed or before is None or not before.is_capital)
-    return segment.titled or Kind.GIVEN in segment.kinds[segment.first : segment.last]
+    if segment.titled or Kind.GIVEN in segment.kinds[segment.first : segment.last]:
+        return True
+    return is_told_office(segment.sentence, segment.first, segment.last)
+
+
+def _is_of_words(page: Page, tag: Tagged) -> bool:
+    """Whether a tag begins where a word does; one within a word ("In|-choul") says nothing of the whole."""
+    sentence = page.sentences[page.sentence_at(tag.start)]
+    place = sentence.index_at(tag.start)
+    return place < len(sentence.tokens) and sentence.tokens[place].start == tag.start
+
+
+def _holds_one(segment: Segment, people: Sequence[Tagged]) -> bool:
+    """Whether a tagger sees somebody in a part of a whole name that rules find: "Daivd | Laws"."""
+    span = span_of(segment)
+    return not segment.is_single and any(span.start <= tag.start and tag.end <= span.end for tag in people)
 
 
 def _clear_of(others: Sequence[Tagged], spans: Iterable[Span]) -> list[Span]:

@@ -9,7 +9,7 @@ from shared.lexicon.names import folded
 from shared.lexicon.organisations import BELONGINGS
 from shared.lexicon.words import PARTICLES
 from shared.models.text import Span
-from shared.reading.borders import bordered
+from shared.reading.cutting import bordered
 from shared.reading.evidence import Company, is_person, speaks
 from shared.reading.kinds import SUFFIXES, Kind
 from shared.reading.page import Page, Sentence, page_of

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from shared.lexicon.places import named
 from shared.models.reading import Capacity, ClaimKind, When
 from shared.reading.complements import Complement, complement_at, portfolio_at
 from shared.reading.fronts import Front, begin_title, read_front
 from shared.reading.kinds import Kind
 from shared.reading.loose import loose_end
+from shared.reading.outer import outer_place
 from shared.reading.page import Sentence
 from shared.reading.rolewords import (
     capacity_within,
@@ -149,7 +151,19 @@ def _with_complements(sentence: Sentence, phrase: RolePhrase, begin: int, limit:
         if further is None:
             break
         phrase = further
+    outer = outer_place(sentence, phrase.end, limit)
+    if outer and phrase.kind is ClaimKind.OFFICE and " of " in sentence.text_between(begin, phrase.end):
+        return _within(sentence, phrase, begin, outer)
     return _with_loose(sentence, phrase, begin, limit)
+
+
+def _within(sentence: Sentence, phrase: RolePhrase, begin: int, outer: tuple[int, int]) -> RolePhrase:
+    """The phrase with the country in commas behind it; itself where that is no country or it has one."""
+    words, end = sentence.text_between(*outer), outer[1]
+    if not named(words) or phrase.owner or (phrase.place and named(phrase.place)):
+        return phrase
+    title = sentence.text_between(begin, phrase.end)
+    return replace(phrase, title=title, title_end=phrase.end, end=end, place=words, organisation=None, definite=True)
 
 
 def _end_of_ministry(sentence: Sentence, phrase: RolePhrase, limit: int) -> int:

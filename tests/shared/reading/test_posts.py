@@ -4,8 +4,9 @@ import pytest
 
 from shared.models.reading import ClaimKind, Role, Sureness
 from shared.models.text import Span
-from shared.reading.borders import bordered
+from shared.reading.cutting import bordered
 from shared.reading.page import page_of
+from shared.reading.tagging.tagger import Tagged
 from tests.shared.reading.reading import claims, read, ruled
 
 LOGISTICS = "Minister of Defense and Armed Forces Logistics"
@@ -89,6 +90,10 @@ def test_who_speaks_as_the_holder_of_an_office_is_said_to_hold_it() -> None:
         ("The mayor of Charleston, West Virginia, came.", [], []),
         ("The governors of Texas, New Mexico, and Utah came.", [], []),
         ("The Governor of Maharashtra, New Delhi, and others came.", [], []),
+        ("The Chairman of the State Duma Sergey Ruizov came.", ["Duma Sergey Ruizov"], ["Sergey Ruizov"]),
+        ("The president of the Province of Pescara, Guerino Testa, came.", [], ["Guerino Testa"]),
+        ("The Minister of Health, Labour and Welfare Ana Ruiz came.", ["Welfare Ana Ruiz"], ["Ana Ruiz"]),
+        ("The Premier of Yukon Piers McDonald came.", ["Yukon Piers McDonald"], ["Piers McDonald"]),
         ("Robert Casey, Jr., the chief of staff, came.", ["Robert Casey", "Jr."], ["Robert Casey, Jr.", "Jr."]),
     ],
 )  # fmt: skip
@@ -127,3 +132,45 @@ def test_junior_is_nobody_of_his_own() -> None:
 @pytest.mark.parametrize("end", ["The Associated Press", "By Jane Roe\n\nThe Associated Press", "The Foreign Press"])
 def test_a_line_that_ends_in_a_body_with_colourful_words_is_read(end: str) -> None:
     assert read(f"Peru’s president, Maria Alvarez, said no.\n\n{end}").people
+
+
+def tag(text: str, words: str, kind: str, chance: float) -> Tagged:
+    return Tagged(text.index(words), text.index(words) + len(words), kind, chance)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "names"),
+    [
+        ("The Governor of Hawaii Daid Igex came.", [("Hawaii", "LOC", 0.9), ("Daid Igex", "ORG", 0.6)], ["Daid Igex"]),
+        ("The Governor of Hawaii Daid Igex came.", [("Hawaii", "LOC", 0.9), ("Daid Igex", "ORG", 0.9)], []),
+        ("The Governor of Hawaii Daid Igex came.", [], []),
+        ("The Minister of Steel RCP Sinhxx came.", [("RCP Sinhxx", "PER", 0.4)], ["RCP Sinhxx"]),
+        ("The Governor of West Bengal Jagdxx Dhankxx came.", [("West Bengal", "LOC", 0.9), ("Dhankxx", "PER", 0.4)],
+         ["Jagdxx Dhankxx"]),
+        ("The Governor of Fukuoka Prefecture Seitxx Hattxx came.", [("Fukuoka Prefecture Seitxx Hattxx", "LOC", 0.6)],
+         ["Seitxx Hattxx"]),
+    ],
+)  # fmt: skip
+def test_behind_a_title_little_is_enough_to_tell_a_name(
+    text: str, seen: list[tuple[str, str, float]], names: list[str]
+) -> None:
+    assert [span.text for span in bordered(page_of(text), [], [tag(text, *one) for one in seen])] == names
+
+
+@pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("the Governor of Punjab, Pakistan", Role("Governor of Punjab", "Pakistan")),
+        ("the Minister of Foreign Affairs, Turkey", Role("Minister of Foreign Affairs", "Turkey")),
+        ("the mayor of Charleston, West Virginia", Role("mayor", "Charleston")),
+        ("the president of Peru, Chile and Brazil", Role("president", "Peru")),
+    ],
+)
+def test_a_country_in_commas_behind_a_title_belongs_to_it(said: str, role: Role) -> None:
+    (claim,) = claims(f"Maria Alvarez is {said}.", ClaimKind.OFFICE)
+    assert claim.role == role
+
+
+def test_whose_post_a_title_names_makes_it_more_than_a_form_of_address() -> None:
+    (claim,) = claims("Chief Minister of Goa Maria Alvarez said no.", ClaimKind.OFFICE)
+    assert not claim.courtesy

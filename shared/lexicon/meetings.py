@@ -4,6 +4,7 @@ from rapidfuzz.distance import OSA
 
 from shared.lexicon.names import Script, Written, kinds, skeleton, written
 from shared.lexicon.partners import Pair, Scripts, paired
+from shared.lexicon.titles import HONORIFICS
 from shared.models.world import Meeting
 
 SHORTEST_NEAR = 8  # letters of a name; shorter ones turn into one another with one letter
@@ -12,6 +13,8 @@ _SHORTEST_HEARD = 5  # kinds of consonants of a name of which no word is the sam
 _MOST_LETTERS_APART = 3  # between two spellings of one name whose words are parted otherwise
 _LEAST_SIMILAR = 0.6  # share of letters in place, below which no two spellings of one sound were seen
 _MOST_INITIALS = 3  # initials written as one word: JD, RPN
+_WITH_ADDRESS = 3
+_ADDRESSES = HONORIFICS | {"sultan", "sardar", "prince", "princess", "emir"}
 _RANK = {meeting: place for place, meeting in enumerate(Meeting)}
 _SOLID = (Meeting.FOLDED, Meeting.VARIANT)
 _SLIGHT = frozenset({Meeting.NICKNAME, Meeting.MIDDLE, Meeting.INITIALS})
@@ -26,10 +29,24 @@ def meeting(asked: str, known: str) -> Meeting | None:
     if not ours.words or not theirs.words:
         return None
     met = _met(ours, theirs)
+    if met is Meeting.WITHIN:
+        met = _without_address(ours, theirs) or met
     if met is None or ours.generation == theirs.generation:
         return met
     # A father is not his son; but the news often leaves "Jr." out.
     return None if ours.generation and theirs.generation else _worst(met, Meeting.MIDDLE)
+
+
+def _without_address(ours: Written, theirs: Written) -> Meeting | None:
+    """How they meet where the known name begins with a form of address that the news leaves out ("Sheikh X Y").
+
+    None where it begins with none, or not with more words than two behind it.
+    """
+    if len(theirs.core) < _WITH_ADDRESS or theirs.core[0] not in _ADDRESSES or theirs.core[0] in ours.core:
+        return None
+    words = theirs.core[1:]
+    met = _met(ours, theirs._replace(words=words, core=words, compact="".join(words)))
+    return met and _worst(met, Meeting.FOLDED)
 
 
 def is_same(asked: str, known: str) -> bool:

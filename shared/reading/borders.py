@@ -44,7 +44,8 @@ _LONGEST = 16
 class Border:
     """A title from token `head`, its last capitals from `first`, those of a name from `name` up to `end`, if any.
 
-    `told` says that a known place, area or field, or what a tagger takes for a place, ends the title.
+    `told` says that a known place, area or field, or what a tagger takes for a place, ends the title; `of_place` that
+    it is a place, and the title no minister's, whose fields are of any words.
     """
 
     head: int
@@ -52,6 +53,7 @@ class Border:
     name: int
     end: int
     told: bool = False
+    of_place: bool = False
 
 
 def borders_of(sentence: Sentence, places: Sequence[Tagged] = ()) -> Iterator[Border]:
@@ -72,7 +74,8 @@ def borders_of(sentence: Sentence, places: Sequence[Tagged] = ()) -> Iterator[Bo
         if first < end:
             tagged = _end_of_tagged(sentence, first, places)  # one up to the end may hold the name as well
             name = min(end, max(_end_of_title(sentence, first, end), tagged if tagged < end else 0))
-            yield Border(place, first, name, end, _is_told(sentence, first, name, places))
+            told = _is_told(sentence, first, name, places)
+            yield Border(place, first, name, end, told, told and tokens[place].lower not in _MINISTERS)
             if name == end and tokens[place].lower in _REGIONAL:
                 yield from _behind_comma(sentence, place, first, end)
         place = max(end, place + 1)

@@ -58,7 +58,7 @@ def _parted(sentence: Sentence, border: Border, spans: list[Span], tags: list[Ta
         return
     crossing = any(span.start < name.start for span in held)
     single = held and all(" " not in span.text or _is_without_initials(sentence, border, span) for span in held)
-    short = border.told and len(held) == 1 and name.start < held[0].start and held[0].end == name.end
+    short = border.of_place and len(held) == 1 and name.start < held[0].start and held[0].end == name.end
     alone = not held and (_acts(sentence, border) or _is_seen(border, name, tags))
     if crossing or single or short or alone:
         yield name

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from shared.dates import Answer, overlaps
 from shared.lexicon.meetings import is_slip, resembles
 from shared.lexicon.names import folded
 from shared.models.world import OfficeChain, Tenure
@@ -21,5 +22,8 @@ def bears(name: str, tenures: Iterable[Tenure]) -> bool:
 
 
 def nearly(name: str, chain: OfficeChain, moment: Moment) -> Tenure | None:
-    """Who held the office then and is written with one letter otherwise: reason enough to ask."""
-    return next((t for t in holders_at(chain, moment) if is_slip(name, t.label)), None)
+    """Who held the office then, or may have, and is written with one letter otherwise: reason enough to ask."""
+    if moment.when is None:
+        return None
+    then = (t for t in chain.tenures if overlaps(moment.when, t.start, t.end) is not Answer.NO)
+    return next((t for t in then if is_slip(name, t.label)), None)

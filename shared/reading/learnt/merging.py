@@ -21,6 +21,7 @@ KEPT = 0.05
 """How likely it must hold one that the rules read, for it to stay."""
 
 _BEFORE_NAME, _BEHIND_NAME = re.compile(r",? "), re.compile(r"(?:, | (?:is|remains|serves as) )(?:the )?")
+_MEMBER = re.compile(r"(?:, | (?:is|was|remains) )(?:the |an? )?(?:former )?member of (?:the )?")
 
 
 def chosen(
@@ -50,10 +51,17 @@ def key_of(guess: Guess) -> tuple[int, int, int, int]:
 
 
 def _is_plain(page: Page, claim: Claim, person: Person) -> bool:
-    """Whether rules are sure of an office right beside the name: no network has to agree to "President Ana Ruiz"."""
-    if claim.kind is not ClaimKind.OFFICE or claim.sureness is not Sureness.SURE:
+    """Whether rules are sure of an office or membership right beside the name.
+
+    No network has to agree to "President Ana Ruiz", nor to "Ana Ruiz, a member of the House of Lords".
+    """
+    if claim.sureness is not Sureness.SURE:
         return False
     begin, end = claim.span.start, claim.span.end
+    if claim.kind is ClaimKind.AFFILIATION:
+        return any(m.end <= begin and _MEMBER.fullmatch(page.text, m.end, begin) for m in person.mentions)
+    if claim.kind is not ClaimKind.OFFICE:
+        return False
     before = any(m.start >= end and _BEFORE_NAME.fullmatch(page.text, end, m.start) for m in person.mentions)
     return before or any(m.end <= begin and _BEHIND_NAME.fullmatch(page.text, m.end, begin) for m in person.mentions)
 

@@ -98,3 +98,16 @@ def test_another_name_does_not_resemble() -> None:
 @given(NAMES, NAMES)
 def test_meeting_is_mutual(one: str, other: str) -> None:
     assert meeting(one, other) is meeting(other, one)
+
+
+@pytest.mark.parametrize(
+    ("asked", "known", "how"),
+    [
+        ("Rasheed Ahmed", "Sheikh Rasheed Ahmed", Meeting.FOLDED),
+        ("Mehmood Chaudhry", "Sultan Mehmood Chaudhry", Meeting.FOLDED),
+        ("Rashid Ahmed", "Sheikh Rasheed Ahmed", Meeting.VARIANT),
+        ("Mehmood Chaudhry", "Omar Mehmood Chaudhry", Meeting.WITHIN),
+    ],
+)
+def test_a_form_of_address_before_a_known_name_may_be_left_out(asked: str, known: str, how: Meeting) -> None:
+    assert meeting(asked, known) is how

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -35,6 +37,18 @@ def kept(*guesses: Guess, stated: tuple[Stated, ...] = (Stated(5, 6, 0, READ),))
 def test_what_the_rules_read_stays_unless_the_network_rules_it_out() -> None:
     assert kept(guess(5, 6, 0.35)) == ["welder"]
     assert kept(guess(5, 6, 0.02)) == []
+
+
+def test_a_membership_right_behind_the_name_needs_no_network() -> None:
+    text = "Ama Boateng , a member of the Senate , spoke"
+    body = text.index("Senate")
+    seat = Claim(ClaimKind.AFFILIATION, Span(body, body + 6, "Senate"), Role("member", None, "Senate"))
+    person = Person("ama", "Ama Boateng", (Span(0, 11, "Ama Boateng"),))
+    plain = page_of(text.replace(" ,", ","))
+    moved = replace(seat, span=Span(body - 1, body + 5, "Senate"))
+    doubted = Guess(Stretch(5, 6, KINDS.index(ClaimKind.AFFILIATION)), 0, 0.02, TIMES.index(When.CURRENT))
+    assert chosen(plain, layout(Stated(5, 6, 0, moved)), (person,), [doubted], ()) == {0: [moved]}
+    assert chosen(page_of(text), layout(Stated(5, 6, 0, seat)), (person,), [doubted], ()).get(0, []) == []
 
 
 def test_what_no_rule_reads_is_added_where_it_is_likely() -> None:

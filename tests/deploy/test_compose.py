@@ -54,6 +54,11 @@ def test_servers_hear_only_the_network_that_leads_nowhere() -> None:
     assert all(SERVICES[name]["networks"] == ["data"] for name in ("db", "queue", "cache"))
 
 
+@pytest.mark.parametrize("name", ["ingest", "results"])
+def test_nobody_waits_long_for_the_name_of_a_server_that_is_down(name: str) -> None:
+    assert SERVICES[name]["dns_opt"] == ["timeout:1", "attempts:1"]
+
+
 def test_every_variable_of_ours_is_a_setting() -> None:
     known = {PREFIX + name.upper() for name in Settings.model_fields}
     asked = set(re.findall(r"\bBONAFIDE_[A-Z_]+\b", TEXT))

@@ -61,6 +61,12 @@ def test_services_start_as_in_compose(name: str) -> None:
     assert CONTAINERS[name]["image"] == f"bonafide-{name}"
 
 
+@pytest.mark.parametrize("name", ["ingest", "results"])
+def test_nobody_waits_longer_for_a_name_than_in_compose(name: str) -> None:
+    here = [f"{each['name']}:{each['value']}" for each in PODS[name]["dnsConfig"]["options"]]
+    assert here == COMPOSE[name]["dns_opt"]
+
+
 @pytest.mark.parametrize("name", HELD)
 def test_servers_are_those_of_compose(name: str) -> None:
     assert CONTAINERS[name]["image"] == COMPOSE[name]["image"]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from misspelled import slip
 from phrasings import ACTING, DATED, FORMER, NOW, Phrasing
 from timelines import Office, Term, Truth
 
@@ -194,17 +195,3 @@ def made_claims(pool: Sequence[Office], draws: int, seed: int) -> Iterator[Made]
             continue
         draw = Draw(office, dice.choice(told), dice)
         yield from (made for make in KINDS if (made := make(draw)))
-
-
-def slip(name: str, dice: random.Random) -> str:
-    """The name with one letter doubled, dropped or swapped, never the first of a word, where slips are rare."""
-    places = [i for i in range(1, len(name) - 1) if all(letter.isalpha() for letter in name[i - 1 : i + 2])]
-    if not places:
-        return name
-    at = dice.choice(places)
-    changed = (
-        name[:at] + name[at + 1 :],
-        name[:at] + name[at] + name[at:],
-        name[:at] + name[at + 1] + name[at] + name[at + 2 :],
-    )
-    return dice.choice(changed)

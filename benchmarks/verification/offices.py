@@ -10,89 +10,26 @@ claim and asks for that very name and office label on that day.
 """
 
 import argparse
-import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from datetime import date
+from dataclasses import dataclass, field
 from pathlib import Path
 from time import process_time
 
 from made_claims import Made, made_claims
+from made_sources import Dated, Told
 from timelines import TIMELINES, Office, Truth, offices
 
-from shared.dates import PartialDate
-from shared.knowledge.base import Knowledge
 from shared.knowledge.snapshot import Snapshot
 from shared.lexicon.names import folded
-from shared.lexicon.roles import split_place
-from shared.models.reading import Claim, ClaimKind, Person, Reading, Role, When
+from shared.models.reading import ClaimKind, When
 from shared.models.report import Finding, Outcome, Reason
-from shared.models.text import Article, Span
-from shared.models.world import Facts, OfficeChain, Tenure
+from shared.models.text import Article
 from shared.pipeline import check
 from shared.reading import make_reader
 
 UNREAD = "not read"
 EXPECTED = {Truth.TRUE: Outcome.SUPPORTED, Truth.FALSE: Outcome.CONTRADICTED}
-
-
-@dataclass
-class Dated:
-    """A source that knows one office only until an earlier day: whoever was in office then still is."""
-
-    whole: Knowledge
-    office: str
-    until: date
-
-    @property
-    def info(self):
-        return self.whole.info
-
-    def gather(self, reading: Reading) -> Facts:
-        facts = self.whole.gather(reading)
-        chains = {key: self._cut(chain) if key == self.office else chain for key, chain in facts.chains.items()}
-        return replace(facts, chains=chains)
-
-    def _cut(self, chain: OfficeChain) -> OfficeChain:
-        return replace(chain, tenures=tuple(self._known(chain.tenures)), known_until=self.until)
-
-    def _known(self, tenures: tuple[Tenure, ...]) -> Iterator[Tenure]:
-        for tenure in tenures:
-            start, end = getattr(tenure.start, "first", date.min), getattr(tenure.end, "first", date.max)
-            if start <= self.until:
-                yield replace(tenure, end=None) if end > self.until else tenure
-
-
-class Told:
-    """A reader that is told the claim instead of reading it: what is wrong then is not the reading's fault."""
-
-    name = "told"
-
-    def __init__(self, made: Made) -> None:
-        self._made = made
-
-    def read(self, article: Article) -> Reading:
-        """The one claim."""
-        made, said = self._made, self._made.phrasing
-        at = max(0, article.text.lower().find(made.office.words.lower()))
-        claim = Claim(
-            ClaimKind.OFFICE,
-            Span(at, at + len(made.office.words), article.text[at : at + len(made.office.words)]),
-            role=_role(made.office.words),
-            when=said.when,
-            capacity=said.capacity,
-            as_of=PartialDate(made.speaks_of.year) if said.year else None,
-        )
-        person = Person("p", made.name, (Span(0, len(made.name), made.name),), (claim,))
-        return Reading(article, (person,), (), (), (), self.name)
-
-
-def _role(words: str) -> Role:
-    """An office as a reader tells it: whose it is without "the" or "'s"."""
-    title, place = split_place(words)
-    return Role(title, place and re.sub(r"^the |[’']s?$", "", place))
 
 
 def finding_of(made: Made, people: tuple[Finding, ...]) -> Finding | None:

@@ -9,19 +9,16 @@ identity here unless the rules for it hold, so little of those can be known by d
 of the name, and the best known bearer. The peers' rows are from ELEVANT's own result files, against all of Wikipedia.
 """
 
-import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import partial
 
 from crowd import DUMP, arguments, entities, has_data, knowledge
-from timelines import DATA
+from real_documents import Document, Span, documents
 
 from shared.knowledge.snapshot import Snapshot
 from shared.models.reading import Reading
-from shared.models.text import Article
 from shared.models.world import Facts, Hit, Meeting
 from shared.reading import make_reader
 from shared.reading.base import Reader
@@ -35,26 +32,6 @@ PEERS = {
     "wiki-fair-v2": "ReFinED 76.5, Ambiverse 61.1, GENRE 58.0, WAT 57.8, REL 52.7, Spotlight 48.8",
 }
 _SAME = (Meeting.EXACT, Meeting.FOLDED)
-Span = tuple[int, int]
-
-
-@dataclass(frozen=True)
-class Gold:
-    """One annotated mention: `qid` is None for somebody who has no item."""
-
-    span: Span
-    qid: str | None
-    coreferent: bool
-    may_be_left_out: bool
-
-
-@dataclass(frozen=True)
-class Document:
-    """One annotated text; only mentions within `within` count."""
-
-    article: Article
-    within: Span
-    gold: tuple[Gold, ...]
 
 
 @dataclass(frozen=True)
@@ -79,21 +56,6 @@ class Tally:
         """Count one gold mention."""
         self.all[kind] = self.all.get(kind, 0) + 1
         self.found[kind] = self.found.get(kind, 0) + is_found
-
-
-def documents(name: str, most: int | None) -> Iterator[Document]:
-    """The texts of one set, at most so many."""
-    lines = (DATA / "benchmarks" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    for row in map(json.loads, lines[:most]):
-        day = date.fromisoformat(row["date"]) if row["date"] else None
-        gold = [
-            Gold((p["start"], p["end"]), p["qid"], p["coref"], bool(p.get("optional") or p.get("nested")))
-            for p in row["persons"]
-            if not (p.get("desc") or p.get("not_human") or p.get("fictional"))
-        ]
-        gold += [Gold((u["start"], u["end"]), None, bool(u.get("coref")), True) for u in row["unknowns"]]
-        article = Article(row["id"], row["text"], row["title"], day)
-        yield Document(article, tuple(row["evaluation_span"]), tuple(gold))
 
 
 def identities(reading: Reading, facts: Facts, by_name: bool) -> Iterator[tuple[str, str]]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from shared.dates import Bound, PartialDate, is_closed
 from shared.models.reading import Official, Reading, When
 from shared.models.world import Facts, OfficeChain, Tenure
+from shared.resolution.holders import holders_at
 from shared.resolution.moment import Moment
 from shared.resolution.offices import failure, offices_meant
-from shared.resolution.tenures import holders_at
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from shared.dates import Answer, overlaps
 from shared.lexicon.meetings import is_slip, resembles
 from shared.lexicon.names import folded
 from shared.models.world import OfficeChain, Tenure
+from shared.resolution.holders import holders_at, tenures_nearby
 from shared.resolution.moment import Moment
-from shared.resolution.tenures import holders_at, tenures_nearby
 
 
 def like(name: str, chain: OfficeChain, moment: Moment) -> Tenure | None:

@@ -1,54 +1,26 @@
 """The verdict on each person: the first rule of a short table that applies."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from shared.dates import PartialDate
-from shared.models.reading import Claim, ClaimKind, Person, Quotation, Reading
+from shared.models.reading import Claim, ClaimKind, Person, Reading
 from shared.models.report import Outcome, Reason, Verdict
-from shared.models.roster import Entry
 from shared.models.text import Article
-from shared.models.world import Coverage, EntityKind, Facts, Meeting
+from shared.models.world import EntityKind, Facts, Meeting
 from shared.resolution.candidates import Resolved
 from shared.resolution.lead import said_by_page
 from shared.resolution.people import has_telling_claims, is_possible
+from shared.verification.case import DETAILS, Case
+from shared.verification.confidence import confidence
 from shared.verification.desk import by_desk, differs, says_false, vouched
 from shared.verification.details import judge_detail
 from shared.verification.judgement import Ground, Judged, Judgement
 from shared.verification.office import judge_office
 
-_DETAILS = frozenset({ClaimKind.AGE, ClaimKind.PARTY, ClaimKind.NATIONALITY, ClaimKind.KINSHIP, ClaimKind.ALIVE})
-# How sure a verdict can be, by what it rests on. Set by hand; a name alone never counts for more than 0.6.
-_MOST_FOR_NAME_ONLY = 0.6
-_MOST_FOR_MATCH = 0.99
-_MISMATCH = 0.97
-_MISMATCH_AT_EDGE = 0.7
-_BY_DESK = 0.9
-_NOT_FOUND_IN_ALL = 0.9
-_NOT_FOUND_IN_SOME = 0.6
-
 _WITH_NOBODY = {reason for reason in Reason if reason.verdict in (Verdict.UNKNOWN, Verdict.UNCHECKED)} - {
     Reason.DESK_DISAGREES  # what speaks against the desk is shown with it
 } | {Reason.KNOWN_FALSE}
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One person with everything judged of them, for the rules to look at."""
-
-    who: Resolved
-    claims: tuple[Judged, ...]
-    quotations: tuple[Quotation, ...]
-    article: Article
-    desk: tuple[Entry, ...] = ()
-
-    def any(self, outcome: Outcome, *grounds: Ground) -> bool:
-        """Whether a claim that tells who somebody is came out so, on one of these grounds if any are given."""
-        return any(
-            j.outcome is outcome and (not grounds or j.ground in grounds)
-            for j in self.claims
-            if j.claim.kind not in _DETAILS
-        )
 
 
 def verify(reading: Reading, resolved: tuple[Resolved, ...], facts: Facts) -> tuple[Judgement, ...]:
@@ -76,7 +48,7 @@ def _verify(reading: Reading, who: Resolved, facts: Facts) -> Judgement:
     reason = next(reason for reason, applies in RULES if applies(case))
     if reason in _WITH_NOBODY:
         who = replace(who, identity=None)
-    return Judgement(who, reason, _confidence(reason, case, facts), claims, quotations, desk)
+    return Judgement(who, reason, confidence(reason, case, facts), claims, quotations, desk)
 
 
 def _judged(claim: Claim, who: Resolved, article: Article, facts: Facts) -> Judged:
@@ -144,7 +116,7 @@ def _not_real(case: Case) -> bool:
 
 
 def _detail_wrong(case: Case) -> bool:
-    wrong = any(j.outcome is Outcome.CONTRADICTED for j in case.claims if j.claim.kind in _DETAILS)
+    wrong = any(j.outcome is Outcome.CONTRADICTED for j in case.claims if j.claim.kind in DETAILS)
     return wrong and _supported(case)
 
 
@@ -188,21 +160,3 @@ RULES: tuple[tuple[Reason, Callable[[Case], bool]], ...] = (
     (Reason.NAMESAKES_ONLY, _namesakes),
     (Reason.NO_CANDIDATE, lambda case: True),
 )
-
-
-def _confidence(reason: Reason, case: Case, facts: Facts) -> float:
-    """How sure a verdict is, between 0 and 1."""
-    identity = case.who.identity
-    match reason.verdict:
-        case Verdict.MATCH:
-            most = _MOST_FOR_NAME_ONLY if reason is Reason.NAME_ONLY else _MOST_FOR_MATCH
-            source = None if reason is Reason.KNOWN_TO_DESK else identity
-            return round(min(most, source.score if source else _BY_DESK), 2)
-        case Verdict.MISMATCH:
-            at_edge = reason is not Reason.KNOWN_FALSE and case.any(Outcome.CONTRADICTED, Ground.OTHER_EDGE)
-            return _MISMATCH_AT_EDGE if at_edge else _MISMATCH
-        case Verdict.UNKNOWN:
-            complete = facts.info.coverage is Coverage.COMPLETE
-            return _NOT_FOUND_IN_ALL if complete else _NOT_FOUND_IN_SOME
-        case Verdict.UNCHECKED:
-            return 0.0

@@ -4,17 +4,9 @@ from datetime import date, timedelta
 import pytest
 
 from shared.dates import PartialDate
+from shared.resolution.holders import Proof, holders_at, proof_of_others
 from shared.resolution.moment import GRACE, Moment
-from shared.resolution.tenures import (
-    Held,
-    Proof,
-    ended_before,
-    held,
-    holders_at,
-    is_last_begun,
-    proof_of_others,
-    starts_within,
-)
+from shared.resolution.tenures import Held, ended_before, held, is_last_begun, starts_within
 from tests.world import office
 
 CHAIN = office(

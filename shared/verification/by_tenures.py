@@ -1,0 +1,145 @@
+"""What one person's tenures and those of others say of a claim of an office, on the day it speaks of."""
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+
+from shared.lexicon.names import folded
+from shared.lexicon.roles import CAPACITIES
+from shared.models.reading import Capacity, Claim, When
+from shared.models.report import Outcome
+from shared.models.text import Article
+from shared.models.world import OfficeChain, Tenure
+from shared.resolution.candidates import Resolved
+from shared.resolution.features import COUNTRY
+from shared.resolution.holders import Proof, proof_of_others, rivals_at
+from shared.resolution.moment import AHEAD, Moment
+from shared.resolution.tenures import Held, ended_before, held, is_last_begun, starts_within
+from shared.verification.judgement import Ground
+
+# Capacities whose own post is another one than the office named with them: its chain says nothing of them.
+_BESIDE = frozenset({Capacity.DEPUTY, Capacity.SHADOW, Capacity.HONORARY})
+_COMING = frozenset({Capacity.ELECT, Capacity.NOMINEE})
+# Ministers are named in the news from the day they are agreed on; oath and gazette follow within weeks.
+_ABOUT_TO = timedelta(days=30)
+_IN_YEAR = re.compile(r"(?: back)? in (?:[A-Z][a-z]+ )?\d{4}\b")
+_WHEN_WAS = re.compile(r"\b[Ii]n (?:[A-Z][a-z]+ )?\d{4},? when [^.;]+ (?:was|served as) (?:the )?$")
+_BACK = 120  # how far before an office such words are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """One claim held against one office it can mean; `own` are the person's tenures of that office."""
+
+    claim: Claim
+    who: Resolved
+    chain: OfficeChain
+    inferred: bool
+    own: tuple[Tenure, ...]
+    moment: Moment
+
+
+def _says_its_year(claim: Claim, article: Article) -> bool:
+    """Whether its year is that of holding the office: "was finance minister in 2018", "in 2018, when X was minister".
+
+    A year elsewhere may be that of speaking: "In 2018 former finance minister X said ...".
+    """
+    before = article.text[max(0, claim.span.start - _BACK) : claim.span.start]
+    told = _IN_YEAR.match(article.text, claim.span.end) or _WHEN_WAS.search(before)
+    return claim.as_of is not None and told is not None
+
+
+def outcome_of(test: Test, article: Article) -> tuple[Outcome, Ground]:
+    """The outcome of one claim for one office it can mean, and the ground."""
+    claim, own, moment = test.claim, test.own, test.moment
+    if claim.when is When.FORMER and not _says_its_year(claim, article):
+        return _former(own, moment, dated=claim.as_of is not None)
+    if claim.when is When.FUTURE or claim.capacity in _COMING:
+        return _coming(own, moment)
+    state = held(own, moment)
+    if state is Held.THEN and not claim.courtesy and rivals_at(test.chain, moment):
+        return Outcome.SILENT, Ground.CONTESTED
+    if state is Held.THEN:
+        return Outcome.SUPPORTED, _ground_of_support(own, moment)
+    if (claim.courtesy or claim.narrative) and state is Held.BEFORE:
+        return Outcome.SUPPORTED, Ground.HELD_EVER
+    if is_last_begun(own, test.chain, moment):
+        return Outcome.SUPPORTED, Ground.HELD_LAST
+    if _is_beside(test) or state is Held.CANNOT_TELL:
+        return Outcome.SILENT, Ground.COARSE if own else Ground.NOT_KNOWN
+    if moment.when is None:
+        return Outcome.SILENT, Ground.UNDATED
+    if starts_within(own, moment, _ABOUT_TO):
+        return Outcome.SILENT, Ground.NOT_YET
+    return _against(test, state)
+
+
+def _is_beside(test: Test) -> bool:
+    """Whether the words name a post beside the office, unless that is one itself ("Deputy Secretary of Education")."""
+    capacity, label = test.claim.capacity, folded(test.chain.office.label)
+    return capacity in _BESIDE and not any(CAPACITIES.get(word) is capacity for word in label.split())
+
+
+def _former(own: tuple[Tenure, ...], moment: Moment, *, dated: bool) -> tuple[Outcome, Ground]:
+    """Any tenure that had ended makes a former holder; no chain here reaches back far enough to exclude one.
+
+    Where the words name the day ("was president in 2014"), having held it then does too.
+    """
+    if dated and held(own, moment) is Held.THEN:
+        return Outcome.SUPPORTED, Ground.HELD_BEFORE
+    return (Outcome.SUPPORTED, Ground.HELD_BEFORE) if ended_before(own, moment) else (Outcome.SILENT, Ground.NOT_KNOWN)
+
+
+def _coming(own: tuple[Tenure, ...], moment: Moment) -> tuple[Outcome, Ground]:
+    """A start within a year makes good an elect, a designate or a nominee; so does the office itself."""
+    if starts_within(own, moment, AHEAD):
+        return Outcome.SUPPORTED, Ground.STARTS_SOON
+    if held(own, moment) is Held.THEN:
+        return Outcome.SUPPORTED, Ground.HELD
+    return Outcome.SILENT, Ground.NOT_KNOWN
+
+
+def _ground_of_support(own: tuple[Tenure, ...], moment: Moment) -> Ground:
+    if moment.when is None:
+        return Ground.HELD_EVER
+    exactly = [t for t in own if held([t], Moment(moment.when)) is Held.THEN]
+    if not exactly:
+        return Ground.HELD_NEAR
+    return Ground.HELD_ACTING if all(t.acting for t in exactly) else Ground.HELD
+
+
+def _against(test: Test, state: Held) -> tuple[Outcome, Ground]:
+    """What a tenure that does not cover the moment, or none at all, says of the claim."""
+    identity = test.who.identity
+    proof = proof_of_others(test.chain, identity.entity.id if identity else None, test.moment)
+    if state is Held.BEFORE and _left_for_sure(test, proof):
+        return Outcome.CONTRADICTED, Ground.LEFT
+    if state is Held.AFTER and proof is Proof.PROVEN:
+        return Outcome.CONTRADICTED, Ground.NOT_YET
+    if test.claim.capacity is Capacity.ACTING or proof is Proof.NONE:
+        return Outcome.SILENT, _why_silent(test.chain, test.moment)
+    if proof is Proof.PROVEN:
+        return Outcome.CONTRADICTED, Ground.OTHER
+    # Near the end of what the source knows, somebody of that name and country may be the new holder.
+    return (Outcome.SILENT, Ground.TOO_NEW) if _may_be_new(test.who) else (Outcome.CONTRADICTED, Ground.OTHER_EDGE)
+
+
+def _may_be_new(who: Resolved) -> bool:
+    return who.identity is not None or any(
+        feature.name == COUNTRY and feature.weight > 0 for candidate in who.candidates for feature in candidate.features
+    )
+
+
+def _left_for_sure(test: Test, proof: Proof) -> bool:
+    """A tenure that ended is enough, unless the sources of the office or the person are too old to know of a return."""
+    if proof is Proof.PROVEN:
+        return True
+    person = test.who.identity.entity.known_until if test.who.identity else None
+    days = [day for day in (test.chain.known_until, person) if day]
+    return bool(days) and test.moment.last is not None and test.moment.last <= min(days)
+
+
+def _why_silent(chain: OfficeChain, moment: Moment) -> Ground:
+    if chain.known_until and moment.last and moment.last > chain.known_until:
+        return Ground.TOO_NEW
+    return Ground.NOT_KNOWN if chain.single else Ground.NOT_EXCLUSIVE

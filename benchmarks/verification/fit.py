@@ -8,9 +8,9 @@ so that only namesakes are left, as with people of the news who have no item. Ea
 found, and whether it is the one meant. A logistic regression with a small penalty is fitted on the people whose number
 is even and tried on the others; so are the two numbers that make a probability of the odds.
 
-The shares of slips, of claims newer than the source, of late birthdays are set by hand in `fit_cases.py`. Being in office and being
-of the article's country stay as in use: everybody drawn is in office. What the data hardly hold (occupations,
-employers, parties, events, pages) cannot be fitted; neither can being among others.
+The shares of slips, of claims newer than the source, of late birthdays are set by hand in `fit_cases.py`. Being in
+office and being of the article's country stay as in use: everybody drawn is in office. What the data hardly hold
+(occupations, employers, parties, events, pages) cannot be fitted; neither can being among others.
 """
 
 import argparse

@@ -106,6 +106,8 @@ def _single(tokens: Sequence[Token], place: int) -> Kind:
     lower = token.lower
     if not token.is_capital:
         return _small(lower, tokens, place)
+    if lower.endswith(".") and lower in HONORIFICS:
+        return Kind.HONORIFIC
     if lower.endswith(".") or len(lower) == 1:
         return _short(lower, tokens, place)
     if lower in MONTHS or lower in MONTH_SHORT or lower in WEEKDAYS:

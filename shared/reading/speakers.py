@@ -113,8 +113,20 @@ class Speakers:
         lowest = scene.page.sentences[max(0, index - 1)].span.start
         named = scene.mentions.between(lowest, scene.tokens[subject.first].start)
         meant = {person for mention, person in named if not scene.page.quoted_at(mention.start)}
-        person = next(iter(meant)) if len(meant) == 1 else None
+        person = self._acted(index - 1, meant) or (next(iter(meant)) if len(meant) == 1 else None)
         return person if person and person not in besides and self._cast.fits(person, of_word(head)) else None
+
+    def _acted(self, index: int, named: set[str]) -> str | None:
+        """Whom a sentence is about that names somebody else besides: "She beat X", "X beat Y"; `named` are those."""
+        if index < 0 or not named:
+            return None
+        scene = self._scene_at(index)
+        subject = clause_subject(scene, scene.start, len(scene.low))
+        if subject is None or scene.quoted[subject.first]:
+            return None
+        if subject.form is Form.PRONOUN and (gender := PRONOUNS.get(scene.low[subject.first])):
+            return self._referred_to(scene, index, subject.last, gender)
+        return subject.person if subject.person in named else None
 
     def _stood_for(self, scene: Scene, index: int, pronoun: Phrase, besides: frozenset[str]) -> str | None:
         """Whom "he" or "she" means: somebody of that gender named before it, subjects and speakers first."""
@@ -150,6 +162,8 @@ class Speakers:
             if is_told_apart(scene, subject):
                 return self._cast.only_one(gender, scene.tokens[0].start), True
             return None, False  # somebody of the sentences before, and nobody whom this one names besides
+        if subject and subject.form is Form.PRONOUN and (told := said_to_be(scene, subject, fitting)):
+            return told, True  # "She is X"
         if subject and subject.person in surely:
             return subject.person, True
         referred = self._referred_to(scene, index, end, gender)

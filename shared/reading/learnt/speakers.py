@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from shared.lexicon.listing import words_of
 from shared.models.reading import Person, Quotation
 from shared.models.text import Span
 from shared.reading.learnt.layout import Layout
@@ -15,6 +16,14 @@ GIVEN = 0.6
 DIRECT, INDIRECT = 0, 1
 
 _SEVERAL = frozenset({"they", "we", "others", "both", "some", "many", "people", "officials"})
+# What speaks for itself: whoever is near, it is not them.
+_THINGS = words_of(
+    """
+    label sign voice letter statement report document note website paper newspaper agency company firm ministry court
+    tribunal jury police government committee board council church union party club team bank study poll crowd chorus
+    headline notice inscription plaque text message caption poster banner email programme news times post
+    """
+)
 _NEW = re.compile(r"\b(?:an?|one|another|some|several|many|two|three)\s(?:[\w’'-]+\s){0,2}$", re.IGNORECASE)
 _OF = re.compile(r"\s(?:for|of|to|who|that)\b")
 _OWNS = re.compile(r"['’]s?\s")
@@ -76,6 +85,8 @@ def _is_joint(text: str, name: Span) -> bool:
 
 def _is_anothers(text: str, words: Span, person: Person) -> bool:
     """Whether the words for a speaker mean several, somebody new, or somebody else by this person."""
-    if words.text.lower() in _SEVERAL or _NEW.search(text[max(0, words.start - _NEAR) : words.start]):
+    if words.text.lower() in _SEVERAL or words.text.lower().split()[-1] in _THINGS:
+        return True
+    if _NEW.search(text[max(0, words.start - _NEAR) : words.start]):
         return True
     return any(_OF.match(text, words.end) for m in person.mentions if 0 <= m.start - words.end < _NEAR)

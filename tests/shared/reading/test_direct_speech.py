@@ -144,6 +144,13 @@ def test_expressions_titles_and_names_are_no_quotations(text: str) -> None:
         (f"German Chancellor {S} met {M}. “It is very late,” the chancellor said.", S),
         (f"{M} met her lawyer, {L}. “It is very late,” the lawyer said.", L),
         (f"{M} met {L}. “It is very late,” the minister said.", None),
+        (f"{M} met {L}. “It is very late,” the 70-year-old said.", M),
+        (f"{M}, a striker, won at home. She beat {L} in Rome. “It is very late,” the champion said.", M),
+        (
+            f"{M} and {L} read the file. She is Robin Blake, 79, who ran a shop. “It is very late,” she said.",
+            "Robin Blake",
+        ),
+        (f"{M} left. “It is very late,” said the board's chair, H.E. Ms. Maria Lopez.", L),
         (f"{S}, 66, met {M}. “It is very late,” the 66-year-old said.", S),
         ("“It is very late,” he said.", None),
     ],

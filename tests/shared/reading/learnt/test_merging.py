@@ -121,3 +121,10 @@ def test_a_speaker_is_given_where_the_rules_know_none(
     assert found.person == speaker
     if speaker == "kofi":
         assert found.speaker == Span(30, 34, "Kofi")
+
+
+def test_what_a_thing_says_is_nobodys_however_likely() -> None:
+    text = "“Property of Ama,” the label said, and Kofi saw it."
+    kofi = Person("kofi", "Kofi", (Span.of(text, 39, 43),))
+    label = Quotation(Span.of(text, 1, 17), direct=True, speaker=Span.of(text, 23, 28))
+    assert given(text, (kofi,), (label,), {0: {0: 0.95}}) == (label,)

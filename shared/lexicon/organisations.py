@@ -23,7 +23,7 @@ BODIES = words_of(
     restaurants hotel hotels resort casino theatre theater orchestra choir band ensemble opera ballet
     gallery forum consortium secretariat presidency treasury reserve service intelligence directorate
     division unit team squad crew staff taskforce nations brothers bros sons associates consulting
-    advisors llp law tech software hathaway
+    advisors llp law tech software hathaway banque banca banco
     """
 )
 # What a body is, in small letters before its name: "the charity Shelter", "chipmaker Nvidia".

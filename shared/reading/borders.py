@@ -38,6 +38,7 @@ _MINISTERS = frozenset({"minister", "secretary", "state"})
 # Posts of parts of a country, beside whose place no other stands but a country's.
 _REGIONAL = words_of("governor premier president minister head ambassador")
 _LONGEST = 16
+_SHORTEST_NAME = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +73,32 @@ def borders_of(sentence: Sentence, places: Sequence[Tagged] = ()) -> Iterator[Bo
         end = _end_of_run(sentence, place + 1, lists=tokens[place].lower in _MINISTERS)
         first = max((at for at in range(place + 1, end) if tokens[at].lower in _JOINTS), default=end) + 1
         if first < end:
-            tagged = _end_of_tagged(sentence, first, places)  # one up to the end may hold the name as well
-            name = min(end, max(_end_of_title(sentence, first, end), tagged if tagged < end else 0))
-            told = _is_told(sentence, first, name, places)
+            name = min(end, _end_of_title(sentence, first, end))
+            if tokens[name - 1].lower not in AREAS:
+                name = max(name, _end_of_tagged(sentence, first, end, places))
+            told = _is_told(sentence, first, name) or name == _end_of_tagged(sentence, first, end, places)
             yield Border(place, first, name, end, told, told and tokens[place].lower not in _MINISTERS)
             if name == end and tokens[place].lower in _REGIONAL:
                 yield from _behind_comma(sentence, place, first, end)
         place = max(end, place + 1)
 
 
-def _end_of_tagged(sentence: Sentence, first: int, places: Sequence[Tagged]) -> int:
-    """One past what a tagger takes for the place that begins at token `first`; 0 where it sees none."""
-    start = sentence.tokens[first].start
-    return max((sentence.index_at(place.end) for place in places if place.start == start), default=0)
+def _end_of_tagged(sentence: Sentence, first: int, end: int, places: Sequence[Tagged]) -> int:
+    """One past what a tagger takes for the place that begins at token `first`, one tag or more of them in a row.
+
+    0 where it sees none, or one that leaves less than two words before `end` or ends with an initial: it may hold a
+    part of the name as well.
+    """
+    tokens, reached = sentence.tokens, first
+    for place in places:
+        if first <= reached < end and tokens[first].start <= place.start <= tokens[reached].start:
+            reached = max(reached, sentence.index_at(place.end))
+    whole = first < reached <= end - _SHORTEST_NAME and len(tokens[reached - 1].text) > 1
+    return reached if whole else 0
 
 
-def _is_told(sentence: Sentence, first: int, name: int, places: Sequence[Tagged]) -> bool:
-    last = sentence.tokens[name - 1].lower
-    return _is_of_area(sentence, first, name) or _is_field(last) or _end_of_tagged(sentence, first, places) == name
+def _is_told(sentence: Sentence, first: int, name: int) -> bool:
+    return _is_of_area(sentence, first, name) or _is_field(sentence.tokens[name - 1].lower)
 
 
 def _is_of_area(sentence: Sentence, first: int, end: int) -> bool:

@@ -17,7 +17,7 @@ _SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[A-Za-z][a-z]{1,5}")  # "Joon-pyo"
 _OPENING, _CLOSING = frozenset({",", "(", "—", "–"}), frozenset({",", ".", ";", ")", "—", "–", "”"})
 _WHERE = frozenset({"in", "on", "at", "from", "near", "during", "after", "before", "since", "of", "the"})
 # What stands between somebody and the office they hold.
-_LINKS = words_of("who is was remains remained serves served as in office now currently still once")
+_LINKS = words_of("who is was remains remained serves served as in office now currently formerly still once")
 _MOST_LINKS = 4
 # Titles that teams, companies and places bear as well.
 _SHARED = words_of("leader head chief boss chair king queen champion owner star host champion lead")

@@ -9,6 +9,7 @@ from shared.lexicon.places import named
 from shared.lexicon.speech import SAYING
 from shared.lexicon.titles import PORTFOLIOS
 from shared.lexicon.words import FUNCTION_WORDS
+from shared.reading.holders_bodies import holders_body
 from shared.reading.kinds import Kind
 from shared.reading.page import Sentence
 from shared.reading.propers import is_place, proper_at
@@ -55,9 +56,12 @@ def complement_at(sentence: Sentence, place: int, limit: int) -> Complement | No
     begin = place + 1 + (tokens[place + 1].lower in ("the", "its", "a", "an"))
     if begin >= len(tokens):
         return None
-    begin = _past_description(sentence, begin)
+    described = _past_description(sentence, begin)
+    begin = described if described < limit else begin  # "minister for reforms | Ana Ruiz"
     if begin >= limit:
         return None
+    if end := min(limit, holders_body(sentence, begin)):
+        return Complement(place, begin, end, link, is_place=False, is_field=False)
     end = max(_proper_end(sentence, begin), _country_end(sentence, begin))
     end = min(limit, _past_area(sentence, _with_nouns(sentence, begin, end)))
     is_body = Kind.BODY in sentence.kinds[begin:end] and not named(sentence.text_between(begin, end))

@@ -158,12 +158,17 @@ def _with_complements(sentence: Sentence, phrase: RolePhrase, begin: int, limit:
 
 
 def _within(sentence: Sentence, phrase: RolePhrase, begin: int, outer: tuple[int, int]) -> RolePhrase:
-    """The phrase with the country in commas behind it; itself where that is no country or it has one."""
+    """The phrase with the country in commas behind it; itself where that is no country or it has one.
+
+    What is told apart by it is called so: "Governor of Punjab, Pakistan" is the office's whole name.
+    """
     words, end = sentence.text_between(*outer), outer[1]
     if not named(words) or phrase.owner or (phrase.place and named(phrase.place)):
         return phrase
-    title = sentence.text_between(begin, phrase.end)
-    return replace(phrase, title=title, title_end=phrase.end, end=end, place=words, organisation=None, definite=True)
+    if phrase.place or phrase.organisation:
+        title = sentence.text_between(begin, end)
+        return replace(phrase, title=title, title_end=end, end=end, place=None, organisation=None, definite=True)
+    return replace(phrase, end=end, place=words, definite=True)
 
 
 def _end_of_ministry(sentence: Sentence, phrase: RolePhrase, limit: int) -> int:

@@ -147,6 +147,11 @@ def tag(text: str, words: str, kind: str, chance: float) -> Tagged:
         ("The Minister of Steel RCP Sinhxx came.", [("RCP Sinhxx", "PER", 0.4)], ["RCP Sinhxx"]),
         ("The Governor of West Bengal Jagdxx Dhankxx came.", [("West Bengal", "LOC", 0.9), ("Dhankxx", "PER", 0.4)],
          ["Jagdxx Dhankxx"]),
+        ("The Head of the Altai Republic Teodxx Vanzxx came.",
+         [("Altai Republic Teodxx", "LOC", 0.5), ("Vanzxx", "PER", 0.5)], ["Teodxx Vanzxx"]),
+        ("The Governor of Maharxx S. M. Krishxx came.", [("Maharxx S.", "LOC", 0.9)], ["S. M. Krishxx"]),
+        ("The President of Trentxx-South Tyrxx Ottxx Brathxx came.",
+         [("Trentxx", "LOC", 0.6), ("South Tyrxx", "LOC", 0.7), ("Ottxx Brathxx", "PER", 0.9)], ["Ottxx Brathxx"]),
         ("The Governor of Fukuoka Prefecture Seitxx Hattxx came.", [("Fukuoka Prefecture Seitxx Hattxx", "LOC", 0.6)],
          ["Seitxx Hattxx"]),
     ],
@@ -160,7 +165,7 @@ def test_behind_a_title_little_is_enough_to_tell_a_name(
 @pytest.mark.parametrize(
     ("said", "role"),
     [
-        ("the Governor of Punjab, Pakistan", Role("Governor of Punjab", "Pakistan")),
+        ("the Governor of Punjab, Pakistan", Role("Governor of Punjab, Pakistan")),
         ("the Minister of Foreign Affairs, Turkey", Role("Minister of Foreign Affairs", "Turkey")),
         ("the mayor of Charleston, West Virginia", Role("mayor", "Charleston")),
         ("the president of Peru, Chile and Brazil", Role("president", "Peru")),
@@ -174,3 +179,20 @@ def test_a_country_in_commas_behind_a_title_belongs_to_it(said: str, role: Role)
 def test_whose_post_a_title_names_makes_it_more_than_a_form_of_address() -> None:
     (claim,) = claims("Chief Minister of Goa Maria Alvarez said no.", ClaimKind.OFFICE)
     assert not claim.courtesy
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("the Prime Minister's military cabinet", "Prime Minister's military cabinet"),
+        ("the Queen's Privy Council for Canada", "Queen's Privy Council for Canada"),
+    ],
+)
+def test_a_body_may_be_named_after_who_is_at_its_head(body: str, found: str) -> None:
+    (claim,) = claims(f"Maria Alvarez is the Head of {body}.", ClaimKind.OFFICE)
+    assert (claim.role, claim.sureness) == (Role("Head", None, found), Sureness.SURE)
+
+
+def test_fields_in_small_letters_end_where_a_name_begins() -> None:
+    (claim,) = claims("Italy's minister for institutional reforms Maria Alvarez came.", ClaimKind.OFFICE)
+    assert claim.role == Role("minister for institutional reforms", "Italy")

@@ -29,10 +29,16 @@ def bare(sentence: Sentence, span: Span) -> Span:
     while last - first > 1 and _leads(sentence, first, last):
         first += 1
     tokens = sentence.tokens
-    while last - first > 1 and tokens[last - 1].text.islower() and tokens[last - 1].lower not in PARTICLES:
+    while last - first > 1 and _trails(sentence, last - 1):
         last -= 1
     whole = first < last and (tokens[first].start, tokens[last - 1].end) != (span.start, span.end)
     return sentence.span_between(first, last) if whole else span
+
+
+def _trails(sentence: Sentence, place: int) -> bool:
+    """Whether a small word follows a name; behind a mark it is of the name itself ("Lee Cheuk - yan")."""
+    token, before = sentence.tokens[place], sentence.tokens[place - 1]
+    return token.text.islower() and token.lower not in PARTICLES and before.is_word
 
 
 def _leads(sentence: Sentence, first: int, last: int) -> bool:

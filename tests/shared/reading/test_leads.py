@@ -33,7 +33,16 @@ def test_what_says_what_somebody_is_is_no_part_of_the_name(text: str, read: str,
 
 
 @pytest.mark.parametrize(
-    "name", ["Baker Ruiz", "Mohammed bin Salman", "Mason Greene Lee", "Will Young", "d'Ana Ruiz", "Ana de la Cruz"]
+    "name",
+    [
+        "Baker Ruiz",
+        "Mohammed bin Salman",
+        "Mason Greene Lee",
+        "Will Young",
+        "d'Ana Ruiz",
+        "Ana de la Cruz",
+        "Lee Cheuk - yan",
+    ],
 )
 def test_a_name_stays_whole(name: str) -> None:
     assert {_bare(*pair) for pair in chain([(f"Then {name} sang.", name)], [(f"{name} sang?", name)])} == {name}

@@ -34,4 +34,5 @@ def _goes_on(sentence: Sentence, place: int) -> bool:
     ahead = sentence.tokens[place : place + 2]
     if len(ahead) < 2 or ahead[0].text != ",":
         return False
-    return ahead[1].lower in ("and", "or") or sentence.kinds[place + 1] in _PLACES
+    joined = ahead[1].lower in ("and", "or")
+    return bool(_PLACES & set(sentence.kinds[place + 1 + joined : place + 2 + joined]))

@@ -32,6 +32,9 @@ _GOES_ON = re.compile(
 )
 
 
+_IN_COMMAS = re.compile(r", (?:the )?([A-Z][\w ’'-]{2,40})(?=[,.;)])")
+
+
 _folded = lru_cache(maxsize=4096)(folded)  # each claim is held against every office of every candidate
 
 
@@ -72,3 +75,9 @@ def is_tail(span: Span, text: str) -> bool:
 def goes_on(span: Span, text: str) -> bool:
     """Whether a title seems to go on after the words that were read of it ("Minister of State | for Business")."""
     return _GOES_ON.match(text, span.end) is not None
+
+
+def country_follows(span: Span, text: str) -> bool:
+    """Whether a country in commas behind a title says whose it is and was not read ("Governor of Punjab, Peru")."""
+    found = _IN_COMMAS.match(text, span.end)
+    return found is not None and folded(found[1]) in nations()

@@ -11,7 +11,7 @@ from shared.resolution.holders import holders_at
 from shared.resolution.moment import Moment, moment_of
 from shared.resolution.offices import Meant, failure, is_seat_of, offices_meant, tenures_of_claim
 from shared.resolution.people import fits
-from shared.resolution.wording import goes_on, is_tail, is_written
+from shared.resolution.wording import country_follows, goes_on, is_tail, is_written
 from shared.verification.by_tenures import Test, outcome_of
 from shared.verification.judgement import Ground, Judged
 from shared.verification.slips import bears, like, nearly
@@ -84,7 +84,7 @@ def _may_accuse(test: Test, article: Article) -> bool:
     claim = test.claim
     if claim.sureness is not Sureness.SURE or claim.courtesy or claim.narrative:
         return False
-    if is_tail(claim.span, article.text):
+    if is_tail(claim.span, article.text) or country_follows(claim.span, article.text):
         return False
     return is_written(test.chain.office, claim.span, article.text) or not goes_on(claim.span, article.text)
 

@@ -4,7 +4,7 @@ import pytest
 
 from shared.models.text import Span
 from shared.models.world import EntityKind
-from shared.resolution.wording import goes_on, is_tail, is_written
+from shared.resolution.wording import country_follows, goes_on, is_tail, is_written
 from tests.world import thing
 
 
@@ -62,3 +62,10 @@ def test_a_title_that_goes_on_is_seen(text: str, read: str, on: bool) -> None:
 )
 def test_the_end_of_another_title_is_seen(text: str, tail: bool) -> None:
     assert is_tail(_span(text, "President"), text) is tail
+
+
+def test_a_country_in_commas_behind_a_title_is_seen() -> None:
+    text = "Ana Ruiz, the Governor of Punjab, Pakistan, and others came; the mayor of Lima, Ana Ruiz, did not."
+    punjab, lima = (Span(text.index(w), text.index(w) + len(w), w) for w in ("Governor of Punjab", "mayor of Lima"))
+    assert country_follows(punjab, text)
+    assert not country_follows(lima, text)

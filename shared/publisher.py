@@ -21,7 +21,10 @@ from shared.queue import CHECK_ARTICLE, QUEUES, SINGLE, make_celery
 from shared.settings import Settings
 
 PATIENCE = 0.5
-"""Seconds to wait for Redis: an article being accepted may not wait longer."""
+"""Seconds to wait for Redis: an article being accepted may not wait longer.
+
+Looking its name up comes on top: how long that takes is set where the service is deployed.
+"""
 
 PAUSE = 5.0
 """Seconds for which nobody is told anything after Redis did not answer."""

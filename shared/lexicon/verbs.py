@@ -30,7 +30,7 @@ QUOTING = words_of(
     finish end sum go blame defend reject rubbish credit salute bemoan deplore regret voice express offer summarise
     summarize gush rave enthuse beam snap bark growl thunder hiss gasp stammer croak drawl deadpan crack
     cheer scoff sneer snort vent rant rail howl wail roar shriek bellow holler proffer venture pipe
-    encapsulate conclude reflect reminisce philosophise allow text message email type scrawl
+    phrase pronounce encapsulate conclude reflect reminisce philosophise allow text message email type scrawl
     """
 )
 # Introduce words of somebody else: "Reuters quoted X as saying".
@@ -56,7 +56,7 @@ NOUNS_TOO = words_of(
     hope fear worry guess query stress counter signal joke text offer voice appeal protest object forecast request hail
     credit blame attack shout cry label term brand hint boast whisper mention blog correct echo thank find rule
     saying warning reading telling feeling finding writing beginning ending offering greeting calling posting
-    cast read
+    cast read phrase phrases
     """
 )
 

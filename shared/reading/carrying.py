@@ -59,13 +59,17 @@ def carried_back(page: Page, placed: Sequence[Placed]) -> list[Placed]:
 def answered(page: Page, placed: Sequence[Placed], asked: Speaker | None = None) -> list[Placed]:
     """The answers of an interview, which stand alone behind questions, go to the one who gives those with a name.
 
-    Where none has a name they are those of whom the piece is about, `asked`, if the questions address somebody.
+    Where none has a name they are those of whom the piece is about, `asked`, if the questions address somebody; a
+    single answer is that of the only one who is quoted.
     """
     answers = [one for one in placed if _answers(page, one)]
     givers = {one.speaker.person: one.speaker for one in answers if one.speaker and one.speaker.person}
     if not givers and asked and asked.person and sum(_addresses(page, one) for one in answers) >= len(answers) / 2:
         givers = {asked.person: asked}
-    if len(answers) < 2 or len(givers) != 1:
+    if len(answers) == 1:
+        heard = [one.speaker for one in placed if one.speaker]
+        givers = {one.person: one for one in heard if one.person and all(other.person for other in heard)}
+    if len(givers) != 1:
         return list(placed)
     giver = replace(next(iter(givers.values())), verb=None)
     return [

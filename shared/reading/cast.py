@@ -95,7 +95,7 @@ class Cast:
             return None
         for place, word in enumerate(words[1:], 1):
             owned = word == "and" and words[place + 1 : place + 2] and words[place + 1] in OWNERS | {"the"}
-            if word in PREPOSITIONS or word in (",", ".") or owned:
+            if word in PREPOSITIONS or word in (",", ".") or owned or word in PRONOUNS.keys() - OWNERS:
                 return None
             if word not in OWNERS and (found := of_word(word)):
                 return found

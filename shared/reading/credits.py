@@ -25,7 +25,8 @@ _BYLINE = re.compile(
 _WORK = (
     r"(?:(?:additional|further|with)\s+)?(?:reporting|writing|editing|edited|updates|updated|compiled|translated|translation"
     r"|graphics?|illustrations?|illustrated|photographs?|photographed|photography|photos?|pictures?|images?|video|film"
-    r"|production|produced|research|words|design|curated|written|reported|interviews?|credits?|caption|thanks)"
+    r"|production|produced|research|words|design|curated|written|reported|interviews?|credits?|caption|thanks"
+    r"|(?:media|press)(?:\s+(?:office|officer|desk|team))?)"
 )
 _MADE = re.compile(
     rf"(?:^|(?<=[\n.;(|\[—–•-])|(?<=[.;|)]\s)|(?<=[—–]\s)|(?<=;\s\s))\s*(?:{_WORK})\s*(?:by|to:|:)\s+(?=\w)", re.I
@@ -40,6 +41,11 @@ _CONTACT = re.compile(
     r"(?:(?<=\n)|^|(?<=[.;|]\s)|(?<=editors:\s))(?:(?:media|press|news|investor|further|public)\s+)?(?:contacts?|enquiries|inquiries"
     r"|relations)\s*:|\bfor\s+(?:interviews?|(?:more|further)\s+information|media\s+\w+|enquiries|comment)\b[^.\n]{0,40}\bcontact",
     re.I,
+)
+# How a report on air is signed: "REPORTER: X, CBC News, Leduc."
+_SIGNED = re.compile(
+    r"\s*(?:[A-Z]{3,}:\s+)?[A-Z][\w.'’-]+(?:\s[\w.'’-]+){1,3},\s(?:[A-Z]\w*\s){0,3}(?:News|Radio|TV|Television|BBC|CNN|NPR)"
+    r"(?:\s[A-Z0-9]\w*){0,2},\s(?:in\s)?[A-Z][\w.'’-]+(?:,?\s[A-Z][\w.'’-]+){0,3}\.?\s*"
 )
 _CONTRIBUTED = re.compile(r"\bcontributed\s+(?:reporting|research|to\s+this\s+(?:report|story|article|piece))", re.I)
 _REACHED = re.compile(
@@ -76,7 +82,7 @@ def _in_line(text: str, start: int, end: int, *, is_last: bool) -> Iterator[tupl
             yield start, end
             return
         byline = _BYLINE.match(text, start, end)
-        if byline and _is_names(text[byline.end() : end]):
+        if _SIGNED.fullmatch(text, start, end) or (byline and _is_names(text[byline.end() : end])):
             yield start, end
             return
         if _REACHED.search(text, start, end) or (is_last and _MAKER.search(text, start, end)):

@@ -144,7 +144,8 @@ def _leads_to(scene: Scene, first: int, place: int, *, verb_follows: bool) -> bo
     if verb_follows and any(may_be_verb(scene, i) for i in range(first, place)):
         return False
     if verb_follows and not titled:
-        return scene.low[place - 1] in MODIFIERS
+        owned = any(scene.tokens[i].is_owner for i in range(first, place - 1))  # "Osaka's hitting partner X"
+        return scene.low[place - 1] in MODIFIERS or (owned and not hanging and not scene.low[place - 1].endswith("s"))
     if not hanging:
         return True
     tail = range(hanging[-1] + 1, place)

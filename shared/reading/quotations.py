@@ -22,6 +22,7 @@ from shared.reading.subjects import clause_subject
 # How many words a quotation has at least within a sentence: more where nothing gives them to anybody.
 _FEWEST_GIVEN = 3
 _FEWEST_ALONE = 4
+_SHORTEST = 6  # tokens of a sentence that may be the attribution of the words before it
 
 
 def quotations_of(page: Page, people: Sequence[Person]) -> tuple[Quotation, ...]:
@@ -61,6 +62,8 @@ class _Reader:
             return None
         index = self._page.sentence_at(first[0].start)
         scene = self._stage.scene(index)
+        if index == 0 and scene.tokens[-1].is_word and len({name.person for name in scene.names}) == 1:
+            return Speaker(*first)  # "Five questions for X", as a headline
         phrase = clause_subject(scene, scene.start, len(scene.low))
         return Speaker(first[0], first[1]) if phrase and phrase.person == first[1] else None
 
@@ -130,12 +133,15 @@ class _Reader:
 
     def _around(self, piece: Piece, index: int, quoted: Quoted, previous: Placed | None) -> Speaker | None:
         """The speaker that only the sentences before or behind tell."""
+        is_cry = piece.is_alone and piece.text.rstrip()[-1] in "!?"
+        if is_cry and (called := self._following(index)):
+            return called  # "“…!” X called down."
         if previous is not None and previous.speaker is not None and continues(self._page, previous, quoted, piece):
             return replace(previous.speaker, verb=None)
         if not piece.is_alone:
             phrase = clause_subject(piece.scene, 0, max(piece.first - 1, 0))
             return self._if_somebody(piece.scene, index, phrase)
-        return self._following(piece, index) or self._preceding(piece, index)
+        return self._following(index) or self._preceding(piece, index)
 
     def _if_somebody(self, scene: Scene, index: int, phrase: Phrase | None) -> Speaker | None:
         if phrase is None or phrase.form is Form.SEVERAL:
@@ -164,12 +170,12 @@ class _Reader:
             self._if_somebody(scene, index - 1, clause_subject(scene, 0, len(scene.low))) if "\n" not in gap else None
         )
 
-    def _following(self, piece: Piece, index: int) -> Speaker | None:
+    def _following(self, index: int) -> Speaker | None:
         """ "“…” So said X." · "“…” Those were the words of X." · "“….” X said." """
         if index + 1 >= len(self._page.sentences):
             return None
         scene = self._stage.scene(index + 1)
-        if scene.low[0] not in ("so", "those", "these", "that") and len(scene.low) > 6:
+        if scene.low[0] not in ("so", "those", "these", "that") and len(scene.low) > _SHORTEST:
             return None
         attributions = self._stage.attributions(index + 1)
         if attributions and not any(scene.quoted):

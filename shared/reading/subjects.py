@@ -27,6 +27,7 @@ from shared.reading.scene import Scene
 _DOING = words_of(
     "liked likes used loved loves continued continues began on quick keen eager careful hastened proceeded rushed"
 )
+_PERSONAL = frozenset({"he", "she", "they"})
 _DOING_WHERE = frozenset({"to", "in", "at", "on", "from", "with"})
 
 
@@ -104,10 +105,17 @@ def across_comma(scene: Scene, floor: int, comma: int) -> Phrase | None:
 
 
 def _behind_opening(scene: Scene, begin: int, end: int) -> Phrase | None:
-    """The name with which an opening without a comma of its own ends: "Outside court Mr X, who …"."""
+    """The name with which an opening without a comma of its own ends: "Outside court Mr X, who …".
+
+    Where a pronoun stands before the name it is the subject: "On Sunday she beat X, the champion".
+    """
     name = scene.by_last.get(end)
     if name is None or name.first <= begin:
         return None
+    pronoun = next((i for i in range(begin, name.first) if scene.low[i] in _PERSONAL), None)
+    if pronoun is not None:
+        opens_clause = any(scene.low[i] in SUBORDINATORS for i in range(begin, pronoun))
+        return None if opens_clause else pronoun_at(pronoun)
     before = name.first - 1
     while before > begin and (scene.kinds[before] in (Kind.HONORIFIC, Kind.TITLE) or scene.low[before] == "."):
         before -= 1
@@ -139,7 +147,7 @@ def clause_subject(scene: Scene, floor: int, end: int) -> Phrase | None:
 
 def _named_in_opening(scene: Scene, floor: int, end: int) -> Phrase | None:
     """The subject of an opening without a comma: "On Tuesday X said"."""
-    first = next((i for i in range(floor, end) if scene.low[i] in ("he", "she", "they")), None)
+    first = next((i for i in range(floor, end) if scene.low[i] in _PERSONAL), None)
     if first is not None:
         return pronoun_at(first)
     within = list(scene.names_within(floor, end))

@@ -58,8 +58,28 @@ def given(
     """The quotations with the speakers that the network is sure of, where the rules know none.
 
     Nobody is given the words of several, of somebody new ("a farmer said") or of somebody of theirs ("X's lawyer").
+    Quotations with one attribution between them have one speaker.
     """
-    return tuple(_given(text, people, quotation, heard.get(place, {})) for place, quotation in enumerate(quotations))
+    together = _together(quotations, heard)
+    return tuple(
+        _given(text, people, quotation, together.get(quotation.speaker) or heard.get(place, {}))
+        for place, quotation in enumerate(quotations)
+    )
+
+
+def _together(
+    quotations: Sequence[Quotation], heard: Mapping[int, Mapping[int, float]]
+) -> dict[Span | None, dict[int, float]]:
+    """For each attribution of several open quotations how likely each person is the speaker, as the mean of all."""
+    rows: dict[Span, list[Mapping[int, float]]] = {}
+    for place, quotation in enumerate(quotations):
+        if quotation.speaker and place in heard:
+            rows.setdefault(quotation.speaker, []).append(heard[place])
+    return {
+        speaker: {person: sum(row.get(person, 0.0) for row in each) / len(each) for person in each[0]}
+        for speaker, each in rows.items()
+        if len(each) > 1
+    }
 
 
 def _given(text: str, people: Sequence[Person], quotation: Quotation, chances: Mapping[int, float]) -> Quotation:
@@ -85,7 +105,8 @@ def _is_joint(text: str, name: Span) -> bool:
 
 def _is_anothers(text: str, words: Span, person: Person) -> bool:
     """Whether the words for a speaker mean several, somebody new, or somebody else by this person."""
-    if words.text.lower() in _SEVERAL or words.text.lower().split()[-1] in _THINGS:
+    said = words.text.lower().split()
+    if words.text.lower() in _SEVERAL or (said and said[-1] in _THINGS):
         return True
     if _NEW.search(text[max(0, words.start - _NEAR) : words.start]):
         return True

@@ -34,6 +34,8 @@ def test_all_marks_are_read(marks: tuple[str, str]) -> None:
         (f"“It is late,” according to {M}, who leads the party.", [("It is late,", M)]),
         (f"“It is late,” recalled {M} of the night the wall fell.", [("It is late,", M)]),
         (f"“It is late,” was how {M} put it.", [("It is late,", M)]),
+        (f"“It is late,” is how {M} phrased it.", [("It is late,", M)]),
+        (f"“It is late,” pronounced {M} on Monday.", [("It is late,", M)]),
         (f"“Is it late?” asked {M}.", [("Is it late?", M)]),
         (f"“It is late!” shouted {M}.", [("It is late!", M)]),
         (f"“It is late” – {M}, physicist", [("It is late", M)]),
@@ -84,7 +86,16 @@ def test_all_marks_are_read(marks: tuple[str, str]) -> None:
         (f"“It began early,” said {M}.\n“It ended late.”", [("It began early,", M), ("It ended late.", M)]),
         (f"“It began early,” said {M}. “It went on.\n\n“It went on and on.\n\n“It ended late.”",
          [("It began early,", M), ("It went on.", M), ("It went on and on.", M), ("It ended late.", M)]),
+        # a cry and whoever calls it, as two sentences
+        (f"“You are late,” {S} called up. “So are you!” {M} called down.", [("You are late,", S), ("So are you!", M)]),
+        (f"“It is late,” said {S}. “Go home!” {M} left.", [("It is late,", S), ("Go home!", S)]),
         # set out as in interviews
+        (f"Five questions: {M}\n\nShe met {S}.\n\nDo you miss it?\n\n“I miss the bus.”\n\n{S} says you sleep late."
+         "\n\n“He says that every year.”", [("I miss the bus.", M), ("He says that every year.", M)]),
+        (f"“It is late,” {M} said.\n\nAnd were {S} to resign, would she stand?\n\n“Who feeds the hens?”",
+         [("It is late,", M), ("Who feeds the hens?", M)]),
+        (f"“It is late,” {M} said. “It is not,” said {S}.\n\nWould they stand?\n\n“Who feeds the hens?”",
+         [("It is late,", M), ("It is not,", S), ("Who feeds the hens?", None)]),
         (f"{M}: It is late and we go home.\n{S}: It is not late at all.",
          [("It is late and we go home.", M), ("It is not late at all.", S)]),
     ],
@@ -152,9 +163,14 @@ def test_expressions_titles_and_names_are_no_quotations(text: str) -> None:
         ),
         (f"{M} left. “It is very late,” said the board's chair, H.E. Ms. Maria Lopez.", L),
         (f"{S}, 66, met {M}. “It is very late,” the 66-year-old said.", S),
+        (f"{S}'s hiking partner Taylor Reed won. On Sunday he beat {L}, the champion. “It is very late,” he said.",
+         "Taylor Reed"),
+        (f"When she met {S}, {M} smiled. “It is very late,” she said.", M),
+        (f"He met a colleague, Inspector {L}, who remembers him. “It is very late,” she said.", L),
+        (f"{L}, asked to forgive him, refused. “It is very late,” she said.", L),
         ("“It is very late,” he said.", None),
     ],
-)
+)  # fmt: skip
 def test_pronouns_and_roles_are_followed_to_whom_they_mean(text: str, speaker: str | None) -> None:
     assert [person for _, person in said(text)] == [speaker]
 

@@ -123,6 +123,23 @@ def test_a_speaker_is_given_where_the_rules_know_none(
         assert found.speaker == Span(30, 34, "Kofi")
 
 
+def test_pieces_with_one_attribution_between_them_have_one_speaker() -> None:
+    text = "“We lost,” wrote the bishop. “We go.” Ama left, Kofi did."
+    ama, kofi = Person("ama", "Ama", (Span(38, 41, "Ama"),)), Person("kofi", "Kofi", (Span(48, 52, "Kofi"),))
+    bishop = Span(21, 27, "bishop")
+    pieces = [
+        Quotation(Span(*place), direct=True, speaker=bishop) for place in ((1, 9, "We lost,"), (30, 36, "We go."))
+    ]
+    found = given(text, (ama, kofi), pieces, {0: {0: 0.1, 1: 0.95}, 1: {0: 0.61, 1: 0.4}})
+    assert [quotation.person for quotation in found] == ["kofi", "kofi"]
+
+
+def test_a_speaker_written_as_nothing_is_left_to_the_network() -> None:
+    blank = Quotation(Span(0, 7, "We lost"), direct=True, speaker=Span(8, 9, " "))
+    (found,) = given("We lost  ", (AMA,), (blank,), {0: {0: 0.9}})
+    assert found.person == "ama"
+
+
 def test_what_a_thing_says_is_nobodys_however_likely() -> None:
     text = "“Property of Ama,” the label said, and Kofi saw it."
     kofi = Person("kofi", "Kofi", (Span.of(text, 39, 43),))

@@ -29,6 +29,13 @@ CAPACITIES: dict[str, Capacity] = {
     "incoming": Capacity.NOMINEE,
     "elect": Capacity.ELECT,
 }
+# What is written with a hyphen behind a title, or as a word of its own, and says that it is not held yet.
+ENDINGS: dict[str, Capacity] = {
+    "elect": Capacity.ELECT,
+    "designate": Capacity.NOMINEE,
+    "nominee": Capacity.NOMINEE,
+    "in-waiting": Capacity.NOMINEE,
+}
 TIMES: dict[str, When] = {
     "former": When.FORMER,
     "ex": When.FORMER,
@@ -39,6 +46,13 @@ TIMES: dict[str, When] = {
     "previous": When.FORMER,
     "future": When.FUTURE,
 }
+
+
+def without_ending(title: str) -> str:
+    """A title in small letters without what is behind its last hyphen: "president-elect", "chancellor-in-waiting"."""
+    ended = next((ending for ending in ENDINGS if title.endswith(f"-{ending}")), None)
+    return title.removesuffix(f"-{ended}") if ended else title
+
 
 # What a portfolio is called in one country or another, and the one word used here for it.
 _PORTFOLIOS = {

@@ -104,6 +104,8 @@ HONORIFICS = words_of(
     mdm cdr engr barr dra khun h.e.
     """
 )
+# Those of them that are given names too.
+GIVEN_TOO = words_of("count don duke earl pastor")
 # Abbreviated titles that do claim something.
 SHORT_TITLES = {
     "gov": "Governor",

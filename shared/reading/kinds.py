@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from shared.lexicon.names import folded
 from shared.lexicon.occupations import NAMES_TOO, OCCUPATION_PHRASES, OCCUPATIONS, RANKS
 from shared.lexicon.organisations import BODIES, EPONYMS, FORERUNNERS, SITES, SURNAMES_TOO, THINGS
-from shared.lexicon.titles import HONORIFICS, OFFICE_PHRASES, OFFICES, PORTFOLIOS
+from shared.lexicon.roles import without_ending
+from shared.lexicon.titles import GIVEN_TOO, HONORIFICS, OFFICE_PHRASES, OFFICES, PORTFOLIOS
 from shared.lexicon.vocabulary import FAMILY_FIRST, cities, given_names, nations, outlets
 from shared.lexicon.words import MONTH_SHORT, MONTHS, OPENERS, PARTICLES, PREFIXES, WEEKDAYS
 from shared.reading.tokens import Token
@@ -108,6 +109,8 @@ def _single(tokens: Sequence[Token], place: int) -> Kind:
         return _small(lower, tokens, place)
     if lower.endswith(".") and lower in HONORIFICS:
         return Kind.HONORIFIC
+    if _is_given(tokens, place):
+        return Kind.GIVEN
     if lower.endswith(".") or len(lower) == 1:
         return _short(lower, tokens, place)
     if lower in MONTHS or lower in MONTH_SHORT or lower in WEEKDAYS:
@@ -132,9 +135,8 @@ def _small(lower: str, tokens: Sequence[Token], place: int) -> Kind:
 
 
 def _is_title(lower: str) -> bool:
-    """A title by itself, or with "then-", "ex-" or "-elect"."""
-    bare = lower.removeprefix("then-").removeprefix("ex-").removesuffix("-elect").removesuffix("-designate")
-    return bare in _TITLES
+    """A title by itself, or with "then-", "ex-" or "-elect" and the like."""
+    return without_ending(lower.removeprefix("then-").removeprefix("ex-")) in _TITLES
 
 
 def _short(lower: str, tokens: Sequence[Token], place: int) -> Kind:
@@ -145,6 +147,18 @@ def _short(lower: str, tokens: Sequence[Token], place: int) -> Kind:
     if lower.endswith(".") or dotted or (lower not in ("i", "a") and place and tokens[place - 1].is_capital):
         return Kind.INITIAL
     return Kind.OPENER
+
+
+def _is_given(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a form of address is a given name: the only one between another title and a single further word.
+
+    "Driver Pastor Maldonado" and "pianist Duke Ellington", but "my cousin, Count Orlov".
+    """
+    if tokens[place].lower not in GIVEN_TOO or not 0 < place < len(tokens) - 1:
+        return False
+    after = tokens[place + 2] if place + 2 < len(tokens) else None
+    alone = after is None or not (after.is_capital and after.is_word)
+    return _is_title(tokens[place - 1].lower) and tokens[place + 1].is_capital and alone
 
 
 def _time(lower: str, tokens: Sequence[Token], place: int) -> Kind:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from shared.lexicon.occupations import MODIFIERS, NAMES_TOO, OCCUPATION_PHRASES, OCCUPATIONS, RANKS
-from shared.lexicon.roles import CAPACITIES, TIMES
+from shared.lexicon.roles import CAPACITIES, ENDINGS, TIMES, without_ending
 from shared.lexicon.titles import OFFICE_PHRASES, OFFICES, PORTFOLIOS, SHORT_TITLES
 from shared.models.reading import Capacity, ClaimKind, When
 from shared.reading.page import Sentence
@@ -14,7 +14,6 @@ _LONGEST_TITLE = 6
 _SHORTEST_CRAFT = 8
 # Endings of words for those who study, make or sell something.
 _CRAFTS = ("ologist", "ographer", "iatrist", "iatrician", "keeper", "maker", "smith", "monger", "wright", "onomist")
-_ENDINGS = {"elect": Capacity.ELECT, "designate": Capacity.NOMINEE, "nominee": Capacity.NOMINEE}
 _PHRASE_BEGINNINGS = frozenset(phrase.split()[0] for phrase in OFFICE_PHRASES | OCCUPATION_PHRASES)
 _FRONTS = ("ex", "then")
 _ADJECTIVE_ENDINGS = ("al", "ic", "ary", "ive", "ine", "ist")
@@ -68,9 +67,7 @@ def stem(title: str) -> str:
     if "-" not in title:
         return title
     front, dash, rest = title.partition("-")
-    title = rest if dash and front in _FRONTS else title
-    whole, dash, ending = title.rpartition("-")
-    return whole if dash and ending in _ENDINGS else title
+    return without_ending(rest if dash and front in _FRONTS else title)
 
 
 def is_plural_title(token: Token) -> bool:
@@ -102,9 +99,9 @@ def kind_of(title: str) -> ClaimKind:
 
 def capacity_within(title: str) -> Capacity:
     """The capacity that a title in small letters says by itself: "deputy minister", "president-elect"."""
-    ending = title.replace("-", " ").rpartition(" ")[2]
-    if ending in _ENDINGS:
-        return _ENDINGS[ending]
+    for ending, capacity in ENDINGS.items():
+        if title.endswith((f"-{ending}", f" {ending}")):
+            return capacity
     return (
         Capacity.DEPUTY if title.startswith(("deputy ", "assistant ")) and "professor" not in title else Capacity.FULL
     )
@@ -129,7 +126,7 @@ def capacity_of(word: str) -> Capacity | None:
 
 def ending_at(token: Token) -> Capacity | None:
     """The capacity a word after a title sets: "ambassador designate"."""
-    return _ENDINGS.get(token.lower)
+    return ENDINGS.get(token.lower)
 
 
 def colours(token: Token) -> bool:

@@ -45,6 +45,8 @@ def _confirming(judgement: Judgement) -> str:
         body = claim.role.organisation if claim.role else claim.value if claim.kind is ClaimKind.AFFILIATION else None
         if body:
             the = "the " if _WITH_ARTICLE.search(body) and not body.lower().startswith("the ") else ""
+            if claim.span.text == body:
+                return f"Can {the}{body} confirm that {name} belongs to it?"
             return f"Can {the}{body} confirm that {name} is “{claim.span.text}”?"
     said = next((claim.span.text for claim in claims if claim.role), None)
     return f"Who besides the article can confirm that {name} is “{said}”?" if said else f"Who can say who {name} is?"

@@ -31,7 +31,7 @@ def summary(judgement: Judgement, facts: Facts) -> str:
             return f"{name} fits by name only. {known_in_words(judgement.desk[0])}"
         case Reason.NAME_ONLY:
             about = who.entity.description if who and who.entity.description else label
-            return f"{_called(name, label)} fits by name only ({about}): nothing said of them could be tested."
+            return f"{_called(name, label)} fits by name only ({about}): {_untold(judgement)}."
         case Reason.NOT_IN_OFFICE:
             return f"{label} was not in that office then. {told}"
         case Reason.CLAIM_CONTRADICTED:
@@ -66,6 +66,12 @@ def _disagreement(judgement: Judgement, told: str) -> str:
     false = next((known_in_words(entry) for entry in judgement.desk if entry.known.is_false), None)
     against = f"{false} But a source knows them: {told}" if false else told
     return f"What the desk knows of {name} and what the source says do not agree. {against}"
+
+
+def _untold(judgement: Judgement) -> str:
+    """What is missing where only a name fits: anything to test, or anything that tells people apart."""
+    agreeing = any(judged.outcome is Outcome.SUPPORTED for judged in judgement.claims)
+    return "what else agrees tells nobody apart" if agreeing else "nothing said of them could be tested"
 
 
 def _undecided(judgement: Judgement) -> str:

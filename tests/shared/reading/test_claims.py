@@ -66,6 +66,7 @@ def test_an_office_is_read_wherever_it_stands(text: str, words: str, role: Role)
         ("Former German Chancellor Angela Merkel came.", When.FORMER, Capacity.FULL),
         ("Then-President Barack Obama came.", When.FORMER, Capacity.FULL),
         ("Mexico’s president-elect Claudia Sheinbaum came.", When.CURRENT, Capacity.ELECT),
+        ("Germany’s chancellor-in-waiting Friedrich Merz came.", When.CURRENT, Capacity.NOMINEE),
         ("Acting U.S. Defense Secretary Patrick Shanahan came.", When.CURRENT, Capacity.ACTING),
         ("Polish deputy foreign minister Anna Nowak came.", When.CURRENT, Capacity.DEPUTY),
         ("U.S. Vice President Kamala Harris came.", When.CURRENT, Capacity.FULL),

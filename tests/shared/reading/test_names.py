@@ -21,6 +21,8 @@ def names_in(text: str) -> list[str]:
         ("The court freed Park Geun-hye and Moon Jae In.", ["Park Geun-hye", "Moon Jae In"]),
         ("Theresa May and Israel Katz, a minister, met in May.", ["Theresa May", "Israel Katz"]),
         ("Tiger Woods said he would play.", ["Tiger Woods"]),
+        ("Jazz pianist Duke Ellington met racing driver Pastor Maldonado.", ["Duke Ellington", "Pastor Maldonado"]),
+        ("The head of the family, Count Orlov, met the banker Don Pedro Ruiz.", ["Orlov", "Pedro Ruiz"]),
         (
             "Zelenskiy’s wife, Olena Zelenska, came. Volodymyr Zelenskiy did not.",
             ["Zelenskiy", "Olena Zelenska", "Volodymyr Zelenskiy"],

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from shared.models.reading import CitedSource, Citing, ClaimKind, Official, Person, Quotation, Reading, Role
+import pytest
+
+from shared.models.reading import CitedSource, Citing, Claim, ClaimKind, Official, Person, Quotation, Reading, Role
 from shared.models.report import Quoted, Reason, Report, State, Verdict
 from shared.models.text import Article, Span
 from shared.models.world import EntityKind
@@ -117,6 +119,21 @@ def test_a_summary_tells_of_the_office_before_the_age() -> None:
     said = (claim("42", ClaimKind.AGE, role=None, value="42"), claim("Ukraine's Defense Minister"))
     (finding,) = report_on(person("Rustem Umerov", *said), world=World(entities, WORLD.offices)).people
     assert finding.summary.startswith("Rustem Umerov checks out: Minister of Defence of Ukraine")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ((), "nothing said of them could be tested"),
+        ((claim("42", ClaimKind.AGE, role=None, value="42"),), "what else agrees tells nobody apart"),
+    ],
+)
+def test_where_a_name_alone_fits_the_summary_says_what_is_missing(said: tuple[Claim, ...], told: str) -> None:
+    entities = (*WORLD.entities[:1], human("Q100", "Rustem Umerov", born="1982-04-19"))
+    beside = person("Rustem Umerov", *said)
+    (finding,) = report_on(beside, world=World(entities, WORLD.offices), text="He flew home to Ukraine.").people
+    assert finding.reason is Reason.NAME_ONLY
+    assert finding.summary.endswith(f": {told}.")
 
 
 def test_of_somebody_dead_the_day_is_told() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from shared.models.reading import Claim, Role, Sureness
+from shared.models.reading import Claim, ClaimKind, Role, Sureness
 from shared.models.report import Reason
 from shared.reporting.questions import question
 from shared.resolution.people import resolve
@@ -46,6 +46,10 @@ def test_where_nothing_is_known_of_them_the_question_stays_open() -> None:
         (
             (claim("a fellow", role=Role("fellow", organisation="Centre for Peace")),),
             "Can the Centre for Peace confirm that Ann Quill is “a fellow”?",
+        ),
+        (
+            (claim("Halvard Institute", ClaimKind.AFFILIATION, role=Role("", organisation="Halvard Institute")),),
+            "Can Halvard Institute confirm that Ann Quill belongs to it?",
         ),
         ((replace(claim("mayor"), sureness=Sureness.GUESSED),), "Who can say who Ann Quill is?"),
     ],

@@ -21,6 +21,7 @@ MEMBERS = words_of(
     christian-democrat social-democrat
     """
 )
+MEMBER_PHRASES = frozenset({"christian democrat", "christian democrats", "social democrat", "social democrats"})
 LETTERS = {"D": "Democratic Party", "R": "Republican Party", "I": "independent"}
 _ENDINGS = ("party", "parties")
 

@@ -50,11 +50,22 @@ def _joined_before(site: Site, later: RolePhrase) -> RolePhrase | None:
     if tokens[joint - 1].text == ",":
         joint -= 1
     found = role_ending_at(site, joint)
+    if found and _is_of_another(site, found):
+        return None
     ranked = found and tokens[joint].text == "," and found.definite and not later.definite
     if ranked and tokens[site.behind : site.behind + 1] and tokens[site.behind].text in (",", ".", ";"):
         return found  # "the Pentagon's press secretary, Gen. X, said"
     is_other = found is not None and found.definite and found.kind is ClaimKind.OFFICE
     return None if is_other or (found and tokens[joint].text == "," and found.definite) else found
+
+
+def _is_of_another(site: Site, phrase: RolePhrase) -> bool:
+    """Whether a role is said of somebody named before it: "Ann Quill, chair of the council, and Professor X"."""
+    tokens, begin = site.sentence.tokens, phrase.begin
+    while begin and tokens[begin - 1].lower in ("now", "the", "a", "an"):
+        begin -= 1
+    behind_comma = begin > 1 and tokens[begin - 1].text == ","
+    return behind_comma and tokens[begin - 2].start in site.inside | site.starts
 
 
 def begins_before(site: Site) -> int:

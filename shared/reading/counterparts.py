@@ -23,7 +23,8 @@ _BACK = 2  # sentences, in which the office pointed at has to be said
 def with_counterparts(page: Page, people: Sequence[Person]) -> tuple[Person, ...]:
     """The people with the offices of those who are somebody's counterpart, in doubt: they accuse nobody.
 
-    The office is that of whoever was said last to hold one of another country, in that sentence or just before it.
+    The office is that of whoever was said last to hold one of another country or of none named, in that sentence or
+    just before it.
     """
     offices = sorted(_offices(page, people), key=lambda one: one[1].span.start)
     return tuple(_with(page, person, offices) for person in people)
@@ -33,8 +34,7 @@ def _offices(page: Page, people: Sequence[Person]) -> Iterator[tuple[str, Claim]
     for person in people:
         for claim in person.claims:
             said_now = claim.kind is ClaimKind.OFFICE and claim.when is When.CURRENT
-            whose = claim.role and claim.role.title and place_key(claim.role.place)
-            if said_now and whose and not _is_owner(page, person, claim):
+            if said_now and claim.role and claim.role.title and not _is_owner(page, person, claim):
                 yield person.id, claim
 
 

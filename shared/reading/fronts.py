@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from shared.lexicon.ages import is_aged
 from shared.lexicon.listing import words_of
 from shared.lexicon.occupations import FIELDS
-from shared.lexicon.parties import PARTY_WORDS, is_party
+from shared.lexicon.parties import MEMBER_PHRASES, PARTY_WORDS, is_party
 from shared.lexicon.peoples import nationalities
 from shared.lexicon.titles import DOUBTS, PORTFOLIOS, RECENT
 from shared.lexicon.words import FUNCTION_WORDS
@@ -73,11 +73,13 @@ def read_front(sentence: Sentence, front: Front, place: int) -> int:
     if is_aged(token.lower):
         front.anchored, front.age = True, place
         return 1
-    if token.lower in PARTY_WORDS and token.is_capital:
-        front.party = front.party or (place, place + 1)
-        owns = sentence.is_owner_at(place + 1)
+    if token.is_capital and _is_party_word(sentence, place):
+        end = place + 1
+        end += end < len(sentence.tokens) and sentence.tokens[end].is_capital and _is_party_word(sentence, end)
+        front.party = front.party or (place, end)  # "Liberal Democrat"
+        owns = sentence.is_owner_at(end)
         front.definite, front.anchored = front.definite or owns, front.anchored or owns
-        return 1 + owns
+        return end - place + owns
     if sentence.is_owner_at(place + 1) and not token.is_capital:
         front.definite = front.anchored = True  # "the country's"
         front.title_begin = None
@@ -93,6 +95,11 @@ def read_front(sentence: Sentence, front: Front, place: int) -> int:
         return 1
     fits = front.anchored and _may_colour(sentence, place, first=front.title_begin is None)
     return int((fits or _opens_with_trade(sentence, place)) and begin_title(front, place))
+
+
+def _is_party_word(sentence: Sentence, place: int) -> bool:
+    word, after = (token.lower for token in (*sentence.tokens, sentence.tokens[-1])[place : place + 2])
+    return word in PARTY_WORDS or f"{word} {after}" in MEMBER_PHRASES
 
 
 def _read_determiner(front: Front, word: str, place: int) -> int:
@@ -166,7 +173,7 @@ def _read_owner(sentence: Sentence, front: Front, place: int) -> int:
     elif found:
         pass
     elif is_party(words):
-        front.party = front.party or (place, end)
+        front.party = front.party or (place, end)  # "Liberal Democrat"
         front.organisation = (place, end)
     else:
         front.organisation = (place, end)

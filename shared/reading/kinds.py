@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from shared.lexicon.names import folded
 from shared.lexicon.occupations import NAMES_TOO, OCCUPATION_PHRASES, OCCUPATIONS, RANKS
 from shared.lexicon.organisations import BODIES, EPONYMS, FORERUNNERS, SITES, SURNAMES_TOO, THINGS
+from shared.lexicon.parties import MEMBER_PHRASES
 from shared.lexicon.roles import without_ending
 from shared.lexicon.titles import GIVEN_TOO, HONORIFICS, OFFICE_PHRASES, OFFICES, PORTFOLIOS
 from shared.lexicon.vocabulary import FAMILY_FIRST, cities, given_names, nations, outlets
@@ -58,6 +59,7 @@ def _phrases() -> dict[str, Kind]:
     kinds = dict.fromkeys(nations(), Kind.NATION) | dict.fromkeys(cities(), Kind.CITY)
     kinds |= {folded(title): Kind.TITLE for title in OFFICE_PHRASES | OCCUPATION_PHRASES}
     kinds |= dict.fromkeys(outlets(), Kind.BODY) | {folded(name): Kind.BODY for name in EPONYMS}
+    kinds |= dict.fromkeys(MEMBER_PHRASES, Kind.TITLE)
     return {phrase: kind for phrase, kind in kinds.items() if " " in phrase}
 
 

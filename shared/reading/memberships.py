@@ -11,6 +11,7 @@ from shared.lexicon.words import FUNCTION_WORDS
 from shared.models.reading import ClaimKind, When
 from shared.reading.kinds import Kind
 from shared.reading.propers import is_adjective, is_place, proper_at
+from shared.reading.rolewords import title_at
 from shared.reading.said import Detail
 from shared.reading.sites import Site
 from shared.reading.tokens import Token
@@ -45,7 +46,14 @@ def _party_member(site: Site, place: int) -> int:
     while here + 1 < len(tokens) and here - place < 2 and tokens[here].is_capital and tokens[here + 1].is_capital:
         here += 1
     member = here > place and tokens[here].lower in MEMBERS and not tokens[here].lower.endswith("s")
-    return here + 1 if member and site.ends_there(here + 1, strict=False) else 0
+    ends = site.ends_there(here + 1, strict=False) and not _is_before_titled(site, here + 1)
+    return here + 1 if member and ends else 0
+
+
+def _is_before_titled(site: Site, place: int) -> bool:
+    """Whether a title with a name behind it follows: "X, Liberal Democrat leader Y and others" says nothing of X."""
+    title = title_at(site.sentence, place)
+    return bool(title) and site.names_somebody(place + title)
 
 
 def body_at(site: Site, place: int, when: When, *, doubtful: bool = False) -> Iterator[Detail]:

@@ -22,6 +22,7 @@ def names_in(text: str) -> list[str]:
         ("Theresa May and Israel Katz, a minister, met in May.", ["Theresa May", "Israel Katz"]),
         ("Tiger Woods said he would play.", ["Tiger Woods"]),
         ("Jazz pianist Duke Ellington met racing driver Pastor Maldonado.", ["Duke Ellington", "Pastor Maldonado"]),
+        ("Social Democrat Anna Berg met Christian Democrat lawmaker Ole Holm.", ["Anna Berg", "Ole Holm"]),
         ("The head of the family, Count Orlov, met the banker Don Pedro Ruiz.", ["Orlov", "Pedro Ruiz"]),
         (
             "Zelenskiy’s wife, Olena Zelenska, came. Volodymyr Zelenskiy did not.",

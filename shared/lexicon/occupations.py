@@ -32,7 +32,7 @@ MODIFIERS = words_of(
     longtime long-time political geopolitical military diplomatic economic financial legal medical human
     rights civil social foreign climate football soccer basketball baseball cricket tennis rugby hockey
     golf boxing movie film pop rock jazz opera stage comedy television tv radio news war crime sports
-    science technology tech business law history politics art music literature computer software data
+    ai hr pr esg lgbt science technology tech business law history politics art music literature computer software data
     security cyber defence defense intelligence police army navy air force fire health public mental
     research policy program programme project campaign party opposition government state federal
     regional local national international global world space nuclear energy oil gas trade labor labour

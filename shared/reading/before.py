@@ -62,7 +62,7 @@ def _joined_before(site: Site, later: RolePhrase) -> RolePhrase | None:
 def _is_of_another(site: Site, phrase: RolePhrase) -> bool:
     """Whether a role is said of somebody named before it: "Ann Quill, chair of the council, and Professor X"."""
     tokens, begin = site.sentence.tokens, phrase.begin
-    while begin and tokens[begin - 1].lower in ("now", "the", "a", "an"):
+    while begin and tokens[begin - 1].lower in ("now", "the", "a", "an", *OWNERS):
         begin -= 1
     behind_comma = begin > 1 and tokens[begin - 1].text == ","
     return behind_comma and tokens[begin - 2].start in site.inside | site.starts

@@ -32,7 +32,7 @@ def _of_same_country(site: Site, role: RolePhrase, further: RolePhrase) -> RoleP
 
 
 def _roles_from(site: Site, place: int, *, strict: bool, anchored: bool, plural: bool) -> Iterator[RolePhrase]:
-    sentence, tokens, shared = site.sentence, site.sentence.tokens, When.CURRENT
+    sentence, tokens, shared, joined = site.sentence, site.sentence.tokens, When.CURRENT, False
     while place < len(tokens):
         place = _past_kin(site, place)
         one_of = [token.lower for token in tokens[place : place + 2]] == ["one", "of"]
@@ -40,6 +40,8 @@ def _roles_from(site: Site, place: int, *, strict: bool, anchored: bool, plural:
         phrase = role_at(sentence, place, len(tokens), anchored=anchored, plural=plural or one_of)
         phrase = _without_somebody(site, whole_post(site, phrase, len(tokens))) if phrase else None
         if phrase is None or not site.ends_there(phrase.end, strict=strict):
+            return
+        if joined and _is_of_next(site, phrase):
             return
         fresh = phrase.indefinite or phrase.definite or tokens[place].lower == "now"
         if phrase.when is When.CURRENT and not fresh and shared is When.FORMER:
@@ -50,7 +52,13 @@ def _roles_from(site: Site, place: int, *, strict: bool, anchored: bool, plural:
         if joint + 1 >= len(tokens) or tokens[joint].lower not in ("and", ",", "turned"):
             return
         strict = strict or tokens[joint].text == ","
-        place = joint + 1 + (tokens[joint + 1].lower == "and")
+        place, joined = joint + 1 + (tokens[joint + 1].lower == "and"), True
+
+
+def _is_of_next(site: Site, phrase: RolePhrase) -> bool:
+    """Whether a role is said of who follows in commas: "X, head of the bank, and the minister, Y, met"."""
+    tokens, end = site.sentence.tokens, phrase.end
+    return phrase.definite and end < len(tokens) and tokens[end].text == "," and site.names_somebody(end + 1)
 
 
 def _past_tail(site: Site, place: int) -> int:

@@ -25,6 +25,12 @@ _MINOR = (
     r"(?:[1-9]|1[0-7]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     r"seventeen)[- ]year[- ]old|\w+[- ]month[- ]old|newborn"
 )
+_ACCUSED = (
+    r"charged|accused|convicted|acquitted|cleared|guilty|suspicion|suspected|arrested|jailed|sentenced|trial|tried|"
+    r"wanted|questioned|admit\w*|den(?:y|ies|ied)|confess\w*|charges?"
+)
+_CRIME = "murders?|attempted murder|manslaughter|killing|rape|sexual assault|abuse|kidnapping|abduction|stabbing"
+_COMMITTING = "murdering|killing|raping|assaulting|abusing|kidnapping|abducting|stabbing"
 _CALLED = r"(?:,? (?:called|named|identified as|known as))?,? "
 
 _BEFORE = (
@@ -35,6 +41,8 @@ _BEFORE = (
     r"\bvictims?,?(?: \w+){0,6} (?:named|identified)\b[^.;]{0,30}\bas\b[^.;]{0,60}$",
     r"\b(?:the|a|another|one|second|third) (?:\w+ )?victim, $",
     rf"\b(?:victims? |deceased,? |(?:rape|abuse|attack|assault|trafficking) survivor ){_CALLED[:-1]}?$",
+    # charged with the murder of X; accused of murdering (28-year-old) X
+    rf"\b(?:{_ACCUSED})\b[^.;]{{0,40}}\b(?:(?:{_CRIME}) of|{_COMMITTING}) (?:\w+-year-old )?$",
     # the victim's mother, X
     rf"\bvictim['’]s (?:\w+ )?(?:{_KIN}){_CALLED}$",
 )

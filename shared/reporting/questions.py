@@ -44,12 +44,15 @@ def _confirming(judgement: Judgement) -> str:
     for claim in claims:
         body = claim.role.organisation if claim.role else claim.value if claim.kind is ClaimKind.AFFILIATION else None
         if body:
-            the = "the " if _WITH_ARTICLE.search(body) and not body.lower().startswith("the ") else ""
-            if claim.span.text == body:
-                return f"Can {the}{body} confirm that {name} belongs to it?"
-            return f"Can {the}{body} confirm that {name} is “{claim.span.text}”?"
+            what = "belongs to it" if claim.span.text == body else f"is “{claim.span.text}”"
+            return f"Can {_with_article(body)} confirm that {name} {what}?"
     said = next((claim.span.text for claim in claims if claim.role), None)
     return f"Who besides the article can confirm that {name} is “{said}”?" if said else f"Who can say who {name} is?"
+
+
+def _with_article(body: str) -> str:
+    named = body.removeprefix("The ").removeprefix("the ")
+    return f"the {named}" if named != body or _WITH_ARTICLE.search(body) else body
 
 
 def _which(judgement: Judgement) -> str | None:

@@ -48,6 +48,10 @@ def test_where_nothing_is_known_of_them_the_question_stays_open() -> None:
             "Can the Centre for Peace confirm that Ann Quill is “a fellow”?",
         ),
         (
+            (claim("a fellow", role=Role("fellow", organisation="The Halvard Institute")),),
+            "Can the Halvard Institute confirm that Ann Quill is “a fellow”?",
+        ),
+        (
             (claim("Halvard Institute", ClaimKind.AFFILIATION, role=Role("", organisation="Halvard Institute")),),
             "Can Halvard Institute confirm that Ann Quill belongs to it?",
         ),

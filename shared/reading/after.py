@@ -34,8 +34,8 @@ def said_after(site: Site, *, subject: bool = True) -> Iterator[Anything]:
     Where the name is no `subject` ("the friends of X are ..."), the verb behind it says nothing of it.
     """
     tokens, place = site.sentence.tokens, past_party(site, site.behind)
-    if place + 1 >= len(tokens):
-        return
+    if place + 1 >= len(tokens) or site.sentence.is_owner_at(place):
+        return  # "X's partner, a teacher, died" says nothing of X
     if tokens[place].lower in ("and", ","):
         place = past_others(site, place)
     for _ in range(_LONGEST_CHAIN):

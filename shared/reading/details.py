@@ -9,6 +9,7 @@ from shared.lexicon.peoples import is_origin, nationalities
 from shared.lexicon.places import country
 from shared.models.reading import Claim, ClaimKind, Role, Sureness
 from shared.models.text import Span
+from shared.reading.deaths import deaths_of
 from shared.reading.kinds import Kind
 from shared.reading.propers import is_outlet, is_place, proper_at
 from shared.reading.sites import Site
@@ -27,17 +28,7 @@ _PARTY_LETTER = re.compile(
     r"(?:,\s|\s\()(?P<words>(?P<party>[DRI])(?:[-–](?P<place>[A-Z][\w. ]{0,20}?))?)\.?(?:\)|,|(?=\ssaid))"
 )
 _BRACKET = re.compile(r"\s\((?P<words>[A-Z][\w.’'& -]{1,40})\)")
-_YEARS = re.compile(r"\s\((?:born\s)?(?P<years>1[6-9]\d\d\s?[-–—]\s?(?:1[6-9]|20)\d\d)\)")
-_DEAD_OWN = re.compile(
-    r"['’]s?\s(?P<words>(?:(?:sudden|tragic|violent|recent)\s)?(?:death|murder|killing|assassination|funeral|burial|widow|widower)\b)"
-)
-_DEAD_BEFORE = re.compile(
-    r"\b(?P<words>late|deceased|murdered|slain|assassinated|(?:death|murder|killing|assassination|funeral|burial) of)"
-    r"\s(?:the\s)?(?:[\w’'-]+,?\s){0,3}$"
-)
-_DEAD_WORDS = ("late", "slain", "murder", "kill", "death", "assassin", "funeral", "burial", "deceased")
 _REACH = 60
-_OF_ELSEWHERE = frozenset({"of", "for", "and", "with", "by", "to"})
 
 
 def details_of(site: Site) -> Iterator[Claim]:
@@ -48,7 +39,7 @@ def details_of(site: Site) -> Iterator[Claim]:
     before = max(site.sentence.span.start, start - 2 * _REACH)
     yield from _ages(text, (before, start), (end, limit))
     yield from _parties(text, end, limit)
-    yield from _deaths(text, (before, start), (end, limit))
+    yield from deaths_of(site)
     yield from _owners(site)
 
 
@@ -83,21 +74,6 @@ def _bracket(text: str, found: re.Match[str]) -> Iterator[Claim]:
         yield Claim(ClaimKind.NATIONALITY, span, value=words, sureness=Sureness.DOUBTFUL)
     elif is_outlet(words) or (" " in words and not words.isupper()):
         yield Claim(ClaimKind.AFFILIATION, span, Role("", None, words), sureness=Sureness.DOUBTFUL)
-
-
-def _deaths(text: str, ahead: tuple[int, int], behind: tuple[int, int]) -> Iterator[Claim]:
-    for form in (_DEAD_OWN, _YEARS):
-        if found := form.match(text, *behind):
-            group = "years" if form is _YEARS else "words"
-            yield Claim(ClaimKind.ALIVE, Span.of(text, found.start(group), found.end(group)), value="dead")
-            return
-    front = text[slice(*ahead)]
-    if any(word in front for word in _DEAD_WORDS) and (found := _DEAD_BEFORE.search(front)):
-        between = front[found.end("words") :].split()
-        of_kin = found["words"].endswith(" of") and text[behind[0] : behind[0] + 2] in ("'s", "’s")
-        if not of_kin and not any(word.lower() in _OF_ELSEWHERE or word.endswith(("'s", "’s")) for word in between):
-            start, end = ahead[0] + found.start("words"), ahead[0] + found.end("words")
-            yield Claim(ClaimKind.ALIVE, Span.of(text, start, end), value="dead")
 
 
 def _words(text: str, found: re.Match[str]) -> Span:

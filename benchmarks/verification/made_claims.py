@@ -1,6 +1,7 @@
 """Claims made from office timelines, in words, with what is true of them: every way they can be right or wrong."""
 
 import random
+from calendar import isleap
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -131,17 +132,20 @@ def _acting(draw: Draw) -> Made | None:
 
 
 def _dated(draw: Draw) -> Made | None:
-    """A clause with its own year in an article of years later: true if held on any day of that year."""
+    """A clause with its own year in an article of years later: true if held on any day of that year.
+
+    Of a term whose end nobody noted, a day after somebody else began decides nothing.
+    """
     day = draw.inside()
     made = draw.claim("in a clause with its year", day, by=DATED)
-    return replace(made, published=day + timedelta(days=draw.dice.randrange(400, 3000)), truth=Truth.TRUE)
+    return replace(made, published=day + timedelta(days=draw.dice.randrange(400, 3000)))
 
 
 def _dated_wrongly(draw: Draw) -> Made | None:
     """A clause with a year on none of whose days the person held it, though somebody did on all."""
     day = draw.term.start.first - timedelta(days=draw.dice.randrange(400, 3000))
     made = draw.claim("in a clause with a wrong year", day, by=DATED)
-    whole = [date(day.year, 1, 1) + timedelta(days=n) for n in range(0, 365, 5)]
+    whole = [date(day.year, 1, 1) + timedelta(days=n) for n in range(366 if isleap(day.year) else 365)]
     decided = all(draw.office.truth(draw.term.qid, each, timedelta()) is Truth.FALSE for each in whole)
     return replace(made, published=draw.inside(), truth=Truth.FALSE if decided else Truth.OPEN)
 

@@ -12,7 +12,7 @@ from shared.knowledge.base import Knowledge
 from shared.lexicon.roles import split_place
 from shared.models.reading import Claim, ClaimKind, Person, Reading, Role
 from shared.models.text import Article, Span
-from shared.models.world import Facts, OfficeChain, Tenure
+from shared.models.world import Facts, Hit, OfficeChain, Tenure
 
 
 @dataclass
@@ -30,7 +30,16 @@ class Dated:
     def gather(self, reading: Reading) -> Facts:
         facts = self.whole.gather(reading)
         chains = {key: self._cut(chain) if key == self.office else chain for key, chain in facts.chains.items()}
-        return replace(facts, chains=chains)
+        holders = {t.holder for key, chain in facts.chains.items() if key == self.office for t in chain.tenures}
+        people = {
+            name: replace(looked_up, hits=tuple(self._older(hit, holders) for hit in looked_up.hits))
+            for name, looked_up in facts.people.items()
+        }
+        return replace(facts, chains=chains, people=people)
+
+    def _older(self, hit: Hit, holders: set[str]) -> Hit:
+        """A holder's own item is as old as what is known of the office."""
+        return replace(hit, entity=replace(hit.entity, known_until=self.until)) if hit.entity.id in holders else hit
 
     def _cut(self, chain: OfficeChain) -> OfficeChain:
         return replace(chain, tenures=tuple(self._known(chain.tenures)), known_until=self.until)

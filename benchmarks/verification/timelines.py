@@ -7,6 +7,7 @@ measured is asked.
 import json
 import os
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -26,15 +27,16 @@ _AFTER, _BEFORE = timedelta(days=7), timedelta(days=30)
 _SHARED = timedelta(days=31)
 # Posts of which a state has many alike, so that one holder says nothing of another.
 _ALIKE = re.compile(
-    r"\b(ambassador|(?:representative|high commissioner) (?:to|at|of)|consul|envoy|deputy|assistant"
-    r"|under[- ]secretary)\b",
+    r"\b(ambassador|(?:representative|high commissioner) (?:to|at|of)|consul|envoy|deputy|assistant|member"
+    r"|under[- ]?secretary)\b",
     re.IGNORECASE,
 )
 
-# Offices of parts of a country, whose place is in their label.
+# Offices of parts of a country, whose place is in their label; "Head of the Prime Minister's military cabinet" says
+# none, nor does "President of the House of Councillors".
 _REGIONAL = re.compile(
     r"(?i:governor|chief minister|premier|head|mayor|president|secretary of state)"
-    r"(?: of the [A-Z]\w+)? of (?:the )?(?![a-z])\w"
+    r"(?: of the [A-Z]\w+)? of (?:the )?(?![a-z]|(?:House|Council|Minister|Prime|Treasury)\b)\w"
 )
 # What only tells two items apart: "Minister of Culture (France)"; news says "France's Minister of Culture".
 _SORTED_BY = re.compile(r" \([^)]+\)$")
@@ -155,7 +157,13 @@ def offices(path: Path = TIMELINES) -> Iterator[Office]:
 
 
 def _one_at_a_time(label: str, terms: tuple[Term, ...]) -> bool:
-    """Whether no two holders were certainly in office together for longer than a handover, and none need not be."""
+    """Whether no two holders were certainly in office together for longer than a handover, and none need not be.
+
+    Several who began on one day and have not left are in office together too.
+    """
+    open_since = Counter(term.start for term in terms if not term.end)
+    if any(many > 1 for many in open_since.values()):
+        return False
     spans = [(t.start.last, t.end.first, t.qid) for t in terms if t.end]
     together = any(
         min(one[1], other[1]) - max(one[0], other[0]) > _SHARED

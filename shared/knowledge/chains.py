@@ -82,6 +82,13 @@ def newest_start(stints: Iterable[Stint]) -> date | None:
     return max((start.first for start in starts if isinstance(start, PartialDate)), default=None)
 
 
+def in_office_last(stints: Iterable[Stint], newest: date | None) -> frozenset[str]:
+    """Who began last and has not left as far as is known; nobody where several began together."""
+    begun = [s.tenure for s in stints if isinstance(s.tenure.start, PartialDate) and s.tenure.start.first == newest]
+    holders = frozenset(tenure.holder for tenure in begun)
+    return holders if len(holders) == 1 and all(tenure.end is None for tenure in begun) else frozenset()
+
+
 def _merged(stints: Iterable[Stint]) -> list[Stint]:
     """One stint for each stretch, what the person's own statement says first, what the office's says after it."""
     found: list[Stint] = []

@@ -2,9 +2,11 @@
 
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import combinations
 
 from shared.dates import Answer, PartialDate, Unstated, held_on, is_closed, overlaps
 from shared.lexicon.roles import TOP_TITLES, is_one_of_many, office_key
+from shared.lexicon.singles import is_of_one
 from shared.models.world import OfficeChain, Tenure
 from shared.resolution.moment import GRACE, Moment
 
@@ -34,11 +36,10 @@ def proof_of_others(chain: OfficeChain, holder: str | None, moment: Moment) -> P
     Only for an office that one holds at a time, and only from full tenures that cover every day: a closed one
     proves it, an open one where its source knows `MARGIN` beyond. One past what the source knows proves nothing.
     With its leeway too: in the week of a handover whoever came before or after may be meant, known or not.
-    Of envoys and deputies there are as many as a state likes: others' tenures never prove anything of them.
     """
-    if moment.when is None or not chain.single or is_one_of_many(chain.office.label):
+    if moment.when is None or not _is_for_one(chain, moment):
         return Proof.NONE
-    others = [t for t in chain.tenures if not t.acting and t.holder != holder]
+    others = [t for t in chain.tenures if not t.acting and t.holder != holder and not _is_overtaken(t, chain)]
     covering = _cover(others, moment.when.first - moment.grace, moment.when.last + moment.grace)
     if not covering:
         return Proof.NONE
@@ -47,6 +48,28 @@ def proof_of_others(chain: OfficeChain, holder: str | None, moment: Moment) -> P
     if chain.known_until is None or moment.when.last > chain.known_until:
         return Proof.NONE
     return Proof.PROVEN if moment.when.last + MARGIN <= chain.known_until else Proof.EDGE
+
+
+def _is_for_one(chain: OfficeChain, moment: Moment) -> bool:
+    """Whether one holds the office at a time: proven by its chain, or by its kind where nothing speaks against it.
+
+    Two who had left speak against it whenever they held it, two of whom one seems not to have left only around then:
+    nobody may have noted that. Of envoys and deputies there are as many as a state likes, whatever their chain shows.
+    """
+    if chain.single or is_one_of_many(chain.office.label):
+        return not is_one_of_many(chain.office.label)
+    full = [t for t in chain.tenures if not t.acting]
+    around = [t for t in tenures_nearby(chain, moment) if not t.acting]
+    pairs = (*combinations([t for t in full if is_closed(t.end)], 2), *combinations(around, 2))
+    return is_of_one(chain.office.label) and not any(_together(one, other) for one, other in pairs)
+
+
+def _is_overtaken(tenure: Tenure, chain: OfficeChain) -> bool:
+    """Whether somebody began after a tenure that seems not to have ended: nobody noted when it did."""
+    if is_closed(tenure.end) or not isinstance(tenure.start, PartialDate):
+        return False
+    starts = (t.start.first for t in chain.tenures if t.holder != tenure.holder and isinstance(t.start, PartialDate))
+    return any(start > tenure.start.last for start in starts)
 
 
 def _cover(tenures: list[Tenure], day: date, last: date) -> list[Tenure]:

@@ -12,6 +12,8 @@ from shared.models.text import Article
 from shared.models.world import Entity, Facts, Hit, ItemRef, Meeting, OfficeChain, Tenure
 from shared.resolution.wording import goes_on, is_written
 
+_RANK = {meeting: place for place, meeting in enumerate(Meeting)}
+
 
 @dataclass(frozen=True, slots=True)
 class Meant:
@@ -25,14 +27,24 @@ def offices_meant(role: Role, facts: Facts) -> tuple[Meant, ...]:
     """Every office that a role's words can mean, with its chain; none where the words name no known office.
 
     What several countries call one of theirs ("Minister of Foreign Affairs") is never another one's than the
-    country that the role names. An office of the very words, country and all, leaves no other in question.
+    country that the role names. An office of the very words, country and all, leaves no other in question; nor does
+    one of that country an office of which nobody knows whose it is, nor one that is called so another by a synonym.
     """
     looked_up = facts.offices.get((role.title, role.place, role.organisation))
     hits = looked_up.hits if looked_up else ()
     known = [hit for hit in hits if hit.entity.id in facts.chains and not _is_elsewhere(role, hit.entity, facts)]
-    if role.place and any(hit.meeting is Meeting.EXACT for hit in known):
-        known = [hit for hit in known if hit.meeting is Meeting.EXACT]
+    if role.place:
+        known = _closest(known, folded(role.title))
     return tuple(Meant(facts.chains[hit.entity.id], _is_inferred(role, hit)) for hit in known)
+
+
+def _closest(hits: list[Hit], title: str) -> list[Hit]:
+    """Those that meet a title and its place best, and of them those of that very title where there are any."""
+    best = min((_RANK[hit.meeting] for hit in hits), default=None)
+    found = [hit for hit in hits if _RANK[hit.meeting] == best]
+    if best == _RANK[Meeting.EXACT]:
+        return found
+    return [hit for hit in found if title in map(folded, hit.entity.names)] or found
 
 
 def _is_inferred(role: Role, hit: Hit) -> bool:
@@ -60,7 +72,12 @@ def place_of(office: Entity, facts: Facts) -> str | None:
         for statement in office.best(name):
             if isinstance(statement.value, ItemRef):
                 return place_key(facts.label(statement.value.id))
-    return office_key(office.label, None).place
+    return _place_said(office)
+
+
+def _place_said(office: Entity) -> str | None:
+    """The place in one of an office's names: "Chief of Staff of the Air Force" is "... of South Korea" as well."""
+    return next((key.place for name in office.names if (key := office_key(name, None)).place), None)
 
 
 def country_of_office(office: Entity, facts: Facts) -> str | None:
@@ -71,7 +88,7 @@ def country_of_office(office: Entity, facts: Facts) -> str | None:
                 found = country_of(statement.value.id) or country(facts.label(statement.value.id))
                 if found:
                     return found.key
-    said = country_of(office_key(office.label, None).place or "")
+    said = country_of(_place_said(office) or "")
     return said.key if said else None
 
 
@@ -145,4 +162,14 @@ def _fits(office: Entity, title: str, place: str | None, facts: Facts) -> bool:
     its_titles = {office_key(name, None).title for name in office.names} | {canonical_title(office.label)}
     if title in LEADERS:
         return bool(its_titles & TOP_TITLES) and place in (None, place_of(office, facts))
-    return title in its_titles and (place is None or place_of(office, facts) in (None, place))
+    if title not in its_titles:
+        return False
+    its = place_of(office, facts)
+    return (place is None or its in (None, place)) and (its is None or title in _titles_at(office, its))
+
+
+def _titles_at(office: Entity, place: str) -> set[str]:
+    """What an office is called where it is: "Foreign Secretary" is one country's minister, another's civil servant."""
+    keys = ((name, office_key(name, None).place) for name in office.names)
+    titles = {office_key(name, None if said else place).title for name, said in keys}
+    return titles | {canonical_title(office.label, place)}

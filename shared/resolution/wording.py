@@ -21,7 +21,8 @@ _OTHER_POST = re.compile(r"\b(?:spokes\w+|aide|adviser|advisor|assistant|deputy)
 _SAME_POST = words_of(
     "the a an as and or s former ex then acting interim caretaker current incumbent outgoing new longtime long time"
 )
-_MORE = re.compile(r" (?:for|of|and) ")
+# A title goes on with these, but not with what comes next in a list ("..., and a delegation").
+_MORE = re.compile(r" (?:for|of|and) (?!(?:an?|his|her|its|their|other|others) )")
 # What stands before a title that is the end of another.
 _REACHED = re.compile(r"\b[A-Z][\w’'-]+ of the $")
 # What follows a title whose name is not at its end.

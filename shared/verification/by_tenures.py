@@ -20,10 +20,11 @@ from shared.verification.judgement import Ground
 # Capacities whose own post is another one than the office named with them: its chain says nothing of them.
 _BESIDE = frozenset({Capacity.DEPUTY, Capacity.SHADOW, Capacity.HONORARY})
 _COMING = frozenset({Capacity.ELECT, Capacity.NOMINEE})
+HELD = "P39"  # a person's own statement of an office
 # Ministers are named in the news from the day they are agreed on; oath and gazette follow within weeks.
 _ABOUT_TO = timedelta(days=30)
 _IN_YEAR = re.compile(r"(?: back)? in (?:[A-Z][a-z]+ )?\d{4}\b")
-_WHEN_WAS = re.compile(r"\b[Ii]n (?:[A-Z][a-z]+ )?\d{4},? when [^.;]+ (?:was|served as) (?:the )?$")
+_WHEN_WAS = re.compile(r"\b[Ii]n (?:[A-Z][a-z]+ )?\d{4},? when (?:[^.;]|(?<=\b[A-Z])\.)+ (?:was|served as) (?:the )?$")
 _BACK = 120  # how far before an office such words are looked for
 
 
@@ -131,12 +132,16 @@ def _may_be_new(who: Resolved) -> bool:
 
 
 def _left_for_sure(test: Test, proof: Proof) -> bool:
-    """A tenure that ended is enough, unless the sources of the office or the person are too old to know of a return."""
+    """A tenure that ended is enough, unless its source is too old to know of a return.
+
+    That is the person's own, where their item tells of all their tenures, else the office's.
+    """
     if proof is Proof.PROVEN:
         return True
     person = test.who.identity.entity.known_until if test.who.identity else None
-    days = [day for day in (test.chain.known_until, person) if day]
-    return bool(days) and test.moment.last is not None and test.moment.last <= min(days)
+    by_person = person and all(tenure.property == HELD for tenure in test.own)
+    known = person if by_person else min((day for day in (test.chain.known_until, person) if day), default=None)
+    return known is not None and test.moment.last is not None and test.moment.last <= known
 
 
 def _why_silent(chain: OfficeChain, moment: Moment) -> Ground:

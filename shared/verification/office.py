@@ -29,7 +29,8 @@ def judge_office(claim: Claim, who: Resolved, article: Article, facts: Facts) ->
     assert claim.role
     own = tenures_of_claim(claim, who.identity.tenures, article, facts) if who.identity else ()
     named = offices_meant(claim.role, facts)
-    meant = tuple(_own_office(office, claim, named, facts) for office in dict.fromkeys(t.office for t in own)) or named
+    held = tuple(_own_office(office, claim, named, facts) for office in dict.fromkeys(t.office for t in own))
+    meant = (*held, *_named_besides(held, named)) if held else named
     if not meant:
         if why := failure(claim.role, facts):
             return Judged(claim, Outcome.UNCHECKED, Ground.FAILED, detail=why)
@@ -41,6 +42,17 @@ def judge_office(claim: Claim, who: Resolved, article: Article, facts: Facts) ->
     if kindest.outcome is Outcome.SILENT and (why := failure(claim.role, facts)):
         return replace(kindest, outcome=Outcome.UNCHECKED, ground=Ground.FAILED, detail=why)
     return kindest
+
+
+def _named_besides(held: tuple[Meant, ...], named: tuple[Meant, ...]) -> tuple[Meant, ...]:
+    """The offices that the words name where the person held none of them, only others that are called so as well.
+
+    A foreign secretary who became minister of external affairs has not left the office that they are given.
+    """
+    offices = {each.chain.office.id for each in named}
+    if any(each.chain.office.id in offices for each in held):
+        return ()
+    return tuple(each for each in named if not each.inferred)
 
 
 def _agreed(claim: Claim, who: Resolved, article: Article, facts: Facts) -> Judged | None:
@@ -93,6 +105,6 @@ def _near(test: Test, outcome: Outcome) -> Tenure | None:
     """Whose name this one may be a slip for, if that is worth asking."""
     name = test.who.person.name
     if outcome is Outcome.CONTRADICTED:
-        return like(name, test.chain, test.moment)
+        return None if bears(name, test.chain.tenures) else like(name, test.chain, test.moment)
     asked = outcome is Outcome.SILENT and not test.inferred and not test.who.ambiguous
     return nearly(name, test.chain, test.moment) if asked and test.claim.when is When.CURRENT else None

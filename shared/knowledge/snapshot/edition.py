@@ -26,9 +26,10 @@ class Edition:
 def known_until(office: str, holders: Iterable[str], newest: date | None, edition: Edition) -> date | None:
     """The day up to which the chain of an office can be complete; `newest` is when its last known tenure began.
 
-    What is said of the office; else the earliest day said of any of its holders, since each of them may come
-    from a source that stopped looking then; else the day of the whole edition. A source that stopped before the
-    last tenure began did not tell of it, so its day does not count; that tenure shows how far some source looked.
+    What is said of the office; else the earliest day said of any of its `holders`, since each of them may come
+    from a source that stopped looking then; else the day of the whole edition. Where one is still in office, as far as
+    is known, only their sources count: nobody else followed while these saw them there. A source that stopped before
+    the last tenure began did not tell of it, so its day does not count; that tenure shows how far some source looked.
     """
     if office in edition.days_of:
         return min(edition.days_of[office])

@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from itertools import groupby
 from pathlib import Path
 
-from shared.knowledge.chains import chain, newest_start
+from shared.knowledge.chains import chain, in_office_last, newest_start
 from shared.knowledge.snapshot.edition import Edition, known_until
 from shared.knowledge.snapshot.keying import keying
 from shared.knowledge.snapshot.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
@@ -97,8 +97,9 @@ def _chain_up(connection: sqlite3.Connection, edition: Edition) -> None:
     """Write who held each office; statements about offices that are no entity here are left with their holders."""
     for (number, office), group in groupby(connection.execute(_STINTS), key=lambda row: row[:2]):
         stints = [read_stint(office, *row[2:]) for row in group]
-        holders = {stint.tenure.holder for stint in stints}
-        until = known_until(office, holders, newest_start(stints), edition)
+        newest = newest_start(stints)
+        holders = in_office_last(stints, newest) or {stint.tenure.holder for stint in stints}
+        until = known_until(office, holders, newest, edition)
         tenures, single = chain(stints, until)
         connection.execute(
             "INSERT INTO office VALUES (?, ?, ?, ?)", (number, single, len(tenures), until and until.isoformat())

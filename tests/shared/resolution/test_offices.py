@@ -76,6 +76,38 @@ def test_a_part_of_a_country_says_whose_office_it_is(label: str, role: Role, inf
     assert [each.inferred for each in offices_meant(role, facts)] == [inferred]
 
 
+def _hit(label: str, meeting: Meeting, *others: str) -> Hit:
+    entity = replace(office(label).office, id=label + str(others), aliases=others)
+    return Hit(entity, label, meeting)
+
+
+@pytest.mark.parametrize(
+    ("role", "hits", "labels"),
+    [
+        # Of which country an office is may stand in another of its names.
+        (Role("Chief of Staff", "Italy", "Air Force"),
+         (_hit("Chief of Staff of the Air Force", Meeting.EXACT, "Italian Chief of Staff of the Air Force"),
+          _hit("Chief of Staff of the Air Force", Meeting.EXACT, "South Korean Chief of Staff of the Air Force")),
+         ["Italian Chief of Staff of the Air Force"]),
+        # One of that country leaves none of which nobody knows whose it is.
+        (Role("First Lady", "South Korea"),
+         (_hit("First Lady", Meeting.FOLDED, "First Lady of South Korea"), _hit("First Lady", Meeting.PARTIAL, "Lady")),
+         ["First Lady of South Korea"]),
+        # The very title leaves none that is called so by a synonym.
+        (Role("Minister of Internal Affairs", "Japan"),
+         (_hit("Minister of Internal Affairs", Meeting.FOLDED, "itself"),
+          _hit("Minister of Home Affairs of Japan", Meeting.FOLDED, "other")),
+         ["itself"]),
+    ],
+)  # fmt: skip
+def test_the_office_that_fits_the_words_best_is_meant(role: Role, hits: tuple[Hit, ...], labels: list[str]) -> None:
+    facts = WORLD.gather(reading(person("Terry Quinn")))
+    chains = {hit.entity.id: replace(facts.chains[office("Governor of Virginia").office.id], office=hit.entity)
+              for hit in hits}  # fmt: skip
+    facts = replace(facts, chains=chains, offices={(role.title, role.place, role.organisation): Lookup(hits)})
+    assert [each.chain.office.names[-1] for each in offices_meant(role, facts)] == labels
+
+
 def test_a_seat_of_another_country_is_not_meant() -> None:
     facts = WORLD.gather(reading(person("Terry Quinn")))
     riksdag = thing("o", "member of the Parliament of India", EntityKind.OFFICE)

@@ -76,6 +76,32 @@ def test_an_office_of_several_holders_proves_nothing() -> None:
     assert proof_of_others(council, None, on("2016-01-01")) is Proof.NONE
 
 
+# Held one after the other for too short a time to prove that one holds it; and one whose end nobody noted.
+SHORT = (("anna", "2018-01-01", "2019-06-30"), ("boris", "2019-07-01", "2020-12-31"), ("carla", "2021-01-01", None))
+UNENDED = (("anna", "2010-01-01", "2012-06-30"), ("boris", "2012-07-01", None), ("carla", "2017-01-01", None))
+TOGETHER = (("anna", "2018-01-01", "2020-06-30"), ("boris", "2019-01-01", "2021-12-31"))
+
+
+@pytest.mark.parametrize(
+    ("label", "tenures", "day", "proof"),
+    [
+        ("President of Armenia", SHORT, "2019-01-01", Proof.PROVEN),
+        ("Governor of the Central Bank of Iran", SHORT, "2019-01-01", Proof.PROVEN),
+        ("Vice Chief of Staff of the Army", SHORT, "2019-01-01", Proof.PROVEN),
+        ("Minister of Health", SHORT, "2019-01-01", Proof.NONE),  # of two of whom one may be unknown
+        ("Deputy Chief of Staff of the Army", SHORT, "2019-01-01", Proof.NONE),
+        ("President of Armenia", UNENDED, "2011-01-01", Proof.PROVEN),
+        ("President of Armenia", UNENDED, "2014-01-01", Proof.NONE),
+        ("President of Armenia", UNENDED, "2018-01-01", Proof.NONE),  # both may be in office
+        ("President of Armenia", TOGETHER, "2018-06-01", Proof.NONE),
+    ],
+)
+def test_an_office_that_one_holds_by_its_kind_needs_no_long_history(
+    label: str, tenures: tuple[tuple[str, str, str | None], ...], day: str, proof: Proof
+) -> None:
+    assert proof_of_others(office(label, *tenures, single=False), None, on(day)) is proof
+
+
 def test_an_acting_holder_proves_nothing_against_another() -> None:
     chain = office("Minister", ("anna?", "2015-01-01", "2020-01-01"))
     assert proof_of_others(chain, None, on("2016-01-01")) is Proof.NONE

@@ -26,6 +26,8 @@ def _span(text: str, words: str) -> Span:
         ("Minister of Health", "the South Korean Minister of Health", "the South Korean Minister of Health", True),
         ("Governor of Alaska", "the former Governor of Alaska", "the former Governor of Alaska", True),
         ("president of the Province of Asti", "X, the president of the Province of Asti,", "president", True),
+        ("Head of Kyiv Council", "X, the Head of Kyiv Council, and a delegation", "Head of Kyiv Council", True),
+        ("Minister of Health", "the Minister of Health and Sport", "the Minister of Health", False),
         ("President", "President Clinton said", "President", False),  # one word is written everywhere
         ("Governor of Utah", "a friend of the Governor of Utah", "a friend", False),  # begins after the claim
     ],

@@ -121,6 +121,7 @@ def test_the_words_around_an_office(name: str, words: str, parts: dict[str, obje
         ("Petro Poroshenko, who was Ukrainian President in 2021, said", Outcome.CONTRADICTED),
         ("Petro Poroshenko, who was Ukrainian President in 2016, said", Outcome.SUPPORTED),
         ("In 2021, when Petro Poroshenko was Ukrainian President, nobody", Outcome.CONTRADICTED),
+        ("In 2021, when Petro O. Poroshenko was Ukrainian President, nobody", Outcome.CONTRADICTED),
         ("In 2021 Petro Poroshenko, once Ukrainian President, said", Outcome.SUPPORTED),  # the year of speaking
     ],
 )
@@ -160,6 +161,14 @@ def test_who_left_may_have_come_back_after_their_source_stopped_looking() -> Non
     said = person("Denys Shmyhal", claim("Deputy Minister of Justice of Ukraine", capacity=Capacity.DEPUTY))
     judged = verdict_on(said, "2016-05-01", World(tuple(old), (DEPUTIES, *OFFICES)))
     assert judged.claims[0].outcome is Outcome.SILENT
+
+
+def test_a_person_s_own_item_tells_whether_they_came_back_however_old_the_others_are() -> None:
+    fresh = [replace(e, known_until=date(2022, 1, 1)) if e.id == "shmyhal" else e for e in ENTITIES]
+    chain = replace(DEPUTIES, known_until=date(2015, 1, 1))
+    said = person("Denys Shmyhal", claim("Deputy Minister of Justice of Ukraine", capacity=Capacity.DEPUTY))
+    judged = verdict_on(said, "2016-05-01", World(tuple(fresh), (chain, *OFFICES)))
+    assert judged.claims[0].outcome is Outcome.CONTRADICTED
 
 
 def test_what_is_true_of_all_who_may_be_meant_is_supported_whoever_it_is() -> None:
@@ -218,6 +227,30 @@ def test_a_civil_servant_called_secretary_is_no_minister() -> None:
     )
     accused = verdict_on(person("Vikram Misri", claim("Indian Foreign Minister")), world=world)
     assert accused.reason is Reason.OFFICE_HELD_BY_OTHER
+
+
+def test_who_became_minister_after_a_post_called_so_as_well_has_not_left_the_office_they_are_given() -> None:
+    # "Minister of Foreign Affairs of India" is a name of the civil servant's item too, and the source is old.
+    minister = office("Minister of External Affairs of India", ("sushma", "2014-05-26", None), known_until="2019-01-01")
+    servant = office("Foreign Secretary of India", ("vikram", "2015-01-29", "2018-01-28"))
+    called = replace(servant.office, aliases=("Minister of Foreign Affairs of India",))
+    tenures = tuple(replace(t, office=called.id) for t in servant.tenures)
+    world = World(
+        (*ENTITIES, human("vikram", "Vikram Misri"), thing("india", "India", EntityKind.COUNTRY)),
+        (minister, replace(servant, office=called, tenures=tenures)),
+    )
+    said = person("Vikram Misri", claim("Minister of External Affairs of India"))
+    assert verdict_on(said, "2020-05-27", world).claims[0].outcome is Outcome.SILENT
+
+
+def test_whoever_held_the_office_at_another_time_is_no_misspelled_holder() -> None:
+    chain = office("Lieutenant Governor of Alberta", ("lois hole", "2000-02-10", "2005-01-06"),
+                   ("lois mitchell", "2015-06-12", "2020-08-26"))  # fmt: skip
+    judged = verdict_on(person("Lois Hole", claim("Lieutenant Governor of Alberta")), "2018-02-23", World((), (chain,)))
+    assert judged.reason is Reason.OFFICE_HELD_BY_OTHER
+    asked = verdict_on(person("Lois Mitchel", claim("Lieutenant Governor of Alberta")), "2018-02-23",
+                       World((), (chain,)))  # fmt: skip
+    assert asked.reason is Reason.POSSIBLE_MISSPELLING
 
 
 def test_an_office_that_the_words_leave_without_a_country_accuses_nobody() -> None:

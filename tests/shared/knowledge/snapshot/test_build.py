@@ -59,11 +59,11 @@ def test_both_sides_of_a_tenure_are_merged_in_the_file(tmp_path: Path) -> None:
     assert facts.chains["Q1"].single
 
 
-def test_the_day_of_an_office_is_its_own_then_its_holders_earliest_then_the_files(tmp_path: Path) -> None:
+def test_the_day_of_an_office_is_its_own_then_that_of_who_is_in_office_then_the_files(tmp_path: Path) -> None:
     for told, expected in [
         ({"Q1": (date(2023, 1, 1),), "Q2": (date(2020, 1, 1),)}, date(2023, 1, 1)),
         ({"Q2": (date(2022, 1, 1),), "Q3": (date(2021, 1, 1),)}, date(2021, 1, 1)),
-        ({"Q2": (date(2022, 1, 1), date(2000, 1, 1)), "Q3": (date(2023, 1, 1),)}, date(2022, 1, 1)),
+        ({"Q2": (date(2020, 1, 1),), "Q3": (date(2022, 6, 1), date(2022, 1, 1), date(2000, 1, 1))}, date(2022, 1, 1)),
         ({}, date(2024, 1, 1)),
     ]:
         path = tmp_path / f"{expected}.sqlite"

@@ -44,7 +44,13 @@ TIMES: dict[str, When] = {
     "onetime": When.FORMER,
     "late": When.FORMER,
     "previous": When.FORMER,
+    "ousted": When.FORMER,
+    "deposed": When.FORMER,
+    "toppled": When.FORMER,
+    "overthrown": When.FORMER,
     "future": When.FUTURE,
+    "next": When.FUTURE,
+    "soon-to-be": When.FUTURE,
 }
 
 
@@ -166,6 +172,10 @@ _SECRETARY = re.compile(r"secretary (?:of|for) (?P<of>.+)|(?P<before>.+) secreta
 _POLITICAL = frozenset(
     {"politician", "statesman", "stateswoman", "diplomat", "lawmaker", "legislator", "official", "leader", "politico"}
 )
+# What office-holders are called besides, and others as well: it speaks neither for nor against having held an office.
+_BESIDE_OFFICE = words_of(
+    "negotiator mediator candidate contender nominee frontrunner hopeful challenger rival campaigner dissident ally"
+)
 
 # "The Chinese leader" means whoever stands at the top, whatever the post is called there.
 LEADERS = frozenset({"leader", "ruler", "strongman", "head of state", "head of government"})
@@ -241,6 +251,11 @@ def part_named(title: str) -> str | None:
 def is_political(occupation: str) -> bool:
     """Whether an occupation is one that any office-holder may be called ("a veteran diplomat")."""
     return not _POLITICAL.isdisjoint(folded(occupation).split())
+
+
+def goes_with_office(occupation: str) -> bool:
+    """Whether an occupation is one that office-holders have too, though it says of nobody that they are one."""
+    return not _BESIDE_OFFICE.isdisjoint(folded(occupation).split())
 
 
 @lru_cache(maxsize=8192)

@@ -132,7 +132,7 @@ SHORT_TITLES = {
 # Words of time and standing that lie outside the title itself.
 RECENT = words_of(
     """
-    new newly-elected newly-appointed current incumbent sitting embattled ousted outgoing longtime
+    new newly-elected newly-appointed current incumbent sitting embattled outgoing longtime
     """
 )
 # Words that take back what the title says.

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from shared.lexicon.places import adjective, place_key
+from shared.lexicon.roles import TOP_TITLES, canonical_title
 from shared.models.reading import Claim, ClaimKind, Person, Role, Sureness, When
 from shared.models.text import Span
 from shared.reading.page import Page
@@ -24,7 +25,7 @@ def with_counterparts(page: Page, people: Sequence[Person]) -> tuple[Person, ...
     """The people with the offices of those who are somebody's counterpart, in doubt: they accuse nobody.
 
     The office is that of whoever was said last to hold one of another country or of none named, in that sentence or
-    just before it.
+    just before it. The counterpart of a chancellor may be a prime minister: whoever stands at the top is meant.
     """
     offices = sorted(_offices(page, people), key=lambda one: one[1].span.start)
     return tuple(_with(page, person, offices) for person in people)
@@ -51,7 +52,8 @@ def _with(page: Page, person: Person, offices: Sequence[tuple[str, Claim]]) -> P
             others = [claim for key, claim in offices if key != person.id and _is_near(page, claim.span, words)]
             theirs = [claim for claim in others if claim.role and place_key(claim.role.place) != place_key(nation)]
             if theirs and theirs[-1].role:
-                role = Role(theirs[-1].role.title, nation)
+                title = theirs[-1].role.title
+                role = Role("leader" if canonical_title(title) in TOP_TITLES else title, nation)
                 said.append(replace(theirs[-1], span=words, role=role, courtesy=False, sureness=Sureness.DOUBTFUL))
     return replace(person, claims=distinct([*person.claims, *said])) if said else person
 

@@ -11,7 +11,6 @@ from shared.lexicon.words import FUNCTION_WORDS
 from shared.models.reading import ClaimKind, When
 from shared.reading.kinds import Kind
 from shared.reading.propers import is_adjective, is_place, proper_at
-from shared.reading.rolewords import title_at
 from shared.reading.said import Detail
 from shared.reading.sites import Site
 from shared.reading.tokens import Token
@@ -29,7 +28,7 @@ def plain_at(site: Site, place: int, when: When = When.CURRENT, *, doubtful: boo
     word, end = tokens[place], place + 1
     if word.is_capital and word.lower in MEMBERS and site.ends_there(end, strict=False):
         yield Detail(ClaimKind.PARTY, place, end, word.text, when, doubtful)
-    elif found := nationalities(word.text):
+    elif (found := nationalities(word.text)) and not _leads_to_somebody(site, end):
         national = end < len(tokens) and tokens[end].lower in ("national", "citizen", "native", "and")
         if national or site.ends_there(end, strict=False):
             for value in found:
@@ -46,14 +45,18 @@ def _party_member(site: Site, place: int) -> int:
     while here + 1 < len(tokens) and here - place < 2 and tokens[here].is_capital and tokens[here + 1].is_capital:
         here += 1
     member = here > place and tokens[here].lower in MEMBERS and not tokens[here].lower.endswith("s")
-    ends = site.ends_there(here + 1, strict=False) and not _is_before_titled(site, here + 1)
+    ends = site.ends_there(here + 1, strict=False) and not _leads_to_somebody(site, here + 1)
     return here + 1 if member and ends else 0
 
 
-def _is_before_titled(site: Site, place: int) -> bool:
-    """Whether a title with a name behind it follows: "X, Liberal Democrat leader Y and others" says nothing of X."""
-    title = title_at(site.sentence, place)
-    return bool(title) and site.names_somebody(place + title)
+def _leads_to_somebody(site: Site, place: int) -> bool:
+    """Whether a noun with a name behind it follows: "X, Liberal Democrat leader Y and others" says nothing of X."""
+    tokens, here = site.sentence.tokens, place
+    while here < len(tokens) and here - place < _LONGEST_DESCRIPTION and tokens[here].is_word:
+        if tokens[here].is_capital or tokens[here].lower in FUNCTION_WORDS | SAYING:
+            break
+        here += 1
+    return here > place and site.names_somebody(here)
 
 
 def body_at(site: Site, place: int, when: When, *, doubtful: bool = False) -> Iterator[Detail]:

@@ -71,6 +71,9 @@ def test_an_office_is_read_wherever_it_stands(text: str, words: str, role: Role)
         ("Polish deputy foreign minister Anna Nowak came.", When.CURRENT, Capacity.DEPUTY),
         ("U.S. Vice President Kamala Harris came.", When.CURRENT, Capacity.FULL),
         ("Anna Nowak will become foreign minister.", When.FUTURE, Capacity.FULL),
+        ("Anna Nowak, the next president of the European Council, came.", When.FUTURE, Capacity.FULL),
+        ("Poland’s soon-to-be president Anna Nowak came.", When.FUTURE, Capacity.FULL),
+        ("Peru’s ousted president Anna Nowak came.", When.FORMER, Capacity.FULL),
     ],
 )
 def test_time_and_capacity_are_told_apart_from_the_title(text: str, when: When, capacity: Capacity) -> None:

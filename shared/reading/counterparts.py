@@ -1,4 +1,7 @@
-"""Offices that are said by pointing at another's: "Polish Foreign Minister X and his French counterpart, Y"."""
+"""Offices that are said by pointing at another's: "Polish Foreign Minister X and his French counterpart, Y".
+
+"Prime Minister X and his predecessor, Y" points at that very office, held before.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,6 +20,10 @@ _WORDS = (
 )
 _BEFORE = re.compile(rf"\b{_WORDS},?\s(?:(?:[A-Z][a-z]{{1,4}}\.?|Sir|Dame)\s)?$")
 _BEHIND = re.compile(rf",\s(?:his|her|their|the)\s{_WORDS}\b")
+_EARLIER = "predecessor"
+_OF_EARLIER = rf"(?:his|her|their)\s(?P<words>(?:immediate\s)?{_EARLIER})"
+_BEFORE_EARLIER = re.compile(rf"\b{_OF_EARLIER},?\s(?:(?:[A-Z][a-z]{{1,4}}\.?|Sir|Dame)\s)?$", re.I)
+_BEHIND_EARLIER = re.compile(rf",\s{_OF_EARLIER}\b")
 _REACH = 60  # letters beside a name
 _BACK = 2  # sentences, in which the office pointed at has to be said
 
@@ -46,28 +53,49 @@ def _is_owner(page: Page, person: Person, claim: Claim) -> bool:
 
 
 def _with(page: Page, person: Person, offices: Sequence[tuple[str, Claim]]) -> Person:
-    said = []
+    said, kept = [], list(person.claims)
     for mention in person.mentions:
         for nation, words in _pointing(page, mention):
             others = [claim for key, claim in offices if key != person.id and _is_near(page, claim.span, words)]
-            theirs = [claim for claim in others if claim.role and place_key(claim.role.place) != place_key(nation)]
-            if theirs and theirs[-1].role:
-                title = theirs[-1].role.title
-                role = Role("leader" if canonical_title(title) in TOP_TITLES else title, nation)
-                said.append(replace(theirs[-1], span=words, role=role, courtesy=False, sureness=Sureness.DOUBTFUL))
-    return replace(person, claims=distinct([*person.claims, *said])) if said else person
+            theirs = [claim for claim in others if nation is None or _is_elsewhere(claim, nation)]
+            if theirs and (role := _role(theirs[-1], nation)):
+                when = theirs[-1].when if nation else When.FORMER
+                said.append(
+                    replace(theirs[-1], span=words, role=role, when=when, courtesy=False, sureness=Sureness.DOUBTFUL)
+                )
+                kept = [claim for claim in kept if not _says_earlier(claim)]
+    return replace(person, claims=distinct([*kept, *said])) if said else person
 
 
-def _pointing(page: Page, mention: Span) -> Iterator[tuple[str, Span]]:
-    """The country and the words that make somebody a counterpart, beside this mention."""
+def _is_elsewhere(claim: Claim, nation: str) -> bool:
+    return claim.role is not None and place_key(claim.role.place) != place_key(nation)
+
+
+def _role(pointed_at: Claim, nation: str | None) -> Role | None:
+    """The same role, of that nation where it is a counterpart's."""
+    if pointed_at.role is None or nation is None:
+        return pointed_at.role
+    title = pointed_at.role.title
+    return Role("leader" if canonical_title(title) in TOP_TITLES else title, nation)
+
+
+def _says_earlier(claim: Claim) -> bool:
+    return claim.role is not None and claim.role.title.lower().endswith(_EARLIER)
+
+
+def _pointing(page: Page, mention: Span) -> Iterator[tuple[str | None, Span]]:
+    """The country and the words that make somebody a counterpart, or no country and "predecessor", beside this name."""
     sentence = page.sentences[page.sentence_at(mention.start)].span
     begin, end = max(sentence.start, mention.start - _REACH), min(sentence.end, mention.end + _REACH)
-    before = _BEFORE.search(page.text[begin : mention.start])
-    behind = _BEHIND.match(page.text[:end], mention.end)
-    for found, offset in ((before, begin), (behind, 0)):
-        if found and adjective(found["nation"]):
+    ahead, upto = page.text[begin : mention.start], page.text[:end]
+    for found, offset in (
+        *((_BEFORE.search(ahead), begin), (_BEHIND.match(upto, mention.end), 0)),
+        *((_BEFORE_EARLIER.search(ahead), begin), (_BEHIND_EARLIER.match(upto, mention.end), 0)),
+    ):
+        nation = found.groupdict().get("nation") if found else None
+        if found and (nation is None or adjective(nation)):
             start, finish = offset + found.start("words"), offset + found.end("words")
-            yield found["nation"], Span.of(page.text, start, finish)
+            yield nation, Span.of(page.text, start, finish)
 
 
 def _is_near(page: Page, said: Span, words: Span) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from itertools import product
 from typing import Any
 
+import pytest
 import schemathesis
 from apiflask import APIFlask
 from hypothesis import HealthCheck, given, settings
@@ -27,6 +28,8 @@ from shared.models.webhooks import EventKind, Wanted
 from shared.store import Deed, Store
 from tests.keys import ADMIN_KEY
 from tests.values import TEXT, a_finding, a_report, an_article
+
+pytestmark = pytest.mark.timeout(600)  # as many requests as there are operations, many times over
 
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 

@@ -32,7 +32,8 @@ def with_counterparts(page: Page, people: Sequence[Person]) -> tuple[Person, ...
     """The people with the offices of those who are somebody's counterpart, in doubt: they accuse nobody.
 
     The office is that of whoever was said last to hold one of another country or of none named, in that sentence or
-    just before it. The counterpart of a chancellor may be a prime minister: whoever stands at the top is meant.
+    just before it; a predecessor's is the first one said there. The counterpart of a chancellor may be a prime
+    minister: whoever stands at the top is meant.
     """
     offices = sorted(_offices(page, people), key=lambda one: one[1].span.start)
     return tuple(_with(page, person, offices) for person in people)
@@ -57,14 +58,24 @@ def _with(page: Page, person: Person, offices: Sequence[tuple[str, Claim]]) -> P
     for mention in person.mentions:
         for nation, words in _pointing(page, mention):
             others = [claim for key, claim in offices if key != person.id and _is_near(page, claim.span, words)]
-            theirs = [claim for claim in others if nation is None or _is_elsewhere(claim, nation)]
-            if theirs and (role := _role(theirs[-1], nation)):
-                when = theirs[-1].when if nation else When.FORMER
-                said.append(
-                    replace(theirs[-1], span=words, role=role, when=when, courtesy=False, sureness=Sureness.DOUBTFUL)
-                )
+            meant = _of_subject(page, others) if nation is None else _of_elsewhere(others, nation)
+            if meant and (role := _role(meant, nation)):
+                when = meant.when if nation else When.FORMER
+                doubtful = replace(meant, when=when, courtesy=False, sureness=Sureness.DOUBTFUL)
+                said.append(replace(doubtful, span=words, role=role))
                 kept = [claim for claim in kept if not _says_earlier(claim)]
     return replace(person, claims=distinct([*kept, *said])) if said else person
+
+
+def _of_subject(page: Page, offices: Sequence[Claim]) -> Claim | None:
+    """The first office of the last sentence that says one: most likely that of whom "his" or "her" means."""
+    last = page.sentence_at(offices[-1].span.start) if offices else 0
+    return next((claim for claim in offices if page.sentence_at(claim.span.start) == last), None)
+
+
+def _of_elsewhere(offices: Sequence[Claim], nation: str) -> Claim | None:
+    """The last office that is not one of this nation."""
+    return next((claim for claim in reversed(offices) if _is_elsewhere(claim, nation)), None)
 
 
 def _is_elsewhere(claim: Claim, nation: str) -> bool:

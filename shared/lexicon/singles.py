@@ -9,6 +9,7 @@ _OF_ONE = re.compile(
     r"governor of (?:the )?(?:[\w ]+ )?(?:bank|banca|banco|banque)\b.*"
     r"|(?:.* )?(?:vice )?chief of (?:the )?(?:[\w ]+ )?staff\b.*"
     r"|chief justice of .+"
+    r"|(?:.* )?(?:national|homeland) security advis[eo]r\b.*"
 )
 _OF_MANY = re.compile(r"\b(?:deputy|assistant|associate|former|honorary)\b")
 
@@ -16,7 +17,7 @@ _OF_MANY = re.compile(r"\b(?:deputy|assistant|associate|former|honorary)\b")
 def is_of_one(label: str) -> bool:
     """Whether an office is of a kind that one holds at a time.
 
-    The head of a state or its government, the governor of a central bank, a chief of staff, a chief justice.
+    The head of a state or its government, the governor of a central bank, a chief of staff, a chief justice, a security advisor.
     """
     key, title = office_key(label, None), folded(label)
     if key.place and key.title in TOP_TITLES:

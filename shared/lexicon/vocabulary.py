@@ -37,6 +37,12 @@ def cities() -> frozenset[str]:
     return frozenset(folded(row["name"]) for row in _rows("cities.csv")) | frozenset(folded(seat) for seat in seats)
 
 
+def is_place(words: str) -> bool:
+    """Whether words are the whole name of a country or a large city."""
+    name = words.lower()
+    return name in nations() or name in cities()
+
+
 @cache
 def outlet_names() -> tuple[str, ...]:
     """Newspapers, broadcasters and agencies as they write themselves."""

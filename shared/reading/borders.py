@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from shared.lexicon.listing import words_of
 from shared.lexicon.organisations import BODIES
 from shared.lexicon.titles import PORTFOLIOS
-from shared.lexicon.vocabulary import cities, nations
+from shared.lexicon.vocabulary import is_place, nations
 from shared.reading.kinds import Kind
 from shared.reading.page import Sentence
 from shared.reading.tagging.tagger import Tagged
@@ -31,8 +31,10 @@ _JOINTS = words_of("of for the and to at &")
 _FIELDS = words_of(
     """
     resources services affairs rights communities families children veterans people logistics highways control policies
+    land organizations organisations rada
     """
 )
+_SIDES = words_of("north south east west new upper lower northern southern eastern western central")
 # Whose portfolio may be a list with commas.
 _MINISTERS = frozenset({"minister", "secretary", "state"})
 # Posts of parts of a country, beside whose place no other stands but a country's.
@@ -76,10 +78,11 @@ def borders_of(sentence: Sentence, places: Sequence[Tagged] = ()) -> Iterator[Bo
             name = min(end, _end_of_title(sentence, first, end))
             if tokens[name - 1].lower not in AREAS:
                 name = max(name, _end_of_tagged(sentence, first, end, places))
-            told = _is_told(sentence, first, name) or name == _end_of_tagged(sentence, first, end, places)
+            seen = _is_tagged(sentence, first, name, places)
+            told = seen or _is_told(sentence, first, name) or name == _end_of_tagged(sentence, first, end, places)
             yield Border(place, first, name, end, told, told and tokens[place].lower not in _MINISTERS)
             if name == end and tokens[place].lower in _REGIONAL:
-                yield from _behind_comma(sentence, place, first, end)
+                yield from _behind_comma(sentence, place, first, end, seen=seen)
         place = max(end, place + 1)
 
 
@@ -97,6 +100,12 @@ def _end_of_tagged(sentence: Sentence, first: int, end: int, places: Sequence[Ta
     return reached if whole else 0
 
 
+def _is_tagged(sentence: Sentence, first: int, end: int, places: Sequence[Tagged]) -> bool:
+    """Whether a tagger sees a place there, or one that begins there with a side ("West Bengal Jagdeep") and runs on."""
+    span, runs = sentence.span_between(first, end), sentence.tokens[first].lower in _SIDES
+    return any(place.start == span.start and (runs or place.end == span.end) for place in places)
+
+
 def _is_told(sentence: Sentence, first: int, name: int) -> bool:
     return _is_of_area(sentence, first, name) or _is_field(sentence.tokens[name - 1].lower)
 
@@ -104,7 +113,7 @@ def _is_told(sentence: Sentence, first: int, name: int) -> bool:
 def _is_of_area(sentence: Sentence, first: int, end: int) -> bool:
     if sentence.tokens[end - 1].lower in AREAS or is_area_of(sentence, first):
         return True
-    return _is_place(sentence.text_between(first, end))
+    return is_place(sentence.text_between(first, end))
 
 
 def is_area_of(sentence: Sentence, first: int) -> bool:
@@ -113,15 +122,29 @@ def is_area_of(sentence: Sentence, first: int) -> bool:
     return before[-1:] == ["of"] and before[0] in AREAS
 
 
-def _behind_comma(sentence: Sentence, head: int, first: int, comma: int) -> Iterator[Border]:
-    """The name in commas behind a post of an area: "the Governor of Fukuoka Prefecture, | Seitaro Hattori,"."""
+def _behind_comma(sentence: Sentence, head: int, first: int, comma: int, *, seen: bool) -> Iterator[Border]:
+    """The name in commas behind a post of an area: "the Governor of Fukuoka Prefecture, | Seitaro Hattori,".
+
+    Or behind the country that a comma parts from the post. What is an area is known, or `seen` by a tagger.
+    """
     tokens, kinds = sentence.tokens, sentence.kinds
     end = _end_of_run(sentence, comma + 1) if comma < len(tokens) and tokens[comma].text == "," else comma
+    if end <= comma + 1:
+        return
+    begin = _past_country(sentence, comma + 1, end)
     closed = end < len(tokens) and tokens[end].text == ","
-    named = closed and all(kinds[at] in KEPT - {Kind.CITY} or tokens[at].text == "." for at in range(comma + 1, end))
-    told = named and (_is_of_area(sentence, first, comma) or kinds[comma + 1] is Kind.INITIAL)
-    if told and not _is_place(sentence.text_between(comma + 1, end)):
-        yield Border(head, first, comma + 1, end, told=True)
+    named = all(kinds[at] in KEPT or tokens[at].text == "." for at in range(begin, end))
+    whose = begin > comma + 1 or (closed and (seen or _is_of_area(sentence, first, comma)))
+    told = whose or (closed and kinds[begin] is Kind.INITIAL)
+    whole = kinds[begin] is not Kind.CITY and tokens[begin].lower not in _SIDES and tokens[end - 1].lower not in AREAS
+    if told and named and whole and not is_place(sentence.text_between(begin, end)):
+        yield Border(head, first, begin, end, told=True)
+
+
+def _past_country(sentence: Sentence, begin: int, end: int) -> int:
+    """Past a country before a name of two words or more: "Minister of Foreign Affairs, Turkey | Ali Babacan"."""
+    ends = range(end - _SHORTEST_NAME, begin, -1)
+    return next((at for at in ends if sentence.text_between(begin, at).lower() in nations()), begin)
 
 
 def _end_of_run(sentence: Sentence, place: int, *, lists: bool = False) -> int:
@@ -144,18 +167,22 @@ def _end_of_run(sentence: Sentence, place: int, *, lists: bool = False) -> int:
 
 def _parts_fields(tokens: Sequence[Token], place: int) -> bool:
     beside = (*tokens[place - 1 : place], *tokens[place + 1 : place + 2])
-    return tokens[place].text == "," and all(token.is_capital and token.lower in PORTFOLIOS for token in beside)
+    return tokens[place].text == "," and all(
+        token.is_capital and (token.lower in PORTFOLIOS or token.lower in _FIELDS) for token in beside
+    )
 
 
 def _end_of_title(sentence: Sentence, first: int, end: int) -> int:
     """Past what a title is the title of: the longest known place, else one word, and what says of what sort it is."""
     tokens, kinds = sentence.tokens, sentence.kinds
+    places = [at for at in range(end, first, -1) if is_place(sentence.text_between(first, at))]
+    if tokens[first].lower in _SIDES and first + 1 < end:  # "West | Bengal" is no place and a name
+        places = [at for at in places if at > first + 1] or [first + 2]
     initial = next((at for at in range(first + 1, end) if kinds[at] is Kind.INITIAL), None)
-    if initial is not None and kinds[initial - 1] is not Kind.GIVEN:
+    if initial is not None and kinds[initial - 1] is not Kind.GIVEN and not (places and places[0] < initial):
         staff = initial - first == 2 and (kinds[first] is Kind.TITLE or _is_field(tokens[first].lower))
         return initial - staff  # "Andhra Pradesh | Y. S. Reddy", "Joint Chiefs of Staff | Jmes A. Winnefeld"
-    places = (at for at in range(end, first, -1) if _is_place(sentence.text_between(first, at)))
-    here = next(places, first + 1)
+    here = places[0] if places else first + 1
     while here < end and _belongs(sentence, here):
         here += 1
     return here
@@ -170,8 +197,3 @@ def _belongs(sentence: Sentence, place: int) -> bool:
 
 def _is_field(word: str) -> bool:
     return word in PORTFOLIOS or word in BODIES or word in _FIELDS
-
-
-def _is_place(words: str) -> bool:
-    folded = words.lower()
-    return folded in nations() or folded in cities()

@@ -29,6 +29,12 @@ def is_certain(segment: Segment) -> bool:
     return named or _is_korean(segment.words)
 
 
+def is_told_surname(segment: Segment) -> bool:
+    """Whether a name that looks like a thing's is told by the office behind it: "Stockwell Day, Canada's minister"."""
+    surname = segment.words[-1].lower() in SURNAMES_TOO
+    return surname and is_told_office(segment.sentence, segment.first, segment.last)
+
+
 def _is_korean(words: tuple[str, ...]) -> bool:
     return len(words) == 2 and words[0].lower() in FAMILY_FIRST and bool(_SYLLABLES.fullmatch(words[1]))
 

@@ -78,12 +78,12 @@ def _is_seen(border: Border, name: Span, tags: Iterable[Tagged]) -> bool:
     """Whether a tagger sees a person there, however unsure, or any name behind a title that is told to end there.
 
     "Governor of Hawaii | Daid Ige" is somebody, also where a name with a letter wrong looks like a body's. Nobody is
-    where it is sure of something else.
+    where it is sure of something else, but for what begins within the title and has run on.
     """
     over = [tag for tag in tags if tag.start < name.end and tag.end > name.start]
     person = any((tag.kind, tag.start, tag.end) == ("PER", name.start, name.end) for tag in over)
     told = person or (border.told and bool(over))
-    return told and not any(tag.kind != "PER" and tag.chance >= AGAINST for tag in over)
+    return told and not any(tag.kind != "PER" and tag.chance >= AGAINST and tag.start >= name.start for tag in over)
 
 
 def _acts(sentence: Sentence, border: Border) -> bool:
@@ -99,6 +99,8 @@ def _acts(sentence: Sentence, border: Border) -> bool:
 def _may_name(sentence: Sentence, border: Border) -> bool:
     """Whether what is left behind the title can be somebody's name of at least two words."""
     words = [at for at in range(border.name, border.end) if sentence.tokens[at].is_word]
+    if not sentence.tokens[border.name].is_capital:  # "Banque | de France"
+        return False
     kept = (sentence.kinds[at] in KEPT or _may_be_surname(sentence, at, border) for at in words)
     return 2 <= len(words) <= _LONGEST_NAME and all(kept)
 

@@ -9,7 +9,7 @@ from shared.lexicon.parties import MEMBERS
 from shared.lexicon.places import adjective
 from shared.lexicon.vocabulary import FAMILY_FIRST
 from shared.models.text import Span
-from shared.reading.certain import is_certain, is_told_office
+from shared.reading.certain import is_certain, is_told_office, is_told_surname
 from shared.reading.cutting import AGAINST, bordered
 from shared.reading.kinds import Kind
 from shared.reading.names import Known, in_headings, named_again, people_among, segments_in, span_of
@@ -52,7 +52,8 @@ class JoinedNames:
             known.add(span.text.split())
         found += _clear_of(others, map(span_of, named_again(segments, known)))
         found += in_headings(page, known)
-        found += clear_of([*relatives_named(page), *_clear_of(others, posts_named(page))], found)
+        surnames = (span_of(segment) for segment in segments if is_told_surname(segment))
+        found += clear_of([*relatives_named(page), *_clear_of(others, [*posts_named(page), *surnames])], found)
         return _longest(bordered(page, _longest(found), tags))
 
 

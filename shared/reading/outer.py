@@ -1,6 +1,6 @@
 """The country that stands behind the end of a title in commas: "Governor of Punjab, Pakistan,"."""
 
-from shared.lexicon.vocabulary import cities, nations
+from shared.lexicon.vocabulary import is_place
 from shared.reading.kinds import Kind
 from shared.reading.page import Sentence
 
@@ -19,14 +19,10 @@ def outer_place(sentence: Sentence, place: int, limit: int) -> tuple[int, int] |
         return None
     for end in range(min(begin + _LONGEST, limit), begin, -1):
         closed = end == len(tokens) or tokens[end].text in _CLOSING
-        if closed and _is_place(sentence, begin, end) and not _goes_on(sentence, end):
+        known = set(sentence.kinds[begin:end]) <= _PLACES and is_place(sentence.text_between(begin, end))
+        if closed and known and not _goes_on(sentence, end):
             return begin, end
     return None
-
-
-def _is_place(sentence: Sentence, begin: int, end: int) -> bool:
-    words = sentence.text_between(begin, end).lower()
-    return set(sentence.kinds[begin:end]) <= _PLACES and (words in nations() or words in cities())
 
 
 def _goes_on(sentence: Sentence, place: int) -> bool:

@@ -15,6 +15,8 @@ from shared.lexicon.singles import is_of_one
         ("Vice Chief of Staff of the Army", True),
         ("Chief of Army Staff", True),
         ("Chief Justice of Japan", True),
+        ("Homeland Security Advisor", True),
+        ("Deputy National Security Advisor", False),
         ("President of the Treasury Board", False),  # of no country
         ("President", False),
         ("Minister of Health of Peru", False),

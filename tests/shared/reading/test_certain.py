@@ -43,3 +43,8 @@ def test_a_given_name_with_an_office_behind_it_is_somebodys() -> None:
 
 def test_somebody_seen_in_a_part_of_a_name_makes_the_whole_a_name() -> None:
     assert names("Then came Daivdx Laws, the mayor of Rome.", Daivdx="PER") == ["Daivdx Laws"]
+
+
+def test_a_surname_that_looks_like_a_things_is_told_by_the_office_behind_it() -> None:
+    assert names("Xhevdet Day, Peru’s ambassador to China, left.") == ["Xhevdet Day"]
+    assert names("Labour Day, Peru’s holiday, is over.") == []

@@ -12,7 +12,7 @@ OFFICES = words_of(
     emir pope taoiseach tánaiste governor mayor senator congressman congresswoman congressmember
     representative lawmaker deputy mp mep msp ambassador envoy consul speaker commissioner chairman
     chairwoman chairperson chair director chief head leader ceo cfo coo judge justice prosecutor sheriff
-    spokesman spokeswoman spokesperson spokeperson treasurer comptroller ombudsman rapporteur archbishop bishop
+    spokesman spokeswoman spokesperson treasurer comptroller ombudsman rapporteur archbishop bishop
     cardinal patriarch ayatollah rector provost principal councillor councilman councilwoman alderman
     boss veep pm dg administrator superintendent high-commissioner dean councilor alderwoman councilmember cllr
     co-leader co-chair co-president co-head headteacher headmaster headmistress nuncio

@@ -9,7 +9,7 @@ from shared.lexicon.titles import HONORIFICS, PORTFOLIOS, SHORT_TITLES
 from shared.models.reading import ClaimKind, When
 from shared.reading.endings import OWNERS, role_ending_at
 from shared.reading.kinds import Kind
-from shared.reading.roles import RolePhrase
+from shared.reading.rolephrase import RolePhrase
 from shared.reading.rolewords import is_plural_title
 from shared.reading.sites import Site
 from shared.reading.verbs import verb_group_at

@@ -6,12 +6,13 @@ from shared.lexicon.listing import words_of
 from shared.lexicon.organisations import SURNAMES_TOO
 from shared.lexicon.vocabulary import FAMILY_FIRST
 from shared.models.reading import ClaimKind
+from shared.reading.borders import KEPT
 from shared.reading.kinds import Kind
 from shared.reading.page import Sentence
-from shared.reading.roles import RolePhrase, role_at
+from shared.reading.rolephrase import RolePhrase
+from shared.reading.roles import role_at
 from shared.reading.segments import Segment
 
-_NAMING = frozenset({Kind.NAME, Kind.GIVEN, Kind.INITIAL, Kind.PARTICLE, Kind.SUFFIX, Kind.CITY})
 _LONGEST = 5
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[A-Za-z][a-z]{1,5}")  # "Joon-pyo"
 _OPENING, _CLOSING = frozenset({",", "(", "—", "–"}), frozenset({",", ".", ";", ")", "—", "–", "”"})
@@ -61,7 +62,7 @@ def _may_name(sentence: Sentence, first: int, last: int) -> bool:
     words = [at for at in range(first, last) if sentence.tokens[at].is_word]
     after = first and sentence.tokens[first - 1].lower in _WHERE
     surname = sentence.tokens[last - 1].lower in SURNAMES_TOO
-    named = all(sentence.kinds[at] in _NAMING or (surname and at == last - 1 and at > first) for at in words)
+    named = all(sentence.kinds[at] in KEPT or (surname and at == last - 1 and at > first) for at in words)
     return not after and 2 <= len(words) <= _LONGEST and named
 
 

@@ -8,7 +8,8 @@ from shared.lexicon.occupations import KIN
 from shared.lexicon.places import place_key
 from shared.models.reading import ClaimKind, When
 from shared.reading.posts import whole_post
-from shared.reading.roles import RolePhrase, role_at
+from shared.reading.rolephrase import RolePhrase
+from shared.reading.roles import role_at
 from shared.reading.sites import Site
 
 _ARTICLES = frozenset({"a", "an", "the", "his", "her"})

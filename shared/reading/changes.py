@@ -8,7 +8,7 @@ from shared.lexicon.predicates import BEING, VERBS, Act
 from shared.models.reading import ClaimKind, When
 from shared.reading.chains import roles_from
 from shared.reading.propers import is_place, proper_at
-from shared.reading.roles import RolePhrase
+from shared.reading.rolephrase import RolePhrase
 from shared.reading.said import Gone, Said
 from shared.reading.sites import Site
 

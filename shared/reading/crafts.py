@@ -5,7 +5,7 @@ from shared.lexicon.occupations import KIN, VAGUE, VAGUE_ALONE
 from shared.lexicon.words import FUNCTION_WORDS
 from shared.models.reading import ClaimKind
 from shared.reading.kinds import Kind
-from shared.reading.roles import RolePhrase
+from shared.reading.rolephrase import RolePhrase
 from shared.reading.sites import Site
 
 _LONGEST = 5

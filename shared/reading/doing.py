@@ -9,7 +9,7 @@ from shared.models.reading import ClaimKind
 from shared.reading.kinds import Kind
 from shared.reading.memberships import body_at
 from shared.reading.propers import is_place, proper_at
-from shared.reading.roles import RolePhrase
+from shared.reading.rolephrase import RolePhrase
 from shared.reading.said import Anything, Said
 from shared.reading.sites import Site
 from shared.reading.verbs import VerbGroup

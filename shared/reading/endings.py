@@ -11,7 +11,8 @@ from shared.lexicon.titles import DOUBTS, PORTFOLIOS, RECENT, SHORT_TITLES
 from shared.lexicon.words import FUNCTION_WORDS
 from shared.reading.kinds import Kind
 from shared.reading.posts import whole_post
-from shared.reading.roles import RolePhrase, role_at
+from shared.reading.rolephrase import RolePhrase
+from shared.reading.roles import role_at
 from shared.reading.rolewords import colours, is_plural_title, stem, title_at
 from shared.reading.sites import Site
 from shared.reading.tokens import Token

@@ -1,6 +1,5 @@
 """Names of people by a tagger and by rules: each finds what the other misses, and the rules have a veto."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -15,7 +14,8 @@ from shared.reading.kinds import Kind
 from shared.reading.names import Known, in_headings, named_again, people_among, segments_in, span_of
 from shared.reading.page import Page, Sentence, page_of
 from shared.reading.segments import Segment
-from shared.reading.shown import clear_of, posts_named, relatives_named
+from shared.reading.shown import posts_named, relatives_named
+from shared.reading.spans import clear_of
 from shared.reading.tagging.tagger import Tagged, Tagger
 from shared.reading.things import LEADING, after_forerunner, is_thing
 
@@ -41,7 +41,7 @@ class JoinedNames:
         people = [tag for tag in tags if tag.kind == "PER" and tag.chance >= ENOUGH]
         segments = segments_in(page)
         sure = [segment for segment in people_among(segments) if _is_sure(segment) or _holds_one(segment, people)]
-        found = _clear_of(others, (span_of(segment) for segment in sure if not is_certain(segment)))
+        found = clear_of((span_of(segment) for segment in sure if not is_certain(segment)), others)
         found += [span_of(segment) for segment in sure if is_certain(segment)]
         tagged, things = _sorted_out(page, tags)
         known = Known()
@@ -50,10 +50,10 @@ class JoinedNames:
         found += [span for span in tagged if _is_whole(span) or not _is_among(things, span, known, page)]
         for span in found:
             known.add(span.text.split())
-        found += _clear_of(others, map(span_of, named_again(segments, known)))
+        found += clear_of(map(span_of, named_again(segments, known)), others)
         found += in_headings(page, known)
         surnames = (span_of(segment) for segment in segments if is_told_surname(segment))
-        found += clear_of([*relatives_named(page), *_clear_of(others, [*posts_named(page), *surnames])], found)
+        found += clear_of([*relatives_named(page), *clear_of([*posts_named(page), *surnames], others)], found)
         return _longest(bordered(page, _longest(found), tags))
 
 
@@ -120,17 +120,6 @@ def _holds_one(segment: Segment, people: Sequence[Tagged]) -> bool:
     """Whether a tagger sees somebody in a part of a whole name that rules find: "Daivd | Laws"."""
     span = span_of(segment)
     return not segment.is_single and any(span.start <= tag.start and tag.end <= span.end for tag in people)
-
-
-def _clear_of(others: Sequence[Tagged], spans: Iterable[Span]) -> list[Span]:
-    """The spans that overlap none of the tags, which are in order."""
-    ends = [tag.end for tag in others]
-    kept = []
-    for span in spans:
-        place = bisect_left(ends, span.start + 1)
-        if place == len(others) or others[place].start >= span.end:
-            kept.append(span)
-    return kept
 
 
 def _within(sentence: Sentence, tag: Tagged) -> tuple[int, int]:

@@ -12,12 +12,13 @@ from shared.reading.page import Sentence
 # Forms of address of many countries, which also stand before one name alone.
 _ADDRESSING = words_of(
     "abba abune canon maître maitre sheikha hajiya hadja signora signor signore puan encik madam garda kgosi mfumu"
+    " bashkan"
 )
 # Callings that stand before whole names; with another name behind them they are none themselves.
 _CALLINGS = words_of(
     """
     umpire steward churchwarden rifleman commodore mufti assemblyman assemblywoman seconder defendant con pc pcso asp
-    dsp sr sergeant-major texan commissionaire bashkan dom torero arachnophile
+    dsp sr sergeant-major texan commissionaire dom torero
     """
 )
 _ASKING = words_of("is are was were did does do can could has had have would should will")

@@ -11,7 +11,8 @@ from shared.models.text import Span
 from shared.reading.kinds import Kind
 from shared.reading.moments import moment_at
 from shared.reading.page import Page, Sentence
-from shared.reading.roles import RolePhrase, role_at
+from shared.reading.rolephrase import RolePhrase
+from shared.reading.roles import role_at
 
 # Posts that one holds at a time, so that the words mean somebody. Spokespeople, envoys and members do not count.
 _SINGLE_POSTS = frozenset(

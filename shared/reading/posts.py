@@ -7,8 +7,9 @@ from shared.lexicon.listing import words_of
 from shared.lexicon.organisations import BODIES
 from shared.lexicon.titles import PORTFOLIOS
 from shared.models.reading import ClaimKind
+from shared.reading.fields import MINISTERS
 from shared.reading.kinds import Kind
-from shared.reading.roles import MINISTERS, RolePhrase
+from shared.reading.rolephrase import RolePhrase
 from shared.reading.sites import Site
 
 _JOINTS = words_of("of for and to at on & de du des del della di")

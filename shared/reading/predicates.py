@@ -9,7 +9,7 @@ from shared.models.reading import Capacity, ClaimKind, When
 from shared.reading.chains import roles_from
 from shared.reading.doing import done, working
 from shared.reading.memberships import body_at, plain_at
-from shared.reading.roles import RolePhrase
+from shared.reading.rolephrase import RolePhrase
 from shared.reading.said import Anything, Detail, Gone, Said
 from shared.reading.sites import Site
 from shared.reading.verbs import VerbGroup, verb_group_at

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from shared.models.reading import ClaimKind, When
-from shared.reading.roles import RolePhrase
+from shared.reading.rolephrase import RolePhrase
 
 
 @dataclass(frozen=True, slots=True)

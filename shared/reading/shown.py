@@ -1,17 +1,18 @@
 """Names that their place alone shows to be somebody's: "his wife, Odessa, sang", "the head verger, Oonagh Tran"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from shared.lexicon.listing import words_of
 from shared.lexicon.occupations import KIN
 from shared.lexicon.peoples import nationalities
 from shared.models.text import Span
+from shared.reading.borders import KEPT
 from shared.reading.kinds import Kind
 from shared.reading.page import Page, Sentence
 from shared.reading.rolewords import title_at
 
 _OWNERS = words_of("his her their its my our your whose the a")
-_NAMING = frozenset({Kind.NAME, Kind.GIVEN, Kind.INITIAL, Kind.PARTICLE})
+_NAMING = KEPT - {Kind.SUFFIX, Kind.CITY}
 _PLACES = frozenset({Kind.NATION, Kind.CITY, Kind.TIME})
 _KINDRED = KIN - words_of("partner partners fellow friend")  # "its partner, Renault"
 _CLOSING = frozenset({",", ".", ";", ")", "—", "–", ":", "?", "!"})
@@ -80,8 +81,3 @@ def _end_of_name(sentence: Sentence, first: int, kinds: frozenset[Kind]) -> int:
 def _is_people(sentence: Sentence, first: int, end: int) -> bool:
     """Whether the words say of which people somebody is, or nothing: "her mother, Norwegian by birth"."""
     return end == first or (end - first == 1 and bool(nationalities(sentence.tokens[first].text)))
-
-
-def clear_of(spans: Sequence[Span], found: Sequence[Span]) -> list[Span]:
-    """Those spans that overlap nothing found before."""
-    return [span for span in spans if not any(span.start < one.end and one.start < span.end for one in found)]

@@ -12,7 +12,8 @@ from shared.lexicon.speech import REPORTING, SAYING
 from shared.models.reading import Capacity, ClaimKind, When
 from shared.reading.mentions import Mentions
 from shared.reading.page import Page, Sentence
-from shared.reading.roles import RolePhrase, role_at
+from shared.reading.rolephrase import RolePhrase
+from shared.reading.roles import role_at
 from shared.reading.rolewords import stem
 from shared.reading.said import Anything, Detail, Said
 from shared.reading.sites import Site

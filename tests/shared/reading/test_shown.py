@@ -1,7 +1,7 @@
 import pytest
 
 from shared.reading.page import page_of
-from shared.reading.shown import clear_of, posts_named, relatives_named
+from shared.reading.shown import posts_named, relatives_named
 
 
 @pytest.mark.parametrize(
@@ -36,8 +36,3 @@ def test_two_capitals_in_commas_behind_somebodys_post_are_a_name() -> None:
     text = "“Will it drip?” said the cathedral's head teacher, Oonagh Tran."
     assert [span.text for span in posts_named(page_of(text))] == ["Oonagh Tran"]
     assert posts_named(page_of("A teacher, Oonagh, and Managers, Oonagh Tran, met.")) == []
-
-
-def test_what_was_found_before_is_not_found_again() -> None:
-    (span,) = relatives_named(page_of("He shielded his wife, Larisa."))
-    assert clear_of([span], [span]) == []

@@ -12,17 +12,17 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 from shared.reading.learnt.network import voices_asked
 from training.learnt import settings
 from training.learnt.examples import Example
-from training.learnt.network import Contexts, Voices
-from training.learnt.trainer import of_each
+from training.learnt.network import Voices
+from training.learnt.trainer import context_of, of_each
 
 _UNKNOWN = 0.4  # how often it is not told whom the rules take for the speaker: they leave too few open to learn from
 _A_STEP = 4
 
 
-def listening(contexts: Contexts, examples: Sequence[Example]) -> Voices:
+def listening(examples: Sequence[Example]) -> Voices:
     """A network that has learnt who speaks in these examples, with the moving average of its weights."""
     dice = random.Random(settings.SEED)  # noqa: S311
-    seen = [(_context(contexts, one), one) for one in examples if one.spoken and one.layout.named]
+    seen = [(context_of(one.layout), one) for one in examples if one.spoken and one.layout.named]
     network = Voices()
     optimizer = torch.optim.AdamW(network.parameters(), lr=settings.VOICE_RATE, weight_decay=settings.WEIGHT_DECAY)
     steps = settings.VOICE_ROUNDS * (len(seen) // _A_STEP)
@@ -48,12 +48,6 @@ def listening(contexts: Contexts, examples: Sequence[Example]) -> Voices:
         print(f"speakers, round {number + 1}: loss {shown:.3f}, {time.process_time() - begun:.0f} s", flush=True)
     found: Voices = averaged.module
     return found.eval()
-
-
-@torch.no_grad()
-def _context(contexts: Contexts, example: Example) -> Tensor:
-    found = contexts.eval()(example.hidden.float(), example.mask)
-    return found.reshape(-1, found.shape[-1])[example.firsts]
 
 
 def _loss(network: Voices, context: Tensor, example: Example, dice: random.Random) -> Tensor:

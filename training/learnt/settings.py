@@ -31,3 +31,5 @@ class Cycle(NamedTuple):
 
 CYCLES = (Cycle(8, 1.5e-4, 1.5e-3), Cycle(7, 1e-4, 1e-3))
 """Each warms up and cools down by itself, from the averaged weights of the one before."""
+SETTLING = Cycle(6, 0, 1e-3)
+"""The last, of what says whose a claim is alone, over the contexts that the reader has with its 8-bit weights."""

@@ -17,7 +17,7 @@ from training.learnt.exporting import export_claims, export_voices
 from training.learnt.listening import listening
 from training.learnt.network import Contexts
 from training.learnt.settings import ALSO, PASSAGES, SEED
-from training.learnt.trainer import trained
+from training.learnt.trainer import settled, trained
 from training.network import NameTagger, base_folder, from_base
 
 
@@ -40,8 +40,9 @@ def add_claims(names: NameTagger, folder: Path) -> None:
     examples = _examples(names, folder)
     network = trained(names, examples)
     export(names, network.contexts, base_folder(), folder)
-    export_claims(network, folder)
-    export_voices(listening(network.contexts, examples), folder)
+    examples = _examples(names, folder)  # with the contexts that the reader has from now on
+    export_claims(settled(network, examples), folder)
+    export_voices(listening(examples), folder)
 
 
 def _examples(names: NameTagger, folder: Path) -> list[Example]:

@@ -31,6 +31,12 @@ def trained(names: NameTagger, examples: Sequence[Example]) -> ClaimReader:
     return network.eval()
 
 
+def settled(network: ClaimReader, examples: Sequence[Example]) -> ClaimReader:
+    """The network with what says whose a claim is taught on; the rest of it and the contexts of the examples stay."""
+    dice = random.Random(settings.SEED)  # noqa: S311
+    return further(network, examples, settings.SETTLING, dice).eval()
+
+
 def further(
     network: ClaimReader, examples: Sequence[Example], cycle: settings.Cycle, dice: random.Random
 ) -> ClaimReader:
@@ -44,10 +50,9 @@ def further(
         network.train()
         for batch in _batches(examples, dice):
             optimizer.zero_grad()
-            for example in batch:
-                loss = _loss(network, example, dice) / len(batch)
-                loss.backward()
-                losses += loss.item()
+            loss = _loss(network, batch, cycle, dice)
+            loss.backward()
+            losses += loss.item()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
@@ -60,11 +65,12 @@ def further(
 
 def _optimizer(network: ClaimReader, cycle: settings.Cycle) -> tuple[torch.optim.Optimizer, list[float]]:
     body = list(network.contexts.layers.parameters())
-    known = {id(parameter) for parameter in body}
-    heads = [parameter for parameter in network.parameters() if id(parameter) not in known]
-    rates = [cycle.body_rate, cycle.head_rate]
-    groups = [{"params": params, "lr": rate} for params, rate in zip((body, heads), rates, strict=True)]
-    return torch.optim.AdamW(groups, weight_decay=settings.WEIGHT_DECAY), rates
+    heads = [*network.contexts.narrow.parameters(), *network.where.parameters()]
+    parts = [(body, cycle.body_rate), (heads if cycle.body_rate else [], cycle.head_rate)]
+    parts.append(([*network.whose.parameters()], cycle.head_rate))
+    parts = [(parameters, rate) for parameters, rate in parts if parameters and rate]
+    groups = [{"params": parameters, "lr": rate} for parameters, rate in parts]
+    return torch.optim.AdamW(groups, weight_decay=settings.WEIGHT_DECAY), [rate for _, rate in parts]
 
 
 def _batches(examples: Sequence[Example], dice: random.Random) -> list[list[Example]]:
@@ -74,15 +80,32 @@ def _batches(examples: Sequence[Example], dice: random.Random) -> list[list[Exam
     return [order[begin : begin + size] for begin in range(0, len(order) - size + 1, size)]
 
 
-def _loss(network: ClaimReader, example: Example, dice: random.Random) -> Tensor:
-    layout = example.layout if dice.random() > settings.UNTOLD else untold(example.layout)
+def _loss(network: ClaimReader, batch: Sequence[Example], cycle: settings.Cycle, dice: random.Random) -> Tensor:
+    layouts = [one.layout if dice.random() > settings.UNTOLD else untold(one.layout) for one in batch]
+    with torch.set_grad_enabled(cycle.body_rate > 0):
+        contexts = [_taught(network, one) if cycle.body_rate else context_of(one.layout) for one in batch]
+        read = network.where.each(contexts, [torch.from_numpy(layout.told) for layout in layouts])
+    losses = [_of_one(network, *each) for each in zip(batch, layouts, read, strict=True)]
+    return torch.stack(losses).mean()
+
+
+def _taught(network: ClaimReader, example: Example) -> Tensor:
     contexts = network.contexts(example.hidden.float(), example.mask)
-    context = contexts.reshape(-1, contexts.shape[-1])[example.firsts]
-    memory, marks = network.where(context, torch.from_numpy(layout.told))
+    found: Tensor = contexts.reshape(-1, contexts.shape[-1])[example.firsts]
+    return found
+
+
+def context_of(layout: Layout) -> Tensor:
+    """The context of each part as the reader has it, of 8-bit weights."""
+    return torch.from_numpy(layout.context).float()
+
+
+def _of_one(network: ClaimReader, example: Example, layout: Layout, read: tuple[Tensor, Tensor]) -> Tensor:
+    memory, marks = read
     loss = _MARKS * functional.cross_entropy(marks.permute(0, 2, 1), example.labels.T, weight=_WEIGHTS)
     found = set(marked(marks.detach().numpy()))
     found |= {one.stretch for one in example.marked}
-    found |= {Stretch(one.begin, one.end, one.kind) for one in example.layout.stated}
+    found |= {Stretch(one.begin, one.end, one.kind) for one in layout.stated}
     stretches = sorted(found)
     if not layout.named or not stretches:
         return loss

@@ -5,7 +5,8 @@ from shared.lexicon.peoples import nationalities
 from shared.models.reading import Capacity, Claim, ClaimKind, Role, Sureness, When
 from shared.models.text import Span
 from shared.reading.page import Page, Sentence
-from shared.reading.roles import RolePhrase, role_at
+from shared.reading.rolephrase import RolePhrase
+from shared.reading.roles import role_at
 from shared.reading.rolewords import capacity_of, capacity_within
 
 _ARTICLES = frozenset({"the", "a", "an"})

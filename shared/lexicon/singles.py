@@ -17,7 +17,8 @@ _OF_MANY = re.compile(r"\b(?:deputy|assistant|associate|former|honorary)\b")
 def is_of_one(label: str) -> bool:
     """Whether an office is of a kind that one holds at a time.
 
-    The head of a state or its government, the governor of a central bank, a chief of staff, a chief justice, a security advisor.
+    The head of a state or its government, the governor of a central bank, a chief of staff, a chief justice, a
+    security advisor.
     """
     key, title = office_key(label, None), folded(label)
     if key.place and key.title in TOP_TITLES:

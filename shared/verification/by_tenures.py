@@ -13,7 +13,7 @@ from shared.models.world import OfficeChain, Tenure
 from shared.resolution.candidates import Resolved
 from shared.resolution.features import COUNTRY
 from shared.resolution.holders import Proof, proof_of_others, rivals_at
-from shared.resolution.moment import AHEAD, Moment
+from shared.resolution.moment import AHEAD, GRACE, Moment
 from shared.resolution.tenures import Held, ended_before, held, is_last_begun, starts_within
 from shared.verification.judgement import Ground
 
@@ -70,6 +70,8 @@ def outcome_of(test: Test, article: Article) -> tuple[Outcome, Ground]:
         return Outcome.SILENT, Ground.COARSE if own else Ground.NOT_KNOWN
     if moment.when is None:
         return Outcome.SILENT, Ground.UNDATED
+    if own and held(own, Moment(moment.when, GRACE)) in (Held.THEN, Held.CANNOT_TELL):
+        return Outcome.SILENT, Ground.COARSE  # left or came within days of a year that is named
     if starts_within(own, moment, _ABOUT_TO):
         return Outcome.SILENT, Ground.NOT_YET
     return _against(test, state)

@@ -207,6 +207,13 @@ def test_an_end_known_to_the_year_leaves_the_week_after_it_open() -> None:
     )
 
 
+@pytest.mark.parametrize(("year", "outcome"), [(2017, Outcome.SILENT), (2018, Outcome.CONTRADICTED)])
+def test_who_left_in_the_days_before_a_year_is_not_accused_of_it(year: int, outcome: Outcome) -> None:
+    chain = office("Minister of Justice of Ukraine", ("shmyhal", "2012-01-01", "2016"), ("umerov", "2017-02-01", None))
+    said = person("Denys Shmyhal", claim("Minister of Justice of Ukraine", as_of=PartialDate(year)))
+    assert verdict_on(said, "2022-04-30", World(ENTITIES, (chain, *OFFICES))).claims[0].outcome is outcome
+
+
 def test_two_in_one_ministry_are_no_rivals() -> None:
     ministry = office("Minister of Defence of Ukraine", ("umerov", "2023-01-01", None), ("shmyhal", "2023-06-01", None))
     world = World(ENTITIES, (ministry,))

@@ -1,0 +1,87 @@
+"""Articles that tell the truth, checked against the starter: what it must support, and where it must stay silent."""
+
+from datetime import date
+
+import pytest
+
+from bonafide.local import Local, check_here
+from shared.knowledge.starter.table import Tables, cells
+from shared.models.report import Verdict
+
+TABLES = Tables.load()
+KEYS = {name: row["key"] for row in TABLES.people for name in (row["label"], *cells(row["aliases"]))}
+
+HELD = (
+    ("united-states-speaker-of-the-house", "Kevin McCarthy", "2023-06-01", "Nancy Pelosi"),
+    ("united-states-speaker-of-the-house", "Mike Johnson", "2024-02-09", "Kevin McCarthy"),
+    ("united-states-senate-majority-leader", "Chuck Schumer", "2022-05-01", "John Thune"),
+    ("united-states-senate-majority-leader", "John Thune", "2025-02-06", "Mitch McConnell"),
+    ("united-states-fed-chair", "Jerome Powell", "2019-01-01", "Janet Yellen"),
+    ("united-states-fbi-director", "Christopher Wray", "2024-02-09", "James Comey"),
+    ("united-states-cia-director", "William Burns", "2023-01-01", "Mike Pompeo"),
+    ("united-states-chairman-of-the-joint-chiefs", "Mark Milley", "2021-01-06", "Joseph Dunford"),
+    ("united-states-white-house-chief-of-staff", "Susie Wiles", "2025-02-06", "Jeff Zients"),
+    ("new-york-governor", "Andrew Cuomo", "2020-03-20", "Kathy Hochul"),
+    ("florida-governor", "Ron DeSantis", "2023-03-01", "Rick Scott"),
+    ("us-georgia-governor", "Brian Kemp", "2020-11-20", "Nathan Deal"),
+    ("london-mayor", "Boris Johnson", "2015-06-01", "Sadiq Khan"),
+    ("istanbul-mayor", "Recep Tayyip Erdoğan", "1996-01-01", "Ekrem Imamoglu"),
+    ("united-kingdom-leader-of-the-labour-party", "Jeremy Corbyn", "2018-01-01", "Keir Starmer"),
+    ("united-kingdom-deputy-prime-minister", "Dominic Raab", "2023-01-01", "Therese Coffey"),
+    ("scotland-first-minister", "Humza Yousaf", "2023-09-01", "Nicola Sturgeon"),
+    ("bank-of-england-governor", "Mark Carney", "2016-06-24", "Andrew Bailey"),
+    ("canada-minister-of-finance", "Chrystia Freeland", "2022-01-01", "Bill Morneau"),
+    ("australia-treasurer", "Scott Morrison", "2017-01-01", "Josh Frydenberg"),
+    ("germany-minister-of-the-interior", "Nancy Faeser", "2023-01-01", "Horst Seehofer"),
+    ("ukraine-secretary-of-the-security-council", "Oleksiy Danilov", "2022-06-01", "Oleksandr Turchynov"),
+    ("russia-chairman-of-the-state-duma", "Vyacheslav Volodin", "2022-06-01", "Sergey Naryshkin"),
+    ("israel-chief-of-the-general-staff", "Herzi Halevi", "2023-10-07", "Aviv Kochavi"),
+    ("pope", "Pope Francis", "2020-01-01", "Leo XIV"),
+    ("un-high-commissioner-for-human-rights", "Michelle Bachelet", "2021-01-01", "Zeid Ra'ad al-Hussein"),
+)
+
+
+def holders(office: str, day: str) -> set[str]:
+    return {
+        row["person"]
+        for row in TABLES.tenures
+        if row["office"] == office and row["start"] <= day and (not row["end"] or day <= row["end"])
+    }
+
+
+@pytest.mark.parametrize(("office", "name", "day", "other"), HELD)
+def test_somebody_held_an_office_on_a_day_and_another_did_not(office: str, name: str, day: str, other: str) -> None:
+    assert KEYS[name] in holders(office, day)
+    assert KEYS[other] not in holders(office, day)
+
+
+SUPPORTED = (
+    ("House Speaker Mike Johnson met reporters on Thursday.", "Mike Johnson", date(2025, 2, 6)),
+    ("US Senate Majority Leader John Thune met reporters on Thursday.", "John Thune", date(2025, 2, 6)),
+    ("Fed Chair Jerome Powell met reporters on Thursday.", "Jerome Powell", date(2025, 2, 6)),
+    ("FBI Director Christopher Wray met reporters on Thursday.", "Christopher Wray", date(2024, 2, 9)),
+    ("New York Governor Kathy Hochul met reporters on Thursday.", "Kathy Hochul", date(2025, 2, 6)),
+    ("London Mayor Sadiq Khan met reporters on Thursday.", "Sadiq Khan", date(2025, 2, 6)),
+    ("Mark Carney, the former Bank of England governor, met reporters.", "Mark Carney", date(2025, 2, 6)),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "day"), SUPPORTED)
+def test_a_true_title_is_supported(text: str, name: str, day: date) -> None:
+    (person,) = check_here(Local(text, None, day), "starter", "rules").people
+    assert (person.name, person.verdict) == (name, Verdict.MATCH)
+
+
+SILENT = (
+    "Florida House Speaker Marco Rubio met reporters in Tallahassee on Thursday.",
+    "Tbilisi's governor John Roberts met reporters in Georgia on Thursday.",
+    "Fox News anchor John Roberts met reporters on Thursday.",
+    "Texas Senate Majority Leader Eric Adams met reporters in Austin on Thursday.",
+    "Georgian parliament speaker John Lee met reporters on Thursday.",
+)
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_the_office_of_another_state_or_country_contradicts_nobody(text: str) -> None:
+    people = check_here(Local(text, None, date(2007, 2, 6)), "starter", "rules").people
+    assert [person.name for person in people if person.verdict is Verdict.MISMATCH] == []

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from shared.lexicon.places import adjective, place_key
+from shared.lexicon.places import adjective, named, place_key
 from shared.lexicon.roles import TOP_TITLES, canonical_title
 from shared.models.reading import Claim, ClaimKind, Person, Role, Sureness, When
 from shared.models.text import Span
@@ -15,7 +15,7 @@ from shared.reading.page import Page
 from shared.reading.sameness import distinct
 
 _WORDS = (
-    r"(?P<words>(?P<nation>(?!(?:His|Her|Their|The)\b)[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s(?:then\s)?"
+    r"(?P<words>(?P<nation>(?!(?:His|Her|Their|The)\b)(?:(?:[A-Z]\.){2}|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?))\s(?:then\s)?"
     r"(?:counterpart|opposite\snumber))"
 )
 _BEFORE = re.compile(rf"\b{_WORDS},?\s(?:(?:[A-Z][a-z]{{1,4}}\.?|Sir|Dame)\s)?$")
@@ -104,7 +104,7 @@ def _pointing(page: Page, mention: Span) -> Iterator[tuple[str | None, Span]]:
         *((_BEFORE_EARLIER.search(ahead), begin), (_BEHIND_EARLIER.match(upto, mention.end), 0)),
     ):
         nation = found.groupdict().get("nation") if found else None
-        if found and (nation is None or adjective(nation)):
+        if found and (nation is None or adjective(nation) or named(nation)):
             start, finish = offset + found.start("words"), offset + found.end("words")
             yield nation, Span.of(page.text, start, finish)
 

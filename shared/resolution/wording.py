@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from shared.lexicon.listing import words_of
 from shared.lexicon.names import folded
+from shared.lexicon.organisations import REGIONS
 from shared.lexicon.vocabulary import nations
 from shared.models.text import Span
 from shared.models.world import Entity
@@ -82,3 +83,14 @@ def country_follows(span: Span, text: str) -> bool:
     """Whether a country in commas behind a title says whose it is and was not read ("Governor of Punjab, Peru")."""
     found = _IN_COMMAS.match(text, span.end)
     return found is not None and folded(found[1]) in nations()
+
+
+def may_be_elsewhere(place: str | None, text: str) -> bool:
+    """Whether an article says in which region a town lies, as it does of one that is not the best known of its name.
+
+    "The mayor of London" of an article that speaks of London, Ontario, need not be that of the capital.
+    """
+    if not place:
+        return False
+    regions = re.findall(rf"\b{re.escape(place)}, (?=([A-Z][a-z]+(?: [A-Z][a-z]+)?))", text)
+    return any(not REGIONS.isdisjoint((region.lower(), region.lower().split()[0])) for region in regions)

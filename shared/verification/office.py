@@ -11,7 +11,7 @@ from shared.resolution.holders import holders_at
 from shared.resolution.moment import Moment, moment_of
 from shared.resolution.offices import Meant, failure, is_seat_of, offices_meant, tenures_of_claim
 from shared.resolution.people import fits
-from shared.resolution.wording import country_follows, goes_on, is_tail, is_written
+from shared.resolution.wording import country_follows, goes_on, is_tail, is_written, may_be_elsewhere
 from shared.verification.by_tenures import Test, outcome_of
 from shared.verification.judgement import Ground, Judged
 from shared.verification.slips import bears, like, nearly
@@ -92,9 +92,11 @@ def _judge(test: Test, article: Article) -> Judged:
 
 
 def _may_accuse(test: Test, article: Article) -> bool:
-    """Only words read for certain accuse, and only where their title does not seem to go on after them."""
+    """Only words read for certain accuse, and only where their title and town do not seem to be others."""
     claim = test.claim
     if claim.sureness is not Sureness.SURE or claim.courtesy or claim.narrative:
+        return False
+    if claim.role and may_be_elsewhere(claim.role.place, article.text):
         return False
     if is_tail(claim.span, article.text) or country_follows(claim.span, article.text):
         return False

@@ -4,7 +4,7 @@ import pytest
 
 from shared.models.text import Span
 from shared.models.world import EntityKind
-from shared.resolution.wording import country_follows, goes_on, is_tail, is_written
+from shared.resolution.wording import country_follows, goes_on, is_tail, is_written, may_be_elsewhere
 from tests.world import thing
 
 
@@ -71,3 +71,18 @@ def test_a_country_in_commas_behind_a_title_is_seen() -> None:
     punjab, lima = (Span(text.index(w), text.index(w) + len(w), w) for w in ("Governor of Punjab", "mayor of Lima"))
     assert country_follows(punjab, text)
     assert not country_follows(lima, text)
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "elsewhere"),
+    [
+        ("London", "He spoke at city hall in London, Ontario.", True),
+        ("Paris", "The mayor was born in Paris, Texas, in 1961.", True),
+        ("London", "They met in London, Paris and Berlin.", False),
+        ("London", "In London, Prime Minister Keir Starmer spoke.", False),
+        ("London", "He spoke at city hall.", False),
+        (None, "He spoke in London, Ontario.", False),
+    ],
+)
+def test_a_town_whose_region_is_told_may_be_another_of_its_name(place: str | None, text: str, elsewhere: bool) -> None:
+    assert may_be_elsewhere(place, text) is elsewhere

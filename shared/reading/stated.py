@@ -17,6 +17,7 @@ from shared.reading.rolephrase import RolePhrase
 from shared.reading.said import Said
 from shared.reading.sites import Site
 
+_CHAMBERS = ("house ", "senate ")
 _BEGINNING = frozenset({"becomes", "become", "joins", "takes", "assumes", "starts", "succeeds", "replaces"})
 
 
@@ -67,10 +68,11 @@ def _role(site: Site, phrase: RolePhrase) -> Role:
 
 
 def _is_courtesy(phrase: RolePhrase) -> bool:
-    """Whether a title is a form of address and no more: "Ambassador X", but not "Chief Minister of Goa X"."""
+    """Whether a title is a form of address and no more: "Speaker X", but neither "House Speaker X" nor "of Goa"."""
     plain = phrase.when is When.CURRENT and phrase.capacity is Capacity.FULL
     whose = phrase.place or phrase.organisation or part_named(phrase.title)
-    return plain and not whose and not phrase.definite
+    of_chamber = phrase.title.lower().startswith(_CHAMBERS)
+    return plain and not whose and not of_chamber and not phrase.definite
 
 
 def _sureness(site: Site, said: Said) -> Sureness:

@@ -90,9 +90,10 @@ def test_an_apposition_gives_the_occupation_and_the_employer() -> None:
     ]
 
 
-def test_a_title_and_a_name_alone_is_courtesy() -> None:
-    (claim,) = claims("Ambassador Linda Martinez spoke.", ClaimKind.OFFICE)
-    assert claim.courtesy
+@pytest.mark.parametrize(("title", "courtesy"), [("Ambassador", True), ("Speaker", True), ("House Speaker", False)])
+def test_a_title_and_a_name_alone_is_courtesy_unless_it_says_of_which_chamber(title: str, courtesy: bool) -> None:
+    (claim,) = claims(f"{title} Linda Martinez spoke.", ClaimKind.OFFICE)
+    assert claim.courtesy is courtesy
 
 
 def test_the_same_claim_is_kept_once_where_it_first_stands() -> None:

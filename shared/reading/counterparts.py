@@ -98,10 +98,10 @@ def _pointing(page: Page, mention: Span) -> Iterator[tuple[str | None, Span]]:
     """The country and the words that make somebody a counterpart, or no country and "predecessor", beside this name."""
     sentence = page.sentences[page.sentence_at(mention.start)].span
     begin, end = max(sentence.start, mention.start - _REACH), min(sentence.end, mention.end + _REACH)
-    ahead, upto = page.text[begin : mention.start], page.text[:end]
+    ahead, behind = page.text[begin : mention.start], (page.text, mention.end, end)
     for found, offset in (
-        *((_BEFORE.search(ahead), begin), (_BEHIND.match(upto, mention.end), 0)),
-        *((_BEFORE_EARLIER.search(ahead), begin), (_BEHIND_EARLIER.match(upto, mention.end), 0)),
+        *((_BEFORE.search(ahead), begin), (_BEHIND.match(*behind), 0)),
+        *((_BEFORE_EARLIER.search(ahead), begin), (_BEHIND_EARLIER.match(*behind), 0)),
     ):
         nation = found.groupdict().get("nation") if found else None
         if found and (nation is None or adjective(nation) or named(nation)):

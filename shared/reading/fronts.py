@@ -173,7 +173,7 @@ def _read_owner(sentence: Sentence, front: Front, place: int) -> int:
     elif found:
         pass
     elif is_party(words):
-        front.party = front.party or (place, end)  # "Liberal Democrat"
+        front.party = front.party or (place, end)
         front.organisation = (place, end)
     else:
         front.organisation = (place, end)

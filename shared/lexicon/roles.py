@@ -12,79 +12,8 @@ from functools import lru_cache
 from shared.lexicon.listing import words_of
 from shared.lexicon.names import folded
 from shared.lexicon.places import adjective, country, named, place_key
-from shared.models.reading import Capacity, When
+from shared.lexicon.portfolios import portfolio_of
 
-# Words before a title that say in what capacity or at what time it is held, not what it is.
-CAPACITIES: dict[str, Capacity] = {
-    "acting": Capacity.ACTING,
-    "interim": Capacity.ACTING,
-    "caretaker": Capacity.ACTING,
-    "deputy": Capacity.DEPUTY,
-    "vice": Capacity.DEPUTY,
-    "assistant": Capacity.DEPUTY,
-    "shadow": Capacity.SHADOW,
-    "honorary": Capacity.HONORARY,
-    "designate": Capacity.NOMINEE,
-    "nominee": Capacity.NOMINEE,
-    "incoming": Capacity.NOMINEE,
-    "elect": Capacity.ELECT,
-}
-# What is written with a hyphen behind a title, or as a word of its own, and says that it is not held yet.
-ENDINGS: dict[str, Capacity] = {
-    "elect": Capacity.ELECT,
-    "designate": Capacity.NOMINEE,
-    "nominee": Capacity.NOMINEE,
-    "in-waiting": Capacity.NOMINEE,
-}
-TIMES: dict[str, When] = {
-    "former": When.FORMER,
-    "ex": When.FORMER,
-    "then": When.FORMER,
-    "erstwhile": When.FORMER,
-    "onetime": When.FORMER,
-    "late": When.FORMER,
-    "previous": When.FORMER,
-    "ousted": When.FORMER,
-    "deposed": When.FORMER,
-    "toppled": When.FORMER,
-    "overthrown": When.FORMER,
-    "future": When.FUTURE,
-    "next": When.FUTURE,
-    "soon-to-be": When.FUTURE,
-}
-
-
-def without_ending(title: str) -> str:
-    """A title in small letters without what is behind its last hyphen: "president-elect", "chancellor-in-waiting"."""
-    ended = next((ending for ending in ENDINGS if title.endswith(f"-{ending}")), None)
-    return title.removesuffix(f"-{ended}") if ended else title
-
-
-# What a portfolio is called in one country or another, and the one word used here for it.
-_PORTFOLIOS = {
-    "defense": "defence",
-    "national defence": "defence",
-    "national defense": "defence",
-    "war": "defence",
-    "armed forces": "defence",
-    "the armed forces": "defence",
-    "foreign": "foreign affairs",
-    "external affairs": "foreign affairs",
-    "external relations": "foreign affairs",
-    "external": "foreign affairs",
-    "foreign relations": "foreign affairs",
-    "foreign and commonwealth affairs": "foreign affairs",
-    "foreign commonwealth and development affairs": "foreign affairs",
-    "europe and foreign affairs": "foreign affairs",
-    "foreign affairs and international cooperation": "foreign affairs",
-    "foreign affairs european union and cooperation": "foreign affairs",
-    "foreign affairs and cooperation": "foreign affairs",
-    "home": "interior",
-    "home affairs": "interior",
-    "internal affairs": "interior",
-    "the interior": "interior",
-    "finances": "finance",
-}
 # Whole titles that do not follow the pattern of ministers.
 _TITLES = {
     "pm": "prime minister",
@@ -117,24 +46,8 @@ _TITLES = {
     "chief diplomat": "minister of foreign affairs",
     "veep": "vice president",
 }
-
-
-_GREAT = frozenset({"defence", "finance", "interior", "foreign affairs"})
-# Where the head of a ministry is called secretary. Elsewhere a "foreign secretary" is a civil servant beside the
-# minister (India, Pakistan, Bangladesh ...), or a post of a part of the country (Scotland's finance secretary).
-_SECRETARIES: dict[str | None, frozenset[str]] = {
-    "us": frozenset({"defence", "treasury"}),
-    "gb": frozenset({"defence", "foreign affairs", "interior"}),
-    "mx": _GREAT,
-    "ph": _GREAT,
-    None: _GREAT | {"treasury"},
-}
 # Where a premier heads a province or state and the country has a prime minister.
 _PROVINCIAL_PREMIERS = frozenset({"au", "ca", "za"})
-_MINISTER = re.compile(
-    r"(?:federal |union |cabinet |state )?"
-    r"(?:(?:minister|secretary of state) (?:of|for) (?P<of>.+)|(?P<before>(?!federal|union|cabinet|state).+) minister)"
-)
 # Whoever represents one state at another or at a body; "to" and "in" name the host, never whose the office is.
 _ENVOY = re.compile(
     r"(?P<post>(?:.+ )?(?:ambassador|envoy|high commissioner|permanent representative|consul(?: general)?|nuncio"
@@ -165,8 +78,6 @@ _SHARED_PARTS = (
     )
     | {"santa cruz", "santa fe", "san juan", "san jose", "san luis", "san martin", "la rioja", "la paz"}
 )
-_TREASURY = {"treasury": "finance", "the treasury": "finance"}
-_SECRETARY = re.compile(r"secretary (?:of|for) (?P<of>.+)|(?P<before>.+) secretary")
 
 # Occupations that anybody who has held a public office may be called.
 _POLITICAL = frozenset(
@@ -204,29 +115,8 @@ def canonical_title(words: str, at: str | None = None) -> str:
         return _TITLES[title]
     if envoy := _ENVOY.fullmatch(title):
         return f"{envoy['post']} to {place_key(envoy['host'])}"
-    portfolio = _portfolio(title, at)
+    portfolio = portfolio_of(title, at)
     return f"minister of {portfolio}" if portfolio else title
-
-
-def _portfolio(title: str, at: str | None) -> str | None:
-    """What a minister is minister of; None for every other title, secretaries of state among them."""
-    if title in ("prime minister", "first minister", "secretary of state", "chief minister"):
-        return None
-    if found := _MINISTER.fullmatch(title):
-        return _subject(found["of"] or found["before"])
-    if found := _SECRETARY.fullmatch(title):
-        subject = _subject(found["of"] or found["before"])
-        heads = subject.removeprefix("the ") in _SECRETARIES.get(at, frozenset())
-        return _TREASURY.get(subject, subject) if heads else None
-    return None
-
-
-def _subject(portfolio: str) -> str:
-    """The one word for a portfolio; of a great one with something added, the great one (foreign affairs and trade)."""
-    known = _PORTFOLIOS.get(portfolio, portfolio)
-    first = portfolio.split(" and ")[0]
-    great = _PORTFOLIOS.get(first, first)
-    return great if great in _GREAT else known
 
 
 def is_one_of_many(label: str) -> bool:

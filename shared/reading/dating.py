@@ -8,8 +8,9 @@ from datetime import date
 from shared.dates import PartialDate
 from shared.lexicon.words import MONTHS
 from shared.models.reading import Claim, ClaimKind, Person, Sureness, When
-from shared.reading.moments import begins_at, dated_at, ended_at, moment_at
+from shared.reading.moments import moment_at
 from shared.reading.page import Page
+from shared.reading.terms import begins_at, dated_at, ended_at
 
 _LASTING = frozenset({ClaimKind.OFFICE, ClaimKind.OCCUPATION, ClaimKind.AFFILIATION, ClaimKind.PARTY, ClaimKind.ALIVE})
 """What begins or ends on a day; nobody is of a nation or somebody's child as of one."""

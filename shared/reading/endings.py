@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
+from shared.lexicon.capacities import CAPACITIES, TIMES
 from shared.lexicon.occupations import KIN, MODIFIERS
 from shared.lexicon.parties import PARTY_WORDS
 from shared.lexicon.predicates import BEING
-from shared.lexicon.roles import CAPACITIES, TIMES
 from shared.lexicon.speech import PERSONAL, SAYING
 from shared.lexicon.titles import DOUBTS, PORTFOLIOS, RECENT, SHORT_TITLES
 from shared.lexicon.words import FUNCTION_WORDS

@@ -10,29 +10,15 @@ from shared.lexicon.speech import NEAR_DAYS, PERSONAL, REPORTING
 from shared.lexicon.words import MONTHS
 from shared.reading.page import Page, Sentence
 
-_MONTH = "|".join(month.title() for month in MONTHS)
-_DATED = re.compile(
+MONTH = "|".join(month.title() for month in MONTHS)
+DATED = re.compile(
     rf"\b(?P<word>(?i:in|on|of|during|until|from|since))\s+(?:early\s|late\s|mid-)?"
-    rf"(?:(?:(?P<day>\d{{1,2}})\s)?(?P<month>{_MONTH})\s(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?)?"
+    rf"(?:(?:(?P<day>\d{{1,2}})\s)?(?P<month>{MONTH})\s(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?)?"
     r"(?P<year>(?:19|20)\d\d)\b(?![-–—’'])"
 )
 _MONTH_ALONE = re.compile(
-    rf"\b(?:in|since|last)\s(?:early\s|late\s|mid-)?(?P<month>{_MONTH})\b(?!\s\d|['’])|\blast\s(?P<unit>month|year)\b(?!['’])"
+    rf"\b(?:in|since|last)\s(?:early\s|late\s|mid-)?(?P<month>{MONTH})\b(?!\s\d|['’])|\blast\s(?P<unit>month|year)\b(?!['’])"
 )
-# Behind a role: until when, or from when to when, somebody held it.
-_UNTIL = re.compile(
-    r",?\s\(?(?:for\s[\w-]+\s(?:years|months|terms)\s|from\s[\w\s]{3,20}?\s|between\s[\w\s]{3,20}?\s|(?P<range>(?:19|20)\d\d\s?[-–—]\s?))?"
-    r"(?(range)|(?:until|till|to|and|up to)\s)(?:early\s|late\s|mid-|the end of\s)?"
-    rf"(?:(?:(?P<day>\d{{1,2}})\s)?(?P<month>{_MONTH})\b\s?(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?)?"
-    r"(?P<year>(?:19|20)\d\d)?(?P<last>last\s(?:month|year|week|summer|spring|autumn|winter)|recently|(?:his|her|the)\s\w+)?"
-)
-_EFFECTIVE = re.compile(
-    r",?\s\(?(?:(?P<begins>effective|from|with effect from|starting|beginning)|on|in)\s(?:early\s|late\s|mid-)?"
-    rf"(?:(?P<day>\d{{1,2}})\s)?(?P<month>{_MONTH})?\b\s?(?:(?P<day2>\d{{1,2}})\b(?:st|nd|rd|th)?,?\s?)?(?P<year>20\d\d)?"
-)
-_BEFORE = re.compile(r"\sbefore\s(?:the|his|her|becoming|that|he|she|joining|entering|turning)\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_TAIL = 60
 _BOUNDARIES = frozenset({",", ";", ":", "—", "–", "(", ")", "that", "which", "who", "whose", "where", "after", "before",
                          "since", "until", "while", "although", "because", "but", "than"})  # fmt: skip
 _PAST = re.compile(
@@ -58,13 +44,13 @@ def moment_at(page: Page, sentence: Sentence, tokens: tuple[int, int], published
     first, last = tokens
     begin, end = _clause(sentence, first, last)
     clause = sentence.text_between(begin, end)
-    found = _DATED.search(clause)
+    found = DATED.search(clause)
     if (
         found
         and found["word"].lower() not in ("since", "until")
         and not _is_said(sentence, last, end, found.end(), begin)
     ):
-        when = _date(found)
+        when = date_of(found)
         return Moment(when if when and (published is None or when.first <= published) else None, narrative=False)
     if when := _leading(sentence, first, published):
         return Moment(when, narrative=False)
@@ -80,63 +66,15 @@ def _leading(sentence: Sentence, first: int, published: date | None) -> PartialD
 
     "In 2014, the chancellor, George Osborne, had called ...": but not "In 2014, the economy shrank, said ...".
     """
-    found = _DATED.match(sentence.text_between(0, first))
+    found = DATED.match(sentence.text_between(0, first))
     if not found or found["word"].lower() not in ("in", "on", "during"):
         return None
     between = [token for token in sentence.tokens[:first] if token.start >= sentence.tokens[0].start + found.end()]
     parted = bool(between) and between[0].text == ","
     if not parted or any(token.lower in PERSONAL or token.lower in REPORTING for token in between):
         return None
-    when = _date(found)
+    when = date_of(found)
     return when if when and (published is None or when.first <= published) else None
-
-
-def ended_at(page: Page, offset: int, published: date | None) -> Moment | None:
-    """A day on which somebody held what the words before `offset` say; None where it is not said to have ended.
-
-    "president until 2018", "editor until last year"; the first of two, "minister from 2010 to 2014", "(1998-2002)".
-    """
-    if _BEFORE.match(page.text, offset):
-        return Moment(None, narrative=True)
-    found = _UNTIL.match(page.text, offset, offset + _TAIL)
-    if found is None or not (found["year"] or found["month"] or found["last"]):
-        return None
-    if found["last"] or (found["month"] and not found["year"]):
-        word = "until" in found.group() or "till" in found.group()
-        return Moment(None, narrative=True) if word else None
-    when, begun = _date(found), _YEAR.search(found.group())
-    if when is None or (published is not None and when.first > published):
-        return None
-    of_two = begun is not None and int(begun.group()) < when.year
-    return Moment(PartialDate(int(begun.group())) if begun and of_two else when, narrative=False)
-
-
-def dated_at(page: Page, offset: int, published: date | None) -> PartialDate | None:
-    """The day that stands right behind a role: "speaker of parliament in 2007"."""
-    found = _DATED.match(page.text, offset + 1, offset + _TAIL)
-    when = _date(found) if found and found["word"] in ("in", "on", "of", "during") else None
-    return when if when and (published is None or when.first <= published) else None
-
-
-def begins_at(page: Page, offset: int, published: date | None, *, told_now: bool) -> PartialDate | None:
-    """The later day from which somebody will hold what the words before `offset` say: "effective 1 April".
-
-    A month without a year is the next one, where the words say that it begins or the verb is one of now: "becomes
-    president on 1 April" is to come, "became president in April" is past.
-    """
-    found = _EFFECTIVE.match(page.text, offset, offset + _TAIL) if published else None
-    if found is None or published is None or not (told_now or found["year"] or found["begins"]):
-        return None
-    month = MONTHS.index(found["month"].lower()) + 1 if found["month"] else None
-    if month is None and not found["year"]:
-        return None
-    year = int(found["year"]) if found["year"] else published.year + (month is not None and month < published.month)
-    day = found["day"] or found["day2"]
-    try:
-        when = PartialDate(year, month, int(day) if day and month else None)
-    except ValueError:
-        return None
-    return when if when.first > published else None
 
 
 def _latest(found: re.Match[str], published: date) -> PartialDate:
@@ -153,12 +91,12 @@ def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     tokens = sentence.tokens
     while begin > 0 and tokens[begin - 1].lower not in _BOUNDARIES:
         begin -= 1
-    while end < len(tokens) and (tokens[end].lower not in _BOUNDARIES or _is_within_date(sentence, end)):
+    while end < len(tokens) and (tokens[end].lower not in _BOUNDARIES or _is_withindate_of(sentence, end)):
         end += 1
     return begin, end
 
 
-def _is_within_date(sentence: Sentence, place: int) -> bool:
+def _is_withindate_of(sentence: Sentence, place: int) -> bool:
     """Whether a comma stands between a day and its year."""
     tokens = sentence.tokens
     return 0 < place < len(tokens) - 1 and tokens[place - 1].text.isdigit() and tokens[place + 1].text.isdigit()
@@ -172,7 +110,8 @@ def _is_said(sentence: Sentence, last: int, end: int, found_end: int, begin: int
     return bool(said) and len(between) - said[0] > 5
 
 
-def _date(found: re.Match[str]) -> PartialDate | None:
+def date_of(found: re.Match[str]) -> PartialDate | None:
+    """What `DATED`, or a pattern with its groups, has found; the year where there is no such day."""
     day = found["day"] or found["day2"]
     month = MONTHS.index(found["month"].lower()) + 1 if found["month"] else None
     try:
@@ -187,7 +126,7 @@ def _is_past(page: Page, sentence: Sentence, published: date | None) -> bool:
     text = _outside_quotes(page, sentence)
     if is_near(sentence):
         return False
-    years = [int(found["year"]) for found in _DATED.finditer(text)]
+    years = [int(found["year"]) for found in DATED.finditer(text)]
     if any(published is None or year < published.year for year in years):
         return True
     return _PAST.search(text) is not None

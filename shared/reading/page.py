@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from shared.models.text import Span
-from shared.reading.kinds import Kind, kinds_of
+from shared.reading.kinds import Kind
 from shared.reading.neighbours import settled
 from shared.reading.quotes import Quoted, quoted_in
 from shared.reading.sentences import sentences_of
 from shared.reading.tokens import Token, tokens_of
+from shared.reading.word_kinds import kinds_of
 
 
 @dataclass(frozen=True, eq=False)

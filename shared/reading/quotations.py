@@ -80,7 +80,7 @@ class _Reader:
         if speaker is None:
             speaker = self._around(piece, index, quoted, previous)
         if speaker is not None:
-            self._stage.speakers.speaks(scene, index, speaker.person)
+            self._stage.speakers.speaks(index, speaker.person)
         return Placed(quoted, speaker, index, piece.is_alone)
 
     def _own(self, piece: Piece, index: int) -> tuple[Speaker | None, bool]:

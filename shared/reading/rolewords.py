@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from shared.lexicon.capacities import CAPACITIES, ENDINGS, TIMES, without_ending
 from shared.lexicon.occupations import MODIFIERS, NAMES_TOO, OCCUPATION_PHRASES, OCCUPATIONS, RANKS
-from shared.lexicon.roles import CAPACITIES, ENDINGS, TIMES, without_ending
 from shared.lexicon.titles import OFFICE_PHRASES, OFFICES, PORTFOLIOS, SHORT_TITLES
 from shared.models.reading import Capacity, ClaimKind, When
 from shared.reading.page import Sentence

@@ -12,10 +12,11 @@ from shared.lexicon.roles import part_named
 from shared.models.reading import Capacity, Claim, ClaimKind, Role, Sureness, When
 from shared.models.text import Span
 from shared.reading.hedges import sureness_of
-from shared.reading.moments import begins_at, dated_at, ended_at, moment_at
+from shared.reading.moments import moment_at
 from shared.reading.rolephrase import RolePhrase
 from shared.reading.said import Said
 from shared.reading.sites import Site
+from shared.reading.terms import begins_at, dated_at, ended_at
 
 _CHAMBERS = ("house ", "senate ")
 _BEGINNING = frozenset({"becomes", "become", "joins", "takes", "assumes", "starts", "succeeds", "replaces"})

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
+from shared.lexicon.capacities import CAPACITIES
 from shared.lexicon.names import folded
-from shared.lexicon.roles import CAPACITIES
 from shared.models.reading import Capacity, Claim, When
 from shared.models.report import Outcome
 from shared.models.text import Article

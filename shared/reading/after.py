@@ -8,6 +8,7 @@ from shared.lexicon.predicates import EARLIER
 from shared.lexicon.words import FUNCTION_WORDS
 from shared.models.reading import ClaimKind, When
 from shared.reading.asides import CLOSING, past_age, past_others, past_party, says_whose
+from shared.reading.between import Whose, whose
 from shared.reading.chains import roles_from
 from shared.reading.crafts import craft_at
 from shared.reading.kinds import Kind
@@ -144,9 +145,11 @@ def _named_after(site: Site, place: int) -> Iterator[Anything]:
         return
     both = tokens[place - 1].lower in ("both", "all")
     found = tuple(roles_from(site, place, plural=both))
-    for phrase in found:
+    shared = whose(site, found[-1]) if found else None
+    for phrase in found[:-1] if shared in (Whose.SECOND, Whose.PERHAPS_SECOND) else found:
         fresh = when is When.CURRENT or tokens[phrase.begin - 1].lower == "now"
-        yield Said(phrase if fresh else replace(phrase, when=when))
+        phrase = phrase if fresh else replace(phrase, when=when)
+        yield Said(phrase, doubtful=shared is Whose.EITHER)
     if found and found[-1].end < len(tokens) and tokens[found[-1].end].lower == "who":
         yield from predicates_of(site, found[-1].end + 1)
     if not found and (crafted := craft_at(site, place)):

@@ -7,6 +7,7 @@ from shared.lexicon.predicates import BEING, Act
 from shared.lexicon.speech import SAYING
 from shared.lexicon.titles import HONORIFICS, PORTFOLIOS, SHORT_TITLES
 from shared.models.reading import ClaimKind, When
+from shared.reading.between import Whose, whose
 from shared.reading.endings import OWNERS, role_ending_at
 from shared.reading.kinds import Kind
 from shared.reading.rolephrase import RolePhrase
@@ -83,8 +84,11 @@ def _before_comma(site: Site, end: int) -> RolePhrase | None:
     if end < 2 or tokens[end - 1].text != ",":
         return None
     found = role_ending_at(site, end - 1)
-    if found is None:
+    shared = whose(site, found) if found else None
+    if found is None or shared is Whose.FIRST:
         return None
+    if shared in (Whose.EITHER, Whose.PERHAPS_SECOND):
+        found = replace(found, doubtful=True)
     before = tokens[found.begin - 1].lower if found.begin else ""
     if _speaks_as(site, found):
         return found

@@ -7,6 +7,7 @@ from itertools import zip_longest
 from shared.lexicon.occupations import KIN
 from shared.lexicon.places import place_key
 from shared.models.reading import ClaimKind, When
+from shared.reading.endings import OWNERS
 from shared.reading.posts import whole_post
 from shared.reading.rolephrase import RolePhrase
 from shared.reading.roles import role_at
@@ -59,7 +60,8 @@ def _roles_from(site: Site, place: int, *, strict: bool, anchored: bool, plural:
 def _is_of_next(site: Site, phrase: RolePhrase) -> bool:
     """Whether a role is said of who follows in commas: "X, head of the bank, and the minister, Y, met"."""
     tokens, end = site.sentence.tokens, phrase.end
-    return phrase.definite and end < len(tokens) and tokens[end].text == "," and site.names_somebody(end + 1)
+    only = phrase.definite or tokens[phrase.begin - 1].lower in OWNERS
+    return only and end < len(tokens) and tokens[end].text == "," and site.names_somebody(end + 1)
 
 
 def _past_tail(site: Site, place: int) -> int:

@@ -18,6 +18,7 @@ from shared.reading.scene import Scene
 
 # Adverbs that end in "ly" stand between a subject and its verb, names and bodies that do so do not.
 _NO_ADVERBS = frozenset({"family", "ally", "italy", "assembly", "reply", "daily", "weekly", "monthly", "july", "bully"})
+_OBJECTS = frozenset({"him", "them", "it", "me", "us"})
 _FURTHEST = 60
 _CLAUSE_ENDS = SUBORDINATORS | RELATIVES | {"but"}
 
@@ -62,11 +63,19 @@ def is_clause(scene: Scene, begin: int, end: int) -> bool:
         or is_opening(scene, first)
     ):
         return False
+    if scene.low[first].endswith("ed") and _has_object(scene, first + 1):
+        return True  # "thanked him for his work"
     return any(
         scene.low[i] in FINITE or (scene.low[i] in PAST_TENSES and i > first and scene.word(i + 1) not in PREPOSITIONS)
         for i in range(first, end)
         if not scene.quoted[i]
     )
+
+
+def _has_object(scene: Scene, place: int) -> bool:
+    """Whether a pronoun stands here that a verb has for its object; "her" may be whose something is."""
+    after = scene.word(place + 1)
+    return scene.word(place) in _OBJECTS or (scene.word(place) == "her" and (after in PREPOSITIONS or after == ","))
 
 
 def parting(scene: Scene, floor: int, comma: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 from shared.lexicon.clauses import (
     COORDINATORS,
+    FINITE,
     OTHER_PRONOUNS,
     PAST_TENSES,
     PREPOSITIONS,
@@ -91,6 +92,8 @@ def across_comma(scene: Scene, floor: int, comma: int) -> Phrase | None:
     """The subject before an apposition that ends at `comma`, right before the verb: "X, a farmer from Y, said"."""
     ends = parting(scene, floor, comma)
     begins = [floor, *(end + 1 for end in ends)]
+    if len(begins) > 1 and scene.low[begins[-1]] in FINITE:
+        return None  # "X, a farmer, is ill, said Y"
     chunks = list(zip(begins, ends, strict=False))
     clause = max((i for i, (begin, end) in enumerate(chunks) if is_clause(scene, begin, end)), default=-1)
     for begin, end in chunks[clause + 1 :]:

@@ -104,3 +104,20 @@ def test_several_speakers_and_those_without_names_are_told_apart(
 )
 def test_what_is_not_said_so_is_no_quotation(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        f"{M}, a chemist, is likely to resign",
+        f"{M}, the former chancellor, will be heard within two days",
+        f"{M}, a nurse, had left the house at nine",
+    ],
+)
+def test_a_clause_with_its_own_apposition_goes_to_who_is_named_behind_it(clause: str) -> None:
+    assert said(f"{clause}, said {S}, the party's whip.") == [(clause, S)]
+
+
+def test_who_is_named_behind_and_speaks_not_who_thanked_somebody_before() -> None:
+    text = f"{M}, the prime minister, thanked him for his work, and {S}, the secretary, said {CLAUSE}."
+    assert said(text) == [(CLAUSE, S)]

@@ -7,6 +7,13 @@ MONTHS = (
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 MONTH_SHORT = words_of("jan feb mar apr jun jul aug sep sept oct nov dec")
+# Zones of time as a clock's time is given in.
+ZONES = words_of(
+    """
+    gmt utc bst ist cet cest eet eest wet west msk est edt et cst cdt ct mst mdt mt pst pdt pt akst hst brt art jst kst
+    hkt sgt pht wib aest aedt acst awst nzst nzdt eat wat cat sast pkt
+    """
+)
 WEEKDAYS = words_of("monday tuesday wednesday thursday friday saturday sunday")
 
 # Abbreviations whose full stop ends no sentence, without it and in small letters.
@@ -17,6 +24,8 @@ ABBREVIATIONS = MONTH_SHORT | words_of(
     mme mlle msgr dipl ing ph a.m p.m e.g i.e u.s u.k u.n e.u d.c
     """
 )
+# Given names written short within a name, with a capital: "Jóhannes Kr. Jónsson".
+SHORT_NAMES = frozenset({"Kr", "Th", "Chr", "Wm", "Geo", "Chas", "Thos", "Jas", "Jos", "Joh", "Gust"})
 # Those of them that stand before a name and never at the end of a sentence.
 LEADING_ABBREVIATIONS = words_of(
     """

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from shared.lexicon.words import ABBREVIATIONS, FUNCTION_WORDS, LEADING_ABBREVIATIONS
+from shared.lexicon.words import ABBREVIATIONS, FUNCTION_WORDS, LEADING_ABBREVIATIONS, SHORT_NAMES, ZONES
 from shared.models.text import Span
 from shared.reading.quotes import Quoted, quoted_in
 
@@ -13,6 +13,12 @@ _STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»“')\]]*+(?=\s)")
 _NEXT = re.compile(r"\s+[\"“‘«„'(\[—–-]*(\S\w*)")
 _LAST_WORD = re.compile(r"([^\W_][\w.]*)$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+# The time with which an entry of a live report begins: "18:10 GMT", "9.05am BST", "[14:32]".
+_CLOCK = re.compile(
+    r"\s*+\[?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?(?:\s(?:%s)\b)?\]?(?:\s*[-–—:|])?(?=\s+[\"“‘(]?[A-Z])"
+    % "|".join(sorted(ZONES)),
+    re.IGNORECASE,
+)
 _WORD_LENGTH = 24
 _LONGEST = 4000
 
@@ -29,7 +35,10 @@ def sentences_of(text: str, quoted: Sequence[Quoted] | None = None) -> tuple[Spa
     found: list[Span] = []
     for line in _LINE.finditer(text):
         start = line.start()
-        for stop in _STOP.finditer(text, line.start(), line.end()):
+        if clock := _CLOCK.match(text, start, line.end()):
+            found.extend(_trimmed(text, start, clock.end()))
+            start = clock.end()
+        for stop in _STOP.finditer(text, start, line.end()):
             while current and current.end < stop.start():
                 current = next(inside, None)
             if current and current.start <= stop.start() and stop.end() <= current.end:
@@ -68,7 +77,7 @@ def _is_abbreviation(text: str, stop: int, opener: str) -> bool:
     if before is None:
         return False
     word = before.group(1)
-    if word.lower() in LEADING_ABBREVIATIONS:
+    if word.lower() in LEADING_ABBREVIATIONS or word in SHORT_NAMES:
         return True
     if word.lower() in ("no", "nos"):
         return opener.isdigit()

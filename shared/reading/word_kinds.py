@@ -10,7 +10,7 @@ from shared.lexicon.occupations import NAMES_TOO, OCCUPATIONS, RANKS
 from shared.lexicon.organisations import BODIES, EPONYMS, FORERUNNERS, SITES, SURNAMES_TOO, THINGS
 from shared.lexicon.titles import GIVEN_TOO, HONORIFICS, OFFICES, PORTFOLIOS
 from shared.lexicon.vocabulary import FAMILY_FIRST, cities, given_names, nations, outlets
-from shared.lexicon.words import MONTH_SHORT, MONTHS, OPENERS, PARTICLES, PREFIXES, WEEKDAYS
+from shared.lexicon.words import MONTH_SHORT, MONTHS, OPENERS, PARTICLES, PREFIXES, WEEKDAYS, ZONES
 from shared.reading.kinds import SUFFIXES, Kind
 from shared.reading.known_phrases import phrase_at
 from shared.reading.tokens import Token
@@ -53,11 +53,19 @@ def _single(tokens: Sequence[Token], place: int) -> Kind:
         return korean
     if lower in SUFFIXES and (token.is_all_capitals or lower in ("jr", "sr")):
         return Kind.SUFFIX
+    if token.is_all_capitals and lower in ZONES and _is_clock(tokens, place):
+        return Kind.TIME
     if token.is_all_capitals and lower in FORERUNNERS:
         return Kind.FORERUNNER
     if token.is_all_capitals and not _is_loud_name(tokens, place):
         return Kind.ACRONYM
     return _capitalised(token.text)
+
+
+def _is_clock(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a time of day stands before a word: "14:00", "1400", "3pm", "p.m."."""
+    before = place - 1 - (place > 1 and tokens[place - 1].text == ".")
+    return place > 0 and (tokens[before].text[0].isdigit() or tokens[before].lower.replace(".", "") in ("am", "pm"))
 
 
 def _small(lower: str, tokens: Sequence[Token], place: int) -> Kind:

@@ -24,6 +24,15 @@ from shared.reading.sentences import sentences_of
         ("He asked: “Why? When?” She left.", ["He asked: “Why? When?”", "She left."]),
         ("Yahoo! said so. Martin Luther King Jr. spoke.", ["Yahoo! said so.", "Martin Luther King Jr. spoke."]),
         ("one line\nanother line", ["one line", "another line"]),
+        (
+            "18:10 GMT WHO chief X spoke.\n9.05am BST — She left.",
+            ["18:10 GMT", "WHO chief X spoke.", "9.05am BST —", "She left."],
+        ),
+        ("[14:32] She spoke. 6.50 euros it was.", ["[14:32]", "She spoke.", "6.50 euros it was."]),
+        (
+            "He met Jóhannes Kr. Jónsson. It cost 5 kr. She paid.",
+            ["He met Jóhannes Kr. Jónsson.", "It cost 5 kr.", "She paid."],
+        ),
         ("  \n \n", []),
     ],
 )

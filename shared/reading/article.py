@@ -8,6 +8,7 @@ from shared.models.text import Article
 from shared.reading.claims import claims_of
 from shared.reading.counterparts import with_counterparts
 from shared.reading.credits import credits_in, parted_from_makers
+from shared.reading.crowns import crowns_of
 from shared.reading.dating import with_days
 from shared.reading.names import NameFinder
 from shared.reading.officials import officials_of
@@ -48,7 +49,8 @@ class ArticleReader:
     def read(self, article: Article) -> Reading:
         """Every person, claim, quotation, official and cited source of the article, with spans into its text."""
         page = page_of(article.text)
-        found = people_of(self._names.find(article.text))
+        names = self._names.find(article.text)
+        found = people_of(names, crowns_of(page, names))
         named, makers = parted_from_makers(found, credits_in(article.text))
         people = with_counterparts(page, claims_of(page, named, article.published_on))
         quotations = quotations_of(page, people)

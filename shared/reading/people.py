@@ -1,79 +1,55 @@
 """Mentions joined into people."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 
 from shared.lexicon.names import folded, skeleton, sounds, words, written
 from shared.lexicon.nicknames import other_forms
 from shared.lexicon.vocabulary import FAMILY_FIRST
-from shared.lexicon.words import PARTICLES
 from shared.models.reading import Person
 from shared.models.text import Span
-
-# A family name borne by more than this many people of one article is not looked through for middle names.
-_MANY = 20
-
-
-@dataclass
-class _Group:
-    """The mentions of one human; `words` are the folded words of the fullest one, particles left out.
-
-    `generation` is what tells a father from a son of one name ("jr"), None where no mention says it.
-    """
-
-    words: tuple[str, ...]
-    generation: str | None = None
-    mentions: list[Span] = field(default_factory=list)
-
-    def is_known_before(self, mention: Span) -> bool:
-        """Whether the text has named them in whole before this mention."""
-        return any(whole.start < mention.start for whole in self.mentions if len(_words(whole)) > 1)
+from shared.reading.crowned import Crowned
+from shared.reading.crowns import Crown
+from shared.reading.groups import MANY, Group, name_words
 
 
-def people_of(names: Sequence[Span]) -> tuple[Person, ...]:
-    """Everybody that these mentions name, in the order of their first mention.
+def people_of(names: Sequence[Span], crowns: Mapping[int, Crown] | None = None) -> tuple[Person, ...]:
+    """Everybody that these mentions name, in the order of their first mention; `crowns` go by the offsets of names.
 
     Spellings of one whole name are one person. A part of a name goes to the only one who can be meant: by family
     name first, then by any other part. Where several can be meant it goes to the only one named in whole before it,
     else to nobody.
     """
-    groups = _whole_names([name for name in names if len(_words(name)) > 1])
+    groups = _whole_names([name for name in names if len(name_words(name)) > 1])
     by_family, by_other = _index(groups)
-    alone: dict[str, _Group] = {}
-    for name in names:
-        if len(_words(name)) != 1:
-            continue
-        word = _words(name)[0]
-        bearers = by_family.get(word) or by_other.get(word) or by_family.get(skeleton(word))
+    crowned = Crowned(crowns or {}, groups)
+    alone: dict[str, Group] = {}
+    for name in crowned.without_crown([name for name in names if len(name_words(name)) == 1]):
+        word = name_words(name)[0]
+        bearers = by_family.get(word) or crowned.called(word) or by_other.get(word) or by_family.get(skeleton(word))
         if bearers is None:
-            alone.setdefault(word, _Group((word,))).mentions.append(name)
+            alone.setdefault(word, Group((word,))).mentions.append(name)
         elif meant := _meant(bearers, name):
             meant.mentions.append(name)
-    return tuple(sorted((_person(group) for group in (*groups, *alone.values())), key=lambda p: p.mentions[0]))
+    every = (*groups, *crowned.groups, *alone.values())
+    return tuple(sorted((_person(group) for group in every), key=lambda p: p.mentions[0]))
 
 
-def _meant(bearers: Sequence[_Group], mention: Span) -> _Group | None:
+def _meant(bearers: Sequence[Group], mention: Span) -> Group | None:
     if len(bearers) > 1:
         bearers = [bearer for bearer in bearers if bearer.is_known_before(mention)]
     return bearers[0] if len(bearers) == 1 else None
 
 
-def _words(name: Span) -> tuple[str, ...]:
-    """The folded words of a name without particles and suffixes; with them if it has no others."""
-    kept = tuple(word for word in words(name.text) if word not in PARTICLES)
-    return kept or words(name.text) or (folded(name.text),)
-
-
-def _whole_names(names: Iterable[Span]) -> list[_Group]:
-    groups: list[_Group] = []
-    by_key: dict[tuple[str, ...], list[_Group]] = defaultdict(list)
-    by_word: dict[str, list[_Group]] = defaultdict(list)
-    for name in sorted(names, key=lambda n: (-sum(len(word) > 1 for word in _words(n)), -len(_words(n)))):
-        ours, generation = _words(name), written(name.text).generation
+def _whole_names(names: Iterable[Span]) -> list[Group]:
+    groups: list[Group] = []
+    by_key: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+    by_word: dict[str, list[Group]] = defaultdict(list)
+    for name in sorted(names, key=lambda n: (-sum(len(word) > 1 for word in name_words(n)), -len(name_words(n)))):
+        ours, generation = name_words(name), written(name.text).generation
         found = _same(ours, generation, by_key) or _shortened(ours, by_word)
         if found is None:
-            found = _Group(ours, generation)
+            found = Group(ours, generation)
             groups.append(found)
             for key in _keys(ours):
                 by_key[key].append(found)
@@ -90,9 +66,9 @@ def _keys(ours: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     return (("letters", joined), ("sounds", sounds(" ".join(ours))), ("ends", ours[0], ours[-1]), ("family", ours[-1]))
 
 
-def _same(ours: tuple[str, ...], generation: str | None, by_key: dict[tuple[str, ...], list[_Group]]) -> _Group | None:
+def _same(ours: tuple[str, ...], generation: str | None, by_key: dict[tuple[str, ...], list[Group]]) -> Group | None:
     letters, heard, ends, family = (
-        [group for group in by_key.get(key, [])[:_MANY] if generation in (None, group.generation or generation)]
+        [group for group in by_key.get(key, [])[:MANY] if generation in (None, group.generation or generation)]
         for key in _keys(ours)
     )
     if letters or heard:
@@ -121,22 +97,22 @@ def _middles_agree(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     )
 
 
-def _shortened(ours: tuple[str, ...], by_word: dict[str, list[_Group]]) -> _Group | None:
+def _shortened(ours: tuple[str, ...], by_word: dict[str, list[Group]]) -> Group | None:
     """The only longer name that holds all these words and ends with the last of them or begins with the first."""
     fits = [
         group
-        for group in by_word.get(ours[-1], [])[:_MANY]
+        for group in by_word.get(ours[-1], [])[:MANY]
         if set(ours) < set(group.words) and (group.words[-1] == ours[-1] or group.words[: len(ours)] == ours)
     ]
     return fits[0] if len(fits) == 1 else None
 
 
-def _index(groups: Iterable[_Group]) -> tuple[dict[str, list[_Group]], dict[str, list[_Group]]]:
+def _index(groups: Iterable[Group]) -> tuple[dict[str, list[Group]], dict[str, list[Group]]]:
     """The people by the family name they go by, and by the other words of their names."""
-    by_family: dict[str, list[_Group]] = defaultdict(list)
-    by_other: dict[str, list[_Group]] = defaultdict(list)
+    by_family: dict[str, list[Group]] = defaultdict(list)
+    by_other: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
-        spellings = {_words(mention) for mention in group.mentions}
+        spellings = {name_words(mention) for mention in group.mentions}
         families = {ours[0] if ours[0] in FAMILY_FIRST else ours[-1] for ours in spellings}
         for family in families | {skeleton(family) for family in families}:
             by_family[family].append(group)
@@ -145,13 +121,13 @@ def _index(groups: Iterable[_Group]) -> tuple[dict[str, list[_Group]], dict[str,
     return by_family, by_other
 
 
-def _fullness(mention: Span) -> tuple[int, int, bool, int]:
-    """Whole words count more than initials, small letters more than capitals, the first more than the later."""
-    ours = words(mention.text)
-    return sum(len(word) > 1 for word in ours), len(ours), not mention.text.isupper(), -mention.start
+def _fullness(mention: Span) -> tuple[int, int, bool, bool, int]:
+    """Whole words count more than initials, then a number ("III"), small letters, and what stands first."""
+    ours, numbered = words(mention.text), written(mention.text).generation is not None
+    return sum(len(word) > 1 for word in ours), len(ours), numbered, not mention.text.isupper(), -mention.start
 
 
-def _person(group: _Group) -> Person:
+def _person(group: Group) -> Person:
     mentions = tuple(sorted(group.mentions))
     fullest = max(mentions, key=_fullness)
     name = " ".join(fullest.text.split())

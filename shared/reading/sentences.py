@@ -14,10 +14,10 @@ _NEXT = re.compile(r"\s+[\"“‘«„'(\[—–-]*(\S\w*)")
 _LAST_WORD = re.compile(r"([^\W_][\w.]*)$")
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 # The time with which an entry of a live report begins: "18:10 GMT", "9.05am BST", "[14:32]".
+_ZONE = "|".join(zone.upper() for zone in sorted(ZONES))
 _CLOCK = re.compile(
-    r"\s*+\[?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\b\.?)?(?:\s(?:%s)\b)?\]?(?:\s*[-–—:|])?(?=\s+[\"“‘(]?[A-Z])"
-    % "|".join(sorted(ZONES)),
-    re.IGNORECASE,
+    r"\s*+\[?\d{1,2}[:.]\d{2}(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s(?:" + _ZONE + r")\b)?\]?"
+    r"(?:\s*[-–—:|])?(?=\s+[\"“‘(]?[A-Z])"
 )
 _WORD_LENGTH = 24
 _LONGEST = 4000

@@ -28,6 +28,7 @@ from shared.reading.sentences import sentences_of
             "18:10 GMT WHO chief X spoke.\n9.05am BST — She left.",
             ["18:10 GMT", "WHO chief X spoke.", "9.05am BST —", "She left."],
         ),
+        ("6.50 euros is the price.", ["6.50 euros is the price."]),
         ("[14:32] She spoke. 6.50 euros it was.", ["[14:32]", "She spoke.", "6.50 euros it was."]),
         (
             "He met Jóhannes Kr. Jónsson. It cost 5 kr. She paid.",

@@ -1,0 +1,32 @@
+"""The mentions of one human, while it is still open which belong together."""
+
+from dataclasses import dataclass, field
+
+from shared.lexicon.names import folded, words
+from shared.lexicon.words import PARTICLES
+from shared.models.text import Span
+
+# A family name borne by more than this many people of one article is not looked through for middle names.
+MANY = 20
+
+
+@dataclass
+class Group:
+    """The mentions of one human; `words` are the folded words of the fullest one, particles left out.
+
+    `generation` is what tells a father from a son of one name ("jr"), None where no mention says it.
+    """
+
+    words: tuple[str, ...]
+    generation: str | None = None
+    mentions: list[Span] = field(default_factory=list)
+
+    def is_known_before(self, mention: Span) -> bool:
+        """Whether the text has named them in whole before this mention."""
+        return any(whole.start < mention.start for whole in self.mentions if len(name_words(whole)) > 1)
+
+
+def name_words(name: Span) -> tuple[str, ...]:
+    """The folded words of a name without particles and suffixes; with them if it has no others."""
+    kept = tuple(word for word in words(name.text) if word not in PARTICLES)
+    return kept or words(name.text) or (folded(name.text),)

@@ -105,7 +105,7 @@ HONORIFICS = words_of(
     """
 )
 # Those of them that are given names too.
-GIVEN_TOO = words_of("count don duke earl pastor")
+GIVEN_TOO = words_of("count don duke earl pastor gen")
 # Abbreviated titles that do claim something.
 SHORT_TITLES = {
     "gov": "Governor",

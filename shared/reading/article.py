@@ -5,11 +5,13 @@ from typing import Protocol
 
 from shared.models.reading import Official, Person, Quotation, Reading
 from shared.models.text import Article
+from shared.reading.aliases import with_aliases
 from shared.reading.claims import claims_of
 from shared.reading.counterparts import with_counterparts
 from shared.reading.credits import credits_in, parted_from_makers
 from shared.reading.crowns import crowns_of
 from shared.reading.dating import with_days
+from shared.reading.kinsmen import kinsmen_of
 from shared.reading.names import NameFinder
 from shared.reading.officials import officials_of
 from shared.reading.page import Page, page_of
@@ -50,8 +52,8 @@ class ArticleReader:
         """Every person, claim, quotation, official and cited source of the article, with spans into its text."""
         page = page_of(article.text)
         names = self._names.find(article.text)
-        found = people_of(names, crowns_of(page, names))
-        named, makers = parted_from_makers(found, credits_in(article.text))
+        found = people_of(names, crowns_of(page, names), kinsmen_of(page, names))
+        named, makers = parted_from_makers(with_aliases(page, found), credits_in(article.text))
         people = with_counterparts(page, claims_of(page, named, article.published_on))
         quotations = quotations_of(page, people)
         officials = officials_of(page, people, article.published_on)

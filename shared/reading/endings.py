@@ -23,6 +23,7 @@ _OF_BODIES = frozenset({"of", "at", "in", "for"})
 _LONGEST_BODY = 7  # tokens from a post to the link behind its body
 _WITHIN = MODIFIERS | PORTFOLIOS | DOUBTS | RECENT | PARTY_WORDS | frozenset(CAPACITIES) | frozenset(TIMES)
 _LESSER = frozenset({"vice", "deputy", "assistant", "under", "shadow"})
+_LISTING = frozenset({"include", "includes", "included", "including", "featured", "features"})
 _JOINTS = frozenset({"of", "for", "the", "and", "on", "a", "an", "at", "to", "in"})
 
 
@@ -66,6 +67,7 @@ def _is_cut(site: Site, start: int, end: int) -> bool:
     if _is_reached(site, before, end):
         return True
     joined = before > 0 and tokens[before].lower in ("of", "and", "for") and tokens[before - 1].is_capital
+    joined = joined and tokens[before - 1].start not in site.inside
     if joined and _is_field(tokens, start) and tokens[start].is_capital and title_at(site.sentence, start) == 1:
         return True
     return start > 0 and (stem(tokens[start - 1].lower) in _LESSER or title_at(site.sentence, start - 1) > 1)
@@ -125,4 +127,4 @@ def _may_stand_within(site: Site, place: int, *, plural: bool) -> bool:
         return kind is not Kind.OPENER or within or word in OWNERS
     if word in OWNERS or (plural and is_plural_title(token)):
         return True
-    return word not in FUNCTION_WORDS and word not in SAYING and word not in BEING
+    return word not in FUNCTION_WORDS and word not in SAYING and word not in BEING and word not in _LISTING

@@ -25,6 +25,10 @@ class Group:
         """Whether the text has named them in whole before this mention."""
         return any(whole.start < mention.start for whole in self.mentions if len(name_words(whole)) > 1)
 
+    def is_named_between(self, start: int, end: int) -> bool:
+        """Whether a mention of them stands between two offsets."""
+        return any(start <= mention.start < end for mention in self.mentions)
+
 
 def name_words(name: Span) -> tuple[str, ...]:
     """The folded words of a name without particles and suffixes; with them if it has no others."""

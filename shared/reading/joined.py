@@ -17,7 +17,7 @@ from shared.reading.segments import Segment
 from shared.reading.shown import posts_named, relatives_named
 from shared.reading.spans import clear_of
 from shared.reading.tagging.tagger import Tagged, Tagger
-from shared.reading.things import LEADING, after_forerunner, is_thing
+from shared.reading.things import LEADING, after_forerunner, is_nobody, is_thing
 
 ENOUGH = 0.5
 """How likely a stretch must be a person's name for the tagger; of the values tried the best on `uner_dev`."""
@@ -54,7 +54,7 @@ class JoinedNames:
         found += in_headings(page, known)
         surnames = (span_of(segment) for segment in segments if is_told_surname(segment))
         found += clear_of([*relatives_named(page), *clear_of([*posts_named(page), *surnames], others)], found)
-        return _longest(bordered(page, _longest(found), tags))
+        return _longest(bordered(page, _longest(span for span in found if not _is_post(page, span)), tags))
 
 
 def _sorted_out(page: Page, tags: Sequence[Tagged]) -> tuple[list[Span], frozenset[str]]:
@@ -84,6 +84,11 @@ def _storms_and_ships(sentence: Sentence) -> Iterator[str]:
 
 def _is_whole(name: Span) -> bool:
     return len(name.text.split()) > 1
+
+
+def _is_post(page: Page, span: Span) -> bool:
+    sentence = page.sentences[page.sentence_at(span.start)]
+    return not _is_whole(span) and is_nobody(sentence, sentence.index_at(span.start))
 
 
 def _is_among(things: frozenset[str], span: Span, known: Known, page: Page) -> bool:

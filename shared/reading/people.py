@@ -13,26 +13,38 @@ from shared.reading.crowns import Crown
 from shared.reading.groups import MANY, Group, name_words
 
 
-def people_of(names: Sequence[Span], crowns: Mapping[int, Crown] | None = None) -> tuple[Person, ...]:
-    """Everybody that these mentions name, in the order of their first mention; `crowns` go by the offsets of names.
+def people_of(
+    names: Sequence[Span], crowns: Mapping[int, Crown] | None = None, kinsmen: Mapping[int, int] | None = None
+) -> tuple[Person, ...]:
+    """Everybody that these mentions name, in the order of their first mention.
+
+    `crowns` and `kinsmen` (where the sentence begins that says whose relative somebody is) go by the offsets of names.
 
     Spellings of one whole name are one person. A part of a name goes to the only one who can be meant: by family
     name first, then by any other part. Where several can be meant it goes to the only one named in whole before it,
     else to nobody.
     """
-    groups = _whole_names([name for name in names if len(name_words(name)) > 1])
+    kinsmen = kinsmen or {}
+    groups = _whole_names([name for name in names if len(name_words(name)) > 1], kinsmen)
     by_family, by_other = _index(groups)
     crowned = Crowned(crowns or {}, groups)
     alone: dict[str, Group] = {}
     for name in crowned.without_crown([name for name in names if len(name_words(name)) == 1]):
         word = name_words(name)[0]
         bearers = by_family.get(word) or crowned.called(word) or by_other.get(word) or by_family.get(skeleton(word))
-        if bearers is None:
+        bearers = [bearer for bearer in bearers or () if not _is_kin(bearer, name, kinsmen)]
+        if not bearers:
             alone.setdefault(word, Group((word,))).mentions.append(name)
         elif meant := _meant(bearers, name):
             meant.mentions.append(name)
     every = (*groups, *crowned.groups, *alone.values())
     return tuple(sorted((_person(group) for group in every), key=lambda p: p.mentions[0]))
+
+
+def _is_kin(bearer: Group, mention: Span, kinsmen: Mapping[int, int]) -> bool:
+    """Whether a mention stands for a relative of this bearer of its name, who is named in the same sentence."""
+    begin = kinsmen.get(mention.start)
+    return begin is not None and bearer.is_named_between(begin, mention.start)
 
 
 def _meant(bearers: Sequence[Group], mention: Span) -> Group | None:
@@ -41,13 +53,14 @@ def _meant(bearers: Sequence[Group], mention: Span) -> Group | None:
     return bearers[0] if len(bearers) == 1 else None
 
 
-def _whole_names(names: Iterable[Span]) -> list[Group]:
+def _whole_names(names: Iterable[Span], kinsmen: Mapping[int, int]) -> list[Group]:
     groups: list[Group] = []
     by_key: dict[tuple[str, ...], list[Group]] = defaultdict(list)
     by_word: dict[str, list[Group]] = defaultdict(list)
     for name in sorted(names, key=lambda n: (-sum(len(word) > 1 for word in name_words(n)), -len(name_words(n)))):
         ours, generation = name_words(name), written(name.text).generation
-        found = _same(ours, generation, by_key) or _shortened(ours, by_word)
+        found = _same(ours, generation, by_key)
+        found = found or (None if name.start in kinsmen else _shortened(ours, by_word))
         if found is None:
             found = Group(ours, generation)
             groups.append(found)

@@ -1,5 +1,6 @@
 """What a tagger takes for a person and is none: families, bodies, outlets, laws, ships, prizes and places."""
 
+from shared.lexicon.listing import words_of
 from shared.lexicon.names import folded
 from shared.lexicon.organisations import BELONGINGS
 from shared.lexicon.parties import is_party
@@ -15,6 +16,10 @@ LEADING = frozenset({Kind.TITLE, Kind.HONORIFIC})
 
 _SURE = 0.8  # how likely a name in small letters must be one where others have capitals, as in a forum's signature
 _ARTICLES = frozenset({"the", "a", "an"})
+_NOBODY = frozenset({"rear", "god", "allah", "consort"})
+_NOBLES = words_of(
+    "duke duchess earl countess count marquess marquis marchioness viscount baron baroness prince princess"
+)
 
 
 def is_thing(sentence: Sentence, first: int, last: int, chance: float) -> bool:
@@ -32,13 +37,29 @@ def is_thing(sentence: Sentence, first: int, last: int, chance: float) -> bool:
         return True
     if single and first and kinds[first - 1] is kinds[first] is Kind.TITLE:
         return True  # "Lord Speaker"
-    if single and (tokens[first].lower in SHORT_TITLES or tokens[first].lower == "rear"):
+    if single and (tokens[first].lower in SHORT_TITLES or is_nobody(sentence, first)):
         return True
     if (chance < _SURE and _is_small(sentence, first, last)) or after_forerunner(sentence, first):
         return True
     if last == len(tokens):
         return False
     return tokens[last].lower in BELONGINGS or (kinds[last] is Kind.BODY and tokens[last].is_capital)
+
+
+def is_nobody(sentence: Sentence, place: int) -> bool:
+    """Whether a word alone is a title or the land of a noble one: "the Dean of", "Ireland's Taoiseach", "of Wessex"."""
+    tokens, kinds = sentence.tokens, sentence.kinds
+    if tokens[place].lower in _NOBODY:
+        return True
+    before = tokens[place - 1].lower if place else ""
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if before == "of" and place > 1:
+        return tokens[place - 2].lower in _NOBLES
+    if tokens[place].lower == "senior":
+        return after is not None and after.is_capital and kinds[place + 1] in LEADING
+    if kinds[place] not in LEADING:
+        return False
+    return before in _ARTICLES or (after is not None and after.lower == "of") or sentence.is_owner_at(place - 1)
 
 
 def _is_place(sentence: Sentence, place: int) -> bool:

@@ -20,8 +20,9 @@ OCCUPATION_PHRASES = frozenset(row["noun"] for row in _rows() if " " in row["nou
 _NAMES_TOO = frozenset(row["noun"] for row in _rows() if row["name_too"])
 RANKS = words_of(
     """
-    general lieutenant colonel major captain sergeant corporal admiral brigadier marshal commander
-    detective inspector constable officer
+    general lieutenant colonel major captain sergeant corporal admiral brigadier marshal commander commodore
+    major-general lieutenant-general brigadier-general lieutenant-colonel rear-admiral vice-admiral
+    detective inspector constable officer superintendent
     """
 )
 NAMES_TOO = (_NAMES_TOO - RANKS) | {"official"}  # "Minister for Official Languages"
@@ -63,7 +64,7 @@ KIN = words_of(
 # Nouns that say too little of a person to be a claim, with whatever colours them.
 VAGUE = words_of(
     """
-    member resident neighbour neighbor witness eyewitness bystander passer-by survivor victim suspect defendant
+    member resident witness eyewitness bystander passer-by survivor victim suspect defendant
     plaintiff claimant appellant guest visitor passenger tourist shopper customer commuter detainee inmate hostage
     protester demonstrator evacuee townsman voter
     """

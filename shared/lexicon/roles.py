@@ -83,9 +83,13 @@ _SHARED_PARTS = (
 _POLITICAL = frozenset(
     {"politician", "statesman", "stateswoman", "diplomat", "lawmaker", "legislator", "official", "leader", "politico"}
 )
-# What office-holders are called besides, and others as well: it speaks neither for nor against having held an office.
+# What office-holders are called besides, and others as well, or are to somebody: it speaks neither for nor against
+# having held an office or being of another calling.
 _BESIDE_OFFICE = words_of(
-    "negotiator mediator candidate contender nominee frontrunner hopeful challenger rival campaigner dissident ally"
+    """
+    negotiator mediator candidate contender nominee frontrunner hopeful challenger rival campaigner dissident ally
+    friend colleague neighbour neighbor co-worker coworker classmate room-mate roommate lodger team-mate teammate
+    """
 )
 
 # "The Chinese leader" means whoever stands at the top, whatever the post is called there.
@@ -144,7 +148,7 @@ def is_political(occupation: str) -> bool:
 
 
 def goes_with_office(occupation: str) -> bool:
-    """Whether an occupation is one that office-holders have too, though it says of nobody that they are one."""
+    """Whether an occupation is one that anybody can have or be to somebody, whatever they are known as."""
     return not _BESIDE_OFFICE.isdisjoint(folded(occupation).split())
 
 

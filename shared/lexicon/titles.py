@@ -14,9 +14,10 @@ OFFICES = words_of(
     chairwoman chairperson chair director chief head leader ceo cfo coo judge justice prosecutor sheriff
     spokesman spokeswoman spokesperson treasurer comptroller ombudsman rapporteur archbishop bishop
     cardinal patriarch ayatollah rector provost principal councillor councilman councilwoman alderman
-    boss veep pm dg administrator superintendent high-commissioner dean councilor alderwoman councilmember cllr
+    boss veep pm dg administrator high-commissioner dean councilor alderwoman councilmember cllr
     co-leader co-chair co-president co-head headteacher headmaster headmistress nuncio
     commandant predecessor successor chieftain regent viceroy nominee warden coordinator magistrate
+    coroner registrar trustee archdeacon incumbent assemblyman assemblywoman assemblymember td mla whip recorder
     """
 )
 # Offices of several words; longer ones win over their last word.
@@ -74,7 +75,14 @@ OFFICE_PHRASES = phrases_of(
     chief of the defense staff, chief of defence staff, chairman of the joint chiefs of staff,
     vice chairman of the joint chiefs of staff, first lady, first gentleman,
     lord privy seal, lord president of the council, lord advocate,
-    first lord of the treasury, lord of the treasury, chancellor of the duchy of lancaster, president pro tempore
+    first lord of the treasury, lord of the treasury, chancellor of the duchy of lancaster, president pro tempore,
+    chief constable, deputy chief constable, assistant chief constable, chief nurse, chief nursing officer, chief fire
+    officer, chief operations officer, chief people officer, chief legal officer, chief risk officer, chief digital
+    officer, chief strategy officer, chief research officer, chief administrative officer, chief revenue officer,
+    chief accounting officer, chief ai officer, chief development officer, chief physician, chief adviser, returning
+    officer, presiding officer, general manager, town clerk, city clerk, county clerk, circuit clerk, municipal clerk,
+    county attorney, city attorney, state attorney, crown attorney, state assemblyman, state assemblywoman, state rep.,
+    state sen., team principal, police superintendent, general superintendent
     """
 )
 # What a minister or secretary has in their title before that word.

@@ -23,6 +23,8 @@ from shared.reading.rolewords import (
 )
 
 _LONGEST_FRONT = 12
+# Ranks that are the name of a post too, where something is said that they are the rank of.
+_RANKS_OF_POSTS = frozenset({"commander", "superintendent"})
 # Words that are titles by themselves and ranks of another one.
 _RANKING = frozenset({"deputy", "chief", "head", "lead", "general"})
 
@@ -90,6 +92,6 @@ def _as_post(phrase: RolePhrase) -> RolePhrase:
     words = phrase.title.lower()
     if words == "director" and phrase.indefinite and phrase.end == phrase.title_end:
         return replace(phrase, kind=ClaimKind.OCCUPATION)  # of films
-    is_post = words.split()[0] == "commander" and phrase.end > phrase.title_end
-    is_post = is_post or words.startswith("commander of")
+    of_what = phrase.end > phrase.title_end or words.split()[1:2] == ["of"]
+    is_post = words.split()[0] in _RANKS_OF_POSTS and of_what
     return replace(phrase, kind=ClaimKind.OFFICE) if is_post else phrase

@@ -89,6 +89,8 @@ def kind_of(title: str) -> ClaimKind:
     whole = stem(title).rstrip(".").removeprefix("co-")
     whole = SHORT_TITLES.get(whole, whole).lower()
     last = whole.split()[-1] if whole else ""
+    if whole in OFFICE_PHRASES:
+        return ClaimKind.OFFICE
     if whole in OCCUPATION_PHRASES:
         return ClaimKind.OCCUPATION
     words = whole.split()

@@ -7,6 +7,7 @@ from shared.dates import PartialDate, age_on
 from shared.lexicon.meetings import meeting
 from shared.lexicon.names import compact, folded
 from shared.lexicon.places import country as known_country
+from shared.lexicon.roles import goes_with_office
 from shared.models.reading import Claim, ClaimKind, When
 from shared.models.world import ItemRef, Meeting
 from shared.resolution.callings import calling_said
@@ -68,7 +69,7 @@ def occupations(pair: Pair) -> Iterator[Feature]:
             yield Feature(OCCUPATION, 1.0, f"is a {met.label}, and so a {met.wider}", claim, telling=True)
         elif met:
             yield Feature(OCCUPATION, 1.5, f"is a {theirs}", claim, telling=True)
-        else:
+        elif not goes_with_office(claim.role.title):
             yield Feature(OCCUPATION, -1.5, f"is known as {theirs}, not as “{folded(claim.role.title)}”", claim)
 
 

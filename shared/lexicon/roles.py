@@ -44,8 +44,13 @@ _TITLES = {
     "press secretary of the president": "spokesperson",
     "commander in chief of the armed forces": "commander in chief",
     "chief diplomat": "minister of foreign affairs",
+    "top diplomat": "minister of foreign affairs",
+    "house speaker": "speaker of the house",
     "veep": "vice president",
 }
+# Who speaks for a state abroad, as news calls them: in China that is often no minister.
+DIPLOMATS = frozenset({"top diplomat", "chief diplomat"})
+_UNION = frozenset({"eu", "european union"})
 # Where a premier heads a province or state and the country has a prime minister.
 _PROVINCIAL_PREMIERS = frozenset({"au", "ca", "za"})
 # Whoever represents one state at another or at a body; "to" and "in" name the host, never whose the office is.
@@ -115,6 +120,8 @@ def canonical_title(words: str, at: str | None = None) -> str:
     title = re.sub(r"^(the|a|an|his|her|its|their) ", "", folded(words))
     if title == "premier" and at in _PROVINCIAL_PREMIERS:
         return title
+    if title in DIPLOMATS and at in _UNION:
+        return "high representative"
     if title in _TITLES:
         return _TITLES[title]
     if envoy := _ENVOY.fullmatch(title):

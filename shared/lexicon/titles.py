@@ -40,7 +40,8 @@ OFFICE_PHRASES = phrases_of(
     staff, chief of police, police chief, deputy chief, chief justice, chief prosecutor, chief
     negotiator, chief diplomat, top diplomat, chief whip, commander in chief, commander-in-chief,
     supreme commander, supreme leader, opposition leader, leader of the opposition, majority leader,
-    minority leader, party leader, house speaker, speaker of the house, speaker of parliament,
+    minority leader, senate majority leader, senate minority leader, house majority leader, house minority leader,
+    majority whip, minority whip, party leader, house speaker, speaker of the house, speaker of parliament,
     parliament speaker, parliamentary speaker, deputy speaker, high representative, foreign policy
     chief, special envoy, special representative, special rapporteur, permanent representative, high
     commissioner, head of state, head of government, crown prince, crown princess, grand duke, first

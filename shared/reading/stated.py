@@ -8,7 +8,7 @@ from shared.lexicon.ages import age_of, number_in
 from shared.lexicon.occupations import VAGUE, VAGUE_ALONE
 from shared.lexicon.parties import is_party
 from shared.lexicon.peoples import is_origin, nationalities
-from shared.lexicon.roles import part_named
+from shared.lexicon.roles import DIPLOMATS, part_named
 from shared.models.reading import Capacity, Claim, ClaimKind, Role, Sureness, When
 from shared.models.text import Span
 from shared.reading.hedges import sureness_of
@@ -78,7 +78,7 @@ def _is_courtesy(phrase: RolePhrase) -> bool:
 
 def _sureness(site: Site, said: Said) -> Sureness:
     phrase = said.phrase
-    if said.doubtful or phrase.doubtful:
+    if said.doubtful or phrase.doubtful or phrase.title.lower() in DIPLOMATS:
         return Sureness.DOUBTFUL
     return sureness_of(site, phrase.begin, phrase.end, post=phrase.kind is ClaimKind.OFFICE)
 

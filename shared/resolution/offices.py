@@ -12,6 +12,8 @@ from shared.models.text import Article
 from shared.models.world import Entity, Facts, Hit, ItemRef, Meeting, OfficeChain, Tenure
 from shared.resolution.wording import goes_on, is_written
 
+# What heads a part of a country or a town; who is meant shows whose.
+_OF_PARTS = frozenset({"governor", "lieutenant governor", "mayor", "premier", "chief minister", "first minister"})
 _RANK = {meeting: place for place, meeting in enumerate(Meeting)}
 
 
@@ -134,7 +136,16 @@ def _tenures_of_role(role: Role, tenures: tuple[Tenure, ...], facts: Facts, whol
         if t.office in meant
         or _fits_in(body, facts.chains[t.office].office, title, place, facts)
         or is_seat_of(role, facts.chains[t.office].office, facts, any_body=whole and not meant)
+        or (whole and not meant and is_of_some_part(role, facts.chains[t.office].office))
     )
+
+
+def is_of_some_part(role: Role, office: Entity) -> bool:
+    """Whether an office is that of some state or town which a bare title leaves unsaid: "Gov. X", "the mayor, X"."""
+    title = folded(role.title)
+    if role.place or role.organisation or title not in _OF_PARTS:
+        return False
+    return any(folded(name).startswith(f"{title} of ") for name in office.names)
 
 
 def _fits_in(body: str, office: Entity, title: str, place: str | None, facts: Facts) -> bool:

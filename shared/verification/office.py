@@ -9,7 +9,7 @@ from shared.models.world import Facts, Tenure
 from shared.resolution.candidates import Resolved
 from shared.resolution.holders import holders_at
 from shared.resolution.moment import Moment, moment_of
-from shared.resolution.offices import Meant, failure, is_seat_of, offices_meant, tenures_of_claim
+from shared.resolution.offices import Meant, failure, is_of_some_part, is_seat_of, offices_meant, tenures_of_claim
 from shared.resolution.people import fits
 from shared.resolution.wording import country_follows, goes_on, is_tail, is_written, may_be_elsewhere
 from shared.verification.by_tenures import Test, outcome_of
@@ -63,11 +63,12 @@ def _agreed(claim: Claim, who: Resolved, article: Article, facts: Facts) -> Judg
 
 
 def _own_office(office: str, claim: Claim, named: tuple[Meant, ...], facts: Facts) -> Meant:
-    """An office the person has held; a seat that words for any seat can mean ("MP") is one of several items."""
+    """An office the person has held, inferred where words for any such seat or part can mean it ("MP", "Mayor X")."""
     assert claim.role
     chain = facts.chains[office]
     is_named = any(each.chain.office.id == office for each in named)
-    return Meant(chain, inferred=not is_named and is_seat_of(claim.role, chain.office, facts))
+    of_any = is_seat_of(claim.role, chain.office, facts) or is_of_some_part(claim.role, chain.office)
+    return Meant(chain, inferred=not is_named and of_any)
 
 
 def _test(claim: Claim, who: Resolved, meant: Meant, own: tuple[Tenure, ...], moment: Moment) -> Test:

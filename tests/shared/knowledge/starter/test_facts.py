@@ -62,6 +62,11 @@ SUPPORTED = (
     ("FBI Director Christopher Wray met reporters on Thursday.", "Christopher Wray", date(2024, 2, 9)),
     ("New York Governor Kathy Hochul met reporters on Thursday.", "Kathy Hochul", date(2025, 2, 6)),
     ("London Mayor Sadiq Khan met reporters on Thursday.", "Sadiq Khan", date(2025, 2, 6)),
+    ("Senate Majority Leader Chuck Schumer met reporters on Thursday.", "Chuck Schumer", date(2024, 2, 9)),
+    ("House Minority Leader Hakeem Jeffries met reporters on Thursday.", "Hakeem Jeffries", date(2024, 2, 9)),
+    ("Gov. Gavin Newsom met reporters on Thursday.", "Gavin Newsom", date(2024, 2, 9)),
+    ("Former Mayor Rudy Giuliani met reporters on Thursday.", "Rudy Giuliani", date(2024, 2, 9)),
+    ("The EU's top diplomat, Josep Borrell, met reporters on Thursday.", "Josep Borrell", date(2024, 2, 9)),
     ("Mark Carney, the former Bank of England governor, met reporters.", "Mark Carney", date(2025, 2, 6)),
 )  # fmt: skip
 
@@ -77,6 +82,10 @@ SILENT = (
     "Tbilisi's governor John Roberts met reporters in Georgia on Thursday.",
     "Fox News anchor John Roberts met reporters on Thursday.",
     "Texas Senate Majority Leader Eric Adams met reporters in Austin on Thursday.",
+    "House Speaker Marco Rubio met Republicans from all over the United States on Thursday.",
+    "Senate Majority Leader Eric Adams met Republicans from all over the United States on Thursday.",
+    "Governor Marco Rubio met Republicans from all over the United States on Thursday.",
+    "China's top diplomat, Yang Jiechi, met reporters on Thursday.",
     "Georgian parliament speaker John Lee met reporters on Thursday.",
 )
 

@@ -27,7 +27,7 @@ demo: $(READY) ## Start everything, submit the examples over HTTP, show what bec
 	@$(BIN)/bonafide demo
 
 test: $(READY) ## Run the tests on a real Redis, both databases and real processes
-	$(BIN)/pytest -m 'not chaos and not browser' --numprocesses=auto --maxprocesses=4 --dist=loadfile $(ARGS)
+	$(BIN)/pytest -m 'not chaos and not browser' --numprocesses=auto --maxprocesses=4 --dist=loadfile --no-loadscope-reorder $(ARGS)
 
 test-chaos: $(READY) ## Kill processes in the middle of their work and see that nothing is lost
 	$(BIN)/pytest tests/chaos -m chaos --numprocesses=3 --maxschedchunk=1 $(ARGS)

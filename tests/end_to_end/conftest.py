@@ -1,3 +1,3 @@
-from tests.served import served
+from tests.served import served, served_embedded
 
-__all__ = ["served"]
+__all__ = ["served", "served_embedded"]

@@ -83,6 +83,10 @@ def named(words: str) -> Country | None:
     return _by_name().get(_bare(words))
 
 
+# Names of countries that parts of another one bear as well.
+_PARTS_TOO = {"georgia": "us"}
+
+
 @lru_cache(maxsize=8192)
 def country(words: str) -> Country | None:
     """The country these words stand for: a name, an adjective ("Ukrainian") or a seat ("the Kremlin", "Kyiv")."""
@@ -93,6 +97,11 @@ def country(words: str) -> Country | None:
 def adjective(words: str) -> Country | None:
     """The country of an adjective or of its people ("South Korean")."""
     return _by_adjective().get(_bare(words))
+
+
+def may_be_part(words: str, actual: str) -> bool:
+    """Whether the name of a country is that of a part of another, the country of key `actual`, as well: "Georgia"."""
+    return _PARTS_TOO.get(_bare(words)) == actual
 
 
 @lru_cache(maxsize=8192)

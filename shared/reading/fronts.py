@@ -68,7 +68,9 @@ def read_front(sentence: Sentence, front: Front, place: int) -> int:
     token = sentence.tokens[place]
     if place == front.begin and sentence.is_owner_at(place - 1):
         front.anchored = front.definite = True  # somebody's
-    if taken := _read_determiner(front, token.lower, place) or _read_time(front, token.lower):
+    if taken := _read_determiner(front, token.lower, place):
+        return taken
+    if not _begins_place(sentence, place) and (taken := _read_time(front, token.lower)):
         return taken
     if is_aged(token.lower):
         front.anchored, front.age = True, place
@@ -95,6 +97,16 @@ def read_front(sentence: Sentence, front: Front, place: int) -> int:
         return 1
     fits = front.anchored and _may_colour(sentence, place, first=front.title_begin is None)
     return int((fits or _opens_with_trade(sentence, place)) and begin_title(front, place))
+
+
+def _begins_place(sentence: Sentence, place: int) -> bool:
+    """Whether a word that may be a time begins a place instead: "New | York", "Old | Trafford"."""
+    kinds = sentence.kinds[place : place + 2]
+    named = (
+        len(kinds) == 2 and kinds[1] in (Kind.NATION, Kind.CITY, Kind.NAME) and sentence.tokens[place + 1].is_capital
+    )
+    known = named and is_place(sentence.text_between(place, place + 2))
+    return sentence.tokens[place].is_capital and (kinds[0] in (Kind.NATION, Kind.CITY) or known)
 
 
 def _is_party_word(sentence: Sentence, place: int) -> bool:

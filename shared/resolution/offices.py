@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from shared.lexicon.names import folded
-from shared.lexicon.places import country, country_of, place_key
+from shared.lexicon.places import country, country_of, may_be_part, place_key
 from shared.lexicon.roles import LEADERS, TOP_TITLES, canonical_title, office_key, part_named
 from shared.lexicon.seats import is_seat_in, seat_said
 from shared.models.reading import Claim, Role
@@ -37,7 +37,10 @@ def offices_meant(role: Role, facts: Facts) -> tuple[Meant, ...]:
     known = [hit for hit in hits if hit.entity.id in facts.chains and not _is_elsewhere(role, hit.entity, facts)]
     if role.place:
         known = _closest(known, folded(role.title))
-    return tuple(Meant(facts.chains[hit.entity.id], _is_inferred(role, hit)) for hit in known)
+    return tuple(
+        Meant(facts.chains[hit.entity.id], _is_inferred(role, hit) or _is_part(role, hit.entity, facts))
+        for hit in known
+    )
 
 
 def _closest(hits: list[Hit], title: str) -> list[Hit]:
@@ -59,7 +62,13 @@ def _is_inferred(role: Role, hit: Hit) -> bool:
 def _is_elsewhere(role: Role, office: Entity, facts: Facts) -> bool:
     """Whether an office belongs to another country than the role names."""
     said, its = country(role.place or ""), country_of(place_of(office, facts) or "")
-    return said is not None and its is not None and said != its
+    return said is not None and its is not None and said != its and not may_be_part(role.place or "", its.key)
+
+
+def _is_part(role: Role, office: Entity, facts: Facts) -> bool:
+    """Whether an office is of another country than the role names, a part of which is called so too."""
+    said, its = country(role.place or ""), country_of_office(office, facts)
+    return said is not None and its is not None and said.key != its
 
 
 def failure(role: Role, facts: Facts) -> str | None:
@@ -114,7 +123,7 @@ def tenures_of_claim(claim: Claim, tenures: Iterable[Tenure], article: Article, 
         t
         for t in known
         if is_written(facts.chains[t.office].office, claim.span, article.text)
-        and (said is None or country_of_office(facts.chains[t.office].office, facts) in (None, said.key))
+        and (said is None or _is_of(role, facts.chains[t.office].office, facts))
     )
     return written or _tenures_of_role(role, known, facts, whole=not goes_on(claim.span, article.text))
 
@@ -135,7 +144,10 @@ def _tenures_of_role(role: Role, tenures: tuple[Tenure, ...], facts: Facts, whol
         for t in tenures
         if t.office in meant
         or _fits_in(body, facts.chains[t.office].office, title, place, facts)
-        or is_seat_of(role, facts.chains[t.office].office, facts, any_body=whole and not meant)
+        or (
+            is_seat_of(role, facts.chains[t.office].office, facts, any_body=whole and not meant)
+            and _is_for_part(role, t, facts)
+        )
         or (whole and not meant and is_of_some_part(role, facts.chains[t.office].office))
     )
 
@@ -164,9 +176,26 @@ def is_seat_of(role: Role, office: Entity, facts: Facts, any_body: bool = True) 
     seat, said = seat_said(role.title, role.organisation), country(role.place or role.organisation or "")
     if seat is None or not is_seat_in(seat, office.label) or not (seat.body or any_body):
         return False
-    if role.place and not country(role.place) and folded(role.place) not in folded(office.label):
-        return False  # "Ohio state senator"
-    return said is None or country_of_office(office, facts) in (None, said.key)
+    of_part = role.place and not country(role.place) and folded(role.place) not in folded(office.label)
+    if of_part and "state" in folded(role.title).split():
+        return False  # "Ohio state senator", but "Ohio Senator"
+    return said is None or _is_of(role, office, facts)
+
+
+def _is_for_part(role: Role, tenure: Tenure, facts: Facts) -> bool:
+    """Whether a seat is for the part of a country that a role names, as far as who holds it is described so."""
+    if not role.place or (country(role.place) and not may_be_part(role.place, "us")):
+        return True
+    holder = facts.entities.get(tenure.holder)
+    part, office = folded(role.place), facts.chains[tenure.office].office
+    return part in folded(office.label) or (holder is not None and part in folded(holder.description or ""))
+
+
+def _is_of(role: Role, office: Entity, facts: Facts) -> bool:
+    """Whether an office may be of the country, or of the part of one, by whose name a role goes."""
+    words = role.place or role.organisation or ""
+    said, its = country(words), country_of_office(office, facts)
+    return said is None or its in (None, said.key) or (its is not None and may_be_part(words, its))
 
 
 def _fits(office: Entity, title: str, place: str | None, facts: Facts) -> bool:

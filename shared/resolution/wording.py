@@ -34,6 +34,7 @@ _GOES_ON = re.compile(
 )
 
 
+_SAME_CLAUSE = 60  # characters between a town and the region it is said to be of
 _IN_COMMAS = re.compile(r", (?:the )?([A-Z][\w ’'-]{2,40})(?=[,.;)])")
 
 
@@ -88,9 +89,13 @@ def country_follows(span: Span, text: str) -> bool:
 def may_be_elsewhere(place: str | None, text: str) -> bool:
     """Whether an article says in which region a town lies, as it does of one that is not the best known of its name.
 
-    "The mayor of London" of an article that speaks of London, Ontario, need not be that of the capital.
+    "The mayor of London" of an article that speaks of London, Ontario, need not be that of the capital, nor "London
+    mayor X of Ontario".
     """
     if not place:
         return False
-    regions = re.findall(rf"\b{re.escape(place)}, (?=([A-Z][a-z]+(?: [A-Z][a-z]+)?))", text)
+    behind = (
+        rf"\b{re.escape(place)}(?:, |\b[^.;\n]{{0,{_SAME_CLAUSE}}} (?:of|in|from) )(?=([A-Z][a-z]+(?: [A-Z][a-z]+)?))"
+    )
+    regions = re.findall(behind, text)
     return any(not REGIONS.isdisjoint((region.lower(), region.lower().split()[0])) for region in regions)

@@ -7,6 +7,7 @@ from shared.dates import PartialDate, age_on
 from shared.lexicon.meetings import meeting
 from shared.lexicon.names import compact, folded
 from shared.lexicon.places import country as known_country
+from shared.lexicon.places import may_be_part
 from shared.lexicon.roles import goes_with_office
 from shared.models.reading import Claim, ClaimKind, When
 from shared.models.world import ItemRef, Meeting
@@ -36,10 +37,11 @@ def country(pair: Pair) -> Iterator[Feature]:
     claims = [c for c in pair.person.claims if not _is_office_of_theirs(pair, c)]
     words = [c.role.place or "" for c in claims if c.role]
     words += [c.value or "" for c in claims if c.kind is ClaimKind.NATIONALITY]
-    if claimed := {found.key for each in words if (found := known_country(each))}:
+    told = [(each, found.key) for each in words if (found := known_country(each))]
+    if claimed := {key for _, key in told}:
         if claimed & theirs:
             yield Feature(COUNTRY, 0.8, "belongs to the country named with the name")
-        else:
+        elif not any(may_be_part(said, its) for said, _ in told for its in theirs):
             yield Feature(COUNTRY, -2.5, "belongs to another country than the one named with the name")
 
 

@@ -73,6 +73,9 @@ SUPPORTED = (
     ("Senate Majority Leader Chuck Schumer met reporters on Thursday.", "Chuck Schumer", date(2024, 2, 9)),
     ("House Minority Leader Hakeem Jeffries met reporters on Thursday.", "Hakeem Jeffries", date(2024, 2, 9)),
     ("Sen. Bernie Sanders met reporters on Thursday.", "Bernie Sanders", date(2024, 2, 9)),
+    ("Ohio Senator JD Vance met reporters on Thursday.", "JD Vance", date(2024, 2, 9)),
+    ("Georgia Governor Brian Kemp met reporters on Thursday.", "Brian Kemp", date(2024, 2, 9)),
+    ("Georgia Sen. Jon Ossoff met reporters on Thursday.", "Jon Ossoff", date(2024, 2, 9)),
     ("Justice Neil Gorsuch met reporters on Thursday.", "Neil Gorsuch", date(2024, 2, 9)),
     ("Elon Musk, the Tesla chief executive, met reporters.", "Elon Musk", date(2024, 2, 9)),
     ("Apple CEO Tim Cook met reporters on Thursday.", "Tim Cook", date(2024, 2, 9)),
@@ -97,9 +100,17 @@ SILENT = (
     "House Speaker Marco Rubio met Republicans from all over the United States on Thursday.",
     "Senate Majority Leader Eric Adams met Republicans from all over the United States on Thursday.",
     "Governor Marco Rubio met Republicans from all over the United States on Thursday.",
+    "Georgia Governor Marco Rubio met reporters on Thursday.",
+    "London mayor Josh Morgan of Ontario met reporters on Thursday.",
     "China's top diplomat, Yang Jiechi, met reporters on Thursday.",
     "Georgian parliament speaker John Lee met reporters on Thursday.",
 )
+
+
+@pytest.mark.parametrize("text", ["Texas Senator Bernie Sanders spoke.", "Georgian senator Jon Ossoff spoke."])
+def test_a_seat_is_not_supported_for_another_state_or_country(text: str) -> None:
+    (person,) = check_here(Local(text, None, date(2024, 2, 9)), "starter", "rules").people
+    assert person.verdict is not Verdict.MATCH
 
 
 @pytest.mark.parametrize("day", [date(2007, 2, 6), date(2024, 2, 9)])  # of others' tenures the later one is well known

@@ -94,6 +94,7 @@ _BESIDE_OFFICE = words_of(
     """
     negotiator mediator candidate contender nominee frontrunner hopeful challenger rival campaigner dissident ally
     friend colleague neighbour neighbor co-worker coworker classmate room-mate roommate lodger team-mate teammate
+    rev reverend fr father sister brother
     """
 )
 

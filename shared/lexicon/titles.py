@@ -113,6 +113,8 @@ HONORIFICS = words_of(
     mdm cdr engr barr dra khun h.e.
     """
 )
+# Those of them that say what somebody is, where nobody is said to be their relative.
+CLERGY = words_of("rev reverend fr father sister brother rabbi imam pastor abbot abbess canon")
 # Those of them that are given names too.
 GIVEN_TOO = words_of("count don duke earl pastor gen")
 # Abbreviated titles that do claim something.

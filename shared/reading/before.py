@@ -5,9 +5,10 @@ from dataclasses import replace
 from shared.lexicon.occupations import KIN
 from shared.lexicon.predicates import BEING, Act
 from shared.lexicon.speech import SAYING
-from shared.lexicon.titles import HONORIFICS, PORTFOLIOS, SHORT_TITLES
+from shared.lexicon.titles import CLERGY, HONORIFICS, PORTFOLIOS, SHORT_TITLES
 from shared.models.reading import ClaimKind, When
 from shared.reading.between import Whose, whose
+from shared.reading.crafts import craft_before
 from shared.reading.endings import OWNERS, role_ending_at
 from shared.reading.kinds import Kind
 from shared.reading.rolephrase import RolePhrase
@@ -24,7 +25,10 @@ def roles_before(site: Site) -> tuple[RolePhrase, ...]:
     """Every role said right before the name, in order: "former minister and now commissioner X"."""
     end = _without_honorific(site)
     found = role_ending_at(site, end) or _before_comma(site, end) or _said_of_later(site) or _of_several(site)
+    found = found or craft_before(site, end)
     phrases: list[RolePhrase] = []
+    if cleric := _ordained(site, end):
+        phrases, found = [cleric], found or _joined_before(site, cleric)
     while found and len(phrases) < _MOST_JOINED:
         if found.title.lower() in KIN:
             break
@@ -32,6 +36,17 @@ def roles_before(site: Site) -> tuple[RolePhrase, ...]:
         found = _joined_before(site, found)
     shared = phrases and phrases[0].when is When.FORMER
     return tuple(replace(p, when=When.FORMER) if shared and not _is_fresh(site, p) else p for p in phrases)
+
+
+def _ordained(site: Site, end: int) -> RolePhrase | None:
+    """The cleric that a form of address from token `end` on says: "Father X", "the Rev. X", but not "her brother X"."""
+    tokens = site.sentence.tokens
+    if end >= site.first or tokens[end].lower not in CLERGY or not tokens[end].is_capital:
+        return None
+    before = tokens[end - 1].lower if end else ""
+    if before in OWNERS | {"whose"} or (end and site.sentence.is_owner_at(end - 1)):
+        return None
+    return RolePhrase(ClaimKind.OCCUPATION, tokens[end].text, end, end + 1, end + 1, doubtful=True)
 
 
 def _is_fresh(site: Site, phrase: RolePhrase) -> bool:
@@ -83,7 +98,7 @@ def _before_comma(site: Site, end: int) -> RolePhrase | None:
     tokens = site.sentence.tokens
     if end < 2 or tokens[end - 1].text != ",":
         return None
-    found = role_ending_at(site, end - 1)
+    found = role_ending_at(site, end - 1) or craft_before(site, end - 1)
     shared = whose(site, found) if found else None
     if found is None or shared is Whose.FIRST:
         return None
@@ -100,7 +115,15 @@ def _before_comma(site: Site, end: int) -> RolePhrase | None:
     if before in OWNERS or (found.begin and site.sentence.is_owner_at(found.begin - 1)):
         return found if behind is None or behind.lower not in SAYING else None
     closed = behind is not None and behind.text in (",", ".", ";", ")", "”")
+    if closed and found.indefinite and not _goes_on_in_list(site):
+        return replace(found, doubtful=True)
     return found if closed and (found.definite or found.place or found.organisation) else None
+
+
+def _goes_on_in_list(site: Site) -> bool:
+    """Whether the mark behind the name leads to another of a list: "a nurse, X, and a driver"."""
+    behind = site.sentence.tokens[site.behind : site.behind + 2]
+    return len(behind) == 2 and (behind[1].lower in ("and", "or", "a", "an") or behind[1].is_capital)
 
 
 def _speaks_as(site: Site, phrase: RolePhrase) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from shared.lexicon.places import place_key
+from shared.lexicon.titles import CLERGY
 from shared.models.reading import Claim, ClaimKind, Person, Role, Sureness, When
 from shared.reading.after import said_after
 from shared.reading.before import begins_before, roles_before
@@ -105,5 +106,5 @@ class _Reading:
 
 def _called(claims: Iterable[Claim]) -> Called:
     """The nouns by which somebody is called, with the places named with them."""
-    roles = [claim.role for claim in claims if claim.role and claim.role.title]
+    roles = [claim.role for claim in claims if claim.role and claim.role.title.lower() not in CLERGY | {""}]
     return frozenset((stem(role.title.lower().split()[-1]), place_key(role.place)) for role in roles)

@@ -147,7 +147,7 @@ def _end_of_field(sentence: Sentence, begin: int) -> int:
     tokens, end = sentence.tokens, begin
     while end < len(tokens) and end - begin < _LONGEST_FIELD:
         after = tokens[end + 1].lower if end + 1 < len(tokens) else ""
-        if _is_field_word(tokens[end]) or (tokens[end].is_owner and end > begin and after.isalpha()):
+        if _is_field_word(tokens[end]) or (end > begin and after.isalpha() and sentence.is_owner_at(end)):
             end += 1
         elif (
             end > begin

@@ -4,11 +4,13 @@ from shared.lexicon.listing import words_of
 from shared.lexicon.occupations import KIN, VAGUE, VAGUE_ALONE
 from shared.lexicon.words import FUNCTION_WORDS
 from shared.models.reading import ClaimKind
+from shared.reading.endings import OWNERS
 from shared.reading.kinds import Kind
 from shared.reading.rolephrase import RolePhrase
 from shared.reading.sites import Site
 
 _LONGEST = 5
+_ARTICLES = frozenset({"a", "an", "the"})
 _DOERS = ("er", "or", "ist", "ian", "eer", "man", "woman", "smith", "ant", "person")
 # Nouns that end so and are nobody's trade.
 _OTHERS = words_of(
@@ -19,7 +21,7 @@ _OTHERS = words_of(
     newcomer loner foreigner stranger teenager youngster pensioner prisoner supporter follower believer drinker smoker
     survivor sufferer caller owner-er speaker other another former never ever however later older younger longer rather
     better power shower tower flower weather leather feather water daughter brother sister mother father remainder
-    reminder danger anger finger hunger trigger answer cancer river silver fever lover cover
+    reminder danger anger finger hunger trigger answer cancer river trawler offer silver fever lover cover
     """
 )
 _CLOSED = frozenset({",", ".", ";", ")", "—", "–", "who", "whose", "from", "at", "in", "with", "for", "of", "and"})
@@ -28,19 +30,38 @@ _CLOSED = frozenset({",", ".", ";", ")", "—", "–", "who", "whose", "from", "
 def craft_at(site: Site, place: int) -> RolePhrase | None:
     """The occupation in an apposition with an article, by the ending of its noun; None where it is none."""
     tokens = site.sentence.tokens
-    if tokens[place].lower not in ("a", "an", "the"):
+    if tokens[place].lower not in _ARTICLES:
         return None
     end = place + 1
     while end < min(len(tokens), place + _LONGEST) and _is_inner(site, end):
         end += 1
-    noun = tokens[end - 1].lower
     closed = end >= len(tokens) or tokens[end].text.lower() in _CLOSED
-    if end == place + 1 or not closed or not noun.endswith(_DOERS) or tokens[end - 1].is_capital:
+    return _craft(site, place + 1, end) if end > place + 1 and closed else None
+
+
+def craft_before(site: Site, end: int) -> RolePhrase | None:
+    """The occupation that ends before token `end`, where a name or comma stands: "the astrologer X", "his tailor, X".
+
+    None where no article or owner begins it, or it is none.
+    """
+    tokens, begin = site.sentence.tokens, end
+    while begin > max(0, end - _LONGEST) and _is_inner(site, begin - 1) and not tokens[begin - 1].is_capital:
+        begin -= 1
+    owned = begin > 0 and (tokens[begin - 1].lower in _ARTICLES | OWNERS or site.sentence.is_owner_at(begin - 1))
+    return _craft(site, begin, end) if begin < end and owned else None
+
+
+def _craft(site: Site, begin: int, end: int) -> RolePhrase | None:
+    """What somebody is by the words from `begin` to `end`, by the ending of the last."""
+    token = site.sentence.tokens[end - 1]
+    noun = token.lower
+    if not noun.endswith(_DOERS) or token.is_capital or noun in _OTHERS or len(noun) < _LONGEST:
         return None
-    if noun in _OTHERS or noun in KIN or noun in VAGUE or noun in VAGUE_ALONE or len(noun) < _LONGEST:
+    if noun.rpartition("-")[2] in KIN or noun.startswith("great-grand") or "-turned-" in noun:
         return None
-    title = site.sentence.text_between(place + 1, end)
-    return RolePhrase(ClaimKind.OCCUPATION, title, place + 1, end, end)
+    if noun in VAGUE or noun in VAGUE_ALONE:
+        return None
+    return RolePhrase(ClaimKind.OCCUPATION, site.sentence.text_between(begin, end), begin, end, end, doubtful=True)
 
 
 def _is_inner(site: Site, place: int) -> bool:

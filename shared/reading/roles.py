@@ -43,6 +43,10 @@ def role_at(
     here = place
     while here < limit and here - place < _LONGEST_FRONT:
         length = title_at(sentence, here) or int(plural and is_plural_title(sentence.tokens[here]))
+        if length and _is_owners(sentence, here, length):
+            front.doubtful, front.definite, front.anchored, front.title_begin = True, True, True, None
+            here += length + 1
+            continue
         if length and not (here + length < limit and _goes_on(sentence, here, length, plural)):
             return _completed(sentence, front, (here, here + length), limit)
         step = length if length and begin_title(front, here) else read_front(sentence, front, here)
@@ -50,6 +54,12 @@ def role_at(
             return None
         here += step
     return None
+
+
+def _is_owners(sentence: Sentence, place: int, length: int) -> bool:
+    """Whether a title is that of somebody whose another is: "the president's chief of staff"."""
+    end = place + length
+    return end + 1 < len(sentence.tokens) and sentence.is_owner_at(end) and not sentence.tokens[place].is_capital
 
 
 def _goes_on(sentence: Sentence, place: int, length: int, plural: bool) -> bool:

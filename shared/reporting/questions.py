@@ -1,17 +1,19 @@
 """The one question that would settle who somebody is, and why a candidate is not meant."""
 
-import re
-
 from shared.dates import PartialDate
-from shared.models.reading import ClaimKind, Sureness
+from shared.lexicon.names import folded
+from shared.lexicon.organisations import BODIES
+from shared.lexicon.predicates import VERBS, Act
+from shared.models.reading import Claim, ClaimKind, Sureness
 from shared.models.report import Reason
 from shared.models.world import Entity, Meeting
+from shared.reporting.bodies import with_article
 from shared.resolution.candidates import Candidate
 from shared.resolution.people import is_possible
 from shared.verification.judgement import Judgement
 
-# "The Ministry of Health" and "the Centre for Peace", but "Reuters" and "Harvard University".
-_WITH_ARTICLE = re.compile(r" (?:of|for) ")
+# What heads a part of a country or of a church, whose name is asked nothing.
+_OF_PLACES = (["governor"], ["mayor"], ["archbishop"], ["bishop"], ["premier"], ["cardinal"], ["patriarch"], ["mp"])
 # More namesakes than this make no question that anybody reads.
 _MOST_ASKED = 4
 
@@ -43,16 +45,26 @@ def _confirming(judgement: Judgement) -> str:
     claims = [claim for claim in judgement.resolved.person.claims if claim.sureness is not Sureness.GUESSED]
     for claim in claims:
         body = claim.role.organisation if claim.role else claim.value if claim.kind is ClaimKind.AFFILIATION else None
-        if body:
-            what = "belongs to it" if claim.span.text == body else f"is “{claim.span.text}”"
-            return f"Can {_with_article(body)} confirm that {name} {what}?"
+        if body and _can_be_asked(body, claim):
+            said = claim.span.text
+            if said.endswith(" by"):
+                return f"Can {with_article(body)} confirm that it is “{said}” {name}?"
+            return f"Can {with_article(body)} confirm that {name} {'belongs to it' if said == body else _said(said)}?"
     said = next((claim.span.text for claim in claims if claim.role), None)
-    return f"Who besides the article can confirm that {name} is “{said}”?" if said else f"Who can say who {name} is?"
+    return f"Who besides the article can confirm that {name} {_said(said)}?" if said else f"Who can say who {name} is?"
 
 
-def _with_article(body: str) -> str:
-    named = body.removeprefix("The ").removeprefix("the ")
-    return f"the {named}" if named != body or _WITH_ARTICLE.search(body) else body
+def _can_be_asked(body: str, claim: Claim) -> bool:
+    """Whether a body is one that answers: no town, diocese or region, and nothing in small letters."""
+    of_a_place = claim.role is not None and folded(claim.role.title).split()[-1:] in _OF_PLACES
+    is_body = any(word in BODIES for word in folded(body).split())
+    return body.removeprefix("the ")[:1].isupper() and (is_body or not (of_a_place or "-" in body))
+
+
+def _said(words: str) -> str:
+    """What is said of somebody as a predicate: is “mayor”, but “leads the party”."""
+    first = VERBS.get((words.lower().split()[0],)) if words.strip() else None
+    return f"“{words}”" if first and first.act is Act.DO else f"is “{words}”"
 
 
 def _which(judgement: Judgement) -> str | None:

@@ -9,6 +9,8 @@ from shared.models.roster import Entry
 from shared.models.world import Coverage, Facts, KnowledgeInfo, Tenure
 from shared.verification.judgement import Ground, Judged
 
+_MOST_TOLD = 3  # of those who sit in a parliament nobody is told for the others
+
 
 def period(start: Bound, end: Bound) -> str:
     """From when to when, in words; an end that is not known is left open."""
@@ -64,7 +66,8 @@ def because(judged: Judged, facts: Facts) -> str:
         case Ground.INFERRED:
             return f"The words do not say whose office it is, so nothing is held against them. {office}:{who_else}"
         case Ground.DOUBTFUL:
-            return f"The words can be read in more than one way, so nothing is held against them.{who_else}"
+            told = f" {office}:{who_else}" if who_else else ""
+            return f"The words can be read in more than one way, so nothing is held against them.{told}"
         case Ground.NOT_EXCLUSIVE:
             return f"{office}: several may hold it at a time, and no tenure of this person is known."
         case Ground.FAILED:
@@ -88,7 +91,7 @@ def _tenure(tenure: Tenure | None) -> str:
 
 def _others(judged: Judged) -> str:
     others = tuple(t for t in judged.holders if t not in judged.own)
-    return f" {_told(others)}." if others else ""
+    return f" {_told(others)}." if 0 < len(others) <= _MOST_TOLD else ""
 
 
 def _told(tenures: tuple[Tenure, ...]) -> str:

@@ -53,7 +53,19 @@ def test_where_nothing_is_known_of_them_the_question_stays_open() -> None:
         ),
         (
             (claim("Halvard Institute", ClaimKind.AFFILIATION, role=Role("", organisation="Halvard Institute")),),
-            "Can Halvard Institute confirm that Ann Quill belongs to it?",
+            "Can the Halvard Institute confirm that Ann Quill belongs to it?",
+        ),
+        (
+            (claim("archbishop of Halvard", role=Role("archbishop", organisation="Halvard")),),
+            "Who besides the article can confirm that Ann Quill is “archbishop of Halvard”?",
+        ),
+        (
+            (claim("heads the FBI", role=Role("head", organisation="FBI")),),
+            "Can the FBI confirm that Ann Quill “heads the FBI”?",
+        ),
+        (
+            (claim("headed by", role=Role("head", organisation="Halvard Commission")),),
+            "Can the Halvard Commission confirm that it is “headed by” Ann Quill?",
         ),
         ((replace(claim("mayor"), sureness=Sureness.GUESSED),), "Who can say who Ann Quill is?"),
     ],

@@ -46,10 +46,10 @@ def _confirming(judgement: Judgement) -> str:
     for claim in claims:
         body = claim.role.organisation if claim.role else claim.value if claim.kind is ClaimKind.AFFILIATION else None
         if body and _can_be_asked(body, claim):
-            said = claim.span.text
-            if said.endswith(" by"):
-                return f"Can {with_article(body)} confirm that it is “{said}” {name}?"
-            return f"Can {with_article(body)} confirm that {name} {'belongs to it' if said == body else _said(said)}?"
+            words = claim.span.text
+            if words.endswith(" by"):
+                return f"Can {with_article(body)} confirm that it is “{words}” {name}?"
+            return f"Can {with_article(body)} confirm that {name} {'belongs to it' if words == body else _said(words)}?"
     said = next((claim.span.text for claim in claims if claim.role), None)
     return f"Who besides the article can confirm that {name} {_said(said)}?" if said else f"Who can say who {name} is?"
 

@@ -24,7 +24,23 @@ _EARLIER = "predecessor"
 _OF_EARLIER = rf"(?:his|her|their)\s(?P<words>(?:immediate\s)?{_EARLIER})"
 _BEFORE_EARLIER = re.compile(rf"\b{_OF_EARLIER},?\s(?:(?:[A-Z][a-z]{{1,4}}\.?|Sir|Dame)\s)?$", re.I)
 _BEHIND_EARLIER = re.compile(rf",\s{_OF_EARLIER}\b")
+_NATION = r"(?P<nation>(?:(?:[A-Z]\.){2}|[A-Z][\w-]+(?:\s[A-Z][\w-]+)?))"
+_NAMES_BETWEEN = r"(?:[\s,]|and\b|of\b|from\b|the\b|[A-Z][\w’'.-]*)*"
+# "Counterparts X of Germany and Y of Poland", "counterparts from Germany, X, and Poland, Y".
+_AMONG = re.compile(rf"\b(?P<words>counterparts?)\b{_NAMES_BETWEEN}$")
+_OF_NATION = re.compile(rf"\s(?:of|from)\s(?:the\s)?{_NATION}")
+_FROM_NATION = re.compile(
+    rf"\b(?P<words>counterparts?)\sfrom\s(?:{_NAMES_BETWEEN}(?:,|\band)\s)?(?:the\s)?{_NATION},\s$"
+)
+# "His German and Polish counterparts, X and Y".
+_SEVERAL = re.compile(
+    rf"\b(?P<nations>[A-Z][\w-]+(?:,\s[A-Z][\w-]+)*,?\sand\s[A-Z][\w-]+)\s(?P<words>counterparts),?\s"
+    rf"(?P<before>{_NAMES_BETWEEN})$"
+)
+_JOINTS = re.compile(r",\s(?:and\s)?|\sand\s")
+_SECRETARIES = ("us", "gb")  # whose ministers are secretaries, where a bare title leaves the country unsaid
 _REACH = 60  # letters beside a name
+_FURTHER = 140  # and before it, where others are named between
 _BACK = 2  # sentences, in which the office pointed at has to be said
 
 
@@ -86,8 +102,14 @@ def _role(pointed_at: Claim, nation: str | None) -> Role | None:
     """The same role, of that nation where it is a counterpart's."""
     if pointed_at.role is None or nation is None:
         return pointed_at.role
-    title = pointed_at.role.title
-    return Role("leader" if canonical_title(title) in TOP_TITLES else title, nation)
+    title, own = pointed_at.role.title, place_key(pointed_at.role.place)
+    if canonical_title(title) in TOP_TITLES:
+        return Role("leader", nation)
+    # A secretary of state or foreign secretary has ministers for counterparts.
+    called = [canonical_title(title, at) for at in ((own,) if own else _SECRETARIES)]
+    if "secretary of state" in called and own in (None, "us"):
+        return Role("minister of foreign affairs", nation)
+    return Role(next((one for one in called if one.startswith("minister of ")), title), nation)
 
 
 def _says_earlier(claim: Claim) -> bool:
@@ -104,9 +126,32 @@ def _pointing(page: Page, mention: Span) -> Iterator[tuple[str | None, Span]]:
         *((_BEFORE_EARLIER.search(ahead), begin), (_BEHIND_EARLIER.match(*behind), 0)),
     ):
         nation = found.groupdict().get("nation") if found else None
-        if found and (nation is None or adjective(nation) or named(nation)):
+        if found and (nation is None or _is_nation(nation)):
             start, finish = offset + found.start("words"), offset + found.end("words")
             yield nation, Span.of(page.text, start, finish)
+    yield from _among_several(page, mention, max(sentence.start, mention.start - _FURTHER), end)
+
+
+def _among_several(page: Page, mention: Span, begin: int, end: int) -> Iterator[tuple[str | None, Span]]:
+    """The same where several counterparts are named, each with a country: the nearest word that says so."""
+    ahead = page.text[begin : mention.start]
+    among, behind = _AMONG.search(ahead), _OF_NATION.match(page.text, mention.end, end)
+    several, origin = _SEVERAL.search(ahead), _FROM_NATION.search(ahead)
+    if several:
+        nations, place = _JOINTS.split(several["nations"]), len(_JOINTS.findall(several["before"]))
+        found, nation = several, nations[place] if place < len(nations) else ""
+    elif origin:
+        found, nation = origin, origin["nation"]
+    elif among and behind:
+        found, nation = among, behind["nation"]
+    else:
+        return
+    if nation and _is_nation(nation):
+        yield nation, Span.of(page.text, begin + found.start("words"), begin + found.end("words"))
+
+
+def _is_nation(words: str) -> bool:
+    return adjective(words) is not None or named(words) is not None
 
 
 def _is_near(page: Page, said: Span, words: Span) -> bool:

@@ -4,7 +4,7 @@ PostgreSQL (its commits reach the disk), Redis, ingest, a worker and the generat
 machine; services are started as in docker-compose.yml. Beside each time and rate stands the processor time that the
 services used, which other work on the machine changes less. A no-op task, in a worker with the same acknowledgement,
 prefetch and events, is measured in the same run. Needs the packages for tests. With the standard numbers it takes
-about seven minutes on two idle cores.
+about ten minutes on two idle cores.
 """
 
 import argparse

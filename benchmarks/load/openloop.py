@@ -5,7 +5,7 @@ A generator that waits for an answer before it asks again would leave out the ve
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 IDLE = 1.0
@@ -13,6 +13,9 @@ IDLE = 1.0
 
 GIVEN_UP = 60.0
 """Seconds after which a request counts as failed."""
+
+Attempt = Callable[[int], Awaitable[bool]]
+"""Does something for the time with that number, and says whether it went well."""
 
 
 @dataclass
@@ -59,17 +62,8 @@ class Pool:
         self._free.append(connection)
 
 
-def post_at(port: int, path: str, body: Callable[[int], bytes], rate: int, seconds: float) -> Answers:
-    """The answers to bodies of JSON that are posted so many times a second; 202 is expected."""
-    return asyncio.run(_post_at(Pool(port), lambda number: _request(path, body(number)), rate, seconds))
-
-
-def _request(path: str, body: bytes) -> bytes:
-    head = f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-    return f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body
-
-
-async def _post_at(pool: Pool, request: Callable[[int], bytes], rate: int, seconds: float) -> Answers:
+async def at_rate(attempt: Attempt, rate: int, seconds: float) -> Answers:
+    """What came of an attempt that is begun so many times a second, whether or not those before it have ended."""
     answers = Answers()
     began = time.monotonic()
     async with asyncio.TaskGroup() as group:
@@ -78,24 +72,39 @@ async def _post_at(pool: Pool, request: Callable[[int], bytes], rate: int, secon
             if (early := due - time.monotonic()) > 0:
                 await asyncio.sleep(early)
             answers.late = max(answers.late, 1000 * (time.monotonic() - due))
-            group.create_task(_post(pool, request(number), due, answers))
+            group.create_task(_timed(attempt, number, due, answers))
     return answers
 
 
-async def _post(pool: Pool, request: bytes, due: float, answers: Answers) -> None:
+async def _timed(attempt: Attempt, number: int, due: float, answers: Answers) -> None:
     try:
         async with asyncio.timeout(GIVEN_UP):
-            connection = await pool.take()
-            connection.writer.write(request)
-            status = await _status(connection.reader)
+            good = await attempt(number)
     except (OSError, TimeoutError, asyncio.IncompleteReadError):
-        answers.failed += 1
-        return
-    if status == 202:
+        good = False
+    if good:
         answers.milliseconds.append(1000 * (time.monotonic() - due))
     else:
         answers.failed += 1
+
+
+def post_at(port: int, path: str, body: Callable[[int], bytes], rate: int, seconds: float) -> Answers:
+    """The answers to bodies of JSON that are posted so many times a second; 202 is expected."""
+    pool = Pool(port)
+    return asyncio.run(at_rate(lambda number: _post(pool, _request(path, body(number))), rate, seconds))
+
+
+def _request(path: str, body: bytes) -> bytes:
+    head = f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+    return f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body
+
+
+async def _post(pool: Pool, request: bytes) -> bool:
+    connection = await pool.take()
+    connection.writer.write(request)
+    status = await _status(connection.reader)
     pool.give_back(connection)
+    return status == 202
 
 
 async def _status(reader: asyncio.StreamReader) -> int:

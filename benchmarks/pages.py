@@ -20,11 +20,11 @@ from services.results.app import create_app
 from shared.ids import first_id
 from shared.models.report import Reason, State, Verdict
 from shared.settings import Settings
-from shared.store.citing_table import CitingTable
 from shared.store.consequence import consequence
 from shared.store.engine import make_engine
 from shared.store.schema import migrate
-from shared.store.tables import ArticleTable, FindingTable, RunTable
+from shared.store.tables.checks import ArticleTable, FindingTable, RunTable
+from shared.store.tables.citing import CitingTable
 
 REASONS = [*[Reason.CLAIMS_SUPPORTED] * 20, *[Reason.NO_CANDIDATE] * 8, Reason.OFFICE_HELD_BY_OTHER, Reason.NAME_ONLY]
 PEOPLE = 3

@@ -11,12 +11,12 @@ from sqlalchemy.orm import Session
 
 from shared.ids import first_id
 from shared.models.report import KnowledgeUsed, Report, Verdict
-from shared.store.citing_table import CitingTable
 from shared.store.finding_rows import FINDING, FindingPage, find, finding_row
 from shared.store.keyring import Transaction
 from shared.store.matching import people
 from shared.store.rows import Filters
-from shared.store.tables import ArticleTable, FindingTable, RunTable
+from shared.store.tables.checks import ArticleTable, FindingTable, RunTable
+from shared.store.tables.citing import CitingTable
 
 LONGEST_PAGE = 200
 DAYS = 30

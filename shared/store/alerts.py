@@ -15,8 +15,8 @@ from shared.store import outbox
 from shared.store.clock import now
 from shared.store.findings import LONGEST_NAME
 from shared.store.rows import Run
-from shared.store.tables import ArticleTable, FindingTable, RunTable
-from shared.store.watch_tables import AlertTable, WatchTable
+from shared.store.tables.checks import ArticleTable, FindingTable, RunTable
+from shared.store.tables.watches import AlertTable, WatchTable
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from shared.store.clock import Instant, now
 from shared.store.matching import matching
 from shared.store.rows import ArticleRow, ArticleSummary, Filters, Page
 from shared.store.singles import Single, Singles
-from shared.store.tables import ARTICLES, ArticleTable, RunTable
+from shared.store.tables.checks import ARTICLES, ArticleTable, RunTable
 
 LONGEST_PAGE = 200
 _OPEN = tuple(state for state in State if state is not State.DONE)

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from sqlalchemy import insert, select
 
-from shared.store.audit_table import AuditTable
 from shared.store.clock import now
 from shared.store.keyring import Transaction
+from shared.store.tables.audit import AuditTable
 
 LONGEST_PAGE = 200
 

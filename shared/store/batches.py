@@ -12,10 +12,10 @@ from shared.errors import Conflict, NotFound
 from shared.models.report import State, Totals
 from shared.store import articles, drafts, events, outbox, runs
 from shared.store.batch_rows import Batch, Chunk, LineRow, Progress
-from shared.store.batch_tables import BatchLineTable, BatchTable
 from shared.store.bulk import insert_all
 from shared.store.clock import moment, now
-from shared.store.tables import ARTICLES, EVENTS, RUNS, RunTable
+from shared.store.tables.batches import BatchLineTable, BatchTable
+from shared.store.tables.checks import ARTICLES, EVENTS, RUNS, RunTable
 
 LONGEST_PAGE = 1000
 NO_LINES = "0" * 64

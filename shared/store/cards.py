@@ -8,9 +8,9 @@ from sqlalchemy import delete, func, insert, select
 from shared.errors import Conflict, NotFound
 from shared.models.embedding import Card
 from shared.store.audit import Deed
-from shared.store.card_table import CardTable
 from shared.store.clock import now
 from shared.store.keyring import Transaction
+from shared.store.tables.cards import CardTable
 
 MOST = 20
 """Cards of one article."""

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from shared.models.report import Report
 from shared.store.bulk import added_with
-from shared.store.citing_table import CitingTable
 from shared.store.rows import Run
+from shared.store.tables.citing import CitingTable
 
 
 def replace(session: Session, run: Run, report: Report) -> None:

@@ -10,7 +10,7 @@ from shared.store import articles, events, runs
 from shared.store.clock import now
 from shared.store.rows import Claimed, Happening, Run
 from shared.store.singles import Single, Singles
-from shared.store.tables import ARTICLES, RUNS
+from shared.store.tables.checks import ARTICLES, RUNS
 
 _latest = select(ARTICLES.c.runs_made).where(ARTICLES.c.id == bindparam("article")).scalar_subquery()
 _free = (RUNS.c.state == State.QUEUED) | ((RUNS.c.state == State.RUNNING) & (RUNS.c.lease_until < now()))

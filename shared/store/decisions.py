@@ -12,10 +12,10 @@ from shared.models.ruling import Ruled, Ruling, RulingKind
 from shared.store.audit import Deed
 from shared.store.clock import now
 from shared.store.consequence import consequence
-from shared.store.decision_tables import DecisionTable
 from shared.store.finding_rows import FINDING, FindingPage, FindingRow, find, finding_row
 from shared.store.keyring import Transaction
-from shared.store.tables import ArticleTable, FindingTable
+from shared.store.tables.checks import ArticleTable, FindingTable
+from shared.store.tables.decisions import DecisionTable
 
 LONGEST_PAGE = 200
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from shared.errors import Conflict, NotFound
 from shared.models.webhooks import Attempt, Delivery, Outcome, Round
 from shared.store.clock import now
-from shared.store.webhook_tables import AttemptTable, DeliveryTable, WebhookTable
+from shared.store.tables.webhooks import AttemptTable, DeliveryTable, WebhookTable
 
 LEASE = timedelta(seconds=60)
 """How long a courier may keep a webhook for itself after its last word: a try takes 15 seconds at most."""

@@ -12,7 +12,7 @@ from shared.store import events, outcomes
 from shared.store.keyring import Transaction
 from shared.store.rows import Happening, Run
 from shared.store.runs import held
-from shared.store.tables import ArticleTable, DraftTable, RunTable
+from shared.store.tables.checks import ArticleTable, DraftTable, RunTable
 
 
 def content_hash(article: Article) -> str:

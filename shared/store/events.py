@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from shared.store import outbox
 from shared.store.clock import now
 from shared.store.rows import Event, Happening
-from shared.store.tables import ARTICLES, EVENTS, EventTable
+from shared.store.tables.checks import ARTICLES, EVENTS, EventTable
 
 KEPT = 500
 """Events kept of one article; an article of 300 people makes about 320 a run."""

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from shared.errors import NotFound
 from shared.models.report import Reason, Verdict
-from shared.store.tables import ArticleTable, FindingTable
+from shared.store.tables.checks import ArticleTable, FindingTable
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from shared.store.bulk import added_with
 from shared.store.consequence import consequence
 from shared.store.decisions import rulings_on
 from shared.store.rows import Run
-from shared.store.tables import FindingTable
+from shared.store.tables.checks import FindingTable
 
 LONGEST_NAME = 200
 """Characters of a folded name that are kept: PostgreSQL cannot index more than some 2,700 bytes."""

@@ -12,15 +12,15 @@ from shared.lexicon.names import folded
 from shared.models.report import UNCOUNTED, Finding, Reason, Report, State, Totals
 from shared.models.watching import WatchKind
 from shared.store.alerts import key_of_name
-from shared.store.audit_table import AuditTable
 from shared.store.clock import now
-from shared.store.decision_tables import DecisionTable
 from shared.store.findings import LONGEST_NAME
 from shared.store.keyring import Transaction
 from shared.store.roster import about
-from shared.store.roster_table import RosterTable
-from shared.store.tables import ArticleTable, EventTable, FindingTable, RunTable
-from shared.store.watch_tables import AlertTable, WatchTable
+from shared.store.tables.audit import AuditTable
+from shared.store.tables.checks import ArticleTable, EventTable, FindingTable, RunTable
+from shared.store.tables.decisions import DecisionTable
+from shared.store.tables.roster import RosterTable
+from shared.store.tables.watches import AlertTable, WatchTable
 
 AT_ONCE = 200
 """Articles erased in one transaction, so that nobody who writes has to wait long."""

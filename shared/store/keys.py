@@ -17,8 +17,8 @@ from sqlalchemy.sql.elements import ColumnElement
 
 from shared.errors import BadRequest, NotFound
 from shared.models.access import OWNER, Grant, KeyRow, Scope
-from shared.store.access_tables import KeyTable
 from shared.store.clock import now
+from shared.store.tables.access import KeyTable
 
 USED_TO_WITHIN = timedelta(hours=1)
 """How exactly it is known when a key was last used: more exactly would be a write for every request."""

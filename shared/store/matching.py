@@ -4,7 +4,7 @@ from sqlalchemy import ColumnElement, Select, select
 
 from shared.models.report import State
 from shared.store.rows import Filters
-from shared.store.tables import ArticleTable, FindingTable, RunTable
+from shared.store.tables.checks import ArticleTable, FindingTable, RunTable
 
 _LATEST = (RunTable.article_id == ArticleTable.id) & (RunTable.number == ArticleTable.runs_made)
 _AFTER_ALL = "\U0010ffff"

@@ -10,8 +10,8 @@ from shared.models.webhooks import EventKind
 from shared.store.batch_rows import Batch
 from shared.store.clock import now
 from shared.store.rows import Happening
-from shared.store.tables import ARTICLES, RunTable
-from shared.store.webhook_tables import DeliveryTable, WebhookTable
+from shared.store.tables.checks import ARTICLES, RunTable
+from shared.store.tables.webhooks import DeliveryTable, WebhookTable
 
 _WEBHOOKS = cast("Table", WebhookTable.__table__)
 _KINDS = {

@@ -13,7 +13,7 @@ from shared.store.clock import now
 from shared.store.rows import Happening, Run
 from shared.store.runs import HELD, MOST_ATTEMPTS, claim_of, held
 from shared.store.singles import Single, Singles
-from shared.store.tables import ARTICLES, RUNS, RunTable
+from shared.store.tables.checks import ARTICLES, RUNS, RunTable
 
 LONGEST_WAIT = timedelta(hours=24)
 """How long a run waits for a source that is down before it is done with what could not be checked."""

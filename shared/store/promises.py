@@ -10,9 +10,9 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from shared.errors import BadRequest, Conflict
-from shared.store.access_tables import PromiseTable
 from shared.store.clock import now
 from shared.store.keyring import Transaction
+from shared.store.tables.access import PromiseTable
 
 KEPT = timedelta(hours=24)
 """How long a request can be sent again: whoever tries for longer than a day has noticed."""

@@ -16,8 +16,8 @@ from shared.store.audit import Deed
 from shared.store.clock import moment, now
 from shared.store.findings import LONGEST_NAME
 from shared.store.keyring import Transaction
-from shared.store.roster_table import RosterTable
-from shared.store.tables import ArticleTable
+from shared.store.tables.checks import ArticleTable
+from shared.store.tables.roster import RosterTable
 
 MOST = 20_000
 """Lines of one owner's roster: a register of a country's parliaments fits, a whole dump belongs into a snapshot."""

@@ -14,7 +14,7 @@ from shared.models.report import Report, State
 from shared.store import events
 from shared.store.clock import now
 from shared.store.rows import Happening, Run
-from shared.store.tables import RUNS, ArticleTable, RunTable
+from shared.store.tables.checks import RUNS, ArticleTable, RunTable
 
 MOST_ATTEMPTS = 5
 """Claims that a run may use up before it is given up; a poison article must not be tried for ever."""

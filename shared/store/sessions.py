@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from shared.models.access import KeyRow
 from shared.store import keys
-from shared.store.access_tables import KeyTable, SessionTable
 from shared.store.clock import now
+from shared.store.tables.access import KeyTable, SessionTable
 
 LIFETIME = timedelta(hours=12)
 """A working day: in the morning one signs in."""

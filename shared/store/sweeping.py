@@ -13,7 +13,7 @@ from shared.store import articles, events
 from shared.store.clock import now
 from shared.store.rows import Backlog, Happening, Pending, Standing
 from shared.store.runs import MOST_ATTEMPTS, run_id
-from shared.store.tables import LockTable, RunTable
+from shared.store.tables.checks import LockTable, RunTable
 
 GRACE = timedelta(seconds=10)
 """How long a message may be under way before it can be taken for lost."""

@@ -14,8 +14,8 @@ from shared.store.alerts import key_of_name
 from shared.store.audit import Deed
 from shared.store.clock import now
 from shared.store.keyring import Transaction
-from shared.store.tables import ArticleTable
-from shared.store.watch_tables import AlertTable, WatchTable
+from shared.store.tables.checks import ArticleTable
+from shared.store.tables.watches import AlertTable, WatchTable
 
 MOST = 500
 """Things that one owner may watch: each finished check looks through all of them."""

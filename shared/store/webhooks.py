@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from shared.errors import Conflict, NotFound
 from shared.models.webhooks import EventKind, Wanted, Webhook
 from shared.store.clock import now
-from shared.store.webhook_tables import WebhookTable
+from shared.store.tables.webhooks import WebhookTable
 
 MOST = 20
 """Webhooks of one owner: each event costs a message to each of them."""

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from shared.store.tables import Base
+from shared.store.tables.base import Base
 
 context.configure(
     connection=context.config.attributes["connection"],

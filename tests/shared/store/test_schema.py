@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from shared.store import migrate
 from shared.store.engine import make_engine
-from shared.store.tables import Base
+from shared.store.tables.base import Base
 
 
 def test_migrations_and_tables_agree(database_url: str) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.models.report import Reason, Verdict
 from shared.models.ruling import RulingKind
-from shared.store.tables import Base, words_of
+from shared.store.tables.base import Base, words_of
 
 
 class DecisionTable(Base):

@@ -4,7 +4,7 @@ from sqlalchemy import ForeignKey, Index, Text, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.models.report import Verdict
-from shared.store.tables import Base, words_of
+from shared.store.tables.base import Base, words_of
 
 
 class CitingTable(Base):

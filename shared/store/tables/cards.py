@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from shared.store.tables import Base
+from shared.store.tables.base import Base
 
 
 class CardTable(Base):

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.models.report import Reason, Verdict
 from shared.models.watching import WatchKind
-from shared.store.tables import PLAIN, Base, words_of
+from shared.store.tables.base import PLAIN, Base, words_of
 
 
 class WatchTable(Base):

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from shared.store.tables import Base
+from shared.store.tables.base import Base
 
 
 class BatchTable(Base):

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from shared.store.tables import Base
+from shared.store.tables.base import Base
 
 
 class AuditTable(Base):

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from shared.store.tables import PLAIN, Base
+from shared.store.tables.base import PLAIN, Base
 
 
 class RosterTable(Base):

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from shared.store.tables import Base
+from shared.store.tables.base import Base
 
 
 class KeyTable(Base):

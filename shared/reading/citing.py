@@ -14,11 +14,15 @@ from shared.models.text import Span
 from shared.reading.bodies import body_at, body_within, end_of_body, is_body, is_press, listener_at
 from shared.reading.cues import Attribution, Order
 from shared.reading.nouns import Form
+from shared.reading.propers import is_outlet
 from shared.reading.scene import Scene
 from shared.reading.stage import Stage
 
 _AGENTS = {phrase: tuple(phrase.split()) for phrase in AGENT_PHRASES}
 _AGENT_BEGINNINGS = frozenset(words[0] for words in _AGENTS.values())
+# Kinds of outlets: "state TV" names none.
+_WHOSE = words_of("the state local government")
+_KINDS = _WHOSE | words_of("tv television radio media press news newspaper online")
 _TOLD = words_of("interview conversation comments remarks speaking spoke talking podcast email")
 _PUBLISHED = words_of(
     "published report reported wrote writing writes appeared appearing op-ed column essay article paper"
@@ -38,7 +42,14 @@ class Citation:
 def citations_in(stage: Stage) -> Iterator[Citation]:
     """Every citation on a page; people are no sources of this kind, and no surname of theirs is."""
     surnames = {word for person in stage.cast.people.values() for word in folded(person.name).split()}
-    return (one for one in _citations(stage) if folded(one.span.text) not in surnames)
+    found = (one for one in _citations(stage) if folded(one.span.text) not in surnames)
+    return (one for one in found if is_outlet(one.span.text) or not _is_kind(one.span.text))
+
+
+def _is_kind(name: str) -> bool:
+    """Whether all words are those for kinds of outlets; two of a name with capitals may be one ("Press TV")."""
+    words = folded(name).split()
+    return _KINDS.issuperset(words) and not (len(words) > 1 and words[0] not in _WHOSE)
 
 
 def _citations(stage: Stage) -> Iterator[Citation]:

@@ -11,6 +11,7 @@ from shared.reading.hedges import is_denied_or_asked
 from shared.reading.learnt.layout import KINDS, TIMES, Layout, Stated
 from shared.reading.learnt.network import Guess
 from shared.reading.learnt.values import claim_of
+from shared.reading.learnt.wording import says_something
 from shared.reading.page import Page
 from shared.reading.sameness import distinct
 
@@ -40,7 +41,8 @@ def chosen(
         if guess.chance < needed or _is_said(guess, kept[guess.person]):
             continue
         claim = rule.claim if rule else _new(page, layout, guess)
-        if rule or not (_is_no_claim(page, claim, people[guess.person]) or _is_anothers(claim, officials)):
+        said = says_something(claim) and not _is_no_claim(page, claim, people[guess.person])
+        if rule or (said and not _is_anothers(claim, officials)):
             kept[guess.person].append((guess, claim))
     return {person: [claim for _, claim in claims] for person, claims in kept.items()}
 

@@ -33,6 +33,7 @@ from tests.shared.reading.reading import read
         ("The plan was first reported by Axios.", "Axios", Citing.REPORTED),
         ("A spokesman for Deutsche Bank said that shares fell.", "Deutsche Bank", Citing.STATED),
         ("A statement from the Finance Ministry read: “Shares fell.”", "Finance Ministry", Citing.STATED),
+        ("Joe Biden told Press TV that shares fell.", "Press TV", Citing.TOLD),
         ("Joe Biden posted a video on Telegram.", "Telegram", Citing.REPORTED),
         ("Sources\nReuters\nIt was long.", "Reuters", Citing.LISTED),
     ],
@@ -74,6 +75,8 @@ def test_a_list_of_sources_gives_each() -> None:
         "Joe Biden visited Deutsche Bank and the BBC on Tuesday.",
         "A Reuters photographer was there.",
         "Officials said that it rained.",
+        "State TV said that it rained.",
+        "TV reported that it rained.",
     ],
 )
 def test_those_who_are_no_body_are_no_source(text: str) -> None:

@@ -11,6 +11,7 @@ from shared.lexicon.clauses import (
     UTTERANCES,
 )
 from shared.lexicon.occupations import MODIFIERS
+from shared.reading.explained import explained
 from shared.reading.kinds import Kind
 from shared.reading.nouns import Form, Phrase, is_inner, may_be_verb, named, pronoun_at
 from shared.reading.scene import Name, Scene
@@ -104,7 +105,7 @@ def phrase_from(scene: Scene, first: int, end: int, *, verb_follows: bool, noun:
         return None
     head = _end_of_head(scene, first, last)
     whole = head == last or (head < last and (scene.low[head] in PREPOSITIONS or scene.low[head] == "and"))
-    apposed = _apposed(scene, last, end) if whole else None
+    apposed = explained(scene, last, end) if whole else None
     if apposed is not None:
         return named(apposed, first)
     return Phrase(Form.NOUN, first, head, first) if head > first else None
@@ -183,18 +184,3 @@ def _end_of_head(scene: Scene, first: int, last: int) -> int:
             break
         head += 1
     return head
-
-
-def _apposed(scene: Scene, comma: int, end: int) -> Name | None:
-    """The name that explains a role before a comma: "his wife, Anna"; it ends there or goes on with a comma."""
-    if comma + 1 >= end or not (scene.low[comma] == "," or scene.is_dash(comma)):
-        return None
-    for name in scene.names_within(comma + 1, min(end, comma + 6)):
-        between = range(comma + 1, name.first)
-        titled = all(scene.kinds[i] in _PERSONAL or scene.low[i] in (".", "the") for i in between)
-        after = scene.low[name.last] if name.last < end else "."
-        ends = after in (",", ".", ")", ";", ":") or name.last >= end or scene.is_dash(name.last)
-        degree = name.last < end and scene.tokens[name.last].is_all_capitals
-        ends = ends or degree or after in PREPOSITIONS or scene.quoted[name.last]
-        return name if titled and ends and after not in ("and", "&") else None
-    return None

@@ -42,6 +42,10 @@ class Antecedents:
             return self.referred_to(scene, index, subject.last, gender)
         return subject.person if subject.person in named else None
 
+    def meant(self, index: int, place: int) -> str | None:
+        """Whom the pronoun at token `place` of sentence `index` stands for."""
+        return self.stood_for(self._scene_at(index), index, pronoun_at(place), frozenset())
+
     def stood_for(self, scene: Scene, index: int, pronoun: Phrase, besides: frozenset[str]) -> str | None:
         """Whom "he" or "she" means: somebody of that gender named before it, subjects and speakers first."""
         gender = PRONOUNS.get(scene.low[pronoun.first])

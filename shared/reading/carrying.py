@@ -78,6 +78,25 @@ def answered(page: Page, placed: Sequence[Placed], asked: Speaker | None = None)
     ]
 
 
+def exchanged(page: Page, placed: Sequence[Placed]) -> list[Placed]:
+    """Two who take turns, paragraph by paragraph: what stands alone behind the words of the second is the first's."""
+    turns = list(placed)
+    for index in range(2, len(turns)):
+        first, second, here = turns[index - 2 : index + 1]
+        one, other = (turn.speaker.person if turn.speaker else None for turn in (first, second))
+        told = here.speaker is not None and here.speaker.verb is not None
+        follow = _is_next_paragraph(page, first, second) and _is_next_paragraph(page, second, here)
+        if first.speaker and one and other and one != other and follow and here.is_alone and not told:
+            turns[index] = replace(here, speaker=replace(first.speaker, verb=None))
+    return turns
+
+
+def _is_next_paragraph(page: Page, earlier: Placed, later: Placed) -> bool:
+    """Whether the words of one stand in the paragraph before that of the other, closed."""
+    gap = page.text[earlier.quoted.end : later.quoted.start]
+    return earlier.quoted.closed and len(gap) <= _LONGEST_ATTRIBUTION and gap.strip(" ").count("\n\n") == 1
+
+
 def _addresses(page: Page, one: Placed) -> bool:
     """Whether the sentence before an answer speaks to somebody."""
     return any(token.lower in ("you", "your") for token in page.sentences[one.index - 1].tokens)

@@ -8,7 +8,9 @@ from shared.lexicon.places import place_key
 from shared.lexicon.titles import CLERGY
 from shared.models.reading import Claim, ClaimKind, Person, Role, Sureness, When
 from shared.reading.after import said_after
+from shared.reading.antecedents import Antecedents
 from shared.reading.before import begins_before, roles_before
+from shared.reading.cast import Cast
 from shared.reading.changes import changes_of
 from shared.reading.details import details_of
 from shared.reading.hedges import sureness_of
@@ -19,6 +21,7 @@ from shared.reading.rolewords import stem
 from shared.reading.said import Anything, Detail, Gone, Said
 from shared.reading.sameness import distinct
 from shared.reading.sites import Site, sites_of
+from shared.reading.stage import Stage
 from shared.reading.standins import Called, standins_of
 from shared.reading.stated import claims_of_role, number_span
 
@@ -33,7 +36,9 @@ def claims_of(page: Page, people: tuple[Person, ...], published: date | None) ->
     mentions = Mentions(page, people)
     for person, site in sites_of(page, people):
         found[person.id].extend(_Reading(site, published).claims(mentions))
-    for one in standins_of(page, mentions, {key: _called(claims) for key, claims in found.items()}):
+    cast = Cast(page, tuple(replace(person, claims=tuple(found[person.id])) for person in people))
+    antecedents = Antecedents(cast, Stage(page, mentions, cast).scene)
+    for one in standins_of(page, mentions, {key: _called(claims) for key, claims in found.items()}, antecedents):
         found[one.person].extend(_Reading(one.site, published).of_standin(one.said))
     names = {person.id: person.name for person in people}
     return tuple(replace(person, claims=_named(distinct(found[person.id]), names)) for person in people)

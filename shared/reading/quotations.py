@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from shared.models.reading import Person, Quotation
 from shared.models.text import Span
-from shared.reading.carrying import Placed, answered, carried_back, continues
+from shared.reading.carrying import Placed, answered, carried_back, continues, exchanged
 from shared.reading.cues import Attribution
 from shared.reading.direct import Piece, ahead, behind, introduced, labelled, leads_in, of_colon
 from shared.reading.expressions import is_title, names_something
@@ -32,8 +32,8 @@ def quotations_of(page: Page, people: Sequence[Person]) -> tuple[Quotation, ...]
     """
     stage = stage_of(page, people)
     reader = _Reader(stage)
-    placed = reader.placed()
-    direct = [_quotation(page, one) for one in answered(page, carried_back(page, placed), reader.subject())]
+    placed = exchanged(page, carried_back(page, reader.placed()))
+    direct = [_quotation(page, one) for one in answered(page, placed, reader.subject())]
     labels = list(labels_in(page, stage.mentions))
     indirect = indirect_in(stage)
     return tuple(sorted([*direct, *labels, *indirect], key=lambda q: q.span))

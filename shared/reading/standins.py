@@ -10,6 +10,7 @@ from shared.lexicon.peoples import nationality
 from shared.lexicon.places import country, place_key
 from shared.lexicon.speech import REPORTING, SAYING
 from shared.models.reading import Capacity, ClaimKind, When
+from shared.reading.antecedents import Antecedents
 from shared.reading.mentions import Mentions
 from shared.reading.page import Page, Sentence
 from shared.reading.rolephrase import RolePhrase
@@ -44,19 +45,19 @@ class Standin:
     said: tuple[Anything, ...] = ()
 
 
-def standins_of(page: Page, mentions: Mentions, heads: Heads) -> Iterator[Standin]:
+def standins_of(page: Page, mentions: Mentions, heads: Heads, antecedents: Antecedents) -> Iterator[Standin]:
     """Every pronoun or description that stands for one person of the page.
 
     `heads` holds the nouns by which each person is already called: a new one is taken only from words that fit nobody
     else, and a bare post ("the mayor") never.
     """
-    for sentence in page.sentences:
+    for index, sentence in enumerate(page.sentences):
         if sentence.is_heading:
             continue
         starts = frozenset(m.start for m, _ in mentions.between(sentence.span.start, sentence.span.end))
         for place, token in enumerate(sentence.tokens):
             if token.lower in _PRONOUNS and page.quoted_at(token.start) is None:
-                if person := mentions.stood_for(sentence, sentence.span_between(place, place + 1)):
+                if person := antecedents.meant(index, place):
                     yield Standin(person, Site(page, sentence, place, place + 1, starts))
             elif (token.lower == "the" or _owns(sentence, place)) and page.quoted_at(token.start) is None:
                 yield from _described(Site(page, sentence, place, place, starts), mentions, heads)

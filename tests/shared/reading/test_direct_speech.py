@@ -26,6 +26,9 @@ def test_all_marks_are_read(marks: tuple[str, str]) -> None:
     [
         # behind the quotation, in either order, with what describes the speaker
         (f"“It is late,” {M} said.", [("It is late,", M)]),
+        (f"“It is late,” her colleague, former minister {M}, said.", [("It is late,", M)]),
+        (f"“It is late,” said a neighbour, 61-year-old plumber {M}, on Monday.", [("It is late,", M)]),
+        (f"The woman who fed his dogs, {M}, said it was “far too late”.", [("far too late", M)]),
         (f"“It is late,” says {M}, 70, a physicist who grew up in Templin.", [("It is late,", M)]),
         (f"“It is late,” {M}, a physicist from Templin, told reporters.", [("It is late,", M)]),
         (f"“It is late,” {M}, who met {S} on Monday, told reporters.", [("It is late,", M)]),
@@ -192,3 +195,9 @@ def test_whom_it_is_told_is_kept(text: str, addressee: str) -> None:
 def test_a_quotation_is_anchored_by_the_day_it_was_said_and_by_no_day_within_it() -> None:
     said_now, said_then = read(f"“We go,” {M} said on Tuesday. “We go home on Tuesday,” {S} said.").quotations
     assert (said_now.anchored, said_then.anchored) == (True, False)
+
+
+def test_two_who_talk_take_turns() -> None:
+    turns = (f"“Who is there?” asked {M}.", f"“Nobody at all,” said {S}.", "“You always say so.”", "“And it is true.”")
+    text = "\n\n".join(turns)
+    assert [speaker for _, speaker in said(text)] == [M, S, M, S]

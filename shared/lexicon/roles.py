@@ -51,6 +51,17 @@ _TITLES = {
 # Who speaks for a state abroad, as news calls them: in China that is often no minister.
 DIPLOMATS = frozenset({"top diplomat", "chief diplomat"})
 _UNION = frozenset({"eu", "european union"})
+# Which of its holders somebody is, before the titles of those at the top alone: a "second secretary" is none.
+_NUMBER = re.compile(r"\d+(?:st|nd|rd|th)")
+_NUMBERED = words_of("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth")
+# What the holder of an office is like, as news colours titles.
+_COLOURS = words_of(
+    """
+    nationalist populist embattled beleaguered centrist leftist rightist hardline reformist unpopular popular remaining
+    authoritarian octogenarian veteran ageing aging longtime controversial billionaire
+    """
+)
+_COLOUR_ENDS = words_of("right left wing line serving time western russian european")
 # Where a premier heads a province or state and the country has a prime minister.
 _PROVINCIAL_PREMIERS = frozenset({"au", "ca", "za"})
 # Whoever represents one state at another or at a body; "to" and "in" name the host, never whose the office is.
@@ -127,8 +138,26 @@ def canonical_title(words: str, at: str | None = None) -> str:
         return _TITLES[title]
     if envoy := _ENVOY.fullmatch(title):
         return f"{envoy['post']} to {place_key(envoy['host'])}"
+    if plain := _without_colour(title):
+        called = canonical_title(plain, at)
+        if called in TOP_TITLES or (called.startswith("minister of ") and not _NUMBER.match(title)):
+            return called
     portfolio = portfolio_of(title, at)
     return f"minister of {portfolio}" if portfolio else title
+
+
+def _without_colour(title: str) -> str | None:
+    """A title without what its holder is like or which of its holders they are: "far-right president", "47th".
+
+    A "far-right leader" leads a party, so what is left counts only where it is a post at the top or a minister's.
+    """
+    first, _, rest = title.partition(" ")
+    if first in ("far", "hard", "long", "right", "left", "pro") and rest.partition(" ")[0] in _COLOUR_ENDS:
+        first, _, rest = f"{first} {rest.partition(' ')[0]}", "", rest.partition(" ")[2]
+        return rest or None
+    numbered = first in _NUMBERED or _NUMBER.fullmatch(first) is not None
+    fits = rest in TOP_TITLES if numbered else first in _COLOURS
+    return rest if fits else None
 
 
 def is_one_of_many(label: str) -> bool:

@@ -34,6 +34,13 @@ _GOES_ON = re.compile(
 )
 
 
+_LEADS = r"(?: as| to be| to serve as)?(?: the| an?| its| his| her| their)?(?: new| next)? $"
+_ELECTED = re.compile(
+    r"\b(?:(?:re-?)?elected|voted|chosen|won [^.;,]{0,40}\b(?:election|vote|race|presidency))" + _LEADS
+)
+_APPOINTED = re.compile(
+    r"\b(?:appointed|named|picked|selected|nominated|designated|confirmed|tapped|announced|unveiled|becomes?)" + _LEADS
+)
 _SAME_CLAUSE = 60  # characters between a town and the region it is said to be of
 _IN_COMMAS = re.compile(r", (?:the )?([A-Z][\w ’'-]{2,40})(?=[,.;)])")
 
@@ -84,6 +91,16 @@ def country_follows(span: Span, text: str) -> bool:
     """Whether a country in commas behind a title says whose it is and was not read ("Governor of Punjab, Peru")."""
     found = _IN_COMMAS.match(text, span.end)
     return found is not None and folded(found[1]) in nations()
+
+
+def is_elected(span: Span, text: str) -> bool:
+    """Whether the words before an office say that somebody was voted into it: they take it up later, if at all."""
+    return _ELECTED.search(text, max(0, span.start - _WINDOW), span.start) is not None
+
+
+def is_appointed(span: Span, text: str) -> bool:
+    """Whether the words before an office say that somebody was chosen for it or becomes it, perhaps later."""
+    return _APPOINTED.search(text, max(0, span.start - _WINDOW), span.start) is not None
 
 
 def may_be_elsewhere(place: str | None, text: str) -> bool:

@@ -15,6 +15,7 @@ from shared.resolution.features import COUNTRY
 from shared.resolution.holders import Proof, proof_of_others, rivals_at
 from shared.resolution.moment import AHEAD, GRACE, Moment
 from shared.resolution.tenures import Held, ended_before, held, is_last_begun, starts_within
+from shared.resolution.wording import is_appointed, is_elected
 from shared.verification.judgement import Ground
 
 # Capacities whose own post is another one than the office named with them: its chain says nothing of them.
@@ -57,6 +58,8 @@ def outcome_of(test: Test, article: Article) -> tuple[Outcome, Ground]:
         return _former(own, moment, dated=claim.as_of is not None)
     if claim.when is When.FUTURE or claim.capacity in _COMING:
         return _coming(own, moment)
+    if chosen := _chosen(test, article):
+        return chosen
     state = held(own, moment)
     if state is Held.THEN and not claim.courtesy and rivals_at(test.chain, moment):
         return Outcome.SILENT, Ground.CONTESTED
@@ -75,6 +78,28 @@ def outcome_of(test: Test, article: Article) -> tuple[Outcome, Ground]:
     if starts_within(own, moment, _ABOUT_TO):
         return Outcome.SILENT, Ground.NOT_YET
     return _against(test, state)
+
+
+def _chosen(test: Test, article: Article) -> tuple[Outcome, Ground] | None:
+    """What being elected or appointed says, where it says something else than being in office; None where it does not.
+
+    A start within a year makes it good, and so does any tenure before it where no year is said. Who was voted into an
+    office and never came to it was voted into it all the same; and a source has to know a year more to rule it out.
+    """
+    claim, own, moment = test.claim, test.own, test.moment
+    elected = is_elected(claim.span, article.text)
+    if not elected and not is_appointed(claim.span, article.text):
+        return None
+    state = held(own, moment)
+    if state is not Held.THEN and starts_within(own, moment, AHEAD):
+        return Outcome.SUPPORTED, Ground.STARTS_SOON
+    if state is Held.BEFORE and not _says_its_year(claim, article):
+        return Outcome.SUPPORTED, Ground.HELD_EVER
+    if state in (Held.THEN, Held.BEFORE):
+        return None
+    known = test.chain.known_until
+    edge = known is not None and moment.last is not None and moment.last + AHEAD > known
+    return (Outcome.SILENT, Ground.TOO_NEW if edge else Ground.NOT_KNOWN) if elected or edge else None
 
 
 def _is_beside(test: Test) -> bool:

@@ -39,6 +39,13 @@ from shared.lexicon.roles import OfficeKey, canonical_title, is_one_of_many, off
         ("Secretary-General", "secretary general"),
         ("spokeswoman", "spokesperson"),
         ("foreign policy chief", "high representative"),
+        ("47th president", "president"),
+        ("far-right president", "president"),
+        ("long-serving prime minister", "prime minister"),
+        ("embattled finance minister", "minister of finance"),
+        ("far-right leader", "far right leader"),
+        ("second secretary", "second secretary"),
+        ("second vice president", "second vice president"),
     ],
 )
 def test_ways_to_say_one_title_give_one(words: str, title: str) -> None:

@@ -113,14 +113,20 @@ _DOING = {
     "editor": "edits edited", "coach": "coaches coached coaching", "founder": "founded co-founded cofounded",
     "owner": "owns owned", "captain": "captains captained", "commander": "commands commanded",
     "ruler": "rules ruled", "co-chair": "co-chairs", "coordinator": "coordinates coordinated",
-    "president": "presides-over presided-over", "holder": "holds held", "overseer": "oversees oversaw",
+    "president": "presides-over presided-over", "spokesperson": "speaks-for",
+    "holder": "holds held", "overseer": "oversees oversaw",
     "representative": "represents represented",
     "presenter": "presents presented hosts hosted", "conductor": "conducts conducted",
+    "driver": "drives", "seller": "sells", "farmer": "farms", "breeder": "breeds", "dancer": "dances",
+    "singer": "sings", "painter": "paints", "cook": "cooks", "baker": "bakes", "cleaner": "cleans", "builder": "builds",
+    "grower": "grows", "pilot": "flies", "packer": "packs", "fitter": "fits", "repairer": "repairs mends",
+    "courier": "delivers", "sweeper": "sweeps", "weaver": "weaves", "designer": "designs", "translator": "translates",
+    "tailor": "sews", "keeper": "keeps", "maker": "makes",
 }  # fmt: skip
 _PAST_DOING = words_of(
     """
     headed led chaired ran managed directed edited coached founded co-founded cofounded owned captained commanded ruled
-    presented hosted conducted oversaw coordinated held represented
+    presented hosted conducted oversaw coordinated held represented presided-over
     """
 )
 
@@ -133,7 +139,8 @@ def _verbs() -> dict[tuple[str, ...], Verb]:
                 found |= {tuple(form.split("-")): Verb(act, past) for form in forms.split()}
                 found |= {(form,): Verb(act, past) for form in forms.split() if form.startswith("re-")}
     for noun, forms in _DOING.items():
-        found |= {(form,): Verb(Act.DO, form in _PAST_DOING, noun) for form in forms.split()}
+        words = {form: (form,) if form.startswith("co-") else tuple(form.split("-")) for form in forms.split()}
+        found |= {words[form]: Verb(Act.DO, form in _PAST_DOING, noun) for form in words}
     return found
 
 

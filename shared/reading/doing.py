@@ -19,8 +19,16 @@ _TEACHING = frozenset({"teaches", "taught", "lectures", "lectured"})
 _LEADING = frozenset({"director", "leader", "head", "manager", "coordinator", "overseer"})
 _HELD = frozenset({"portfolio", "post", "title", "brief"})
 _WORKS = frozenset({"founder", "owner", "coach", "presenter", "conductor", "editor"})
+# What many do, and "who" does for a living: "who drives a taxi".
+_TRADES = words_of(
+    """
+    driver seller farmer breeder dancer singer painter cook baker cleaner builder grower pilot packer fitter repairer
+    courier sweeper weaver designer translator tailor keeper maker
+    """
+)
 _TOLD = frozenset({"that", "how", "him", "her", "them", "me", "us", "you", "himself", "herself", "to"})
 _LONGEST_LIST = 40
+_TO_VERBS = frozenset({"over", "for"})  # of "presides over" and "speaks for"
 _APART = 8
 _FOLLOWING = frozenset({",", ".", ";", "and", "in", "for", "at", "with", "from", "on"})
 _LASTING = frozenset({"the", "its", "his", "her", "their"})
@@ -82,6 +90,9 @@ def done(site: Site, group: VerbGroup) -> Iterator[Anything]:
     sentence, tokens, begin = site.sentence, site.sentence.tokens, group.end
     if begin >= len(tokens):
         return
+    if group.verb.noun in _TRADES:
+        yield from _trade(site, group)
+        return
     begin = _past_adjectives(site, begin + (tokens[begin].lower in _ARTICLES))
     proper = proper_at(sentence, begin) if begin < len(tokens) else begin
     end, noun = _object_end(site, begin, proper), group.verb.noun
@@ -98,8 +109,18 @@ def done(site: Site, group: VerbGroup) -> Iterator[Anything]:
     trade = noun in _WORKS or (loose and noun == "manager") or (noun == "representative" and _is_client(site, group))
     kind = ClaimKind.OCCUPATION if trade else ClaimKind.OFFICE
     named = (begin, proper) if proper > begin and not is_place(sentence.text_between(begin, proper)) else None
-    phrase = RolePhrase(kind, noun, group.end - 1, end, end, group.when, organisation=named)
+    verb = group.end - 1 - (tokens[group.end - 1].lower in _TO_VERBS)
+    phrase = RolePhrase(kind, noun, verb, end, end, group.when, organisation=named)
     yield Said(phrase, group.past, doubtful=True)
+
+
+def _trade(site: Site, group: VerbGroup) -> Iterator[Said]:
+    """What somebody is who drives, sells or grows something, where a clause of its own says so: "who breeds corgis"."""
+    relative = group.begin > 0 and site.sentence.tokens[group.begin - 1].lower == "who"
+    end = _loose_object(site, group) if relative else group.end
+    if end > group.end:
+        phrase = RolePhrase(ClaimKind.OCCUPATION, group.verb.noun, group.end - 1, end, end, group.when)
+        yield Said(phrase, group.past, doubtful=True)
 
 
 def _loose_object(site: Site, group: VerbGroup) -> int:

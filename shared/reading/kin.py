@@ -6,6 +6,7 @@ from shared.lexicon.ages import age_of
 from shared.lexicon.listing import words_of
 from shared.lexicon.occupations import KIN
 from shared.lexicon.predicates import BEING
+from shared.lexicon.speech import SAYING
 from shared.models.reading import Claim, ClaimKind, Sureness, When
 from shared.reading.before import begins_before
 from shared.reading.kinds import Kind
@@ -102,6 +103,13 @@ def _colours(site: Site, place: int) -> bool:
     return token.lower in _COLOURS or token.lower.endswith(("-year-old", "-born")) or nation
 
 
+def _is_known(site: Site, begin: int, end: int) -> bool:
+    """Whether a relative told of before is named: "The daughter, Y, recovered", "the nephews, Y and Z"."""
+    tokens = site.sentence.tokens
+    told = begin > 0 and tokens[begin - 1].lower == "the" and tokens[end].text == "," and end < site.first
+    return told and (site.behind >= len(tokens) or tokens[site.behind].lower not in SAYING)
+
+
 def _is_tie(site: Site, place: int) -> bool:
     """Whether somebody is said to be tied to the person named: "was married to X"."""
     tokens = site.sentence.tokens
@@ -136,6 +144,8 @@ def _claim(site: Site, mentions: Mentions, noun: int) -> Iterator[Claim]:
             begin -= 1
     elif begin and tokens[begin - 1].lower in _INDEFINITE:
         begin -= 1
+    elif _is_known(site, begin, end):
+        pass
     elif _is_tie(site, noun):
         begin -= 1 + (begin > 1 and tokens[begin - 2].lower in BEING)
     else:

@@ -78,9 +78,18 @@ def _is_courtesy(phrase: RolePhrase) -> bool:
 
 def _sureness(site: Site, said: Said) -> Sureness:
     phrase = said.phrase
-    if said.doubtful or phrase.doubtful or phrase.title.lower() in DIPLOMATS:
+    if said.doubtful or phrase.doubtful or phrase.title.lower() in DIPLOMATS or _is_somebodys(site, phrase):
         return Sureness.DOUBTFUL
     return sureness_of(site, phrase.begin, phrase.end, post=phrase.kind is ClaimKind.OFFICE)
+
+
+def _is_somebodys(site: Site, phrase: RolePhrase) -> bool:
+    """Whether a post is that under somebody, in whose own days it was held: "Johnson's home secretary, X", "his"."""
+    tokens, before = site.sentence.tokens, phrase.begin - 1
+    if before < 0 or phrase.kind is not ClaimKind.OFFICE:
+        return False
+    named = before > 0 and site.sentence.is_owner_at(before) and tokens[before - 1].start in site.inside
+    return named or tokens[before].lower in ("his", "her")
 
 
 def _besides(site: Site, phrase: RolePhrase, main: Claim) -> Iterator[Claim]:

@@ -16,6 +16,7 @@ from shared.resolution.holders import Proof, proof_of_others, rivals_at
 from shared.resolution.moment import AHEAD, GRACE, Moment
 from shared.resolution.tenures import Held, ended_before, held, is_last_begun, starts_within
 from shared.resolution.wording import is_appointed, is_elected
+from shared.verification.earlier import is_of_series
 from shared.verification.judgement import Ground
 
 # Capacities whose own post is another one than the office named with them: its chain says nothing of them.
@@ -65,7 +66,7 @@ def outcome_of(test: Test, article: Article) -> tuple[Outcome, Ground]:
         return Outcome.SILENT, Ground.CONTESTED
     if state is Held.THEN:
         return Outcome.SUPPORTED, _ground_of_support(own, moment)
-    if (claim.courtesy or claim.narrative) and state is Held.BEFORE:
+    if (claim.courtesy or claim.narrative or is_of_series(claim)) and state is Held.BEFORE:
         return Outcome.SUPPORTED, Ground.HELD_EVER
     if is_last_begun(own, test.chain, moment):
         return Outcome.SUPPORTED, Ground.HELD_LAST

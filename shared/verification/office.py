@@ -13,6 +13,7 @@ from shared.resolution.offices import Meant, failure, is_of_some_part, is_seat_o
 from shared.resolution.people import fits
 from shared.resolution.wording import country_follows, goes_on, is_tail, is_written, may_be_elsewhere
 from shared.verification.by_tenures import Test, outcome_of
+from shared.verification.earlier import is_of_series, speaks_of_earlier
 from shared.verification.judgement import Ground, Judged
 from shared.verification.slips import bears, like, nearly
 
@@ -96,6 +97,8 @@ def _may_accuse(test: Test, article: Article) -> bool:
     """Only words read for certain accuse, and only where their title and town do not seem to be others."""
     claim = test.claim
     if claim.sureness is not Sureness.SURE or claim.courtesy or claim.narrative:
+        return False
+    if is_of_series(claim) or speaks_of_earlier(claim, article):
         return False
     if claim.role and may_be_elsewhere(claim.role.place, article.text):
         return False

@@ -52,21 +52,28 @@ def speaks_of_earlier(claim: Claim, article: Article) -> bool:
     behind = text[claim.span.end : claim.span.end + _ON]
     if _TERM.match(behind) or _UNDONE.match(behind):
         return True
-    sentence = _sentence(text, claim)
-    return bool(_NEXT.match(sentence) or _AGO.search(sentence)) or (day is not None and _names_earlier(sentence, day))
+    sentence, ahead = _sentence(text, claim)
+    return bool(_NEXT.match(sentence) or _AGO.search(sentence)) or (
+        day is not None and _names_earlier(sentence, ahead, day)
+    )
 
 
-def _sentence(text: str, claim: Claim) -> str:
+def _sentence(text: str, claim: Claim) -> tuple[str, str]:
+    """The sentence in which an office is named, and what of it stands before the office."""
     start = max(0, claim.span.start - _BACK)
     for end in _ENDS.finditer(text, start, claim.span.start):
         start = end.end()
     stop = _ENDS.search(text, claim.span.end, claim.span.end + _ON)
-    return text[start : stop.start() + 3 if stop else claim.span.end + _ON].lstrip("“\"' ")
+    end_of_it = stop.start() + 3 if stop else claim.span.end + _ON
+    return text[start:end_of_it].lstrip("“\"' "), text[start : claim.span.start]
 
 
-def _names_earlier(sentence: str, day: date) -> bool:
-    """Whether a sentence names a year before the article's, or a month that is not the article's."""
+def _names_earlier(sentence: str, ahead: str, day: date) -> bool:
+    """Whether a sentence names a year before the article's or, `ahead` of the office, another month than its own.
+
+    A month behind the office may be one to come: "said that they would meet in March".
+    """
     if any(int(year) < day.year for year in _YEAR.findall(sentence)):
         return True
     month = day.strftime("%B")
-    return any(found["month"] != month for found in _MONTH.finditer(sentence))
+    return any(found["month"] != month for found in _MONTH.finditer(ahead))

@@ -89,6 +89,7 @@ def kind_of(title: str) -> ClaimKind:
     whole = stem(title).rstrip(".").removeprefix("co-")
     whole = SHORT_TITLES.get(whole, whole).lower()
     last = whole.split()[-1] if whole else ""
+    last = SHORT_TITLES.get(last, last).lower()
     if whole in OFFICE_PHRASES:
         return ClaimKind.OFFICE
     if whole in OCCUPATION_PHRASES:

@@ -20,6 +20,7 @@ def said(text: str) -> list[tuple[ClaimKind, str]]:
         (f"Chief Fire Officer {M} thanked the crews.", "Chief Fire Officer"),
         (f"Assistant Chief Constable {M} said no.", "Assistant Chief Constable"),
         (f"{M}, the town clerk, read out the list.", "town clerk"),
+        (f"They came to the door of state Rep. {M} in June.", "state Rep."),
         (f"{M}, superintendent of the baths, said no.", "superintendent of the baths"),
     ],
 )

@@ -14,7 +14,15 @@ INGREDIENTS = {
         "slips.py",
         "word_keys.py",
     ),
-    "shared.lexicon": ("countries.csv", "listing.py", "names.py", "nicknames.py", "places.py", "roles.py"),
+    "shared.lexicon": (
+        "countries.csv",
+        "listing.py",
+        "names.py",
+        "nicknames.py",
+        "places.py",
+        "portfolios.py",
+        "roles.py",
+    ),
 }
 """The files that file, and the words they do it by. No other word list: a whole dump takes long to build again."""
 

@@ -12,7 +12,7 @@ from shared.knowledge.snapshot.stints import tenure_of
 from shared.knowledge.snapshot.wanted import OfficeWords
 from shared.lexicon.names import folded
 from shared.lexicon.places import place_key
-from shared.lexicon.roles import OfficeKey, canonical_title, office_key
+from shared.lexicon.roles import TOP_TITLES, OfficeKey, canonical_title, office_key
 from shared.models.world import Entity, Meeting, OfficeChain, Tenure
 
 HOLDERS = "P1308"  # an office's own list of who held it
@@ -65,9 +65,12 @@ def offices_called(
 def _whole(words: OfficeWords) -> tuple[str, ...]:
     """The role as one string, in the orders in which news writes it, folded."""
     title, place, body = words
-    whose = [part for part in (place, body) if part]
+    # "French Senate president" is of the Senate: the state alone does not say whose.
+    whose = [part for part in (body or place,) if part]
     spellings = [title, *(f"{part} {title}" for part in whose), *(f"{title} of {part}" for part in whose)]
     spellings += [f"{title} of the {part}" for part in whose]
+    if body and place:
+        spellings += [f"{place} {body} {title}", f"{body} {title} of {place}"]
     if body:  # "Minister of State at the Department of Energy", "speaker of the House of Councillors of Japan"
         links = (f"{link} {the}" for link in ("of", "at", "for", "in", "to", "on") for the in ("", "the "))
         whole = [f"{title} {link}{body}" for link in links]
@@ -85,7 +88,9 @@ def role_keys(
     yield from ((OfficeKey(name, None), Meeting.EXACT) for name in _whole(words))
     if not body and (key := office_key(title, place)).place:
         yield key, Meeting.FOLDED
-    for name in filter(None, (place, body)):
+    # "U.S. Steel president": of a body of that state, or of one that goes by its name, never at the top of the state.
+    of_body = body and canonical_title(title) in TOP_TITLES
+    for name in filter(None, (None if of_body else place, body)):
         spellings = (name, *bodies.get(name, ()))
         keys = {key: None for spelling in spellings for key in (place_key(spelling), bare(folded(spelling))) if key}
         yield from ((OfficeKey(canonical_title(title, key), key), Meeting.FOLDED) for key in keys)

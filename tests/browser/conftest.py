@@ -10,6 +10,7 @@ from tests.browser.seeded import Seeded, seeding
 from tests.served import served_embedded
 
 __all__ = ["served_embedded"]
+_PATIENCE = 90_000  # milliseconds, on a machine that has other things to do
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
@@ -31,6 +32,7 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser) -> Iterator[Page]:
     """A new window whose errors, missing files and requests to other hosts fail the test."""
     window = browser.new_page(viewport={"width": 1280, "height": 900})
+    window.set_default_timeout(_PATIENCE)
     wrong: list[str] = []
     window.on("pageerror", lambda error: wrong.append(str(error)))
     window.on("console", lambda message: wrong.append(message.text) if _is_error(message) else None)

@@ -118,7 +118,7 @@ def test_a_dump_comes_from_standard_input_too(tmp_path: Path, pack: Any) -> None
 @pytest.mark.parametrize("suffix", [".json", ".json.gz", ".json.bz2"])
 @pytest.mark.parametrize("part", [0.5, 0.97])
 def test_a_dump_that_is_cut_off_is_an_error_that_says_where(tmp_path: Path, suffix: str, part: float) -> None:
-    data = written([human(f"Q{n}", f"Person {os.urandom(20).hex()}") for n in range(1, 12_000)])
+    data = written([human(f"Q{n}", f"Person {os.urandom(20).hex()}") for n in range(1, 20_000)])
     pack = {".gz": gzip.compress, ".bz2": bz2.compress}.get(Path(suffix).suffix, bytes)
     whole = pack(data)
     (tmp_path / f"dump{suffix}").write_bytes(whole[: int(len(whole) * part)])

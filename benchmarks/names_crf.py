@@ -11,7 +11,7 @@ from shared.models.text import Span
 from shared.reading.tagging.labels import stretches
 from shared.reading.tagging.shapes import SHAPES, shape_of
 from shared.reading.tagging.tagger import Tagged
-from shared.reading.tokens import tokens_of
+from shared.reading.text.tokens import tokens_of
 from training.corpus import open_set
 from training.settings import OPEN_SETS
 

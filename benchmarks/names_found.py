@@ -22,11 +22,11 @@ from tempfile import TemporaryDirectory
 
 from shared.models.text import Article, Span
 from shared.reading import make_reader
-from shared.reading.joined import JoinedNames
-from shared.reading.names import RuleNames
-from shared.reading.page import page_of
+from shared.reading.names.joined import JoinedNames
+from shared.reading.names.rules import RuleNames
 from shared.reading.tagging.own import OwnTagger
 from shared.reading.tagging.tagger import Tagged, Tagger
+from shared.reading.text.page import page_of
 from training.corpus import Sentence, open_set
 from training.scoring import span_scores
 

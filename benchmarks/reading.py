@@ -24,8 +24,8 @@ from typing import Any
 from shared.models.reading import Reading
 from shared.models.text import Article, Span
 from shared.reading import make_reader
-from shared.reading.mentions import Mentions
-from shared.reading.page import Page, page_of
+from shared.reading.people.mentions import Mentions
+from shared.reading.text.page import Page, page_of
 
 LEFT_OUT = ("coref", "nested", "desc", "optional", "not_human")
 _FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself", "i'm", "i've", "i'd", "i'll"})

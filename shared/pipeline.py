@@ -8,7 +8,7 @@ from shared.models.report import Report, SettingsUsed
 from shared.models.text import Article
 from shared.models.world import Facts
 from shared.reading.base import Reader
-from shared.reading.private import private_people, without
+from shared.reading.people.private import private_people, without
 from shared.reporting.compose import Judgements, compose
 from shared.resolution.kinds import with_offices
 from shared.resolution.people import CHOSEN, MARGIN, STANDS, resolving

@@ -15,7 +15,7 @@ from shared.metrics import ARTICLE_SECONDS, ATTEMPTS, CHECK_SECONDS, CHECKS, PEO
 from shared.models.report import Report, State
 from shared.pipeline import Progress, Spare, check
 from shared.reading.base import Reader
-from shared.reading.private import private_people
+from shared.reading.people.private import private_people
 from shared.store import Claimed, Happening, Run, Store
 
 STANDARD_DELAY = timedelta(minutes=5)

@@ -27,7 +27,7 @@ from shared.pipeline import nobody
 from shared.questions import Questions
 from shared.queue import ANSWER_QUESTION, CHECK_ARTICLE, make_celery
 from shared.reading import make_reader
-from shared.reading.private import private_people
+from shared.reading.people.private import private_people
 from shared.settings import Settings
 from shared.store import Store, migrate
 

@@ -5,8 +5,8 @@ from functools import lru_cache
 from shared.errors import BadSetting
 from shared.reading.article import ArticleReader
 from shared.reading.base import Reader
-from shared.reading.joined import JoinedNames
-from shared.reading.names import RuleNames
+from shared.reading.names.joined import JoinedNames
+from shared.reading.names.rules import RuleNames
 
 _SPACY = "spacy:"
 

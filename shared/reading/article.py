@@ -5,19 +5,19 @@ from typing import Protocol
 
 from shared.models.reading import Official, Person, Quotation, Reading
 from shared.models.text import Article
-from shared.reading.aliases import with_aliases
-from shared.reading.claims import claims_of
-from shared.reading.counterparts import with_counterparts
-from shared.reading.credits import credits_in, parted_from_makers
-from shared.reading.crowns import crowns_of
-from shared.reading.dating import with_days
-from shared.reading.kinsmen import kinsmen_of
-from shared.reading.names import NameFinder
-from shared.reading.officials import officials_of
-from shared.reading.page import Page, page_of
-from shared.reading.people import people_of
-from shared.reading.quotations import quotations_of
-from shared.reading.sources import sources_of
+from shared.reading.claims.claims import claims_of
+from shared.reading.claims.counterparts import with_counterparts
+from shared.reading.claims.dating import with_days
+from shared.reading.claims.officials import officials_of
+from shared.reading.names.crowns import crowns_of
+from shared.reading.names.rules import NameFinder
+from shared.reading.people.aliases import with_aliases
+from shared.reading.people.joining import people_of
+from shared.reading.people.kinsmen import kinsmen_of
+from shared.reading.quotations.quotations import quotations_of
+from shared.reading.sources.sources import sources_of
+from shared.reading.text.credits import credits_in, parted_from_makers
+from shared.reading.text.page import Page, page_of
 
 
 class Reviser(Protocol):

@@ -16,15 +16,15 @@ from benchmarks.annotated_words import places_agree
 from shared.models.reading import Reading
 from shared.models.text import Article
 from shared.reading.article import ArticleReader
-from shared.reading.joined import JoinedNames
 from shared.reading.learnt.layout import KINDS, TIMES, Layout, layout_of
 from shared.reading.learnt.pairs import Stretch
 from shared.reading.learnt.speakers import Voice, voices_of
-from shared.reading.page import page_of
+from shared.reading.names.joined import JoinedNames
 from shared.reading.tagging.look import plain
 from shared.reading.tagging.network import Network
 from shared.reading.tagging.own import OwnTagger
 from shared.reading.tagging.windows import Window, windows_of
+from shared.reading.text.page import page_of
 from training.learnt.settings import KEPT_LAYERS
 from training.network import NameTagger
 

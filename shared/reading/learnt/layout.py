@@ -9,10 +9,10 @@ from numpy.typing import NDArray
 
 from shared.models.reading import Claim, ClaimKind, Person, Quotation, Sureness, When
 from shared.models.text import Span
-from shared.reading.page import Page
 from shared.reading.tagging.labels import LABELS
 from shared.reading.tagging.look import Look
 from shared.reading.tagging.shapes import SHAPES
+from shared.reading.text.page import Page
 
 KINDS = tuple(ClaimKind)
 TIMES = tuple(When)

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from shared.lexicon.speech import SAYING, TELLING
 from shared.models.reading import Claim, ClaimKind, Official, Person, Sureness
-from shared.reading.hedges import is_denied_or_asked
+from shared.reading.claims.hedges import is_denied_or_asked
+from shared.reading.claims.sameness import distinct
 from shared.reading.learnt.layout import KINDS, TIMES, Layout, Stated
 from shared.reading.learnt.network import Guess
 from shared.reading.learnt.values import claim_of
 from shared.reading.learnt.wording import says_something
-from shared.reading.page import Page
-from shared.reading.sameness import distinct
+from shared.reading.text.page import Page
 
 # The best of the values tried on passages that neither the rules nor the network had seen (`fresh-*.txt`).
 ADDED = 0.65

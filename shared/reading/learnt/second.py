@@ -11,8 +11,8 @@ from shared.reading.learnt.layout import Layout, layout_of
 from shared.reading.learnt.merging import chosen, key_of, with_claims
 from shared.reading.learnt.network import ClaimsNetwork, Guess, VoicesNetwork
 from shared.reading.learnt.speakers import Voice, given, voices_of
-from shared.reading.page import Page
 from shared.reading.tagging.own import OwnTagger
+from shared.reading.text.page import Page
 
 _LONGEST = 256  # parts read together, of whole sentences: a passage as long as those that the networks were trained on
 _BEFORE = 96  # parts before them that are read along, since what is said may be of somebody who was named there

@@ -4,10 +4,10 @@ from shared.lexicon.ages import age_of, number_in
 from shared.lexicon.peoples import nationalities
 from shared.models.reading import Capacity, Claim, ClaimKind, Role, Sureness, When
 from shared.models.text import Span
-from shared.reading.page import Page, Sentence
-from shared.reading.rolephrase import RolePhrase
-from shared.reading.roles import role_at
-from shared.reading.rolewords import capacity_of, capacity_within
+from shared.reading.roles.rolephrase import RolePhrase
+from shared.reading.roles.roles import role_at
+from shared.reading.text.page import Page, Sentence
+from shared.reading.text.rolewords import capacity_of, capacity_within
 
 _ARTICLES = frozenset({"the", "a", "an"})
 

@@ -5,7 +5,7 @@ from shared.lexicon.peoples import nationalities
 from shared.lexicon.titles import OFFICES
 from shared.lexicon.words import FUNCTION_WORDS
 from shared.models.reading import Claim, ClaimKind
-from shared.reading.rolewords import stem
+from shared.reading.text.rolewords import stem
 
 _WORDED = (ClaimKind.OFFICE, ClaimKind.OCCUPATION, ClaimKind.KINSHIP)
 

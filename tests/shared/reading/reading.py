@@ -7,7 +7,7 @@ from shared.models.reading import Claim, ClaimKind, Person, Reading
 from shared.models.text import Article, Link
 from shared.reading import make_reader
 from shared.reading.article import ArticleReader
-from shared.reading.joined import JoinedNames
+from shared.reading.names.joined import JoinedNames
 from shared.reading.tagging.own import OwnTagger
 
 PUBLISHED = date(2024, 10, 29)

@@ -6,10 +6,10 @@ from shared.models.text import Span
 from shared.reading.learnt.layout import TOLD, Layout, layout_of
 from shared.reading.learnt.pairs import PAIRED, Known, Stretch, known_of, pairs_of, times_of
 from shared.reading.learnt.second import blocks_of
-from shared.reading.page import page_of
 from shared.reading.tagging.labels import LABELS
 from shared.reading.tagging.look import Look
-from shared.reading.tokens import tokens_of
+from shared.reading.text.page import page_of
+from shared.reading.text.tokens import tokens_of
 
 TEXT = "Ama Boateng, a welder, spoke. “We lost it,” Boateng said. Kofi Mensah, her brother, wept."
 

@@ -11,7 +11,7 @@ from shared.reading.learnt.network import Guess, marked
 from shared.reading.learnt.pairs import Stretch
 from shared.reading.learnt.speakers import given
 from shared.reading.learnt.values import claim_of
-from shared.reading.page import page_of
+from shared.reading.text.page import page_of
 
 TEXT = "Ama Boateng , a retired welder , spoke"
 STARTS = [0, 4, 12, 14, 16, 24, 31, 33]

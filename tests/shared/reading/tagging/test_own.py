@@ -4,10 +4,10 @@ from pathlib import Path
 import pytest
 
 from shared.errors import BadSetting
-from shared.reading.sentences import sentences_of
 from shared.reading.tagging.network import Network
 from shared.reading.tagging.own import OwnTagger
 from shared.reading.tagging.tagger import Tagged
+from shared.reading.text.sentences import sentences_of
 
 
 @pytest.fixture(scope="module")

@@ -8,8 +8,8 @@ from tokenizers.normalizers import BertNormalizer
 from tokenizers.pre_tokenizers import BertPreTokenizer
 
 from shared.models.text import Span
-from shared.reading.sentences import sentences_of
 from shared.reading.tagging.windows import LONGEST, Window, windows_of
+from shared.reading.text.sentences import sentences_of
 
 VOCABULARY = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "ada", "said", ".", "o", "##ka", "##for", "'"]
 

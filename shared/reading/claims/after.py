@@ -1,0 +1,187 @@
+"""What is said of a person right after the name: in commas, brackets and dashes, with a verb, with "who"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from shared.lexicon.listing import words_of
+from shared.lexicon.predicates import EARLIER
+from shared.lexicon.words import FUNCTION_WORDS
+from shared.models.reading import ClaimKind, When
+from shared.reading.claims.asides import CLOSING, past_age, past_others, past_party, says_whose
+from shared.reading.claims.between import Whose, whose
+from shared.reading.claims.chains import roles_from
+from shared.reading.claims.crafts import craft_at
+from shared.reading.claims.memberships import body_at, plain_at
+from shared.reading.claims.predicates import predicates_of
+from shared.reading.claims.said import Anything, Detail, Said
+from shared.reading.claims.sites import Site
+from shared.reading.claims.verbs import verb_group_at
+from shared.reading.roles.roles import role_at
+from shared.reading.text.kinds import Kind
+
+_OPENING = frozenset({",", "(", "—", "–", "-"})
+_LINKS = frozenset({"of", "from", "at", "with"})
+_LONGEST_CHAIN = 6
+_ARTICLES = frozenset({"a", "an", "the"})
+_CAPACITIES = frozenset({"office", "role", "capacity", "post", "job", "position", "work"})
+_FRONTS = words_of(
+    "now currently also himself herself both all once formerly previously then latterly long until recently"
+)
+
+
+def said_after(site: Site, *, subject: bool = True) -> Iterator[Anything]:
+    """Everything said of the person between the name and the end of its clause.
+
+    Where the name is no `subject` ("the friends of X are ..."), the verb behind it says nothing of it.
+    """
+    tokens, place = site.sentence.tokens, past_party(site, site.behind)
+    if place + 1 >= len(tokens) or site.sentence.is_owner_at(place):
+        return  # "X's partner, a teacher, died" says nothing of X
+    if tokens[place].lower in ("and", ","):
+        place = past_others(site, place)
+    for _ in range(_LONGEST_CHAIN):
+        if place + 1 >= len(tokens) or tokens[place].text not in _OPENING:
+            break
+        found, further = _one_apposition(site, place)
+        yield from found
+        if further is None or further <= place:
+            return
+        place = further
+    if place < len(tokens):
+        if tokens[place].lower in _LINKS:
+            yield from _bodies(site, place)
+        if subject:
+            yield from predicates_of(site, place)
+
+
+def _one_apposition(site: Site, place: int) -> tuple[tuple[Anything, ...], int | None]:
+    """What stands behind the opening mark at `place`, and where the sentence goes on; None where it says no more."""
+    tokens, inner = site.sentence.tokens, past_age(site, place + 1)
+    found = tuple(_apposed(site, inner)) if inner < len(tokens) else ()
+    clause = inner < len(tokens) and tokens[inner].lower in ("who", "whose")
+    aged = inner > place + 1
+    stepped = bool(found) or clause or aged or says_whose(site, inner)
+    bare = inner - 1 if aged and not found and not clause else inner
+    further = _close(site, max((_end(one) for one in found), default=bare), stepped=stepped)
+    if not stepped and inner < len(tokens) and tokens[inner].lower in _ARTICLES:
+        over = _close(site, inner, stepped=True)  # past words that say nothing to us, if a verb follows
+        further = over if over is not None and _goes_on(site, over) else None
+    return found, further
+
+
+def _end(one: Anything) -> int:
+    return one.phrase.end if isinstance(one, Said) else one.end
+
+
+def _close(site: Site, place: int, *, stepped: bool) -> int | None:
+    """The mark that closes an apposition, or the token behind it where a verb follows; None where nothing closes it."""
+    tokens = site.sentence.tokens
+    if not stepped:
+        return None
+    limit = min(len(tokens), place + 25)
+    while place < limit and tokens[place].text not in CLOSING and tokens[place].text not in (";", ":"):
+        if place > site.last and site.names_somebody(place):
+            return None
+        place += 1
+    if place >= limit or tokens[place].text in (";", ":"):
+        return None
+    behind = place + 1
+    if behind < len(tokens) and tokens[place].text == ")" and tokens[behind].text in _OPENING:
+        return behind
+    if behind < len(tokens) and _goes_on(site, behind):
+        return behind
+    return place if tokens[place].text in _OPENING else behind
+
+
+def _goes_on(site: Site, place: int) -> bool:
+    """Whether the clause goes on behind a closing mark with its verb, rather than with more that is said in commas."""
+    return site.sentence.tokens[place].lower not in EARLIER and verb_group_at(site.sentence, place) is not None
+
+
+def _apposed(site: Site, place: int) -> Iterator[Anything]:
+    """What stands between the marks: a relative clause, a participle, roles, where somebody is from."""
+    tokens = site.sentence.tokens
+    word = tokens[place].lower
+    if word == "who":
+        yield from predicates_of(site, place + 1)
+        return
+    if word == "whose":
+        yield from _owned(site, place + 1)
+        return
+    if behind := _past_capacity(site, place):
+        yield from (Said(phrase) for phrase in roles_from(site, behind))
+        return
+    if word in _LINKS:
+        yield from (one for one in _bodies(site, place) if _is_body(site, one))
+        return
+    is_role = role_at(site.sentence, place, len(tokens)) is not None
+    if word not in _FRONTS and not is_role and verb_group_at(site.sentence, place, reduced=True):
+        yield from predicates_of(site, place, reduced=True)
+        return
+    yield from _named_after(site, place)
+
+
+def _past_capacity(site: Site, place: int) -> int:
+    """Past "in office as", "in her role as", "in his capacity as"; 0 where that does not stand here."""
+    words = [token.lower for token in site.sentence.tokens[place : place + 4]]
+    if words[:1] != ["in"] or "as" not in words[2:]:
+        return 0
+    end = words.index("as")
+    return place + end + 1 if words[end - 1] in _CAPACITIES and place + end + 1 < len(site.sentence.tokens) else 0
+
+
+def _named_after(site: Site, place: int) -> Iterator[Anything]:
+    """The roles, parties or countries behind words such as "now", "formerly", "until 2018" or "both"."""
+    tokens, word, when = site.sentence.tokens, site.sentence.tokens[place].lower, When.CURRENT
+    while place < len(tokens) and tokens[place].lower in _FRONTS:
+        when = When.FORMER if tokens[place].lower in EARLIER else when
+        place += 1
+    if word == "until" and place < len(tokens) and tokens[place].text.isdigit():
+        when, place = When.FORMER, place + 1
+    if place >= len(tokens):
+        return
+    if tokens[place].lower in _LINKS:
+        yield from (replace(one, when=when) for one in _bodies(site, place))
+        return
+    both = tokens[place - 1].lower in ("both", "all")
+    found = tuple(roles_from(site, place, plural=both))
+    shared = whose(site, found[-1]) if found else None
+    for phrase in found[:-1] if shared in (Whose.SECOND, Whose.PERHAPS_SECOND) else found:
+        fresh = when is When.CURRENT or tokens[phrase.begin - 1].lower == "now"
+        phrase = phrase if fresh else replace(phrase, when=when)
+        yield Said(phrase, doubtful=shared is Whose.EITHER)
+    if found and found[-1].end < len(tokens) and tokens[found[-1].end].lower == "who":
+        yield from predicates_of(site, found[-1].end + 1)
+    if not found and (crafted := craft_at(site, place)):
+        yield Said(crafted, doubtful=True)
+    elif not found and (begin := _past_colours(site, place)) < len(tokens):
+        yield from plain_at(site, begin, when)
+
+
+def _past_colours(site: Site, place: int) -> int:
+    """Past an article and the small words behind it: to the people in "the lanky young Canadian"."""
+    tokens, here = site.sentence.tokens, place + (site.sentence.tokens[place].lower in _ARTICLES)
+    limit = min(len(tokens), here + 2)
+    while place < here < limit and tokens[here].is_word and not tokens[here].is_capital:
+        if tokens[here].lower in FUNCTION_WORDS or tokens[here].lower in ("member", "independent"):
+            break
+        here += 1
+    return here
+
+
+def _owned(site: Site, place: int) -> Iterator[Detail]:
+    """The body or party that is said to be somebody's: "whose Ra'am is part of the coalition"."""
+    yield from body_at(site, place, When.CURRENT, doubtful=True) if place < len(site.sentence.tokens) else ()
+
+
+def _is_body(site: Site, one: Detail) -> bool:
+    """Whether a name behind ", of" is a party or a body by its own words, and no street or town."""
+    kinds = site.sentence.kinds[one.begin : one.end]
+    return one.kind is ClaimKind.PARTY or Kind.BODY in kinds or Kind.ACRONYM in kinds
+
+
+def _bodies(site: Site, place: int) -> Iterator[Detail]:
+    """The employer or party behind "of", "from", "at" or "with"; a person is only "of" a place they come from."""
+    for one in body_at(site, place + 1, When.CURRENT):
+        if one.kind is ClaimKind.PARTY or site.ends_there(one.end, strict=False):
+            yield one

@@ -1,0 +1,115 @@
+"""What an article claims of each person it names."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from shared.lexicon.places import place_key
+from shared.lexicon.titles import CLERGY
+from shared.models.reading import Claim, ClaimKind, Person, Role, Sureness, When
+from shared.reading.claims.after import said_after
+from shared.reading.claims.before import begins_before, roles_before
+from shared.reading.claims.changes import changes_of
+from shared.reading.claims.details import details_of
+from shared.reading.claims.hedges import sureness_of
+from shared.reading.claims.kin import kinship_of
+from shared.reading.claims.said import Anything, Detail, Gone, Said
+from shared.reading.claims.sameness import distinct
+from shared.reading.claims.sites import Site, sites_of
+from shared.reading.claims.standins import Called, standins_of
+from shared.reading.claims.stated import claims_of_role, number_span
+from shared.reading.people.mentions import Mentions
+from shared.reading.quotations.antecedents import Antecedents
+from shared.reading.quotations.cast import Cast
+from shared.reading.quotations.stage import Stage
+from shared.reading.text.page import Page
+from shared.reading.text.rolewords import stem
+
+# A name behind one of these is no subject: "the friends of X are ...".
+_ASKED = frozenset({"if", "whether", "unless"})
+_NO_SUBJECT = frozenset({"of", "by", "with", "to", "for", "from", "about", "against", "on", "like", "over", "than"})
+
+
+def claims_of(page: Page, people: tuple[Person, ...], published: date | None) -> tuple[Person, ...]:
+    """The people with everything the article claims of them; a claim made twice is kept once, where it first stands."""
+    found: dict[str, list[Claim]] = {person.id: [] for person in people}
+    mentions = Mentions(page, people)
+    for person, site in sites_of(page, people):
+        found[person.id].extend(_Reading(site, published).claims(mentions))
+    cast = Cast(page, tuple(replace(person, claims=tuple(found[person.id])) for person in people))
+    antecedents = Antecedents(cast, Stage(page, mentions, cast).scene)
+    for one in standins_of(page, mentions, {key: _called(claims) for key, claims in found.items()}, antecedents):
+        found[one.person].extend(_Reading(one.site, published).of_standin(one.said))
+    names = {person.id: person.name for person in people}
+    return tuple(replace(person, claims=_named(distinct(found[person.id]), names)) for person in people)
+
+
+def _named(claims: tuple[Claim, ...], names: dict[str, str]) -> tuple[Claim, ...]:
+    """The claims with every relative by name."""
+    return tuple(
+        replace(claim, value=names.get(claim.value or "")) if claim.kind is ClaimKind.KINSHIP else claim
+        for claim in claims
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One place where somebody is named or meant, read on the article's day."""
+
+    site: Site
+    published: date | None
+
+    def claims(self, mentions: Mentions) -> Iterator[Claim]:
+        """Everything said of the person named here."""
+        begin = begins_before(self.site)
+        said: list[Anything] = [Said(phrase, before=True) for phrase in roles_before(self.site)]
+        said += said_after(self.site, subject=self._is_subject(begin))
+        said += changes_of(self.site, begin)
+        gone = any(isinstance(one, Gone) for one in said)
+        for one in said:
+            for claim in self._claims(one):
+                left = gone and claim.kind is ClaimKind.OFFICE and claim.when is When.CURRENT
+                left = left and not claim.span.text.lower().startswith("outgoing")
+                yield replace(claim, when=When.FORMER) if left else claim
+        yield from details_of(self.site)
+        yield from kinship_of(self.site, mentions)
+
+    def of_standin(self, said: tuple[Anything, ...]) -> Iterator[Claim]:
+        """Everything said of the person meant here without a name; `said` is what the words that mean them say."""
+        for one in (*said, *said_after(self.site)):
+            for claim in self._claims(one):
+                yield replace(claim, sureness=Sureness.DOUBTFUL)
+        yield from (claim for claim in details_of(self.site) if claim.kind in (ClaimKind.AGE, ClaimKind.ALIVE))
+
+    def _is_subject(self, begin: int) -> bool:
+        tokens = self.site.sentence.tokens
+        while begin and tokens[begin - 1].lower in ("the", "a", "an"):
+            begin -= 1
+        words = {token.lower for token in tokens[max(0, begin - 2) : begin]}
+        return begin == 0 or (tokens[begin - 1].lower not in _NO_SUBJECT and not words & _ASKED)
+
+    def _claims(self, one: Anything) -> Iterator[Claim]:
+        if isinstance(one, Said):
+            yield from claims_of_role(self.site, one, self.published)
+        elif isinstance(one, Detail):
+            yield from self._of_detail(one)
+
+    def _of_detail(self, one: Detail) -> Iterator[Claim]:
+        span = self.site.sentence.span_between(one.begin, one.end)
+        if one.kind is ClaimKind.AGE:
+            span = number_span(span)
+        employer = one.kind is ClaimKind.AFFILIATION
+        yield Claim(
+            kind=one.kind,
+            span=span,
+            role=Role("", None, span.text) if employer else None,
+            value=None if employer else one.value,
+            when=one.when,
+            sureness=Sureness.DOUBTFUL if one.doubtful or employer else sureness_of(self.site, one.begin, one.end),
+        )
+
+
+def _called(claims: Iterable[Claim]) -> Called:
+    """The nouns by which somebody is called, with the places named with them."""
+    roles = [claim.role for claim in claims if claim.role and claim.role.title.lower() not in CLERGY | {""}]
+    return frozenset((stem(role.title.lower().split()[-1]), place_key(role.place)) for role in roles)

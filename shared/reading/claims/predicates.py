@@ -1,0 +1,126 @@
+"""What verbs say of their subject: "was appointed foreign minister in May", "works for the bank", "is Kenyan"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from shared.lexicon.ages import age_of
+from shared.lexicon.predicates import Act
+from shared.models.reading import Capacity, ClaimKind, When
+from shared.reading.claims.chains import roles_from
+from shared.reading.claims.doing import done, working
+from shared.reading.claims.memberships import body_at, plain_at
+from shared.reading.claims.said import Anything, Detail, Gone, Said
+from shared.reading.claims.sites import Site
+from shared.reading.claims.verbs import VerbGroup, verb_group_at
+from shared.reading.roles.rolephrase import RolePhrase
+
+_AHEAD = 16
+_JOINTS = frozenset({"and", "but", ","})
+_STOPS = frozenset(
+    {";", ":", "who", "whose", "which", "that", "while", "when", "whom", "where", "he", "she", "they", "—"}
+)
+_LEADS = (("to", "be"), ("to", "the", "post", "of"), ("to", "the", "role", "of"), ("as",), ("to", "serve", "as"))
+_FOLLOWING = frozenset({"succeed", "replace", "follow", "succeeding", "replacing", "succeeded", "replaced", "succeeds",
+                        "replaces", "following"})  # fmt: skip
+_WHEN = frozenset({"on", "in", "at", "earlier", "last", "this", "late", "yesterday", "today", "again", "by"})
+_CLOCK = frozenset({"p.m", "a.m", "pm", "am", "o'clock"})
+_NOMINATED = frozenset({"nominated", "designated", "nominates"})
+
+
+def predicates_of(site: Site, place: int, *, reduced: bool = False) -> Iterator[Anything]:
+    """Everything the verbs from token `place` on say of their subject, in one clause."""
+    tokens = site.sentence.tokens
+    limit = min(len(tokens), place + _AHEAD)
+    here, may_begin = place, True
+    while here < limit:
+        group = verb_group_at(site.sentence, here, reduced=reduced) if may_begin else None
+        if group:
+            yield from _complements(site, group)
+            here = max(group.end, here + 1)
+            limit = min(len(tokens), here + _AHEAD)
+        word = tokens[here].lower if here < len(tokens) else ";"
+        if word in _STOPS or (here > place and site.names_somebody(here)):
+            return
+        may_begin, reduced = word in _JOINTS, False
+        here += 1
+
+
+def _complements(site: Site, group: VerbGroup) -> Iterator[Anything]:
+    act = group.verb.act
+    if act in (Act.DIE, Act.KILLED):
+        yield from _dying(site, group)
+    elif act is Act.DO:
+        yield from done(site, group)
+    elif act is Act.WORK:
+        yield from working(site, group)
+    elif act in (Act.JOIN, Act.LEAVE, Act.BELONG):
+        yield from body_at(site, group.end, group.when, doubtful=group.doubtful)
+    elif act is Act.GONE:
+        yield from (Gone(group.end),) if group.when is When.FORMER else ()
+        if (place := _past_leads(site, group)) > group.end:
+            yield from (Said(_timed(site, group, phrase)) for phrase in roles_from(site, place, strict=False))
+    elif act is not Act.STAND:
+        yield from _being(site, group)
+
+
+def _being(site: Site, group: VerbGroup) -> Iterator[Anything]:
+    place = _past_leads(site, group)
+    plain = group.verb.act is Act.BE and place < len(site.sentence.tokens)
+    found = tuple(roles_from(site, place, strict=False, anchored=True))
+    for phrase in found:
+        yield Said(_timed(site, group, phrase), group.past, group.doubtful)
+    if plain and not found:
+        yield from _plain(site, group, place)
+    if group.verb.act is Act.SACKED and not found and group.when is When.FORMER:
+        yield Gone(group.end)
+
+
+def _timed(site: Site, group: VerbGroup, phrase: RolePhrase) -> RolePhrase:
+    """The phrase with the time its verb sets, unless its own words set another."""
+    verb = site.sentence.tokens[group.end - 1].lower
+    if verb in _NOMINATED and phrase.capacity is Capacity.FULL:
+        phrase = replace(phrase, capacity=Capacity.NOMINEE)
+    return replace(phrase, when=group.when) if phrase.when is When.CURRENT else phrase
+
+
+def _past_leads(site: Site, group: VerbGroup) -> int:
+    """Past "as", "to be", and whom somebody follows in a post: "to succeed X as"."""
+    tokens, place = site.sentence.tokens, group.end
+    if group.verb.act is Act.FOLLOW:
+        place -= 1
+    follow = place + (place < len(tokens) and tokens[place].lower == "to")
+    if follow < len(tokens) and tokens[follow].lower in _FOLLOWING:
+        behind = next((i for i in range(follow, min(follow + 7, len(tokens))) if tokens[i].lower == "as"), None)
+        return behind + 1 if behind else len(tokens)
+    if place < len(tokens) and tokens[place].lower in _WHEN:
+        near = range(place + 1, min(place + 6, len(tokens)))
+        behind = next((i for i in near if tokens[i].lower == "as"), None)
+        if behind and all(tokens[i].text != "," for i in range(place, behind)):
+            return behind + 1
+    for lead in _LEADS:
+        if tuple(token.lower for token in tokens[place : place + len(lead)]) == lead:
+            return place + len(lead)
+    return place
+
+
+def _plain(site: Site, group: VerbGroup, place: int) -> Iterator[Detail]:
+    """A country or a party said with "is" alone: "is Kenyan", "is a Republican"."""
+    tokens = site.sentence.tokens
+    begin = place + (tokens[place].lower in ("a", "an"))
+    if begin < len(tokens):
+        yield from plain_at(site, begin, group.when, doubtful=group.doubtful)
+
+
+def _dying(site: Site, group: VerbGroup) -> Iterator[Anything]:
+    """That somebody is dead, and how old they were: "died on Sunday aged 92", "was killed at the age of 40"."""
+    tokens = site.sentence.tokens
+    if group.when is When.FUTURE or group.doubtful:
+        return
+    yield Detail(ClaimKind.ALIVE, group.begin, group.end, "dead")
+    yield Gone(group.end)
+    for here in range(group.end, min(len(tokens) - 1, group.end + 9)):
+        if tokens[here].lower in ("aged", "at", "age", "of") and (years := age_of(tokens[here + 1].lower)):
+            clock = here + 2 < len(tokens) and (tokens[here + 2].text == ":" or tokens[here + 2].lower in _CLOCK)
+            if not clock:
+                yield Detail(ClaimKind.AGE, here + 1, here + 2, str(years))
+                return

@@ -1,0 +1,124 @@
+"""What a phrase for a role claims: the office or occupation, and the employer, country, party or age in its words."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from shared.lexicon.ages import age_of, number_in
+from shared.lexicon.occupations import VAGUE, VAGUE_ALONE
+from shared.lexicon.parties import is_party
+from shared.lexicon.peoples import is_origin, nationalities
+from shared.lexicon.roles import DIPLOMATS, part_named
+from shared.models.reading import Capacity, Claim, ClaimKind, Role, Sureness, When
+from shared.models.text import Span
+from shared.reading.claims.hedges import sureness_of
+from shared.reading.claims.said import Said
+from shared.reading.claims.sites import Site
+from shared.reading.roles.rolephrase import RolePhrase
+from shared.reading.roles.terms import begins_at, dated_at, ended_at
+from shared.reading.text.moments import moment_at
+
+_CHAMBERS = ("house ", "senate ")
+_BEGINNING = frozenset({"becomes", "become", "joins", "takes", "assumes", "starts", "succeeds", "replaces"})
+
+
+def claims_of_role(site: Site, said: Said, published: date | None) -> Iterator[Claim]:
+    """The claims of one phrase: the office or occupation, and what its words say besides."""
+    phrase = said.phrase
+    moment = moment_at(site.page, site.sentence, (site.first, max(site.last, phrase.end)), published)
+    behind = site.sentence.tokens[phrase.end - 1].end
+    when, as_of = phrase.when, dated_at(site.page, behind, published) or moment.as_of
+    if when is not When.FUTURE and (over := ended_at(site.page, behind, published)):
+        when, as_of = When.FORMER, over.as_of
+    elif not said.before and when is When.CURRENT:
+        coming = begins_at(site.page, behind, published, told_now=_is_told_now(site, phrase))
+        when, as_of = (When.FUTURE, coming) if coming else (when, as_of)
+    attached = phrase.organisation is not None and phrase.kind is ClaimKind.OCCUPATION and phrase.attached
+    main = Claim(
+        kind=phrase.kind,
+        span=site.sentence.span_between(phrase.begin, phrase.title_end if attached else phrase.end),
+        role=_role(site, phrase),
+        when=when,
+        capacity=phrase.capacity,
+        as_of=as_of,
+        narrative=as_of is None and (moment.narrative or said.past),
+        courtesy=said.before and _is_courtesy(phrase),
+        sureness=_sureness(site, said),
+    )
+    if phrase.kind is ClaimKind.OFFICE or not _is_vague(phrase.title.lower()):
+        yield main
+    elif phrase.title.lower().split()[-1] != "member":
+        return
+    yield from _besides(site, phrase, main)
+
+
+def _is_told_now(site: Site, phrase: RolePhrase) -> bool:
+    """Whether a verb in the present lets somebody begin to be something."""
+    return any(token.lower in _BEGINNING for token in site.sentence.tokens[site.last : phrase.begin])
+
+
+def _is_vague(title: str) -> bool:
+    """Whether a title says too little to be a claim."""
+    noun = title.partition(" of ")[0]
+    return noun.split()[-1] in VAGUE or title in VAGUE_ALONE
+
+
+def _role(site: Site, phrase: RolePhrase) -> Role:
+    organisation = site.sentence.text_between(*phrase.organisation) if phrase.organisation else None
+    return Role(phrase.title, phrase.place, organisation)
+
+
+def _is_courtesy(phrase: RolePhrase) -> bool:
+    """Whether a title is a form of address and no more: "Speaker X", but neither "House Speaker X" nor "of Goa"."""
+    plain = phrase.when is When.CURRENT and phrase.capacity is Capacity.FULL
+    whose = phrase.place or phrase.organisation or part_named(phrase.title)
+    of_chamber = phrase.title.lower().startswith(_CHAMBERS)
+    return plain and not whose and not of_chamber and not phrase.definite
+
+
+def _sureness(site: Site, said: Said) -> Sureness:
+    phrase = said.phrase
+    if said.doubtful or phrase.doubtful or phrase.title.lower() in DIPLOMATS or _is_somebodys(site, phrase):
+        return Sureness.DOUBTFUL
+    return sureness_of(site, phrase.begin, phrase.end, post=phrase.kind is ClaimKind.OFFICE)
+
+
+def _is_somebodys(site: Site, phrase: RolePhrase) -> bool:
+    """Whether a post is that under somebody, in whose own days it was held: "Johnson's home secretary, X", "his"."""
+    tokens, before = site.sentence.tokens, phrase.begin - 1
+    if before < 0 or phrase.kind is not ClaimKind.OFFICE:
+        return False
+    named = before > 0 and site.sentence.is_owner_at(before) and tokens[before - 1].start in site.inside
+    return named or tokens[before].lower in ("his", "her")
+
+
+def _besides(site: Site, phrase: RolePhrase, main: Claim) -> Iterator[Claim]:
+    """The employer, country, party or death that the words of a role say as well."""
+    sentence = site.sentence
+    main = replace(main, capacity=Capacity.FULL)
+    if phrase.organisation:
+        span = sentence.span_between(*phrase.organisation)
+        if is_party(span.text):
+            yield replace(main, kind=ClaimKind.PARTY, span=span, role=None, value=span.text, courtesy=False)
+        elif phrase.kind is ClaimKind.OCCUPATION or phrase.attached:
+            yield replace(main, kind=ClaimKind.AFFILIATION, span=span, role=Role(phrase.title, None, span.text))
+    if phrase.nation and phrase.kind is ClaimKind.OCCUPATION:
+        span = sentence.span_between(*phrase.nation)
+        for value in nationalities(span.text) if not is_origin(span.text) else ():
+            yield replace(
+                main, kind=ClaimKind.NATIONALITY, span=span, role=None, value=value, when=When.CURRENT,
+                sureness=Sureness.DOUBTFUL,
+            )  # fmt: skip
+    if phrase.age is not None:
+        span = number_span(sentence.span_between(phrase.age, phrase.age + 1))
+        years = str(age_of(span.text))
+        yield replace(main, kind=ClaimKind.AGE, span=span, role=None, value=years, when=When.CURRENT, courtesy=False)
+    if phrase.party and (phrase.organisation != phrase.party):
+        span = sentence.span_between(*phrase.party)
+        yield replace(main, kind=ClaimKind.PARTY, span=span, role=None, value=span.text, courtesy=False)
+
+
+def number_span(span: Span) -> Span:
+    """The number with which a stretch begins: "54" of "54-year-old"."""
+    number = number_in(span.text)
+    return Span(span.start, span.start + len(number), number)

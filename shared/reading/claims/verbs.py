@@ -1,0 +1,145 @@
+"""The verb of a clause with all that stands around it: "has been", "was later named", "is set to become"."""
+
+from dataclasses import dataclass, replace
+
+from shared.lexicon.predicates import (
+    ADVERBS,
+    BEING,
+    COMING,
+    DOUBTED,
+    EARLIER,
+    HAVE,
+    HOPED,
+    LONGEST_VERB,
+    NEGATIONS,
+    VERB_BEGINNINGS,
+    VERBS,
+    WILL,
+    Act,
+    Verb,
+)
+from shared.models.reading import When
+from shared.reading.text.page import Sentence
+
+_LONGEST_GROUP = 9
+_FRONT = frozenset({"used"})
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries and adverbs, from token `begin` up to `end`: what it says, of when, how surely.
+
+    `past` says that it tells of the past without saying how it is now.
+    """
+
+    begin: int
+    end: int
+    verb: Verb
+    when: When = When.CURRENT
+    past: bool = False
+    doubtful: bool = False
+
+
+@dataclass
+class _Seen:
+    """What has been read of a verb group so far."""
+
+    passive: bool = False
+    perfect: bool = False
+    gone: bool = False  # "had", "used to", "formerly"
+    past: bool = False
+    coming: bool = False
+    doubtful: bool = False
+
+
+def verb_group_at(sentence: Sentence, place: int, *, reduced: bool = False) -> VerbGroup | None:
+    """The verb group that begins at `place` and says what its subject is; None for any other verb or a negated one.
+
+    With `reduced` a participle may stand by itself: ", appointed in May", ", formerly of".
+    """
+    seen, here, tokens = _Seen(), place, sentence.tokens
+    last: tuple[int, str] | None = None
+    while here < len(tokens) and here - place < _LONGEST_GROUP:
+        word = tokens[here].lower
+        if word in NEGATIONS:
+            return None
+        found = _verb_at(sentence, here)
+        if found and found[1].act is not Act.BE:
+            return _group(seen, place, here, found, reduced)
+        if not _reads(seen, word, tokens[here + 1].lower if here + 1 < len(tokens) else ""):
+            break
+        last = (here + 1, word) if word in BEING else last
+        here += 1
+    if last is None or (here > last[0] and tokens[here - 1].lower == "to"):
+        return None
+    seen.passive = False
+    return _group(seen, place, last[0], (here, Verb(Act.BE, last[1] in ("was", "were"))), reduced)
+
+
+def _reads(seen: _Seen, word: str, after: str) -> bool:
+    """Take one auxiliary or adverb; False where the word is neither."""
+    if word in WILL:
+        seen.coming = True
+    elif word in DOUBTED:
+        seen.coming = seen.doubtful = True
+    elif word in HAVE:
+        seen.perfect, seen.gone = not HAVE[word], seen.gone or HAVE[word]
+    elif word in BEING:
+        seen.passive, seen.past = True, seen.past or word in ("was", "were")
+    elif word == "used" and after == "to":
+        seen.gone = True
+    elif word in COMING and after == "to":
+        seen.coming = True
+    elif word in HOPED and after == "to":
+        seen.coming = seen.doubtful = True
+    elif word in EARLIER:
+        seen.gone = seen.gone or word != "then"
+    elif word != "to":
+        return word in ADVERBS
+    return True
+
+
+def _verb_at(sentence: Sentence, place: int) -> tuple[int, Verb] | None:
+    """The longest verb of the table that begins here, and one past its last token."""
+    tokens = sentence.tokens
+    if tokens[place].lower not in VERB_BEGINNINGS:
+        return None
+    for length in range(min(LONGEST_VERB, len(tokens) - place), 0, -1):
+        verb = VERBS.get(tuple(token.lower for token in tokens[place : place + length]))
+        if verb:
+            return place + length, verb
+    return None
+
+
+def _group(seen: _Seen, begin: int, here: int, found: tuple[int, Verb], reduced: bool) -> VerbGroup | None:
+    end, verb = found
+    if verb.act in (Act.NAMED, Act.SACKED, Act.KILLED) and not (seen.passive or (reduced and verb.past)):
+        return None
+    if verb.act is Act.FOLLOW and seen.passive and verb.past:
+        verb = replace(verb, act=Act.SACKED)
+    if seen.passive and verb.act not in (Act.NAMED, Act.SACKED, Act.KILLED, Act.BE):
+        participle = verb.past and verb.act in (Act.DO, Act.JOIN, Act.LEAVE, Act.WORK)
+        if participle:
+            return None  # "is led by"
+    when, past = _time(seen, verb)
+    return VerbGroup(begin, end, verb, when, past, seen.doubtful)
+
+
+def _time(seen: _Seen, verb: Verb) -> tuple[When, bool]:
+    """The time a group speaks of, and whether it is told as past."""
+    if seen.coming:
+        return When.FUTURE, False
+    if verb.act in (Act.CEASE, Act.LEAVE, Act.SACKED, Act.GONE):
+        return When.FORMER, False
+    if seen.gone:
+        return When.FORMER, True
+    if verb.act in (Act.NAMED, Act.DIE, Act.KILLED):
+        return When.CURRENT, False
+    simple_past = (verb.past or seen.past) and not seen.perfect
+    if verb.act in (Act.BECOME, Act.JOIN, Act.FOLLOW):
+        return When.CURRENT, simple_past and verb.act is Act.BECOME
+    if simple_past and verb.noun == "founder":
+        return When.CURRENT, False
+    if simple_past:
+        return When.FORMER, True
+    return When.CURRENT, seen.perfect

@@ -1,0 +1,1 @@
+"""Where a text names people: by rules, by a tagger, and by both together."""

@@ -1,0 +1,190 @@
+"""Names of people by a tagger and by rules: each finds what the other misses, and the rules have a veto."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from shared.lexicon.names import folded
+from shared.lexicon.parties import MEMBERS
+from shared.lexicon.places import adjective
+from shared.lexicon.vocabulary import FAMILY_FIRST
+from shared.models.text import Span
+from shared.reading.names.certain import is_certain, is_told_office, is_told_surname
+from shared.reading.names.cutting import AGAINST, bordered
+from shared.reading.names.rules import Known, in_headings, named_again, people_among, segments_in, span_of
+from shared.reading.names.segments import Segment
+from shared.reading.names.shown import posts_named, relatives_named
+from shared.reading.names.spans import clear_of
+from shared.reading.names.things import LEADING, after_forerunner, is_nobody, is_thing
+from shared.reading.tagging.tagger import Tagged, Tagger
+from shared.reading.text.kinds import Kind
+from shared.reading.text.page import Page, Sentence, page_of
+
+ENOUGH = 0.5
+"""How likely a stretch must be a person's name for the tagger; of the values tried the best on `uner_dev`."""
+
+_DASHES = frozenset({"—", "–", "--"})
+_STORMS_AND_SHIPS = frozenset({"hurricane", "typhoon", "cyclone", "storm", "uss", "hms", "hmas", "hmcs", "rfa"})
+_NAMES_TOO = frozenset({"don", "dean", "earl"})  # forms of address that are given names as well
+
+
+class JoinedNames:
+    """Names by a tagger, brought to whole words and checked by rules, and with them those that rules alone find."""
+
+    def __init__(self, tagger: Tagger) -> None:
+        self._tagger = tagger
+
+    def find(self, text: str) -> tuple[Span, ...]:
+        """Every stretch that names a person, in order, without titles and forms of address, none across lines."""
+        page = page_of(text)
+        tags = self._tagger.tag(text, [sentence.span for sentence in page.sentences])
+        others = [tag for tag in tags if tag.kind != "PER" and tag.chance >= AGAINST and _is_of_words(page, tag)]
+        people = [tag for tag in tags if tag.kind == "PER" and tag.chance >= ENOUGH]
+        segments = segments_in(page)
+        sure = [segment for segment in people_among(segments) if _is_sure(segment) or _holds_one(segment, people)]
+        found = clear_of((span_of(segment) for segment in sure if not is_certain(segment)), others)
+        found += [span_of(segment) for segment in sure if is_certain(segment)]
+        tagged, things = _sorted_out(page, tags)
+        known = Known()
+        for span in (*found, *(span for span in tagged if _is_whole(span))):
+            known.add(span.text.split())
+        found += [span for span in tagged if _is_whole(span) or not _is_among(things, span, known, page)]
+        for span in found:
+            known.add(span.text.split())
+        found += clear_of(map(span_of, named_again(segments, known)), others)
+        found += in_headings(page, known)
+        surnames = (span_of(segment) for segment in segments if is_told_surname(segment))
+        found += clear_of([*relatives_named(page), *clear_of([*posts_named(page), *surnames], others)], found)
+        return _longest(bordered(page, _longest(span for span in found if not _is_post(page, span)), tags))
+
+
+def _sorted_out(page: Page, tags: Sequence[Tagged]) -> tuple[list[Span], frozenset[str]]:
+    """Whom a tagger names, and the words that name things in this text: those of bodies, and of what is no person."""
+    people: list[Span] = []
+    things = {folded(name) for sentence in page.sentences for name in _storms_and_ships(sentence)}
+    for tag in tags:
+        sentence = page.sentences[page.sentence_at(tag.start)]
+        first, last = _within(sentence, tag)
+        if first == last:
+            continue
+        unsure = tag.chance < (ENOUGH if tag.kind == "PER" else AGAINST)
+        if unsure and is_told_office(sentence, first, last):
+            people.append(sentence.span_between(first, last))
+        elif tag.kind == "PER" and not is_thing(sentence, first, last, tag.chance):
+            if not unsure:
+                people.append(sentence.span_between(first, last))
+        elif tag.kind != "PER" or sentence.kinds[last - 1] is not Kind.NAME or after_forerunner(sentence, first):
+            things.add(folded(sentence.tokens[first].text))
+    return people, frozenset(things)
+
+
+def _storms_and_ships(sentence: Sentence) -> Iterator[str]:
+    tokens = sentence.tokens
+    return (after.text for word, after in pairwise(tokens) if word.is_capital and word.lower in _STORMS_AND_SHIPS)
+
+
+def _is_whole(name: Span) -> bool:
+    return len(name.text.split()) > 1
+
+
+def _is_post(page: Page, span: Span) -> bool:
+    sentence = page.sentences[page.sentence_at(span.start)]
+    return not _is_whole(span) and is_nobody(sentence, sentence.index_at(span.start))
+
+
+def _is_among(things: frozenset[str], span: Span, known: Known, page: Page) -> bool:
+    """Whether one word alone names a thing of this text, with no title before it and not as part of a whole name."""
+    word = folded(span.text)
+    sentence = page.sentences[page.sentence_at(span.start)]
+    first = sentence.index_at(span.start)
+    titled = first > 0 and sentence.kinds[first - 1] in LEADING
+    return word in things and word not in known.parts and not titled
+
+
+def _is_sure(segment: Segment) -> bool:
+    """Whether rules may name somebody whom the tagger does not: a whole name behind a title or with a given name.
+
+    Before one word alone the title is no part of another name, as in "Adobe Acrobat Reader".
+    """
+    if segment.is_single:
+        before = segment.sentence.tokens[segment.first - 2] if segment.first > 1 else None
+        addressed = segment.first > 0 and segment.kinds[segment.first - 1] is Kind.HONORIFIC
+        return segment.titled and (addressed or before is None or not before.is_capital)
+    if segment.titled or Kind.GIVEN in segment.kinds[segment.first : segment.last]:
+        return True
+    return is_told_office(segment.sentence, segment.first, segment.last)
+
+
+def _is_of_words(page: Page, tag: Tagged) -> bool:
+    """Whether a tag begins where a word does; one within a word ("In|-choul") says nothing of the whole."""
+    sentence = page.sentences[page.sentence_at(tag.start)]
+    place = sentence.index_at(tag.start)
+    return place < len(sentence.tokens) and sentence.tokens[place].start == tag.start
+
+
+def _holds_one(segment: Segment, people: Sequence[Tagged]) -> bool:
+    """Whether a tagger sees somebody in a part of a whole name that rules find: "Daivd | Laws"."""
+    span = span_of(segment)
+    return not segment.is_single and any(span.start <= tag.start and tag.end <= span.end for tag in people)
+
+
+def _within(sentence: Sentence, tag: Tagged) -> tuple[int, int]:
+    """The tag as whole words, without titles and marks around them."""
+    first, last = sentence.index_at(tag.start), sentence.index_at(tag.end)
+    if first and (sentence.tokens[first - 1].end > tag.start or _is_without_family(sentence, first)):
+        first -= 1
+    return _trimmed(sentence, first, last)
+
+
+def _is_without_family(sentence: Sentence, first: int) -> bool:
+    """Whether a name begins with a Korean given one behind its family's: "the Army's Rim | Kwang-il"."""
+    before, kinds = sentence.tokens[first - 1], sentence.kinds
+    given = first < len(kinds) and kinds[first] is Kind.GIVEN and "-" in sentence.tokens[first].text
+    return given and kinds[first - 1] is Kind.NAME and before.is_capital and before.lower in FAMILY_FIRST
+
+
+def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    tokens, kinds = sentence.tokens, sentence.kinds
+    dashes = [place for place in range(first, last) if tokens[place].text in _DASHES]
+    first = dashes[-1] + 1 if dashes else first  # "LIMA — Ana Ruiz"
+    while first < last - 1 and "-of-" in tokens[first].lower:
+        first += 1  # "Mother-of-two"
+    while first < last and (not tokens[first].is_word or (kinds[first] in LEADING and _leads(sentence, first, last))):
+        first += 1
+    if last - first > 2 and _says_what(tokens[first].text):
+        first += 1  # "Dane Lars Berg"
+    while first < last and not tokens[last - 1].is_word and not _is_stop(sentence, last - 1):
+        last -= 1
+    while last - first > 2 and kinds[last - 1] is Kind.ACRONYM and not tokens[last - 2].is_all_capitals:
+        last -= 1  # "KC", "MP" behind a name
+    return first, last
+
+
+def _leads(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a title stands before a name, and is not the name or the first of two words of it, as in "Judge"."""
+    word = sentence.tokens[first].lower
+    if word in _NAMES_TOO and (last - first == 2 or (word != "don" and sentence.kinds[first + 1] is Kind.GIVEN)):
+        return False
+    return last - first > 1 or sentence.tokens[first].lower.endswith(".")
+
+
+def _says_what(word: str) -> bool:
+    """Whether a word before a whole name says of which people or party somebody is."""
+    return word.lower() in MEMBERS or adjective(word) is not None
+
+
+def _is_stop(sentence: Sentence, place: int) -> bool:
+    """Whether a full stop is that of an initial or of "Jr." inside a sentence."""
+    follows = place + 1 < len(sentence.tokens)
+    return sentence.tokens[place].text == "." and sentence.kinds[place - 1] in (Kind.INITIAL, Kind.SUFFIX) and follows
+
+
+def _longest(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, of those that overlap the longest, and the first of the equally long."""
+    kept: list[Span] = []
+    for span in sorted(set(spans)):
+        if kept and span.start < kept[-1].end:
+            if span.end - span.start > kept[-1].end - kept[-1].start:
+                kept[-1] = span
+        else:
+            kept.append(span)
+    return tuple(kept)

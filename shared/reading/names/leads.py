@@ -1,0 +1,67 @@
+"""What stands in capitals before a name, or small behind it, and is none of it: "Umpire | Ana Ruiz | rose"."""
+
+from shared.lexicon.listing import words_of
+from shared.lexicon.occupations import OCCUPATIONS, RANKS
+from shared.lexicon.parties import MEMBERS
+from shared.lexicon.peoples import nationalities
+from shared.lexicon.words import FUNCTION_WORDS, PARTICLES
+from shared.models.text import Span
+from shared.reading.text.kinds import Kind
+from shared.reading.text.page import Sentence
+
+# Forms of address of many countries, which also stand before one name alone.
+_ADDRESSING = words_of(
+    "abba abune canon maître maitre sheikha hajiya hadja signora signor signore puan encik madam garda kgosi mfumu"
+    " bashkan"
+)
+# Callings that stand before whole names; with another name behind them they are none themselves.
+_CALLINGS = words_of(
+    """
+    umpire steward churchwarden rifleman commodore mufti assemblyman assemblywoman seconder defendant con pc pcso asp
+    dsp sr sergeant-major texan commissionaire dom torero
+    """
+)
+_ASKING = words_of("is are was were did does do can could has had have would should will")
+
+
+def bare(sentence: Sentence, span: Span) -> Span:
+    """The name without the words around it that say what somebody is; at least one word is left."""
+    first, last = sentence.index_at(span.start), sentence.index_at(span.end)
+    while last - first > 1 and _leads(sentence, first, last):
+        first += 1
+    tokens = sentence.tokens
+    while last - first > 1 and _trails(sentence, last - 1):
+        last -= 1
+    whole = first < last and (tokens[first].start, tokens[last - 1].end) != (span.start, span.end)
+    return sentence.span_between(first, last) if whole else span
+
+
+def _trails(sentence: Sentence, place: int) -> bool:
+    """Whether a small word follows a name; behind a mark it is of the name itself ("Lee Cheuk - yan")."""
+    token, before = sentence.tokens[place], sentence.tokens[place - 1]
+    return token.text.islower() and token.lower not in PARTICLES and before.is_word
+
+
+def _leads(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the first word of a name is none: a calling or people before it, a verb that asks, words in small."""
+    token, word = sentence.tokens[first], sentence.tokens[first].lower
+    if word in _ADDRESSING or "/" in token.text or (word in _ASKING and _asks(sentence, first, last)):
+        return True
+    if not sentence.tokens[first + 1].is_capital:
+        return False
+    if token.text.islower():
+        return word not in PARTICLES and "'" not in word
+    words = sum(each.is_word for each in sentence.tokens[first:last])
+    return words > 2 and sentence.kinds[first] is not Kind.GIVEN and _says_what(word.removeprefix("co-"), token.text)
+
+
+def _says_what(word: str, written: str) -> bool:
+    trade = word in OCCUPATIONS or word in RANKS or word in _CALLINGS
+    return trade or word in MEMBERS or (bool(nationalities(written)) and word not in FUNCTION_WORDS)
+
+
+def _asks(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a sentence begins here and asks; "Will" is a name too, so that a whole one must stand behind it."""
+    begins = not any(token.is_word for token in sentence.tokens[:first])
+    whole = last - first > 2 or sentence.tokens[first].lower != "will"
+    return begins and whole and "?" in sentence.span.text

@@ -1,0 +1,1 @@
+"""Names joined into people, and who of them is nobody's business."""

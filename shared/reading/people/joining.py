@@ -1,0 +1,147 @@
+"""Mentions joined into people."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from shared.lexicon.names import folded, skeleton, sounds, words, written
+from shared.lexicon.nicknames import other_forms
+from shared.lexicon.vocabulary import FAMILY_FIRST
+from shared.models.reading import Person
+from shared.models.text import Span
+from shared.reading.names.crowns import Crown
+from shared.reading.people.crowned import Crowned
+from shared.reading.people.groups import MANY, Group, name_words
+
+
+def people_of(
+    names: Sequence[Span], crowns: Mapping[int, Crown] | None = None, kinsmen: Mapping[int, int] | None = None
+) -> tuple[Person, ...]:
+    """Everybody that these mentions name, in the order of their first mention.
+
+    `crowns` and `kinsmen` (where the sentence begins that says whose relative somebody is) go by the offsets of names.
+
+    Spellings of one whole name are one person. A part of a name goes to the only one who can be meant: by family
+    name first, then by any other part. Where several can be meant it goes to the only one named in whole before it,
+    else to nobody.
+    """
+    kinsmen = kinsmen or {}
+    groups = _whole_names([name for name in names if len(name_words(name)) > 1], kinsmen)
+    by_family, by_other = _index(groups)
+    crowned = Crowned(crowns or {}, groups)
+    alone: dict[str, Group] = {}
+    for name in crowned.without_crown([name for name in names if len(name_words(name)) == 1]):
+        word = name_words(name)[0]
+        bearers = by_family.get(word) or crowned.called(word) or by_other.get(word) or by_family.get(skeleton(word))
+        bearers = [bearer for bearer in bearers or () if not _is_kin(bearer, name, kinsmen)]
+        if not bearers:
+            alone.setdefault(word, Group((word,))).mentions.append(name)
+        elif meant := _meant(bearers, name):
+            meant.mentions.append(name)
+    every = (*groups, *crowned.groups, *alone.values())
+    return tuple(sorted((_person(group) for group in every), key=lambda p: p.mentions[0]))
+
+
+def _is_kin(bearer: Group, mention: Span, kinsmen: Mapping[int, int]) -> bool:
+    """Whether a mention stands for a relative of this bearer of its name, who is named in the same sentence."""
+    begin = kinsmen.get(mention.start)
+    return begin is not None and bearer.is_named_between(begin, mention.start)
+
+
+def _meant(bearers: Sequence[Group], mention: Span) -> Group | None:
+    if len(bearers) > 1:
+        bearers = [bearer for bearer in bearers if bearer.is_known_before(mention)]
+    return bearers[0] if len(bearers) == 1 else None
+
+
+def _whole_names(names: Iterable[Span], kinsmen: Mapping[int, int]) -> list[Group]:
+    groups: list[Group] = []
+    by_key: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+    by_word: dict[str, list[Group]] = defaultdict(list)
+    for name in sorted(names, key=lambda n: (-sum(len(word) > 1 for word in name_words(n)), -len(name_words(n)))):
+        ours, generation = name_words(name), written(name.text).generation
+        found = _same(ours, generation, by_key)
+        found = found or (None if name.start in kinsmen else _shortened(ours, by_word))
+        if found is None:
+            found = Group(ours, generation)
+            groups.append(found)
+            for key in _keys(ours):
+                by_key[key].append(found)
+            for word in set(ours):
+                by_word[word].append(found)
+        found.generation = found.generation or generation
+        found.mentions.append(name)
+    return groups
+
+
+def _keys(ours: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """What two spellings of one name share: letters, sounds in any order, first and last word, family name."""
+    joined = "".join(ours)
+    return (("letters", joined), ("sounds", sounds(" ".join(ours))), ("ends", ours[0], ours[-1]), ("family", ours[-1]))
+
+
+def _same(ours: tuple[str, ...], generation: str | None, by_key: dict[tuple[str, ...], list[Group]]) -> Group | None:
+    letters, heard, ends, family = (
+        [group for group in by_key.get(key, [])[:MANY] if generation in (None, group.generation or generation)]
+        for key in _keys(ours)
+    )
+    if letters or heard:
+        return (letters or heard)[0]
+    middles = next((group for group in ends if _middles_agree(ours, group.words)), None)
+    if middles is not None:
+        return middles
+    fits = [group for group in family if _firsts_agree(ours[0], group.words[0])]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _firsts_agree(one: str, other: str) -> bool:
+    """Whether one given name is the initial of the other ("J. Smith") or short for it ("Joe", "Joseph")."""
+    if 1 in (len(one), len(other)):
+        return one[0] == other[0] and len(one) != len(other)
+    return one in other_forms(other)
+
+
+def _middles_agree(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether the words between first and last are the same, initials of the same, or missing on one side."""
+    shorter, longer = sorted((ours[1:-1], theirs[1:-1]), key=len)
+    rest = iter(longer)
+    return all(
+        any(word[0] == other[0] and (word == other or 1 in (len(word), len(other))) for other in rest)
+        for word in shorter
+    )
+
+
+def _shortened(ours: tuple[str, ...], by_word: dict[str, list[Group]]) -> Group | None:
+    """The only longer name that holds all these words and ends with the last of them or begins with the first."""
+    fits = [
+        group
+        for group in by_word.get(ours[-1], [])[:MANY]
+        if set(ours) < set(group.words) and (group.words[-1] == ours[-1] or group.words[: len(ours)] == ours)
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _index(groups: Iterable[Group]) -> tuple[dict[str, list[Group]], dict[str, list[Group]]]:
+    """The people by the family name they go by, and by the other words of their names."""
+    by_family: dict[str, list[Group]] = defaultdict(list)
+    by_other: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        spellings = {name_words(mention) for mention in group.mentions}
+        families = {ours[0] if ours[0] in FAMILY_FIRST else ours[-1] for ours in spellings}
+        for family in families | {skeleton(family) for family in families}:
+            by_family[family].append(group)
+        for word in {word for ours in spellings for word in ours} - families:
+            by_other[word].append(group)
+    return by_family, by_other
+
+
+def _fullness(mention: Span) -> tuple[int, int, bool, bool, int]:
+    """Whole words count more than initials, then a number ("III"), small letters, and what stands first."""
+    ours, numbered = words(mention.text), written(mention.text).generation is not None
+    return sum(len(word) > 1 for word in ours), len(ours), numbered, not mention.text.isupper(), -mention.start
+
+
+def _person(group: Group) -> Person:
+    mentions = tuple(sorted(group.mentions))
+    fullest = max(mentions, key=_fullness)
+    name = " ".join(fullest.text.split())
+    return Person(f"{folded(name).replace(' ', '-') or 'x'}-{mentions[0].start}", name, mentions)

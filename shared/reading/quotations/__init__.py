@@ -1,0 +1,1 @@
+"""Who said what, in quotation marks or without."""

@@ -1,0 +1,107 @@
+"""Whom "he" and "she" stand for, by gender, by what a sentence is about, and by who spoke last."""
+
+from collections.abc import Callable
+
+from shared.lexicon.genders import PRONOUNS
+from shared.reading.quotations.addressees import REACH
+from shared.reading.quotations.callings import is_compared, is_human, is_told_apart, said_to_be
+from shared.reading.quotations.cast import Cast
+from shared.reading.quotations.nouns import Form, Phrase, pronoun_at
+from shared.reading.quotations.scene import Scene
+from shared.reading.quotations.subjects import clause_subject
+
+_SENTENCES_BACK = 4
+
+
+class Antecedents:
+    """Whom the pronouns of a page stand for, asked in the order of the text, so that they follow on each other."""
+
+    def __init__(self, cast: Cast, scene_at: Callable[[int], Scene]) -> None:
+        self._cast, self._scene_at = cast, scene_at
+        self._focus: dict[int, str] = {}
+        self._referred: dict[tuple[int, int], str | None] = {}
+
+    def speaks(self, index: int, person: str | None) -> None:
+        """Note whose words sentence `index` gives, for the pronouns behind it."""
+        if person is not None:
+            self._focus[index] = person
+
+    def spoke_last(self, index: int) -> str | None:
+        """Who spoke last, in sentence `index` or the two before it."""
+        return next((self._focus[i] for i in range(index, max(-1, index - 3), -1) if i in self._focus), None)
+
+    def acted(self, index: int, named: set[str]) -> str | None:
+        """Whom a sentence is about that names somebody else besides: "She beat X", "X beat Y"; `named` are those."""
+        if index < 0 or not named:
+            return None
+        scene = self._scene_at(index)
+        subject = clause_subject(scene, scene.start, len(scene.low))
+        if subject is None or scene.quoted[subject.first]:
+            return None
+        if subject.form is Form.PRONOUN and (gender := PRONOUNS.get(scene.low[subject.first])):
+            return self.referred_to(scene, index, subject.last, gender)
+        return subject.person if subject.person in named else None
+
+    def meant(self, index: int, place: int) -> str | None:
+        """Whom the pronoun at token `place` of sentence `index` stands for."""
+        return self.stood_for(self._scene_at(index), index, pronoun_at(place), frozenset())
+
+    def stood_for(self, scene: Scene, index: int, pronoun: Phrase, besides: frozenset[str]) -> str | None:
+        """Whom "he" or "she" means: somebody of that gender named before it, subjects and speakers first."""
+        gender = PRONOUNS.get(scene.low[pronoun.first])
+        if gender is None:
+            return None
+        found, known = self._in_sentence(scene, index, pronoun.first, gender, besides)
+        for back in range(1, _SENTENCES_BACK + 1):
+            if known or index - back < 0:
+                break
+            passed = self._scene_at(index - back + 1).names_within(0, pronoun.first if back == 1 else REACH)
+            besides |= {name.person for name in passed}  # named there and not meant there
+            earlier = self._scene_at(index - back)
+            found, known = self._in_sentence(earlier, index - back, len(earlier.low), gender, besides)
+        return found if known else self._cast.only_one(gender, scene.tokens[pronoun.first].start)
+
+    def _in_sentence(
+        self, scene: Scene, index: int, end: int, gender: str, besides: frozenset[str]
+    ) -> tuple[str | None, bool]:
+        """Who of that gender is meant among those a sentence names before token `end`; whether anybody of it is."""
+        names = [n for n in scene.names if n.last <= end and not scene.quoted[n.first]]
+        names = [n for n in names if not is_compared(scene, n, end)]
+        fitting = {n.person for n in names if self._cast.fits(n.person, gender)} - besides
+        spoke = self._focus.get(index) if end == len(scene.low) else None
+        if spoke is not None and spoke not in besides and self._cast.fits(spoke, gender):
+            return spoke, True
+        surely = {person for person in fitting if self._cast.gender(person) == gender}
+        subject = clause_subject(scene, scene.start, end)
+        if subject and subject.form is Form.NOUN and is_human(scene, subject):
+            holder = self._cast.holder(scene, subject) or said_to_be(scene, subject, surely)
+            if holder and holder not in besides and self._cast.fits(holder, gender):
+                return holder, True
+            if is_told_apart(scene, subject):
+                return self._cast.only_one(gender, scene.tokens[0].start), True
+            return None, False  # somebody of the sentences before, and nobody whom this one names besides
+        if subject and subject.form is Form.PRONOUN and (told := said_to_be(scene, subject, fitting)):
+            return told, True  # "She is X"
+        if subject and subject.person in surely:
+            return subject.person, True
+        referred = self.referred_to(scene, index, end, gender)
+        if referred in besides or (referred is not None and referred in fitting - surely):
+            referred = None
+        if referred and (not surely or (subject and subject.form is Form.PRONOUN)):
+            return referred, True
+        if len(fitting) < 2:
+            return next(iter(fitting), None), bool(fitting)
+        if subject and subject.person in fitting:
+            return subject.person, True
+        return (next(iter(surely)) if len(surely) == 1 else None), True
+
+    def referred_to(self, scene: Scene, index: int, end: int, gender: str) -> str | None:
+        """Who is meant already by the first pronoun of that gender in a sentence: whom it is about."""
+        places = (i for i in range(end) if PRONOUNS.get(scene.low[i]) == gender and not scene.quoted[i])
+        first = next(places, None)
+        if first is None:
+            return None
+        if (index, first) not in self._referred:
+            self._referred[index, first] = None  # whoever it leads back to has to be named
+            self._referred[index, first] = self.stood_for(scene, index, pronoun_at(first), frozenset())
+        return self._referred[index, first]

@@ -1,0 +1,52 @@
+"""Whether a description means one human, and a new one: "the striker", "Ukraine's president", "The buyer was X"."""
+
+from shared.lexicon.ages import is_aged
+from shared.lexicon.clauses import OWNERS
+from shared.lexicon.parties import MEMBERS
+from shared.lexicon.predicates import BEING
+from shared.reading.quotations.nouns import Phrase
+from shared.reading.quotations.scene import Name, Scene
+from shared.reading.text.kinds import Kind
+
+_DOERS = ("er", "or", "ist", "ee", "ian", "man", "woman", "veteran", "chair", "hopeful")
+
+
+def is_human(scene: Scene, subject: Phrase) -> bool:
+    """Whether a noun means one human: "the billionaire" is meant by "he", and not whom the billionaire met."""
+    return scene.low[subject.first] not in ("a", "an") and is_calling(scene, subject)
+
+
+def is_calling(scene: Scene, subject: Phrase) -> bool:
+    """Whether the noun of a subject is what a human is called: a title, a people, the member of a party."""
+    head = subject.last - 1
+    if scene.kinds[head] is Kind.TITLE:
+        return scene.low[subject.first : subject.last][-2:] != ["first", "lady"]
+    small = scene.low[head]
+    party = any(scene.low[i] in MEMBERS for i in range(subject.first, head))
+    if scene.tokens[head].is_capital:
+        return small in MEMBERS or (scene.kinds[head] is Kind.NATION and scene.low[subject.first] == "the")
+    return (party and small.endswith(_DOERS)) or is_aged(small)
+
+
+def is_told_apart(scene: Scene, subject: Phrase) -> bool:
+    """Whether a description says whose or which one it means, so that it is somebody who was not described before."""
+    inside = range(subject.first, subject.last - 1)
+    return any(scene.sentence.is_owner_at(i) and scene.kinds[i - 1] in (Kind.NATION, Kind.CITY) for i in inside)
+
+
+def said_to_be(scene: Scene, subject: Phrase, fitting: frozenset[str] | set[str]) -> str | None:
+    """Who a description is said to be by the verb behind it: "The buyer was X"."""
+    is_verb = subject.last < len(scene.low) and scene.low[subject.last] in BEING
+    name = scene.by_first.get(subject.last + 1) if is_verb else None
+    return name.person if name and name.person in fitting else None
+
+
+def is_compared(scene: Scene, name: Name, pronoun: int) -> bool:
+    """Whether a name only says as whose something somebody else speaks, or is told by the pronoun who it is.
+
+    "As Bush's envoy, he said" is not of Bush, and in "X, her predecessor" she is not X.
+    """
+    if name.last == pronoun - 1 and scene.low[name.last] in (",", "("):
+        return scene.low[pronoun] in OWNERS
+    owns = name.last < len(scene.low) and scene.sentence.is_owner_at(name.last)
+    return owns and "as" in scene.low[max(0, name.first - 3) : name.first]

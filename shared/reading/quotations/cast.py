@@ -1,0 +1,156 @@
+"""Whom pronouns and roles stand for among the people of one article."""
+
+from collections.abc import Collection, Sequence
+from functools import cached_property
+
+from shared.lexicon.clauses import DETERMINERS, OWNERS, PREPOSITIONS
+from shared.lexicon.genders import PRONOUNS, given_name_genders, of_word
+from shared.lexicon.hypernyms import narrower
+from shared.lexicon.names import folded
+from shared.lexicon.places import country, place_key
+from shared.lexicon.titles import PORTFOLIOS
+from shared.lexicon.vocabulary import FAMILY_FIRST
+from shared.models.reading import Person
+from shared.models.text import Span
+from shared.reading.quotations.casting import Part, beside, parts_of
+from shared.reading.quotations.nouns import Phrase
+from shared.reading.quotations.scene import Scene
+from shared.reading.text.kinds import Kind
+from shared.reading.text.page import Page, Sentence
+from shared.reading.text.rolewords import stem
+from shared.reading.text.tokens import Token
+
+_MENTIONS_LOOKED_AT = 12
+_AROUND = 7
+_NEARBY = 3
+_EXPLAINED = 8
+_PRONOUN_WITHIN = 3
+
+
+class Cast:
+    """The people of a page, with what tells them apart where they are not named."""
+
+    def __init__(self, page: Page, people: Sequence[Person]) -> None:
+        self._page = page
+        self.people = {person.id: person for person in people}
+        self._genders: dict[str, str | None] = {}
+
+    def fits(self, person: str, gender: str | None) -> bool:
+        """Whether a person can be of a gender: known to be, or not known to be of the other."""
+        return gender is None or self.gender(person) in (None, gender)
+
+    def gender(self, person: str) -> str | None:
+        """A person's gender by titles and nouns beside the name, else by the given name; None where nothing tells."""
+        if person not in self._genders:
+            self._genders[person] = self._tell(self.people[person])
+        return self._genders[person]
+
+    def only_one(self, gender: str, before: int) -> str | None:
+        """The only person named before an offset who is known to be of a gender, if nobody else can be."""
+        named = [p.id for p in self.people.values() if p.mentions[0].start < before and self.fits(p.id, gender)]
+        return named[0] if len(named) == 1 else None
+
+    def _tell(self, person: Person) -> str | None:
+        said = {self._beside(mention) for mention in person.mentions[:_MENTIONS_LOOKED_AT]}
+        said |= {of_word(word) for c in person.claims if c.role for word in c.role.title.lower().split()[-1:]}
+        said.discard(None)
+        if len(said) == 1:
+            return said.pop()
+        words = folded(person.name).split()
+        if said or len(words) < 2 or words[0] in FAMILY_FIRST:
+            return None if said else self._by_pronoun(person)
+        return given_name_genders().get(words[0]) or self._by_pronoun(person)
+
+    def _by_pronoun(self, person: Person) -> str | None:
+        """By the first pronoun behind the name, where nobody else has been named before that."""
+        start = person.mentions[0].start
+        others = [p.mentions[0].start for p in self.people.values() if p.id != person.id]
+        if any(other < start for other in others):
+            return None
+        index = self._page.sentence_at(start)
+        for sentence in self._page.sentences[index : index + _PRONOUN_WITHIN]:
+            for token in sentence.tokens:
+                if any(start < other <= token.start for other in others):
+                    return None
+                found = PRONOUNS.get(token.lower) if token.start > start else None
+                if found and self._page.quoted_at(token.start) is None:
+                    return found
+        return None
+
+    def _beside(self, mention: Span) -> str | None:
+        sentence, first, last = beside(self._page, mention)
+        for place in range(first - 1, max(-1, first - _AROUND), -1):
+            token = sentence.tokens[place]
+            if token.lower in PREPOSITIONS or token.is_owner or token.lower in ("and", "said", "who"):
+                break
+            if first - place > _NEARBY and token.is_word and not _leads_on(sentence, place + 1):
+                break
+            if found := of_word(token.lower):
+                return found if token.lower not in ("him", "her") else None
+        return self._explained(sentence.tokens[last : last + _EXPLAINED])
+
+    def _explained(self, tokens: Sequence[Token]) -> str | None:
+        words = [token.lower for token in tokens]
+        if words[:1] != [","] or words[1:2] in (["who"], ["whose"]):
+            return None
+        for place, word in enumerate(words[1:], 1):
+            owned = word == "and" and words[place + 1 : place + 2] and words[place + 1] in OWNERS | {"the"}
+            if word in PREPOSITIONS or word in (",", ".") or owned or word in PRONOUNS.keys() - OWNERS:
+                return None
+            if word not in OWNERS and (found := of_word(word)):
+                return found
+        return None
+
+    def holder(self, scene: Scene, phrase: Phrase) -> str | None:
+        """The only person who is said to be what a phrase means: "the minister", "her lawyer"."""
+        words = scene.low[phrase.first : phrase.last]
+        is_owned = any(scene.tokens[i].is_owner for i in range(phrase.first, phrase.last))
+        if words[0] in DETERMINERS - OWNERS - {"the", "this", "that"}:
+            return None
+        if words[0] not in DETERMINERS and not is_owned and not scene.tokens[phrase.first].is_capital:
+            return None
+        demonym = country(words[-1]) if len(words) == 2 else None
+        head = demonym.key if demonym else stem(words[-1])
+        before = scene.tokens[phrase.first].start
+        return self._only(words, {head}, before) or self._only(words, narrower(head), before)
+
+    def _only(self, words: Sequence[str], heads: Collection[str], before: int) -> str | None:
+        """The only person whom one of these nouns is said of; of several the only one named before the offset."""
+        gender = of_word(stem(words[-1]))
+        parts = (pair for head in sorted(heads) for pair in self._parts.get(head, ()))
+        fitting = [p for p in dict.fromkeys(p for p, part in parts if _agrees(part, words)) if self.fits(p, gender)]
+        if len(fitting) > 1:
+            fitting = [person for person in fitting if self.people[person].mentions[0].start < before]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def knows(self, head: str) -> bool:
+        """Whether anybody is said to be what a noun means."""
+        return stem(head) in self._parts
+
+    @cached_property
+    def _parts(self) -> dict[str, list[tuple[str, Part]]]:
+        found: dict[str, list[tuple[str, Part]]] = {}
+        for person in self.people.values():
+            for part in parts_of(self._page, person):
+                found.setdefault(part.head, []).append((person.id, part))
+        return found
+
+
+def _agrees(part: Part, words: Sequence[str]) -> bool:
+    """Whether a phrase adds no field, place or time to a role that it was not given with."""
+    past = any(word in ("former", "ex") for word in words)
+    if part.is_past != past or part.is_elect != words[-1].endswith("-elect"):
+        return False
+    for word in words[:-1]:
+        if word in PORTFOLIOS and word not in part.words:
+            return False
+        found = country(word)
+        if found and part.place and found.key != place_key(part.place):
+            return False
+    return True
+
+
+def _leads_on(sentence: Sentence, place: int) -> bool:
+    """Whether a title, an article or a comma follows a word, so that it may say more of whom those lead to."""
+    token = sentence.tokens[place]
+    return sentence.kinds[place] is Kind.TITLE or token.text == "," or token.lower in DETERMINERS

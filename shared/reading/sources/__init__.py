@@ -1,0 +1,1 @@
+"""On whose word an article rests."""

@@ -1,0 +1,104 @@
+"""A tagger's names checked by rules; the tagger here says what each test wants it to."""
+
+from collections.abc import Sequence
+
+from shared.models.text import Span
+from shared.reading.names.joined import JoinedNames
+from shared.reading.tagging.tagger import Tagged
+
+
+class Told:
+    """Tags the words it was given wherever they stand."""
+
+    name = "told"
+
+    def __init__(self, **kinds: str) -> None:
+        self._kinds = {words.replace("_", " "): kind for words, kind in kinds.items()}
+
+    def tag(self, text: str, sentences: Sequence[Span]) -> list[Tagged]:
+        found = []
+        for words, kind in self._kinds.items():
+            start = text.find(words)
+            while start >= 0:
+                found.append(Tagged(start, start + len(words), kind, 0.99))
+                start = text.find(words, start + 1)
+        return sorted(found)
+
+
+def names(text: str, **kinds: str) -> list[str]:
+    return [span.text for span in JoinedNames(Told(**kinds)).find(text)]
+
+
+def test_what_only_the_tagger_finds_is_taken() -> None:
+    assert names("It was Xhevdet Qerimi who came.", Xhevdet_Qerimi="PER") == ["Xhevdet Qerimi"]
+
+
+def test_what_only_the_rules_find_is_taken_unless_the_tagger_is_sure_of_something_else() -> None:
+    assert names("Angela Merkel spoke.") == ["Angela Merkel"]
+    assert names("Angela Merkel spoke.", Angela_Merkel="ORG") == []
+
+
+def test_titles_and_forms_of_address_are_no_part_of_a_name() -> None:
+    assert names("We met Dr. Qerimi there.", **{"Dr._Qerimi": "PER"}) == ["Qerimi"]
+
+
+def test_what_begins_with_a_capital_the_within_a_sentence_is_nobody() -> None:
+    assert names("He told Reuters and The Washington Pots so.", Washington_Pots="PER") == []
+    assert names("The Xhevdet Qerimi of old came.", Xhevdet_Qerimi="PER") == ["Xhevdet Qerimi"]
+
+
+def test_words_of_a_title_are_nobody() -> None:
+    assert names("It was the Lord Speaker, Xhevdet Qerimi.", Lord_Speaker="PER", Xhevdet_Qerimi="PER") == [
+        "Xhevdet Qerimi"
+    ]
+
+
+def test_a_form_of_address_that_is_a_given_name_stays_before_another_one() -> None:
+    assert names("Then Earl Ray Tomblin came.", Earl_Ray_Tomblin="PER") == ["Earl Ray Tomblin"]
+    assert names("Then Don Carlos Ruiz came.", Don_Carlos_Ruiz="PER") == ["Carlos Ruiz"]
+
+
+def test_what_says_whose_people_or_party_somebody_is_is_no_part_of_a_name() -> None:
+    assert names("Then Dane Xhevdet Qerimi came.", Dane_Xhevdet_Qerimi="PER") == ["Xhevdet Qerimi"]
+    assert names("Then Republican Xhevdet Qerimi came.", Republican_Xhevdet_Qerimi="PER") == ["Xhevdet Qerimi"]
+    assert names("Then Dane Qerimi came.", Dane_Qerimi="PER") == ["Dane Qerimi"]
+
+
+def test_a_known_outlet_is_nobody() -> None:
+    assert names("He told TASS so.", TASS="PER") == []
+    assert names("He told Le Parisien so.", Le_Parisien="PER") == []
+
+
+def test_words_of_a_countrys_longer_name_are_nobody() -> None:
+    assert names("It was People's Republic of China's turn.", People="PER") == []
+    assert names("It was Jordan Qerimi's turn.", Jordan_Qerimi="PER") == ["Jordan Qerimi"]
+
+
+def test_ships_laws_prizes_and_administrations_named_after_people_are_nobody() -> None:
+    assert names("The USS Qerimi left port.", Qerimi="PER") == []
+    assert names("It passed the Qerimi Act at last.", Qerimi="PER") == []
+    assert names("She won the Qerimi Prize again.", Qerimi="PER") == []
+    assert names("It blamed the Qerimi administration for it.", Qerimi="PER") == []
+
+
+def test_a_family_is_nobody() -> None:
+    assert names("At noon the Qerimis arrived by car.", Qerimis="PER") == []
+
+
+def test_a_word_that_names_a_company_elsewhere_in_the_text_is_not_a_person() -> None:
+    text = "We rang Tallow. Tallow Oil declined."
+    assert names(text, Tallow_Oil="ORG", Tallow="PER") == []
+
+
+def test_a_surname_seen_once_in_a_whole_name_is_a_person_again() -> None:
+    text = "It was Xhevdet Qerimi who came. Later Qerimi left."
+    assert names(text, Xhevdet_Qerimi="PER") == ["Xhevdet Qerimi", "Qerimi"]
+
+
+def test_no_name_reaches_over_a_line_or_sentence() -> None:
+    assert all("\n" not in name for name in names("He met Ada\nOkafor came.", Ada="PER", Okafor="PER"))
+
+
+def test_a_korean_given_name_is_read_with_the_family_name_before_it() -> None:
+    assert names("The Army’s Rim Kwang-il came.", **{"Kwang-il": "PER"}) == ["Rim Kwang-il"]
+    assert names("It was comrade Kwang-il who came.", **{"Kwang-il": "PER"}) == ["Kwang-il"]

@@ -1,0 +1,48 @@
+from itertools import chain
+
+import pytest
+
+from shared.models.text import Span
+from shared.reading.names.leads import bare
+from shared.reading.text.page import page_of
+
+
+def _bare(text: str, name: str) -> str:
+    sentence = page_of(text).sentences[0]
+    start = text.index(name)
+    return bare(sentence, Span(start, start + len(name), name)).text
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "name"),
+    [
+        ("Umpire Tom Ruiz Baker blew first.", "Umpire Tom Ruiz Baker", "Tom Ruiz Baker"),
+        ("Then Canon Lee prayed.", "Canon Lee", "Lee"),
+        ("The Texan Ana Ruiz came.", "Texan Ana Ruiz", "Ana Ruiz"),
+        ("The dish of Dutchman Joris Berg won.", "Dutchman Joris Berg", "Joris Berg"),
+        ("Conservative Bernard Lloyd, 84, left.", "Conservative Bernard Lloyd", "Bernard Lloyd"),
+        ("Co-defendant Ana Ruiz wept.", "Co-defendant Ana Ruiz", "Ana Ruiz"),
+        ("It hit the carpenter Ko Min Zaw.", "carpenter Ko Min Zaw", "Ko Min Zaw"),
+        ("State attorney Ana Ruiz rose.", "Ana Ruiz rose", "Ana Ruiz"),
+        ("Will Siobhán Devlin succeed him?", "Will Siobhán Devlin", "Siobhán Devlin"),
+        ("Is Ana in?", "Is Ana", "Ana"),
+    ],
+)
+def test_what_says_what_somebody_is_is_no_part_of_the_name(text: str, read: str, name: str) -> None:
+    assert _bare(text, read) == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Baker Ruiz",
+        "Mohammed bin Salman",
+        "Mason Greene Lee",
+        "Will Young",
+        "d'Ana Ruiz",
+        "Ana de la Cruz",
+        "Lee Cheuk - yan",
+    ],
+)
+def test_a_name_stays_whole(name: str) -> None:
+    assert {_bare(*pair) for pair in chain([(f"Then {name} sang.", name)], [(f"{name} sang?", name)])} == {name}

@@ -1,0 +1,70 @@
+import pytest
+
+from shared.reading.text.credits import credits_in
+from tests.shared.reading.reading import read
+
+NAME = "Maria Lopez"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"By {NAME}",
+        f"By {NAME} and Peter Kim in Kyiv",
+        f"By {NAME}, Political Editor",
+        f"Words by {NAME} | Photographs by Peter Kim",
+        f"Reporting by {NAME} in Kyiv; editing by Peter Kim",
+        f"(Reporting by Peter Kim; Additional reporting by {NAME})",
+        f"Photograph: {NAME}/The Guardian",
+        f"The hall in Berlin. Photo: {NAME}/Getty Images",
+        f"The hall in Berlin (Photo by {NAME}/AFP via Getty Images)",
+        f"The hall in Berlin. {NAME}/Reuters",
+        f"Illustration by {NAME}",
+        f"{NAME} contributed to this report.",
+        f"Media contact: {NAME}, press@example.org",
+        f"Press office: {NAME}",
+        f"Media: {NAME}, Communications Officer",
+        f"REPORTER: {NAME}, CBC News, Leduc.",
+        f"{NAME}, BBC News, Kyiv",
+        f"Notes to editors: for interviews contact {NAME}, Press Officer.",
+        f"Follow {NAME} on Twitter @example",
+        f"Read more: {NAME} says no",
+        f"Sign up to our newsletter by {NAME}",
+        f"© 2024 {NAME}. All rights reserved.",
+        f"This article was amended on 3 May 2024 because it misnamed {NAME}.",
+        f"Thanks to: Peter Kim, {NAME}.",
+        f"{NAME} is a correspondent in Kyiv.",
+        f"{NAME} covers city government. Reach her at 555-0148.",
+    ],
+)
+def test_who_only_made_the_article_is_nobody_of_it(line: str) -> None:
+    reading = read(f"Angela Merkel met Olaf Scholz.\n{line}")
+    assert NAME in " ".join(span.text for span in credits_in(reading.article.text))
+    assert NAME not in {person.name for person in reading.people}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"By Tuesday {NAME} had left.",
+        f"The report was edited by {NAME}, who said no.",
+        f"Photographs by {NAME} show the damage.",
+        f"Contact with {NAME} was lost.",
+        f"Press: {NAME} has said no.",
+        f"{NAME}, BBC News reported, left Kyiv.",
+        f"{NAME} watched.",
+    ],
+)
+def test_sentences_are_no_credits(line: str) -> None:
+    assert credits_in(f"{line}\nAngela Merkel met him.\nThey left.\nIt rained.\n") == ()
+
+
+def test_an_author_who_is_also_quoted_is_a_person() -> None:
+    reading = read(f"By {NAME}\n“I saw it,” {NAME} said of the fire.\nIt rained.\nIt stopped.")
+    assert [person.name for person in reading.people] == [NAME]
+
+
+def test_who_made_the_article_is_marked() -> None:
+    reading = read(f"Angela Merkel met Olaf Scholz.\n(Reporting by {NAME}; editing by Peter Kim)")
+    assert [maker.text for maker in reading.makers] == [NAME, "Peter Kim"]
+    assert all(reading.article.text[maker.start : maker.end] == maker.text for maker in reading.makers)

@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from shared.lexicon.listing import words_of
 from shared.lexicon.names import folded, written
 from shared.lexicon.places import place_key
+from shared.lexicon.thrones import THRONES
 from shared.lexicon.vocabulary import given_names
 from shared.models.text import Span
 from shared.reading.text.page import Page, Sentence
 
-_THRONES = words_of("king queen prince princess pope emperor empress sultan emir tsar")
 _OF_FAMILIES = frozenset({"bin", "ibn", "bint", "al", "al-", "el"})
 
 
@@ -43,7 +42,7 @@ def crowns_of(page: Page, names: Iterable[Span]) -> Mapping[int, Crown]:
 def _title(sentence: Sentence, name: Span) -> str | None:
     place = sentence.index_at(name.start) - 1
     token = sentence.tokens[place] if place >= 0 else None
-    return token.lower if token and token.is_capital and token.lower in _THRONES else None
+    return token.lower if token and token.is_capital and token.lower in THRONES else None
 
 
 def _realm(sentence: Sentence, name: Span) -> str | None:

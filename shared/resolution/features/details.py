@@ -1,5 +1,6 @@
 """Everything else the article says of somebody beside what the item says: country, work, party, age, kin, life."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -21,6 +22,8 @@ KIN = ("P26", "P40", "P22", "P25", "P3373")
 COUNTRY, OCCUPATION, DEAD, AGE, CHILD = "country", "occupation", "dead", "age", "too young"
 # Nobody is quoted long after death; quotations from memoirs and obituaries keep this from being more.
 _LONG_DEAD_YEARS = 2
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_STOPS = (". ", "\n")
 _ADULT = 18
 # Ages in print lag a birthday, and years of birth are often all that is known.
 _AGE_SLACK = 1
@@ -147,10 +150,25 @@ def lifetime(pair: Pair) -> Iterator[Feature]:
     died = _date(pair, "P570")
     if died and died.last < day and day.year - died.last.year >= _LONG_DEAD_YEARS:
         past = any(claim.when is When.FORMER or claim.as_of for claim in pair.person.claims)
-        yield Feature(DEAD, -1.0 if past else -2.5, f"died in {died.year}")
+        if not _is_of_their_time(pair, died):
+            yield Feature(DEAD, -1.0 if past else -2.5, f"died in {died.year}")
     born = _date(pair, "P569")
     if born and _too_young(day, born):
         yield Feature(CHILD, -4.0, f"was born in {born.year}")
+
+
+def _is_of_their_time(pair: Pair, died: PartialDate) -> bool:
+    """Whether a sentence that names them also names a year in which they lived as an adult: "X met Y in 1985"."""
+    born = _date(pair, "P569")
+    if born is None:
+        return False
+    text = pair.article.text
+    for mention in pair.person.mentions:
+        start, end = max(text.rfind(stop, 0, mention.start) for stop in _STOPS), text.find(". ", mention.end)
+        years = _YEAR.findall(text, max(0, start), end if end >= 0 else len(text))
+        if any(born.year + _ADULT <= int(year) <= died.year for year in years):
+            return True
+    return False
 
 
 def _too_young(day: date, born: PartialDate) -> bool:

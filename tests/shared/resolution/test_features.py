@@ -1,8 +1,11 @@
 """Each reason for and against a candidate: when it speaks, how it weighs, and whether it may make a match."""
 
+from dataclasses import replace
+
 import pytest
 
 from shared.models.reading import Claim, ClaimKind, When
+from shared.models.text import Span
 from shared.models.world import EntityKind
 from shared.resolution.candidates import Feature
 from shared.resolution.people import resolve
@@ -79,3 +82,38 @@ def test_one_fact_tells_three_of_one_name_apart() -> None:
     article = reading(person("Amina Otieno", *facts), text="In Kenya on Tuesday.")
     who = resolve(article, WORLD.gather(article))[0]
     assert who.identity is not None and who.identity.entity.id == "amina"
+
+
+@pytest.mark.parametrize(
+    ("text", "dead"),
+    [
+        ("Amina Otieno met the president.", True),
+        ("Amina Otieno met the president in 1985.", False),
+        ("Amina Otieno was there. The bridge was opened in 1985.", True),
+        ("Amina Otieno was born in 1950 and never heard of it.", True),
+        ("Amina Otieno came back in 2020.", True),
+    ],
+)
+def test_whom_a_sentence_names_with_a_year_of_their_life_is_not_dead_to_it(text: str, dead: bool) -> None:
+    assert ("dead" in features("elder", text=text)) is dead
+
+
+@pytest.mark.parametrize(
+    ("text", "claims", "known"),
+    [
+        ("Queen Amina opened the bridge.", (), True),
+        ("queen Amina opened the bridge.", (), True),
+        ("Princess Amina opened the bridge.", (), False),
+        ("Judge Amina opened the bridge.", (), False),
+        ("Queen Amina opened the bridge.", (said(ClaimKind.NATIONALITY, "Uganda"),), False),
+        ("Queen Amina opened the bridge.", (said(ClaimKind.NATIONALITY, "Kenya"),), True),
+    ],
+)
+def test_a_throne_and_one_name_are_a_name_of_their_own(text: str, claims: tuple[Claim, ...], known: bool) -> None:
+    queen = replace(human("queen", "Amina of Kenya", P27="ke"), aliases=("Amina", "Queen Amina"))
+    world = World((*ENTITIES, queen))
+    start = text.index("Amina")
+    named = replace(person("Amina", *claims), mentions=(Span(start, start + 5, "Amina"),))
+    article = reading(named, text=text)
+    who = resolve(article, world.gather(article))[0]
+    assert (who.identity is not None) is known

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from shared.lexicon.names import folded
+from shared.lexicon.thrones import BY_MARRIAGE, THRONES
 from shared.models.reading import Claim, Sureness, When
 from shared.models.report import Outcome
 from shared.models.text import Article
@@ -100,11 +102,17 @@ def _may_accuse(test: Test, article: Article) -> bool:
         return False
     if is_of_series(claim) or speaks_of_earlier(claim, article):
         return False
-    if claim.role and may_be_elsewhere(claim.role.place, article.text):
+    if claim.role and (may_be_elsewhere(claim.role.place, article.text) or _is_borne_beside(test)):
         return False
     if is_tail(claim.span, article.text) or country_follows(claim.span, article.text):
         return False
     return is_written(test.chain.office, claim.span, article.text) or not goes_on(claim.span, article.text)
+
+
+def _is_borne_beside(test: Test) -> bool:
+    """Whether a title is one that spouses have, or one that its bearer keeps: "Queen Camilla", "King Juan Carlos"."""
+    title = folded(test.claim.role.title).split()[-1:] if test.claim.role else []
+    return not BY_MARRIAGE.isdisjoint(title) or (bool(test.own) and not THRONES.isdisjoint(title))
 
 
 def _near(test: Test, outcome: Outcome) -> Tenure | None:

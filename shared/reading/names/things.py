@@ -67,7 +67,10 @@ def _is_place(sentence: Sentence, place: int) -> bool:
     word = folded(sentence.tokens[place].text)
     leads = sentence.kinds[place + 1 : place + 2] == (Kind.TITLE,) and sentence.tokens[place + 1].is_capital
     titled = place > 0 and sentence.kinds[place - 1] in LEADING and not leads  # "Deputy Kremlin Chief of Staff"
-    return not titled and (word in nations() or word in cities()) and word not in given_names()
+    if titled or not (word in nations() or word in cities()):
+        return False
+    owns = sentence.is_owner_at(place + 1) and sentence.kinds[place + 2 : place + 3] == (Kind.TITLE,)
+    return word not in given_names() or (owns and word in nations())  # "Jordan's King Hussein"
 
 
 def _is_small(sentence: Sentence, first: int, last: int) -> bool:

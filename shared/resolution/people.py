@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from shared.lexicon.names import words
 from shared.lexicon.places import places_in
+from shared.lexicon.thrones import throne_name
 from shared.models.reading import ClaimKind, Person, Reading, Sureness
 from shared.models.world import Coverage, EntityKind, Facts, Hit, Lookup, Meeting
 from shared.resolution.candidates import Candidate, Pair, Resolved, Surroundings, countries_of
@@ -58,7 +59,7 @@ def _is_told(who: Resolved) -> bool:
 
 
 def _resolve(person: Person, around: Surroundings) -> Resolved:
-    looked_up = around.facts.people.get(person.name, Lookup())
+    looked_up = _looked_up(person, around)
     if looked_up.failure and not looked_up.hits:
         return Resolved(person, None, (), failure=looked_up.failure)
     ranked = sorted(((_candidate(pair), pair) for pair in pairs_of(person, around)), key=lambda both: -both[0].odds)
@@ -73,9 +74,19 @@ def _resolve(person: Person, around: Surroundings) -> Resolved:
     return Resolved(person, None, candidates, ambiguous=_undecided(candidates), failure=looked_up.failure)
 
 
+def _looked_up(person: Person, around: Surroundings) -> Lookup:
+    """Who was found by the name, and ahead of them who bears the very throne and name together."""
+    found = around.facts.people.get(person.name, Lookup())
+    called = around.facts.people.get(throne_name(person, around.article.text) or "", Lookup())
+    throned = tuple(hit for hit in called.hits if hit.meeting in (Meeting.EXACT, Meeting.FOLDED))
+    ids = {hit.entity.id for hit in throned}
+    others = tuple(hit for hit in found.hits if hit.entity.id not in ids)
+    return Lookup((*throned, *others), found.failure or called.failure)
+
+
 def pairs_of(person: Person, around: Surroundings) -> list[Pair]:
     """A person beside each item found by their name, without what is only guessed of them."""
-    looked_up = around.facts.people.get(person.name, Lookup())
+    looked_up = _looked_up(person, around)
     plain = replace(person, claims=tuple(c for c in person.claims if c.sureness is not Sureness.GUESSED))
     return [_pair(plain, hit, around, _bearers(hit, looked_up)) for hit in looked_up.hits]
 

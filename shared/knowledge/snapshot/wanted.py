@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from shared.dates import PartialDate
 from shared.lexicon.places import places_in
-from shared.models.reading import Claim, ClaimKind, Reading, Role
+from shared.lexicon.thrones import throne_name
+from shared.models.reading import Claim, ClaimKind, Person, Reading, Role
+from shared.models.text import Article
 
 OfficeWords = tuple[str, str | None, str | None]
 
@@ -30,7 +32,8 @@ def wanted(reading: Reading) -> Wanted:
     """What to look up for one article."""
     claims = [claim for person in reading.people for claim in person.claims]
     roles = [claim.role for claim in claims if claim.role] + [official.role for official in reading.officials]
-    people = [person.name for person in reading.people] + _values(claims, ClaimKind.KINSHIP)
+    people = [name for person in reading.people for name in _names(person, reading.article)]
+    people += _values(claims, ClaimKind.KINSHIP)
     bodies = [role.organisation for role in roles if role.organisation]
     bodies += _values(claims, ClaimKind.AFFILIATION) + _values(claims, ClaimKind.PARTY)
     bodies += [source.name for source in reading.sources] + ([reading.article.outlet] if reading.article.outlet else [])
@@ -43,6 +46,13 @@ def wanted(reading: Reading) -> Wanted:
         countries=places_in(reading.article.title or "") | places_in(reading.article.text),
         days=frozenset(_days(reading)),
     )
+
+
+def _names(person: Person, article: Article) -> Iterator[str]:
+    """What somebody is looked up by: one word that is borne with a throne is little by itself."""
+    yield person.name
+    if " " not in person.name and (called := throne_name(person, article.text)):
+        yield called
 
 
 def _days(reading: Reading) -> Iterator[PartialDate]:

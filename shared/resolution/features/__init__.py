@@ -27,7 +27,7 @@ from shared.resolution.features.details import (
 from shared.resolution.features.naming import NOT_HUMAN, SHARED_NAME, name_agreement, reality, shared_name
 from shared.resolution.features.page import page
 from shared.resolution.features.posts import FIELD, IN_OFFICE, in_the_news, office_claims, political_field
-from shared.resolution.features.thrones import throne_name
+from shared.resolution.features.thrones import known_by_throne
 
 __all__ = ["CLASHES", "COUNTRY", "FEATURES", "IN_OFFICE", "OF_CLAIMS", "SHARED_NAME", "features_of"]
 
@@ -38,7 +38,7 @@ Compare = Callable[[Pair], Iterator[Feature]]
 
 FEATURES: tuple[Compare, ...] = (
     name_agreement,
-    throne_name,
+    known_by_throne,
     shared_name,
     country,
     topic,

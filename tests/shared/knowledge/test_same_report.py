@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
+from redis import Redis
 
 from bonafide.examples import Example, load
 from shared.knowledge.live import Access, Live
@@ -32,6 +33,8 @@ def snapshot(stand_in: StandIn, tmp_path_factory: pytest.TempPathFactory) -> Sna
 
 @pytest.fixture(scope="module")
 def live(stand_in: StandIn, redis_url: str, tmp_path_factory: pytest.TempPathFactory) -> Live:
+    with Redis.from_url(redis_url) as client:
+        client.flushall()  # other tests teach it to leave such sites alone
     kept = f"sqlite:///{tmp_path_factory.mktemp('kept')}/kept.sqlite"
     access = Access(
         "desk@example.org", **stand_in.addresses, requests_per_minute=6000, concurrency=10, budget_url=redis_url,

@@ -41,7 +41,7 @@ def as_lines(context: Any, value: Any) -> bytes:
 
 MANY = os.environ.get("CONTRACT_EXAMPLES")
 TRIES = settings(
-    max_examples=int(MANY or 12),
+    max_examples=int(MANY or 8),
     deadline=None,
     derandomize=not MANY,
     database=None,

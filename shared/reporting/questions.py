@@ -13,7 +13,7 @@ from shared.resolution.people import is_possible
 from shared.verification.judgement import Judgement
 
 # What heads a part of a country or of a church, whose name is asked nothing.
-_OF_PLACES = (["governor"], ["mayor"], ["archbishop"], ["bishop"], ["premier"], ["cardinal"], ["patriarch"], ["mp"])
+_OF_PLACES = frozenset({"governor", "mayor", "archbishop", "bishop", "premier", "cardinal", "patriarch", "mp"})
 # More namesakes than this make no question that anybody reads.
 _MOST_ASKED = 4
 
@@ -56,7 +56,7 @@ def _confirming(judgement: Judgement) -> str:
 
 def _can_be_asked(body: str, claim: Claim) -> bool:
     """Whether a body is one that answers: no town, diocese or region, and nothing in small letters."""
-    of_a_place = claim.role is not None and folded(claim.role.title).split()[-1:] in _OF_PLACES
+    of_a_place = claim.role is not None and folded(claim.role.title).rpartition(" ")[2] in _OF_PLACES
     is_body = any(word in BODIES for word in folded(body).split())
     return body.removeprefix("the ")[:1].isupper() and (is_body or not (of_a_place or "-" in body))
 

@@ -77,7 +77,9 @@ def _resolve(person: Person, around: Surroundings) -> Resolved:
 def _looked_up(person: Person, around: Surroundings) -> Lookup:
     """Who was found by the name, and ahead of them who bears the very throne and name together."""
     found = around.facts.people.get(person.name, Lookup())
-    called = around.facts.people.get(throne_name(person, around.article.text) or "", Lookup())
+    called = around.facts.people.get(throne_name(person, around.article.text) or "")
+    if called is None:
+        return found
     throned = tuple(hit for hit in called.hits if hit.meeting in (Meeting.EXACT, Meeting.FOLDED))
     ids = {hit.entity.id for hit in throned}
     others = tuple(hit for hit in found.hits if hit.entity.id not in ids)

@@ -1,6 +1,7 @@
 """Second names that an article gives somebody: "Joko Widodo, widely known as Jokowi"."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,7 +15,6 @@ _CALLED = re.compile(
     r"(?:(?:also|better|best|widely|popularly|commonly|universally|simply|often|still) )*"
     r"(?:known(?: (?:widely|popularly|simply|better|best))? (?:as|by the name)|nicknamed|dubbed|called) [“\"‘']?"
 )
-_LONGEST = 60
 
 
 def with_aliases(page: Page, people: Sequence[Person]) -> tuple[Person, ...]:
@@ -24,9 +24,10 @@ def with_aliases(page: Page, people: Sequence[Person]) -> tuple[Person, ...]:
     found: dict[str, str] = {}
     for person in people:
         start = person.mentions[0].start
-        end = max((end for end in ends if start - _LONGEST <= end < start), default=None)
-        if end is not None and owners[end] != person.id and _CALLED.fullmatch(page.text[end:start]):
-            found[person.id] = owners[end]
+        before = bisect_left(ends, start)
+        owner = owners[ends[before - 1]] if before else person.id
+        if owner != person.id and _CALLED.fullmatch(page.text, ends[before - 1], start):
+            found[person.id] = owner
     second: dict[str, list[Span]] = defaultdict(list)
     for person in people:
         second[found.get(person.id, "")] += person.mentions

@@ -23,7 +23,8 @@ COUNTRY, OCCUPATION, DEAD, AGE, CHILD = "country", "occupation", "dead", "age", 
 # Nobody is quoted long after death; quotations from memoirs and obituaries keep this from being more.
 _LONG_DEAD_YEARS = 2
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_STOPS = (". ", "\n")
+_STOPS = re.compile(r"\. |\n")
+_AROUND = 300  # characters beside a name in which its sentence is looked for
 _ADULT = 18
 # Ages in print lag a birthday, and years of birth are often all that is known.
 _AGE_SLACK = 1
@@ -164,8 +165,9 @@ def _is_of_their_time(pair: Pair, died: PartialDate) -> bool:
         return False
     text = pair.article.text
     for mention in pair.person.mentions:
-        start, end = max(text.rfind(stop, 0, mention.start) for stop in _STOPS), text.find(". ", mention.end)
-        years = _YEAR.findall(text, max(0, start), end if end >= 0 else len(text))
+        ahead = _STOPS.split(text[max(0, mention.start - _AROUND) : mention.start])[-1]
+        behind = _STOPS.split(text[mention.end : mention.end + _AROUND], maxsplit=1)[0]
+        years = _YEAR.findall(f"{ahead} {behind}")
         if any(born.year + _ADULT <= int(year) <= died.year for year in years):
             return True
     return False

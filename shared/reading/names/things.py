@@ -14,7 +14,9 @@ from shared.reading.text.propers import is_outlet
 LEADING = frozenset({Kind.TITLE, Kind.HONORIFIC})
 """What stands before a name and is no part of it."""
 
-_SURE = 0.8  # how likely a name in small letters must be one where others have capitals, as in a forum's signature
+# How likely a name in small letters must be one where others have capitals, as in a forum's signature, and a word for a
+# field that opens a sentence.
+_SURE = 0.8
 _ARTICLES = frozenset({"the", "a", "an"})
 _NOBODY = frozenset({"rear", "god", "allah", "consort"})
 _NOBLES = words_of(
@@ -39,6 +41,8 @@ def is_thing(sentence: Sentence, first: int, last: int, chance: float) -> bool:
         return True  # "Lord Speaker"
     if single and (tokens[first].lower in SHORT_TITLES or is_nobody(sentence, first)):
         return True
+    if single and first == 0 and kinds[0] is Kind.FIELD and chance < _SURE:
+        return True  # "Power went to the generals": any word has a capital there
     if (chance < _SURE and _is_small(sentence, first, last)) or after_forerunner(sentence, first):
         return True
     if last == len(tokens):

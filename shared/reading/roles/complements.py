@@ -29,6 +29,7 @@ _FIELD_NOUNS = words_of(
 )
 
 _AREAS = words_of("province state region county district territory municipality republic oblast prefecture canton")
+_SEATED = frozenset({"mp", "msp", "ms", "mla", "td", "member", "parliament", "candidate"})
 _SORTS = (BODIES | SITES | SORTS) - _FIELD_NOUNS - {"city", "club"}
 
 
@@ -77,6 +78,7 @@ def complement_at(sentence: Sentence, place: int, limit: int) -> Complement | No
     if end > begin:
         area_of = tokens[begin].lower in _AREAS and tokens[begin + 1].lower == "of"
         place_named = area_of or is_place(sentence.text_between(begin, end)) or tokens[end - 1].lower in _AREAS
+        end = min(limit, _past_seat(sentence, place, end))
         return Complement(place, begin, end, link, is_place=place_named, is_field=False)
     end = min(limit, _end_of_field(sentence, begin)) if link in ("of", "for") else begin
     return Complement(place, begin, end, link, is_place=False, is_field=True) if end > begin else None
@@ -114,6 +116,17 @@ def _past_area(sentence: Sentence, end: int) -> int:
     tokens = sentence.tokens
     of_it = tokens[end - 1].lower in _AREAS and end + 1 < len(tokens) and tokens[end].lower == "of"
     return max(end, proper_at(sentence, end + 1)) if of_it else end
+
+
+def _past_seat(sentence: Sentence, place: int, end: int) -> int:
+    """The end of a seat of parliament that is called after two places: "MP for Richmond and Northallerton"."""
+    tokens = sentence.tokens
+    is_seat = place > 0 and tokens[place - 1].lower in _SEATED and tokens[place].lower == "for"
+    if not is_seat or end + 1 >= len(tokens) or tokens[end].lower != "and":
+        return end
+    is_other = sentence.kinds[end + 1] is Kind.GIVEN or tokens[end + 1].lower in PORTFOLIOS  # person, or post
+    further = end if is_other else proper_at(sentence, end + 1)
+    return further if further > end + 1 else end
 
 
 def _is_noun(sentence: Sentence, place: int) -> bool:

@@ -12,6 +12,7 @@ from shared.reading.text.rolewords import title_at
 
 _JOINTS = frozenset({"of", "for", "on", "de", "des", "du", "del", "la", "le", "di", "der", "für"})
 _ARTICLES = frozenset({"the", "of"})
+_SHORT = frozenset({"st", "ste", "mt", "ft"})  # "the St. Louis Fed"
 # Last words of names such as "Center for Strategic and International Studies".
 _PAIRED = words_of(
     """
@@ -38,7 +39,8 @@ def proper_at(sentence: Sentence, place: int) -> int:
             and tokens[end].start == tokens[end - 1].end
             and end + 1 < len(tokens)
         ):
-            if len(tokens[end - 1].text) > 1 or not tokens[end + 1].is_capital:
+            is_short = len(tokens[end - 1].text) == 1 or tokens[end - 1].lower in _SHORT
+            if not is_short or not tokens[end + 1].is_capital:
                 break
             end += 1
         else:

@@ -10,6 +10,7 @@ from shared.models.reading import Claim, ClaimKind, Person, Role, Sureness, When
 from shared.reading.claims.after import said_after
 from shared.reading.claims.before import begins_before, roles_before
 from shared.reading.claims.changes import changes_of
+from shared.reading.claims.contests import beaten_at
 from shared.reading.claims.details import details_of
 from shared.reading.claims.hedges import sureness_of
 from shared.reading.claims.kin import kinship_of
@@ -83,6 +84,8 @@ class _Reading:
 
     def _is_subject(self, begin: int) -> bool:
         tokens = self.site.sentence.tokens
+        if beaten_at(self.site.sentence, begin, self.site.inside) is not None:
+            return False
         while begin and tokens[begin - 1].lower in ("the", "a", "an"):
             begin -= 1
         words = {token.lower for token in tokens[max(0, begin - 2) : begin]}

@@ -89,8 +89,10 @@ def _joint_at(site: Site, phrase: RolePhrase, place: int, limit: int) -> int:
 
 
 def _begins_another(site: Site, place: int) -> bool:
-    """Whether "and" or "for" leads to somebody else's title and no further field: "President and Prime Minister"."""
+    """Whether "and" or "for" leads to another title and no further field: "President and Prime Minister", "Peru's"."""
     kinds = site.sentence.kinds
+    if kinds[place] is Kind.NATION and site.sentence.is_owner_at(place + 1):
+        return True
     ahead = takewhile(lambda at: _is_part(site, at), range(place, len(kinds)))
     tokens = site.sentence.tokens
     return any(kinds[at] is Kind.TITLE and tokens[at].lower not in PORTFOLIOS for at in ahead)

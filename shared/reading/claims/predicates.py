@@ -7,6 +7,7 @@ from shared.lexicon.ages import age_of
 from shared.lexicon.predicates import Act
 from shared.models.reading import Capacity, ClaimKind, When
 from shared.reading.claims.chains import roles_from
+from shared.reading.claims.contests import beats, won_at
 from shared.reading.claims.doing import done, working
 from shared.reading.claims.memberships import body_at, plain_at
 from shared.reading.claims.said import Anything, Detail, Gone, Said
@@ -38,11 +39,24 @@ def predicates_of(site: Site, place: int, *, reduced: bool = False) -> Iterator[
             yield from _complements(site, group)
             here = max(group.end, here + 1)
             limit = min(len(tokens), here + _AHEAD)
+        verb = here - 1 if group else here
+        if verb < len(tokens) and beats(site.sentence, verb):
+            yield from _won(site, verb)
+            return
         word = tokens[here].lower if here < len(tokens) else ";"
         if word in _STOPS or (here > place and site.names_somebody(here)):
             return
         may_begin, reduced = word in _JOINTS, False
         here += 1
+
+
+def _won(site: Site, verb: int) -> Iterator[Anything]:
+    """What somebody became by getting the better of another, or will: an election is won before the office begins."""
+    place = won_at(site.sentence, verb, site.inside)
+    group = verb_group_at(site.sentence, place) if place else None
+    if place and group:
+        when = When.CURRENT if site.sentence.tokens[place].lower == "to" else group.when
+        yield from _complements(site, replace(group, when=when, doubtful=True))
 
 
 def _complements(site: Site, group: VerbGroup) -> Iterator[Anything]:

@@ -66,7 +66,7 @@ def verb_group_at(sentence: Sentence, place: int, *, reduced: bool = False) -> V
         found = _verb_at(sentence, here)
         if found and found[1].act is not Act.BE:
             return _group(seen, place, here, found, reduced)
-        if not _reads(seen, word, tokens[here + 1].lower if here + 1 < len(tokens) else ""):
+        if not _reads(seen, word, tokens[here + 1].lower if here + 1 < len(tokens) else "", first=here == place):
             break
         last = (here + 1, word) if word in BEING else last
         here += 1
@@ -76,8 +76,8 @@ def verb_group_at(sentence: Sentence, place: int, *, reduced: bool = False) -> V
     return _group(seen, place, last[0], (here, Verb(Act.BE, last[1] in ("was", "were"))), reduced)
 
 
-def _reads(seen: _Seen, word: str, after: str) -> bool:
-    """Take one auxiliary or adverb; False where the word is neither."""
+def _reads(seen: _Seen, word: str, after: str, *, first: bool) -> bool:
+    """Take one auxiliary or adverb, the `first` of the group or not; False where the word is neither."""
     if word in WILL:
         seen.coming = True
     elif word in DOUBTED:
@@ -94,7 +94,9 @@ def _reads(seen: _Seen, word: str, after: str) -> bool:
         seen.coming = seen.doubtful = True
     elif word in EARLIER:
         seen.gone = seen.gone or word != "then"
-    elif word != "to":
+    elif word == "to":
+        seen.coming = seen.coming or first  # "X to become minister"
+    else:
         return word in ADVERBS
     return True
 

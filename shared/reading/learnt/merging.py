@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from shared.lexicon.speech import SAYING, TELLING
 from shared.models.reading import Claim, ClaimKind, Official, Person, Sureness
+from shared.reading.claims.contests import beaten_at, won_at
 from shared.reading.claims.hedges import is_denied_or_asked
 from shared.reading.claims.sameness import distinct
 from shared.reading.learnt.layout import KINDS, TIMES, Layout, Stated
 from shared.reading.learnt.network import Guess
 from shared.reading.learnt.values import claim_of
 from shared.reading.learnt.wording import says_something
-from shared.reading.text.page import Page
+from shared.reading.text.page import Page, Sentence
 
 # The best of the values tried on passages that neither the rules nor the network had seen (`fresh-*.txt`).
 ADDED = 0.65
@@ -77,13 +78,27 @@ def _is_said(guess: Guess, kept: Iterable[tuple[Guess, Claim]]) -> bool:
 
 
 def _is_no_claim(page: Page, claim: Claim, person: Person) -> bool:
-    """Whether it is asked or denied, or the words are those for who says something of this person."""
+    """Whether it is asked or denied, or said of who says something of this person or beat them."""
     start, end = claim.span.start, claim.span.end
     sentence = page.sentences[page.sentence_at(start)]
     behind = sentence.index_at(end)
     speaks = behind < len(sentence.tokens) and sentence.tokens[behind].lower in SAYING | TELLING
     named = any(sentence.span.start <= m.start < start for m in person.mentions)
-    return is_denied_or_asked(page, start, end) or (speaks and named)
+    return is_denied_or_asked(page, start, end) or (speaks and named) or _is_winners(sentence, start, person)
+
+
+def _is_winners(sentence: Sentence, start: int, person: Person) -> bool:
+    """Whether what begins at this offset is said of whoever beats this person: "X beat Y to become president"."""
+    for mention in person.mentions:
+        if not sentence.span.start <= mention.start < start:
+            continue
+        first = sentence.index_at(mention.start)
+        inside = {token.start for token in sentence.tokens[first : sentence.index_at(mention.end)]}
+        verb = beaten_at(sentence, first, frozenset())
+        won = won_at(sentence, verb, inside) if verb is not None else None
+        if won is not None and sentence.tokens[won].start <= start:
+            return True
+    return False
 
 
 def _is_anothers(claim: Claim, officials: Iterable[Official]) -> bool:

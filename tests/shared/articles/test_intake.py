@@ -138,6 +138,7 @@ def test_a_language_that_cannot_be_read_is_named_and_refused(text: str, language
         "Zelenskiy met Yoon.",
         "Angela Merkel resigned.",
         "Kim Jong Un, Choe Son Hui, Yoon Suk Yeol, Vladimir Putin",
+        "Bola Tinubu was sworn in as Nigeria's president in Abuja, succeeding Muhammadu Buhari.",
         "President Emmanuel Macron visited Bordeaux, Toulouse and Aix-en-Provence.",
     ],
 )

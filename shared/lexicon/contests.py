@@ -4,11 +4,11 @@ from shared.lexicon.listing import words_of
 
 BEATING = words_of(
     """
-    beat beats beaten beating bested defeat defeats defeated defeating oust ousts ousted ousting unseat unseats unseated
-    unseating trounce trounced trounces trouncing thrashed crushed routed edged edging pipped outpolled outlasted overcame
-    overcomes overcoming overtook overhauled upset upsets upsetting stunned stuns toppled topples toppling dethroned
-    vanquished dislodged displaced demolished eliminated narrowly-beat succeed succeeds succeeded succeeding replace
-    replaces replaced replacing follows followed following challenged outmanoeuvred outmaneuvered
+    beat beats beaten beating bested defeat defeats defeated defeating oust ousts ousted ousting unseat unseats
+    unseated unseating trounce trounced trounces trouncing thrashed crushed routed edged edging pipped outpolled
+    outlasted overcame overcomes overcoming overtook overhauled upset upsets upsetting stunned stuns toppled topples
+    toppling dethroned vanquished dislodged displaced demolished eliminated succeed succeeds succeeded succeeding
+    replace replaces replaced replacing follows followed following challenged outmanoeuvred outmaneuvered
     """
 )
 BEATING_WITH = {

@@ -84,12 +84,13 @@ def _sureness(site: Site, said: Said) -> Sureness:
 
 
 def _is_somebodys(site: Site, phrase: RolePhrase) -> bool:
-    """Whether a post is that under somebody, in whose own days it was held: "Johnson's home secretary, X", "his"."""
-    tokens, before = site.sentence.tokens, phrase.begin - 1
-    if before < 0 or phrase.kind is not ClaimKind.OFFICE:
+    """Whether a post is that under somebody, in whose own days it was held: "Johnson's home secretary", "his"."""
+    tokens = site.sentence.tokens
+    if phrase.kind is not ClaimKind.OFFICE:
         return False
-    named = before > 0 and site.sentence.is_owner_at(before) and tokens[before - 1].start in site.inside
-    return named or tokens[before].lower in ("his", "her")
+    around = range(max(1, phrase.begin - 1), phrase.end)
+    named = any(site.sentence.is_owner_at(at) and tokens[at - 1].start in site.inside for at in around)
+    return named or (phrase.begin > 0 and tokens[phrase.begin - 1].lower in ("his", "her"))
 
 
 def _besides(site: Site, phrase: RolePhrase, main: Claim) -> Iterator[Claim]:

@@ -7,7 +7,7 @@ from shared.reading.text.page import Sentence
 
 _REACH = 6  # words between the verb and whom it is about: "beat the incumbent Democratic president, X"
 _AHEAD = 24  # words from the verb to what comes of it
-_LEADING = frozenset({"become", "be", "lead", "take", "win", "claim"})
+_LEADING = frozenset({"become", "be", "lead", "take", "win", "claim", "succeed", "replace", "follow", "serve"})
 _STOPS = frozenset({";", ":", "—", "–", "but", "while", "when", "after", "before"})
 
 

@@ -10,6 +10,7 @@ from shared.lexicon.peoples import nationalities
 from shared.lexicon.titles import DOUBTS, PORTFOLIOS, RECENT
 from shared.lexicon.words import FUNCTION_WORDS
 from shared.models.reading import Capacity, When
+from shared.reading.roles.series import ORDINALS, says_which
 from shared.reading.text.kinds import Kind
 from shared.reading.text.page import Sentence
 from shared.reading.text.propers import is_adjective, is_place, proper_at
@@ -17,7 +18,6 @@ from shared.reading.text.rolewords import capacity_of, colours, time_of, title_a
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _DETERMINERS = _ARTICLES | words_of("his her its their our another one this that now also both then-")
-_ORDINALS = words_of("first second third fourth fifth sixth next last two three four five six")
 _ACRONYMS = words_of("ai a.i. it pr hr tv un u.n. eu us u.s. uk ict hiv covid-19 lgbt dna ceo")
 _OFTEN_VERBS = ("ing", "ed", "ly")
 _LIKE_ADJECTIVES = words_of(
@@ -86,10 +86,10 @@ def read_front(sentence: Sentence, front: Front, place: int) -> int:
         front.definite = front.anchored = True  # "the country's"
         front.title_begin = None
         return 2
+    if front.title_begin is None and front.anchored and says_which(sentence, place):
+        return 1
     if sentence.kinds[place] in (Kind.NATION, Kind.CITY) or (token.is_capital and _names_body(sentence, place)):
         return _read_owner(sentence, front, place)
-    if front.title_begin is None and front.anchored and (token.lower in _ORDINALS or token.lower.endswith("est")):
-        return 1
     if colours(token):
         return int(begin_title(front, place))
     joins = token.lower in ("and", "&", ",") and sentence.tokens[place - 1].lower in PORTFOLIOS
@@ -135,7 +135,7 @@ def _may_colour(sentence: Sentence, place: int, *, first: bool) -> bool:
         return True
     if token.is_capital or not word[0].isalpha():
         return word[0].isdigit() and (word.endswith(("th", "st", "nd", "rd")) or "-" in word)
-    if word in FUNCTION_WORDS and word not in _ORDINALS:
+    if word in FUNCTION_WORDS and word not in ORDINALS:
         return False
     after = sentence.tokens[place + 1 : place + 2]
     if not first and word not in _LIKE_ADJECTIVES and after and after[0].is_capital:

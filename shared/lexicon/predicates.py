@@ -152,6 +152,8 @@ WILL = words_of("will shall 'll")
 DOUBTED = words_of("would could may might should must can")
 HAVE = {"has": False, "have": False, "having": False, "had": True}
 BEING = words_of("is are was were be been being")
+FINITE_FRONTS = WILL | DOUBTED | words_of("is are was were has have had")
+"""Before a verb they show that it is no participle by itself, as in ", appointed in May,"."""
 NEGATIONS = words_of("not never no neither nor hardly n't isn't wasn't aren't weren't without")
 # Before "to": how sure it is that it comes.
 COMING = words_of("set due about scheduled slated going")

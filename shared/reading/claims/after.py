@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from shared.lexicon.listing import words_of
-from shared.lexicon.predicates import EARLIER
+from shared.lexicon.predicates import EARLIER, FINITE_FRONTS
 from shared.lexicon.words import FUNCTION_WORDS
 from shared.models.reading import ClaimKind, When
 from shared.reading.claims.asides import CLOSING, past_age, past_others, past_party, says_whose
 from shared.reading.claims.between import Whose, whose
 from shared.reading.claims.chains import roles_from
+from shared.reading.claims.contests import beats
 from shared.reading.claims.crafts import craft_at
 from shared.reading.claims.memberships import body_at, plain_at
 from shared.reading.claims.predicates import predicates_of
@@ -60,9 +61,10 @@ def _one_apposition(site: Site, place: int) -> tuple[tuple[Anything, ...], int |
     found = tuple(_apposed(site, inner)) if inner < len(tokens) else ()
     clause = inner < len(tokens) and tokens[inner].lower in ("who", "whose")
     aged = inner > place + 1
-    stepped = bool(found) or clause or aged or says_whose(site, inner)
+    kin = says_whose(site, inner)
+    stepped = bool(found) or clause or aged or kin
     bare = inner - 1 if aged and not found and not clause else inner
-    further = _close(site, max((_end(one) for one in found), default=bare), stepped=stepped)
+    further = _close(site, max((_end(one) for one in found), default=bare), stepped=stepped, named=kin)
     if not stepped and inner < len(tokens) and tokens[inner].lower in _ARTICLES:
         over = _close(site, inner, stepped=True)  # past words that say nothing to us, if a verb follows
         further = over if over is not None and _goes_on(site, over) else None
@@ -73,14 +75,17 @@ def _end(one: Anything) -> int:
     return one.phrase.end if isinstance(one, Said) else one.end
 
 
-def _close(site: Site, place: int, *, stepped: bool) -> int | None:
-    """The mark that closes an apposition, or the token behind it where a verb follows; None where nothing closes it."""
+def _close(site: Site, place: int, *, stepped: bool, named: bool = False) -> int | None:
+    """The mark that closes an apposition, or the token behind it where a verb follows; None where nothing closes it.
+
+    Nobody else may be named before it, unless `named` says that somebody is to be.
+    """
     tokens = site.sentence.tokens
     if not stepped:
         return None
     limit = min(len(tokens), place + 25)
     while place < limit and tokens[place].text not in CLOSING and tokens[place].text not in (";", ":"):
-        if place > site.last and site.names_somebody(place):
+        if not named and place > site.last and site.names_somebody(place):
             return None
         place += 1
     if place >= limit or tokens[place].text in (";", ":"):
@@ -95,7 +100,8 @@ def _close(site: Site, place: int, *, stepped: bool) -> int | None:
 
 def _goes_on(site: Site, place: int) -> bool:
     """Whether the clause goes on behind a closing mark with its verb, rather than with more that is said in commas."""
-    return site.sentence.tokens[place].lower not in EARLIER and verb_group_at(site.sentence, place) is not None
+    says = verb_group_at(site.sentence, place) is not None or beats(site.sentence, place)
+    return site.sentence.tokens[place].lower not in EARLIER and says
 
 
 def _apposed(site: Site, place: int) -> Iterator[Anything]:
@@ -115,7 +121,8 @@ def _apposed(site: Site, place: int) -> Iterator[Anything]:
         yield from (one for one in _bodies(site, place) if _is_body(site, one))
         return
     is_role = role_at(site.sentence, place, len(tokens)) is not None
-    if word not in _FRONTS and not is_role and verb_group_at(site.sentence, place, reduced=True):
+    reduced = word not in _FRONTS and not is_role and word not in FINITE_FRONTS  # "X, son of Y, was elected"
+    if reduced and verb_group_at(site.sentence, place, reduced=True):
         yield from predicates_of(site, place, reduced=True)
         return
     yield from _named_after(site, place)

@@ -48,8 +48,11 @@ def past_age(site: Site, place: int) -> int:
 
 
 def says_whose(site: Site, place: int) -> bool:
-    """Whether what is apposed at `place` only says whose relative somebody is: "Amos's widow," before more."""
+    """Whether what is apposed at `place` only says whose relative somebody is: "Amos's widow," "the son of Amos,"."""
     tokens = site.sentence.tokens
+    kin = place + (tokens[place].lower in ("a", "the")) if place < len(tokens) else place
+    if kin + 1 < len(tokens) and tokens[kin].lower in KIN and tokens[kin + 1].lower == "of":
+        return True
     marks = (here for here in range(place, min(place + _LONGEST_KIN, len(tokens))) if tokens[here].text in CLOSING)
     end = next(marks, place)
     return end > place and tokens[end - 1].lower in KIN

@@ -96,4 +96,6 @@ def _without_somebody(site: Site, phrase: RolePhrase) -> RolePhrase | None:
     if owner is not None:
         return replace(phrase, organisation=(owner + 1, last))
     behind = first >= phrase.title_end
+    if behind and site.sentence.tokens[first - 1].lower == "with":
+        return replace(phrase, organisation=None, end=first - 1)  # "sworn in as president with X as her deputy"
     return replace(phrase, organisation=None) if behind or phrase.indefinite or phrase.definite else None

@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 
 from shared.lexicon.contests import BEATING, BEATING_WITH
 from shared.reading.text.page import Sentence
+from shared.reading.text.rolewords import title_at
 
 _REACH = 6  # words between the verb and whom it is about: "beat the incumbent Democratic president, X"
 _AHEAD = 24  # words from the verb to what comes of it
@@ -17,6 +18,7 @@ def beaten_at(sentence: Sentence, begin: int, inside: AbstractSet[int]) -> int |
     `inside` are the offsets of all words of names in the sentence.
     """
     tokens = sentence.tokens
+    begin -= begin > 1 and tokens[begin - 1].text == "," and title_at(sentence, begin - 2) > 0  # "the incumbent, X"
     for place in range(begin - 1, max(-1, begin - _REACH), -1):
         if not tokens[place].is_word or tokens[place].start in inside:
             return None

@@ -3,27 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from shared.lexicon.ages import AGE, age_of
 from shared.lexicon.parties import LETTERS, PARTY_WORDS, is_party
 from shared.lexicon.peoples import is_origin, nationalities
 from shared.lexicon.places import country
 from shared.models.reading import Claim, ClaimKind, Role, Sureness
 from shared.models.text import Span
+from shared.reading.claims.ages import ages_of
 from shared.reading.claims.deaths import deaths_of
 from shared.reading.claims.sites import Site
 from shared.reading.text.kinds import Kind
 from shared.reading.text.propers import is_outlet, is_place, proper_at
 
-_AGE_AFTER = re.compile(
-    r"(?:,\s|\s\(|\s(?=is\s|was\s|turned\s|turns\s))(?:who\s)?(?:is\snow\s|is\s|was\s|turned\s|turns\s|has\sturned\s|now\s)?(?:aged\s|age\s)?"
-    rf"(?P<age>{AGE})(?=[,).;]|\syears?\sold|\s(?:this|last|next|on|in)\b|\sand\b|\swhen\b)"
-)
-_AGE_BEFORE = re.compile(
-    rf"\b(?P<age>{AGE})[-‐‑]year[-‐‑]old\s(?:(?!of\b|and\b|who\b|by\b|with\b|for\b)[\w’'&-]+,?\s){{0,7}}$",
-    re.IGNORECASE,
-)
-_AGE_OPENING = re.compile(rf"^(?:At|Aged|At\sage|At\sthe\sage\sof|Now)\s(?P<age>{AGE}),\s(?:[\w’'-]+\s){{0,3}}$")
-_OPENINGS = ("At ", "Aged ", "Now ")
 _PARTY_LETTER = re.compile(
     r"(?:,\s|\s\()(?P<words>(?P<party>[DRI])(?:[-–](?P<place>[A-Z][\w. ]{0,20}?))?)\.?(?:\)|,|(?=\ssaid))"
 )
@@ -34,28 +24,12 @@ _REACH = 60
 def details_of(site: Site) -> Iterator[Claim]:
     """Claims on age, party, country, employer and death right beside the mention."""
     text, tokens = site.page.text, site.sentence.tokens
-    end, start = tokens[site.last - 1].end, tokens[site.first].start
+    end = tokens[site.last - 1].end
     limit = min(site.sentence.span.end, end + 2 * _REACH)
-    before = max(site.sentence.span.start, start - 2 * _REACH)
-    yield from _ages(text, (before, start), (end, limit))
+    yield from ages_of(site)
     yield from _parties(text, end, limit)
     yield from deaths_of(site)
     yield from _owners(site)
-
-
-def _ages(text: str, ahead: tuple[int, int], behind: tuple[int, int]) -> Iterator[Claim]:
-    if found := _AGE_AFTER.match(text, *behind):
-        yield from _age(text, found)
-    front = text[slice(*ahead)]
-    for form in (_AGE_BEFORE, _AGE_OPENING) if "-old" in front or front.startswith(_OPENINGS) else ():
-        if found := form.search(front):
-            yield from _age(text, found, ahead[0])
-
-
-def _age(text: str, found: re.Match[str], offset: int = 0) -> Iterator[Claim]:
-    if (years := age_of(found["age"])) is not None:
-        span = Span.of(text, offset + found.start("age"), offset + found.end("age"))
-        yield Claim(ClaimKind.AGE, span, value=str(years))
 
 
 def _parties(text: str, end: int, limit: int) -> Iterator[Claim]:

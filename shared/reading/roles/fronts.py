@@ -11,6 +11,7 @@ from shared.lexicon.titles import DOUBTS, PORTFOLIOS, RECENT
 from shared.lexicon.words import FUNCTION_WORDS
 from shared.models.reading import Capacity, When
 from shared.reading.roles.series import ORDINALS, says_which
+from shared.reading.roles.verblike import LIKE_ADJECTIVES, may_be_verb
 from shared.reading.text.kinds import Kind
 from shared.reading.text.page import Sentence
 from shared.reading.text.propers import is_adjective, is_place, proper_at
@@ -20,17 +21,6 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _DETERMINERS = _ARTICLES | words_of("his her its their our another one this that now also both then-")
 _ACRONYMS = words_of("ai a.i. it pr hr tv un u.n. eu us u.s. uk ict hiv covid-19 lgbt dna ceo")
 _OFTEN_VERBS = ("ing", "ed", "ly")
-_LIKE_ADJECTIVES = words_of(
-    """
-    retired presiding controlling directing opening elected appointed disgraced convicted jailed exiled trained
-    accomplished celebrated acclaimed decorated seasoned gifted distinguished respected renowned leading outgoing
-    incoming serving sitting rising aspiring budding practising practicing visiting founding acting training family
-    elderly early daily weekly banned married divorced self-employed unemployed disabled mining fishing farming
-    banking trading marketing accounting engineering nursing teaching dancing skating racing rowing cycling sailing
-    boxing wrestling gaming computing publishing shipping broadcasting housing planning recording advertising
-    manufacturing wedding evening morning bowling swimming skiing wealthy lonely friendly kindly costly
-    """
-)
 
 
 @dataclass
@@ -95,6 +85,8 @@ def read_front(sentence: Sentence, front: Front, place: int) -> int:
     joins = token.lower in ("and", "&", ",") and sentence.tokens[place - 1].lower in PORTFOLIOS
     if joins and front.title_begin is not None and token.lower != ",":
         return 1
+    if front.age == place - 1 and may_be_verb(token):
+        return 0  # "the 54-year-old defeated former champion X"
     fits = front.anchored and _may_colour(sentence, place, first=front.title_begin is None)
     return int((fits or _opens_with_trade(sentence, place)) and begin_title(front, place))
 
@@ -138,9 +130,9 @@ def _may_colour(sentence: Sentence, place: int, *, first: bool) -> bool:
     if word in FUNCTION_WORDS and word not in ORDINALS:
         return False
     after = sentence.tokens[place + 1 : place + 2]
-    if not first and word not in _LIKE_ADJECTIVES and after and after[0].is_capital:
+    if not first and word not in LIKE_ADJECTIVES and after and after[0].is_capital:
         return False  # "the delegates met President X"
-    return first or "-" in word or word in _LIKE_ADJECTIVES or not word.endswith(_OFTEN_VERBS)
+    return first or "-" in word or word in LIKE_ADJECTIVES or not word.endswith(_OFTEN_VERBS)
 
 
 def _opens_with_trade(sentence: Sentence, place: int) -> bool:

@@ -1,0 +1,74 @@
+"""How old somebody is said to be right beside the name: "X, 54,", "54-year-old X", "At 54, X"."""
+
+import re
+from collections.abc import Iterator
+
+from shared.lexicon.ages import AGE, age_of
+from shared.lexicon.listing import words_of
+from shared.lexicon.occupations import KIN, VAGUE, VAGUE_ALONE
+from shared.models.reading import Claim, ClaimKind
+from shared.models.text import Span
+from shared.reading.claims.sites import Site
+from shared.reading.roles.verblike import may_be_verb
+from shared.reading.text.page import Sentence
+from shared.reading.text.rolewords import title_at
+
+_AFTER = re.compile(
+    r"(?:,\s|\s\(|\s(?=is\s|was\s|turned\s|turns\s))(?:who\s)?(?:is\snow\s|is\s|was\s|turned\s|turns\s|has\sturned\s|now\s)?(?:aged\s|age\s)?"
+    rf"(?P<age>{AGE})(?=[,).;]|\syears?\sold|\s(?:this|last|next|on|in)\b|\sand\b|\swhen\b)"
+)
+_OLD = re.compile(rf"(?P<age>{AGE})[-‐‑]year[-‐‑]old", re.IGNORECASE)
+_OPENING = re.compile(rf"^(?:At|Aged|At\sage|At\sthe\sage\sof|Now)\s(?P<age>{AGE}),\s(?:[\w’'-]+\s){{0,3}}$")
+_OPENINGS = ("At ", "Aged ", "Now ")
+_REACH = 120  # characters to either side of a name
+_WORDS = 8  # between an age and the name that follows it
+_PERSONS = (
+    KIN
+    | VAGUE
+    | VAGUE_ALONE
+    | words_of(
+        """
+    man woman boy girl teenager teen baby toddler schoolboy schoolgirl youth pensioner widow native local veteran
+    """
+    )
+)
+
+
+def ages_of(site: Site) -> Iterator[Claim]:
+    """The ages said of a person before and behind their name."""
+    text, tokens = site.page.text, site.sentence.tokens
+    end, start = tokens[site.last - 1].end, tokens[site.first].start
+    if found := _AFTER.match(text, end, min(site.sentence.span.end, end + _REACH)):
+        yield from _age(text, found)
+    before = max(site.sentence.span.start, start - _REACH)
+    front = text[before:start]
+    if front.startswith(_OPENINGS) and (found := _OPENING.search(front)):
+        yield from _age(text, found, before)
+    for place in range(site.first - 1, max(-1, site.first - _WORDS), -1) if "-old" in front else ():
+        if found := _OLD.fullmatch(tokens[place].text):
+            if _are_one(site.sentence, place + 1, site.first):
+                yield from _age(text, found, tokens[place].start)
+            return
+
+
+def _age(text: str, found: re.Match[str], offset: int = 0) -> Iterator[Claim]:
+    if (years := age_of(found["age"])) is not None:
+        span = Span.of(text, offset + found.start("age"), offset + found.end("age"))
+        yield Claim(ClaimKind.AGE, span, value=str(years))
+
+
+def _are_one(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether the words between an age and a name say what sort of person it is: "former student leader,".
+
+    "The 54-year-old beat X" and "the 54-year-old champion, told of X" say nothing of how old X is.
+    """
+    tokens = sentence.tokens
+    begin += begin < end and tokens[begin].text == ","
+    end -= end > begin and (tokens[end - 1].text == "," or tokens[end - 1].lower == "as")
+    if begin == end:
+        return True
+    if any(not token.is_word or may_be_verb(token) for token in tokens[begin:end]):
+        return False
+    last = tokens[end - 1]
+    titled = any(title_at(sentence, place) == end - place for place in range(begin, end))
+    return last.is_capital or titled or last.lower in _PERSONS

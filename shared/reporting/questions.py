@@ -96,4 +96,6 @@ def why_not(candidate: Candidate, judgement: Judgement) -> str | None:
         return f"{chosen.entity.label} fits better."
     if candidate.hit.meeting is Meeting.PARTIAL:
         return "Only a part of the name agrees."
+    if any(feature.claim is not None and feature.weight > 0 for feature in candidate.features):
+        return "What the article says fits, but does not decide it."
     return "Nothing the article says speaks for them but the name."

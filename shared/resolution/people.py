@@ -9,7 +9,7 @@ from shared.lexicon.thrones import throne_name
 from shared.models.reading import ClaimKind, Person, Reading, Sureness
 from shared.models.world import Coverage, EntityKind, Facts, Hit, Lookup, Meeting
 from shared.resolution.candidates import Candidate, Pair, Resolved, Surroundings, countries_of
-from shared.resolution.features import CLASHES, COUNTRY, IN_OFFICE, SHARED_NAME, features_of
+from shared.resolution.features import AGE, CLASHES, COUNTRY, IN_OFFICE, SHARED_NAME, features_of
 from shared.resolution.scores import with_scores
 from shared.resolution.tenures import tenures_of
 
@@ -116,7 +116,7 @@ def _told(candidates: tuple[Candidate, ...]) -> Candidate | None:
 
 
 def _stands_by_name(candidate: Candidate, pair: Pair, looked_up: Lookup) -> bool:
-    """Whether the name alone is enough: the full name of one bearer only, in office then, of a country on topic.
+    """Whether the name is enough: the full name of one bearer only, in office then, of a country on topic or that age.
 
     A bearer far better known than all others of the name counts as the only one. Where a source holds everybody,
     being the only bearer of a full name is enough on its own. An article without a date is of no time at which to be
@@ -133,7 +133,8 @@ def _stands_by_name(candidate: Candidate, pair: Pair, looked_up: Lookup) -> bool
         return True
     undated = pair.article.published_on is None and pair.entity.prominence >= _WELL_KNOWN
     known_to_news = undated or any(feature.name == IN_OFFICE for feature in candidate.features)
-    on_topic = bool(pair.countries & pair.topic)
+    aged = any(feature.name == AGE and feature.weight > 0 for feature in candidate.features)
+    on_topic = aged or bool(pair.countries & pair.topic)
     # Namesakes were weighed already: what they cost by their number is given back.
     shared = sum(feature.weight for feature in candidate.features if feature.name == SHARED_NAME)
     return known_to_news and on_topic and candidate.odds_without_claims() - shared >= STANDS

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from shared.lexicon.listing import words_of
-from shared.lexicon.predicates import EARLIER, FINITE_FRONTS
+from shared.lexicon.predicates import EARLIER, FINITE_FRONTS, Act
 from shared.lexicon.words import FUNCTION_WORDS
 from shared.models.reading import ClaimKind, When
 from shared.reading.claims.asides import CLOSING, past_age, past_others, past_party, says_whose
@@ -25,6 +25,7 @@ _LINKS = frozenset({"of", "from", "at", "with"})
 _LONGEST_CHAIN = 6
 _ARTICLES = frozenset({"a", "an", "the"})
 _CAPACITIES = frozenset({"office", "role", "capacity", "post", "job", "position", "work"})
+_FINITE = frozenset({Act.DIE, Act.BECOME, Act.CEASE})  # their past tenses are said of a subject only
 _FRONTS = words_of(
     "now currently also himself herself both all once formerly previously then latterly long until recently"
 )
@@ -121,11 +122,18 @@ def _apposed(site: Site, place: int) -> Iterator[Anything]:
         yield from (one for one in _bodies(site, place) if _is_body(site, one))
         return
     is_role = role_at(site.sentence, place, len(tokens)) is not None
-    reduced = word not in _FRONTS and not is_role and word not in FINITE_FRONTS  # "X, son of Y, was elected"
-    if reduced and verb_group_at(site.sentence, place, reduced=True):
+    if word not in _FRONTS and not is_role and _is_participle(site, place):
         yield from predicates_of(site, place, reduced=True)
         return
     yield from _named_after(site, place)
+
+
+def _is_participle(site: Site, place: int) -> bool:
+    """Whether a verb here may be said in commas: "X, appointed in May,", but "the wife of X, was elected", ", died"."""
+    if site.sentence.tokens[place].lower in FINITE_FRONTS:
+        return False
+    group = verb_group_at(site.sentence, place, reduced=True)
+    return group is not None and not (group.verb.past and group.verb.act in _FINITE)
 
 
 def _past_capacity(site: Site, place: int) -> int:

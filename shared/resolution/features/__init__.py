@@ -29,7 +29,7 @@ from shared.resolution.features.page import page
 from shared.resolution.features.posts import FIELD, IN_OFFICE, in_the_news, office_claims, political_field
 from shared.resolution.features.thrones import known_by_throne
 
-__all__ = ["CLASHES", "COUNTRY", "FEATURES", "IN_OFFICE", "OF_CLAIMS", "SHARED_NAME", "features_of"]
+__all__ = ["AGE", "CLASHES", "COUNTRY", "FEATURES", "IN_OFFICE", "OF_CLAIMS", "SHARED_NAME", "features_of"]
 
 # What speaks against a candidate by itself; everything else that lowers the odds is only a lack of support.
 CLASHES = frozenset({COUNTRY, FIELD, OCCUPATION, DEAD, AGE, CHILD, NOT_HUMAN})

@@ -87,3 +87,12 @@ def test_a_name_alone_stands_in_no_list_and_without_a_date_only_of_the_well_know
     named = replace(person("Amina Otieno"), mentions=(Span(0, 12, "Amina Otieno"),))
     article = reading(named, text=text, day=day)
     assert resolve(article, world.gather(article))[0].by_name_only is chosen
+
+
+@pytest.mark.parametrize(("years", "chosen"), [("44", True), ("50", False), (None, False)])
+def test_the_age_of_an_office_holder_stands_for_their_country(years: str | None, chosen: bool) -> None:
+    known = replace(human("known", "Amina Otieno", born="1980-05-05", P27="ke"), prominence=80)
+    world = World((KENYA, known), (MINISTERS,))
+    aged = (claim(years, ClaimKind.AGE, role=None, value=years),) if years else ()
+    article = reading(person("Amina Otieno", *aged), text="Amina Otieno opened a bridge on Monday.")
+    assert resolve(article, world.gather(article))[0].by_name_only is chosen

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from shared.models.reading import Sureness
+from shared.models.reading import ClaimKind, Sureness
 from shared.models.text import Span
 from shared.models.world import EntityKind
 from shared.resolution.people import resolve

@@ -3,6 +3,7 @@
 from collections.abc import Set as AbstractSet
 
 from shared.lexicon.contests import BEATING, BEATING_WITH
+from shared.lexicon.occupations import KIN
 from shared.reading.text.page import Sentence
 from shared.reading.text.rolewords import title_at
 
@@ -18,7 +19,9 @@ def beaten_at(sentence: Sentence, begin: int, inside: AbstractSet[int]) -> int |
     `inside` are the offsets of all words of names in the sentence.
     """
     tokens = sentence.tokens
-    begin -= begin > 1 and tokens[begin - 1].text == "," and title_at(sentence, begin - 2) > 0  # "the incumbent, X"
+    if begin > 1 and tokens[begin - 1].text == ",":
+        called = title_at(sentence, begin - 2) > 0 or tokens[begin - 2].lower in KIN
+        begin -= called  # "the incumbent, X", "his brother, X"
     for place in range(begin - 1, max(-1, begin - _REACH), -1):
         if not tokens[place].is_word or tokens[place].start in inside:
             return None

@@ -67,12 +67,15 @@ class Antecedents:
         """Who of that gender is meant among those a sentence names before token `end`; whether anybody of it is."""
         names = [n for n in scene.names if n.last <= end and not scene.quoted[n.first]]
         names = [n for n in names if not is_compared(scene, n, end)]
+        begin = max((i + 1 for i in range(end) if scene.low[i] == ";" and not scene.quoted[i]), default=scene.start)
+        nearest = [n for n in names if n.first >= begin and self._cast.fits(n.person, gender)]
+        begin, names = (begin, nearest) if nearest else (scene.start, names)  # "X won; Y said he would go"
         fitting = {n.person for n in names if self._cast.fits(n.person, gender)} - besides
         spoke = self._focus.get(index) if end == len(scene.low) else None
         if spoke is not None and spoke not in besides and self._cast.fits(spoke, gender):
             return spoke, True
         surely = {person for person in fitting if self._cast.gender(person) == gender}
-        subject = clause_subject(scene, scene.start, end)
+        subject = clause_subject(scene, begin, end)
         if subject and subject.form is Form.NOUN and is_human(scene, subject):
             holder = self._cast.holder(scene, subject) or said_to_be(scene, subject, surely)
             if holder and holder not in besides and self._cast.fits(holder, gender):
@@ -84,7 +87,7 @@ class Antecedents:
             return told, True  # "She is X"
         if subject and subject.person in surely:
             return subject.person, True
-        referred = self.referred_to(scene, index, end, gender)
+        referred = None if nearest and begin > scene.start else self.referred_to(scene, index, end, gender)
         if referred in besides or (referred is not None and referred in fitting - surely):
             referred = None
         if referred and (not surely or (subject and subject.form is Form.PRONOUN)):

@@ -10,6 +10,7 @@ from shared.lexicon.speech import SAYING
 from shared.lexicon.titles import PORTFOLIOS
 from shared.lexicon.words import FUNCTION_WORDS
 from shared.reading.roles.holders_bodies import holders_body
+from shared.reading.roles.verblike import is_deed
 from shared.reading.text.kinds import Kind
 from shared.reading.text.page import Sentence
 from shared.reading.text.propers import is_place, proper_at
@@ -19,7 +20,6 @@ from shared.reading.text.tokens import Token
 _LINKS = frozenset({"of", "for", "at", "with", "to", "in", "from", "on"})
 _LONGEST_DESCRIPTION = 5
 _LONGEST_FIELD = 5
-_FIELD_KINDS = (Kind.FIELD, Kind.NAME, Kind.BODY, Kind.PLAIN, Kind.OPENER)
 _LONGEST_COUNTRY = 7
 _FIELD_NOUNS = words_of(
     """
@@ -80,7 +80,9 @@ def complement_at(sentence: Sentence, place: int, limit: int) -> Complement | No
         place_named = area_of or is_place(sentence.text_between(begin, end)) or tokens[end - 1].lower in _AREAS
         end = min(limit, _past_seat(sentence, place, end))
         return Complement(place, begin, end, link, is_place=place_named, is_field=False)
-    end = min(limit, _end_of_field(sentence, begin)) if link in ("of", "for") else begin
+    if link not in ("of", "for") or (link == "for" and is_deed(tokens[begin])):
+        return None
+    end = min(limit, _end_of_field(sentence, begin))
     return Complement(place, begin, end, link, is_place=False, is_field=True) if end > begin else None
 
 
@@ -185,27 +187,3 @@ def _is_field_word(token: Token) -> bool:
         return True
     plain = token.is_word and token.text[0].isalpha() and not token.is_capital
     return plain and token.lower not in FUNCTION_WORDS and not token.lower.endswith(("ed", "ly"))
-
-
-def portfolio_at(sentence: Sentence, place: int, limit: int) -> int:
-    """The end of a minister's portfolio in capitals from `place`, "of" or "for", on; 0 where there is none.
-
-    "of Transport and Road Safety", "for Europe, Trade and Oceans" as long as no country, given name or title comes.
-    """
-    tokens = sentence.tokens
-    if place + 1 >= limit or tokens[place].lower not in ("of", "for"):
-        return 0
-    begin = end = place + 1 + (tokens[place + 1].lower == "the")
-    while end < limit and _is_capital_field(sentence, end):
-        end += 1
-        joined = end + 1 < limit and tokens[end].lower == "and" and _is_capital_field(sentence, end + 1)
-        joined = joined and title_at(sentence, end + 1) <= (tokens[end + 1].lower in PORTFOLIOS)
-        listed = end + 1 < limit and tokens[end].text == "," and tokens[end + 1].lower in PORTFOLIOS
-        listed = listed and _is_capital_field(sentence, end + 1)
-        end += joined or listed
-    return end if end > begin else 0
-
-
-def _is_capital_field(sentence: Sentence, place: int) -> bool:
-    token = sentence.tokens[place]
-    return token.is_word and token.is_capital and sentence.kinds[place] in _FIELD_KINDS

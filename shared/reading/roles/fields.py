@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from shared.lexicon.places import named
 from shared.models.reading import ClaimKind
-from shared.reading.roles.complements import Complement, complement_at, portfolio_at
+from shared.reading.roles.complements import Complement, complement_at
 from shared.reading.roles.loose import loose_end
 from shared.reading.roles.outer import outer_place
+from shared.reading.roles.portfolios import portfolio_at
 from shared.reading.roles.rolephrase import RolePhrase
 from shared.reading.text.kinds import Kind
 from shared.reading.text.page import Sentence

@@ -156,6 +156,8 @@ def _names_body(sentence: Sentence, place: int) -> bool:
 def _read_time(front: Front, word: str) -> int:
     when, capacity = time_of(word), capacity_of(word)
     front.when = when or front.when
+    if when:
+        front.title_begin = None  # "the billionaire former minister"
     front.capacity = capacity or front.capacity
     front.doubtful = front.doubtful or word in DOUBTS or word == "ousted"
     return int(bool(when or capacity) or word in RECENT or word in DOUBTS)

@@ -2,6 +2,7 @@
 
 from shared.lexicon.speech import SAYING
 from shared.lexicon.words import FUNCTION_WORDS
+from shared.reading.roles.verblike import is_deed
 from shared.reading.text.kinds import Kind
 from shared.reading.text.page import Sentence
 
@@ -31,6 +32,8 @@ def _is_loose(sentence: Sentence, here: int, place: int) -> bool:
     if sentence.is_owner_at(here):
         return True
     if not token.is_word or sentence.kinds[here] is Kind.TIME or token.text[0].isdigit():
+        return False
+    if token.lower == "for" and is_deed(sentence.tokens[here + 1]):
         return False
     if token.lower in _LOOSE_LINKS or (token.lower in _LOOSE_ARTICLES and here > place):
         return True

@@ -4,6 +4,7 @@ from shared.lexicon.clauses import FINITE, PAST_TENSES
 from shared.lexicon.contests import BEATING
 from shared.lexicon.listing import words_of
 from shared.lexicon.speech import SAYING, TELLING
+from shared.lexicon.titles import PORTFOLIOS
 from shared.reading.text.tokens import Token
 
 LIKE_ADJECTIVES = words_of(
@@ -29,3 +30,8 @@ def may_be_verb(token: Token) -> bool:
     if token.is_capital or word in LIKE_ADJECTIVES or "-" in word:
         return False
     return word in _VERBS or word.endswith("ed")
+
+
+def is_deed(token: Token) -> bool:
+    """Whether a word behind "for" says why and no field: "resigned as minister for misleading X"."""
+    return token.lower.endswith("ing") and token.lower not in LIKE_ADJECTIVES and token.lower not in PORTFOLIOS

@@ -69,7 +69,19 @@ def _one_apposition(site: Site, place: int) -> tuple[tuple[Anything, ...], int |
     if not stepped and inner < len(tokens) and tokens[inner].lower in _ARTICLES:
         over = _close(site, inner, stepped=True)  # past words that say nothing to us, if a verb follows
         further = over if over is not None and _goes_on(site, over) else None
+    if further is not None and _is_anothers(site, place, further):
+        return found, None
     return found, further
+
+
+def _is_anothers(site: Site, place: int, further: int) -> bool:
+    """Whether an apposition from `place` on ends with somebody's name, so that more in commas is said of them.
+
+    "X, the rival of Y, the prime minister, spoke", but "X, the rival of Y, is prime minister".
+    """
+    tokens = site.sentence.tokens
+    ends = tokens[further].text in _OPENING and further > place and tokens[further - 1].start in site.inside
+    return ends and not (further + 1 < len(tokens) and _goes_on(site, further + 1))
 
 
 def _end(one: Anything) -> int:

@@ -53,6 +53,8 @@ def _roles_from(site: Site, place: int, *, strict: bool, anchored: bool, plural:
         joint = _past_tail(site, phrase.end)
         if joint + 1 >= len(tokens) or tokens[joint].lower not in ("and", ",", "turned"):
             return
+        if tokens[joint].text == "," and tokens[joint - 1].start in site.inside:
+            return  # "X, the rival of Y, the prime minister": what follows is said of Y
         strict = strict or tokens[joint].text == ","
         place, joined = joint + 1 + (tokens[joint + 1].lower == "and"), True
 

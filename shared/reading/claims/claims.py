@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from shared.lexicon.listing import words_of
 from shared.lexicon.places import place_key
+from shared.lexicon.speech import REPORTING, SAYING, TELLING
 from shared.lexicon.titles import CLERGY
 from shared.models.reading import Claim, ClaimKind, Person, Role, Sureness, When
 from shared.reading.claims.after import said_after
@@ -23,11 +25,26 @@ from shared.reading.people.mentions import Mentions
 from shared.reading.quotations.antecedents import Antecedents
 from shared.reading.quotations.cast import Cast
 from shared.reading.quotations.stage import Stage
+from shared.reading.roles.verblike import may_be_verb
 from shared.reading.text.page import Page
 from shared.reading.text.rolewords import stem
 
 # A name behind one of these is no subject: "the friends of X are ...".
 _ASKED = frozenset({"if", "whether", "unless"})
+# Verbs before a name that may begin a clause: "said X was ill", "knew X had left"; of others a name is the object.
+_CLAUSAL = (
+    SAYING
+    | TELLING
+    | frozenset(REPORTING)
+    | words_of(
+        """
+    found saw knew forgot meant let got taught ruled bet felt heard read thought learned learnt realised realized
+    believed hoped feared wished assumed supposed suspected imagined dreamed guessed concluded decided agreed noticed
+    discovered remembered understood expected wanted has have had do does did will would can could may might must
+    should
+    """
+    )
+)
 _NO_SUBJECT = frozenset({"of", "by", "with", "to", "for", "from", "about", "against", "on", "like", "over", "than"})
 
 
@@ -89,7 +106,10 @@ class _Reading:
         while begin and tokens[begin - 1].lower in ("the", "a", "an"):
             begin -= 1
         words = {token.lower for token in tokens[max(0, begin - 2) : begin]}
-        return begin == 0 or (tokens[begin - 1].lower not in _NO_SUBJECT and not words & _ASKED)
+        if begin == 0:
+            return True
+        is_object = may_be_verb(tokens[begin - 1]) and tokens[begin - 1].lower not in _CLAUSAL
+        return tokens[begin - 1].lower not in _NO_SUBJECT and not is_object and not words & _ASKED
 
     def _claims(self, one: Anything) -> Iterator[Claim]:
         if isinstance(one, Said):

@@ -36,7 +36,7 @@ def predicates_of(site: Site, place: int, *, reduced: bool = False) -> Iterator[
     while here < limit:
         group = verb_group_at(site.sentence, here, reduced=reduced) if may_begin else None
         if group:
-            yield from _complements(site, group)
+            yield from _complements(site, replace(group, doubtful=group.doubtful or _is_wished(site, group)))
             here = max(group.end, here + 1)
             limit = min(len(tokens), here + _AHEAD)
         verb = here - 1 if group else here
@@ -48,6 +48,13 @@ def predicates_of(site: Site, place: int, *, reduced: bool = False) -> Iterator[
             return
         may_begin, reduced = word in _JOINTS, False
         here += 1
+
+
+def _is_wished(site: Site, group: VerbGroup) -> bool:
+    """Whether "to become" hangs on what somebody else does or wants, and is no headline: "Y wants X to become"."""
+    tokens = site.sentence.tokens
+    ahead = tokens[: site.first]
+    return tokens[group.begin].lower == "to" and any(t.is_word and not t.is_capital for t in ahead)
 
 
 def _won(site: Site, verb: int) -> Iterator[Anything]:

@@ -129,10 +129,10 @@ def _group(seen: _Seen, begin: int, here: int, found: tuple[int, Verb], reduced:
 
 def _time(seen: _Seen, verb: Verb) -> tuple[When, bool]:
     """The time a group speaks of, and whether it is told as past."""
+    if verb.act in (Act.CEASE, Act.LEAVE, Act.SACKED, Act.GONE):
+        return (When.CURRENT if seen.coming else When.FORMER), False  # who will resign has not
     if seen.coming:
         return When.FUTURE, False
-    if verb.act in (Act.CEASE, Act.LEAVE, Act.SACKED, Act.GONE):
-        return When.FORMER, False
     if seen.gone:
         return When.FORMER, True
     if verb.act in (Act.NAMED, Act.DIE, Act.KILLED):

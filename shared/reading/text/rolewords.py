@@ -49,7 +49,7 @@ def _title_at(tokens: Sequence[Token], place: int) -> int:
         if phrase in OFFICE_PHRASES or phrase in OCCUPATION_PHRASES:
             return length
     if word in SHORT_TITLES and place + 1 < len(tokens):
-        if tokens[place + 1].text == ".":
+        if tokens[place + 1].text == "." and SHORT_TITLES[word].lower() != word:
             return 2
         if tokens[place].is_capital and tokens[place + 1].is_capital:
             return 1

@@ -19,6 +19,7 @@ from shared.reading.claims.sites import Site
 from shared.reading.claims.verbs import verb_group_at
 from shared.reading.roles.roles import role_at
 from shared.reading.text.kinds import Kind
+from shared.reading.text.rolewords import time_of
 
 _OPENING = frozenset({",", "(", "—", "–", "-"})
 _LINKS = frozenset({"of", "from", "at", "with"})
@@ -182,7 +183,8 @@ def _named_after(site: Site, place: int) -> Iterator[Anything]:
     if not found and (crafted := craft_at(site, place)):
         yield Said(crafted, doubtful=True)
     elif not found and (begin := _past_colours(site, place)) < len(tokens):
-        yield from plain_at(site, begin, when)
+        former = any(time_of(token.lower) is When.FORMER for token in tokens[place:begin])
+        yield from plain_at(site, begin, When.FORMER if former else when)
 
 
 def _past_colours(site: Site, place: int) -> int:

@@ -13,10 +13,14 @@ from shared.reading.roles.verblike import may_be_verb
 from shared.reading.text.page import Sentence
 from shared.reading.text.rolewords import title_at
 
+_IS = r"(?:is\snow|is|was|turned|turns|has\sturned|will\sbe)\s"
 _AFTER = re.compile(
-    r"(?:,\s|\s\(|\s(?=is\s|was\s|turned\s|turns\s))(?:who\s)?(?:is\snow\s|is\s|was\s|turned\s|turns\s|has\sturned\s|now\s)?(?:aged\s|age\s)?"
-    rf"(?P<age>{AGE})(?=[,).;]|\syears?\sold|\s(?:this|last|next|on|in)\b|\sand\b|\swhen\b)"
+    rf"(?:,\s(?:who\s(?P<who>{_IS})|now\s)?|\s\((?:now\s)?|\s(?P<verb>{_IS}))(?:aged\s|age\s)?(?P<age>{AGE})"
+    r"(?=[,).;]|\syears?\sold\b|\s(?:this|last|next|on)\b|\sin\b(?!\s(?:19|20)\d\d)|\sand\b)"
 )
+# An age that was somebody's once: "was 54 when", "when she was 54".
+_ONCE = re.compile(r"\s(?:when|at|by|as|on|in|during|before|after)\b")
+_CONDITIONS = frozenset({"when", "since", "until", "before", "after", "while", "as", "because", "if"})
 _OLD = re.compile(rf"(?P<age>{AGE})[-‐‑]year[-‐‑]old", re.IGNORECASE)
 _OPENING = re.compile(rf"^(?:At|Aged|At\sage|At\sthe\sage\sof|Now)\s(?P<age>{AGE}),\s(?:[\w’'-]+\s){{0,3}}$")
 _OPENINGS = ("At ", "Aged ", "Now ")
@@ -38,7 +42,8 @@ def ages_of(site: Site) -> Iterator[Claim]:
     """The ages said of a person before and behind their name."""
     text, tokens = site.page.text, site.sentence.tokens
     end, start = tokens[site.last - 1].end, tokens[site.first].start
-    if found := _AFTER.match(text, end, min(site.sentence.span.end, end + _REACH)):
+    found = _AFTER.match(text, end, min(site.sentence.span.end, end + _REACH))
+    if found and not _was_once(site, found):
         yield from _age(text, found)
     before = max(site.sentence.span.start, start - _REACH)
     front = text[before:start]
@@ -49,6 +54,14 @@ def ages_of(site: Site) -> Iterator[Claim]:
             if _are_one(site.sentence, place + 1, site.first):
                 yield from _age(text, found, tokens[place].start)
             return
+
+
+def _was_once(site: Site, found: re.Match[str]) -> bool:
+    """Whether an age is that of an earlier day: "was 54 when", ", who was 54 in", "died when she was six"."""
+    if (found["verb"] or found["who"] or "").strip() != "was":
+        return False
+    before = site.sentence.tokens[site.first - 1].lower if site.first else ""
+    return before in _CONDITIONS or _ONCE.match(found.string, found.end()) is not None
 
 
 def _age(text: str, found: re.Match[str], offset: int = 0) -> Iterator[Claim]:

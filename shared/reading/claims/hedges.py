@@ -11,6 +11,12 @@ _HYPOTHETICAL = words_of(
     denied unless fake imposter impostor fictional falsely
     """
 )
+_BELIEVING = words_of(
+    """
+    thought thinks believed believes feared fears assumed assumes suspected suspects presumed imagined hoped hopes
+    wished pretended dreamed dreamt supposed
+    """
+)
 _NEARBY = 6
 
 
@@ -30,5 +36,7 @@ def sureness_of(site: Site, begin: int, end: int, *, post: bool = False) -> Sure
     joint = post and end < len(tokens) and end > site.last and tokens[end].lower == "and"
     quoted = site.page.quoted_at(tokens[site.first].start) is not None
     hedged = any(t.lower in _HYPOTHETICAL and (quoted or not site.page.quoted_at(t.start)) for t in around)
+    believed = any(t.lower in _BELIEVING for t in tokens[max(0, site.first - 2) : site.first])
+    hedged = hedged or believed or tokens[0].lower in ("if", "unless")
     doubtful = joint or quoted or hedged or site.sentence.is_question or site.sentence.is_heading
     return Sureness.DOUBTFUL if doubtful else Sureness.SURE

@@ -140,8 +140,11 @@ def _dying(site: Site, group: VerbGroup) -> Iterator[Anything]:
     yield Detail(ClaimKind.ALIVE, group.begin, group.end, "dead")
     yield Gone(group.end)
     for here in range(group.end, min(len(tokens) - 1, group.end + 9)):
-        if tokens[here].lower in ("aged", "at", "age", "of") and (years := age_of(tokens[here + 1].lower)):
-            clock = here + 2 < len(tokens) and (tokens[here + 2].text == ":" or tokens[here + 2].lower in _CLOCK)
-            if not clock:
+        aged = tokens[here].lower in ("aged", "at", "age") or (
+            tokens[here].lower == "of" and tokens[here - 1].lower == "age"
+        )
+        if aged and (years := age_of(tokens[here + 1].lower)):
+            after = tokens[here + 2] if here + 2 < len(tokens) else None
+            if after is None or not (after.text == ":" or after.lower in _CLOCK or after.is_capital):
                 yield Detail(ClaimKind.AGE, here + 1, here + 2, str(years))
                 return

@@ -130,7 +130,8 @@ def _group(seen: _Seen, begin: int, here: int, found: tuple[int, Verb], reduced:
 def _time(seen: _Seen, verb: Verb) -> tuple[When, bool]:
     """The time a group speaks of, and whether it is told as past."""
     if verb.act in (Act.CEASE, Act.LEAVE, Act.SACKED, Act.GONE):
-        return (When.CURRENT if seen.coming else When.FORMER), False  # who will resign has not
+        going = seen.coming or (seen.passive and verb.act is not Act.SACKED)
+        return (When.CURRENT if going else When.FORMER), False  # who will resign, or is resigning, has not yet
     if seen.coming:
         return When.FUTURE, False
     if seen.gone:

@@ -1,6 +1,7 @@
 """Where a title ends and a name begins: "Governor of Perm Krai | Dmitry Makhonin"."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from shared.lexicon.listing import words_of
@@ -59,20 +60,21 @@ class Border:
     of_place: bool = False
 
 
-def borders_of(sentence: Sentence, places: Sequence[Tagged] = ()) -> Iterator[Border]:
+def borders_of(sentence: Sentence, places: Sequence[Tagged] = (), people: Sequence[Tagged] = ()) -> Iterator[Border]:
     """Every place where a title with what it is the title of runs up to a name in the same capitals.
 
-    `places` are those that a tagger sees.
+    `places` are those that a tagger sees, `people` those whose whole names it is sure of.
     """
     if sentence.is_heading:
         return
+    named = frozenset(sentence.index_at(person.end) for person in people)
     tokens, kinds, place = sentence.tokens, sentence.kinds, 0
     while place + 2 < len(tokens):
         heads = kinds[place] is Kind.TITLE and tokens[place].lower in _HEADS
         if not heads or tokens[place + 1].lower not in ("of", "for", "to"):
             place += 1
             continue
-        end = _end_of_run(sentence, place + 1, lists=tokens[place].lower in _MINISTERS)
+        end = _end_of_run(sentence, place + 1, named, lists=tokens[place].lower in _MINISTERS)
         first = max((at for at in range(place + 1, end) if tokens[at].lower in _JOINTS), default=end) + 1
         if first < end:
             name = min(end, _end_of_title(sentence, first, end))
@@ -147,10 +149,11 @@ def _past_country(sentence: Sentence, begin: int, end: int) -> int:
     return next((at for at in ends if sentence.text_between(begin, at).lower() in nations()), begin)
 
 
-def _end_of_run(sentence: Sentence, place: int, *, lists: bool = False) -> int:
+def _end_of_run(sentence: Sentence, place: int, named: AbstractSet[int] = frozenset(), *, lists: bool = False) -> int:
     """One past the capitals from `place` on, with the small words between them and initials' full stops.
 
-    Where it `lists` fields, commas between them belong to it ("of Health, Labour and Welfare").
+    Where it `lists` fields, commas between them belong to it ("of Health, Labour and Welfare"). No "and" behind
+    somebody's name does; `named` are the tokens behind those that are known.
     """
     tokens, end = sentence.tokens, place
     while end < len(tokens) and end - place < _LONGEST:
@@ -159,10 +162,19 @@ def _end_of_run(sentence: Sentence, place: int, *, lists: bool = False) -> int:
         small = token.lower in _JOINTS or sentence.kinds[end] is Kind.PARTICLE or (lists and _parts_fields(tokens, end))
         if not stops and not small and not (token.is_word and token.is_capital):
             break
+        behind_name = end in named or (end - place > _SHORTEST_NAME and _ends_name(sentence, end))
+        if token.lower in ("and", "&") and behind_name:
+            break
         end += 1
     while end > place and not tokens[end - 1].is_capital:
         end -= 1
     return end
+
+
+def _ends_name(sentence: Sentence, end: int) -> bool:
+    """Whether somebody's name of two words ends here: "Secretary of State Ana Ruiz | and President Jo Lee"."""
+    given, family = sentence.kinds[end - _SHORTEST_NAME : end]
+    return given is Kind.GIVEN and family in KEPT and not _is_field(sentence.tokens[end - 1].lower)
 
 
 def _parts_fields(tokens: Sequence[Token], place: int) -> bool:

@@ -16,7 +16,7 @@ from shared.reading.text.page import Page, Sentence
 
 AGAINST = 0.7
 """How likely something else than a person it must be to overrule the rules; of the values tried best on `uner_dev`."""
-_A_PLACE = 0.5
+_A_PLACE, _SOMEBODY = 0.5, 0.9
 _LONGEST_NAME = 4
 _LONGEST_INITIALS = 3
 _JUNIOR = re.compile(r",? (?:Jr|Sr)\b\.?(?!\w)")
@@ -31,7 +31,10 @@ def bordered(page: Page, spans: Iterable[Span], tags: Iterable[Tagged] = ()) -> 
     found, seen = _by_sentence(page, spans), _by_sentence(page, tags)
     for index, sentence in enumerate(page.sentences):
         here = seen.get(index, [])
-        for border in borders_of(sentence, [tag for tag in here if tag.kind == "LOC" and tag.chance >= _A_PLACE]):
+        places = [tag for tag in here if tag.kind == "LOC" and tag.chance >= _A_PLACE]
+        sure = (tag for tag in here if tag.kind == "PER" and tag.chance >= _SOMEBODY)
+        people = [tag for tag in sure if " " in page.text[tag.start : tag.end]]
+        for border in borders_of(sentence, places, people):
             found[index] = list(_parted(sentence, border, found.get(index, []), here))
     return [
         _with_junior(page.text, bare(page.sentences[index], span)) for index, group in found.items() for span in group

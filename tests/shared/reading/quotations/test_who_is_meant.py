@@ -16,6 +16,8 @@ from tests.shared.reading.reading import ruled
         ("Titiek Suharto, a daughter of the late dictator Suharto, came.", ["Titiek Suharto", "Suharto"]),
         ("David Cameron spoke of his late father, Ian Cameron.", ["David Cameron", "Ian Cameron"]),
         ("Joe Biden and his wife, Jill, came. Jill Biden waved.", ["Joe Biden", "Jill Biden"]),
+        ("Secretary of State Ana Ruiz and Prime Minister Jo Lee met.", ["Ana Ruiz", "Jo Lee"]),
+        ("Foreign Minister of Kazakhstan Murat Nurtleu and President Jo Lee met.", ["Murat Nurtleu", "Jo Lee"]),
         ("Power went to the Senior General Min Aung Hlaing.", ["Min Aung Hlaing"]),
         ("Ireland's Taoiseach, Leo Varadkar, congratulated him from Boston.", ["Leo Varadkar"]),
         ("The Dean of the College, Ann Lee, came. Dean Smith said so.", ["Ann Lee", "Dean Smith"]),

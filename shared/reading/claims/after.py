@@ -81,7 +81,9 @@ def _is_anothers(site: Site, place: int, further: int) -> bool:
     "X, the rival of Y, the prime minister, spoke", but "X, the rival of Y, is prime minister".
     """
     tokens = site.sentence.tokens
-    ends = tokens[further].text in _OPENING and further > place and tokens[further - 1].start in site.inside
+    if further >= len(tokens) or further <= place or tokens[further].text not in _OPENING:
+        return False
+    ends = tokens[further - 1].start in site.inside
     return ends and not (further + 1 < len(tokens) and _goes_on(site, further + 1))
 
 

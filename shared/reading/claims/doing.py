@@ -13,6 +13,7 @@ from shared.reading.claims.verbs import VerbGroup
 from shared.reading.roles.rolephrase import RolePhrase
 from shared.reading.text.kinds import Kind
 from shared.reading.text.propers import is_place, proper_at
+from shared.reading.text.rolewords import title_at
 
 _AT = frozenset({"at", "for", "with"})
 _TEACHING = frozenset({"teaches", "taught", "lectures", "lectured"})
@@ -106,6 +107,8 @@ def done(site: Site, group: VerbGroup) -> Iterator[Anything]:
         loose = False
     if end <= begin or (noun == "holder" and tokens[end - 1].lower not in _HELD):
         return
+    if end < len(tokens) and tokens[end].is_capital and (title_at(sentence, end) or site.names_somebody(end)):
+        return  # "hosted Russian Foreign | Minister X"
     trade = noun in _WORKS or (loose and noun == "manager") or (noun == "representative" and _is_client(site, group))
     kind = ClaimKind.OCCUPATION if trade else ClaimKind.OFFICE
     named = (begin, proper) if proper > begin and not is_place(sentence.text_between(begin, proper)) else None

@@ -78,6 +78,8 @@ def read_front(sentence: Sentence, front: Front, place: int) -> int:
         return 2
     if front.title_begin is None and front.anchored and says_which(sentence, place):
         return 1
+    if front.title_begin is not None and (joined := _joined_fields(sentence, place)):
+        return joined
     if sentence.kinds[place] in (Kind.NATION, Kind.CITY) or (token.is_capital and _names_body(sentence, place)):
         return _read_owner(sentence, front, place)
     if colours(token):
@@ -138,6 +140,15 @@ def _may_colour(sentence: Sentence, place: int, *, first: bool) -> bool:
 def _opens_with_trade(sentence: Sentence, place: int) -> bool:
     """Whether a sentence begins with what somebody deals in ("Dairy farmer X"), so that its capital says nothing."""
     return sentence.tokens[place].lower in FIELDS
+
+
+def _joined_fields(sentence: Sentence, place: int) -> int:
+    """How many capitals go on with what "and" joins to a portfolio: "Health and | Human Services | Secretary"."""
+    before = [token.lower for token in sentence.tokens[max(0, place - 2) : place]]
+    if len(before) < 2 or before[1] not in ("and", "&") or before[0] not in PORTFOLIOS:
+        return 0
+    end = proper_at(sentence, place)
+    return end - place if title_at(sentence, end) else 0
 
 
 def _names_body(sentence: Sentence, place: int) -> bool:

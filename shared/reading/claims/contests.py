@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 
 from shared.lexicon.contests import BEATING, BEATING_WITH
 from shared.lexicon.occupations import KIN
+from shared.lexicon.predicates import BEING
 from shared.reading.text.page import Sentence
 from shared.reading.text.rolewords import title_at
 
@@ -23,7 +24,7 @@ def beaten_at(sentence: Sentence, begin: int, inside: AbstractSet[int]) -> int |
         called = title_at(sentence, begin - 2) > 0 or tokens[begin - 2].lower in KIN
         begin -= called  # "the incumbent, X", "his brother, X"
     for place in range(begin - 1, max(-1, begin - _REACH), -1):
-        if not tokens[place].is_word or tokens[place].start in inside:
+        if not tokens[place].is_word or tokens[place].start in inside or tokens[place].lower == "by":
             return None
         if beats(sentence, place):
             return place
@@ -33,6 +34,8 @@ def beaten_at(sentence: Sentence, begin: int, inside: AbstractSet[int]) -> int |
 def beats(sentence: Sentence, place: int) -> bool:
     """Whether the verb at a token, or that with the token behind it, is one for getting the better of somebody."""
     tokens = sentence.tokens
+    if {token.lower for token in tokens[max(0, place - 2) : place]} & BEING:
+        return False  # "was narrowly beaten"
     word, behind = tokens[place].lower, tokens[place + 1].lower if place + 1 < len(tokens) else ""
     return word in BEATING or word in BEATING_WITH.get(behind, ())
 

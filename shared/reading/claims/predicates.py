@@ -40,8 +40,9 @@ def predicates_of(site: Site, place: int, *, reduced: bool = False) -> Iterator[
             here = max(group.end, here + 1)
             limit = min(len(tokens), here + _AHEAD)
         verb = here - 1 if group else here
-        if verb < len(tokens) and beats(site.sentence, verb):
-            yield from _won(site, verb)
+        won = won_at(site.sentence, verb, site.inside) if verb < len(tokens) and beats(site.sentence, verb) else None
+        if won is not None:
+            yield from _won(site, won)
             return
         word = tokens[here].lower if here < len(tokens) else ";"
         if word in _STOPS or (here > place and site.names_somebody(here)):
@@ -57,11 +58,10 @@ def _is_wished(site: Site, group: VerbGroup) -> bool:
     return tokens[group.begin].lower == "to" and any(t.is_word and not t.is_capital for t in ahead)
 
 
-def _won(site: Site, verb: int) -> Iterator[Anything]:
+def _won(site: Site, place: int) -> Iterator[Anything]:
     """What somebody became by getting the better of another, or will: an election is won before the office begins."""
-    place = won_at(site.sentence, verb, site.inside)
-    group = verb_group_at(site.sentence, place) if place else None
-    if place and group:
+    group = verb_group_at(site.sentence, place)
+    if group:
         when = When.CURRENT if site.sentence.tokens[place].lower == "to" else group.when
         yield from _complements(site, replace(group, when=when, doubtful=True))
 

@@ -34,10 +34,10 @@ def beaten_at(sentence: Sentence, begin: int, inside: AbstractSet[int]) -> int |
 def beats(sentence: Sentence, place: int) -> bool:
     """Whether the verb at a token, or that with the token behind it, is one for getting the better of somebody."""
     tokens = sentence.tokens
-    if {token.lower for token in tokens[max(0, place - 2) : place]} & BEING:
-        return False  # "was narrowly beaten"
     word, behind = tokens[place].lower, tokens[place + 1].lower if place + 1 < len(tokens) else ""
-    return word in BEATING or word in BEATING_WITH.get(behind, ())
+    if word not in BEATING and word not in BEATING_WITH.get(behind, ()):
+        return False
+    return not any(token.lower in BEING for token in tokens[max(0, place - 2) : place])  # "was narrowly beaten"
 
 
 def won_at(sentence: Sentence, verb: int, inside: AbstractSet[int]) -> int | None:

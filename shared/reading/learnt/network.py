@@ -29,8 +29,11 @@ class ClaimsNetwork:
         self._where = session_of(folder / "claims.onnx")
         self._whose = session_of(folder / "whose.onnx")
 
-    def guesses(self, layout: Layout) -> list[Guess]:
-        """Every claim of a text of a few hundred parts that the network or the rules find, with every person named."""
+    def guesses(self, layout: Layout, least: float = 0) -> list[Guess]:
+        """Every claim of a text of a few hundred parts that the network or the rules find, with every person named.
+
+        Of those that no rule states only those at least so likely: nearly all are not, and would only be sorted out.
+        """
         if not layout.named:
             return []
         memory, marks = self._where.run(None, {"context": layout.context.astype(np.float32), "told": layout.told})
@@ -38,7 +41,7 @@ class ClaimsNetwork:
         if not stretches:
             return []
         whose, when = self._whose.run(None, {"memory": memory, **asked_of(layout, stretches)})
-        return list(_guesses(layout, stretches, whose, when))
+        return list(_guesses(layout, stretches, whose, when, least))
 
 
 def asked_of(layout: Layout, stretches: Sequence[Stretch]) -> dict[str, NDArray[np.generic]]:
@@ -105,8 +108,16 @@ def marked(marks: NDArray[np.float32]) -> Iterator[Stretch]:
 
 
 def _guesses(
-    layout: Layout, stretches: Sequence[Stretch], whose: NDArray[np.float32], when: NDArray[np.float32]
+    layout: Layout,
+    stretches: Sequence[Stretch],
+    whose: NDArray[np.float32],
+    when: NDArray[np.float32],
+    least: float,
 ) -> Iterator[Guess]:
+    stated = {(Stretch(s.begin, s.end, s.kind), s.person) for s in layout.stated}
+    times = when.argmax(-1).tolist()
     for person, scores in by_person(layout, whose):
-        for stretch, score, times in zip(stretches, scores.tolist(), when, strict=True):
-            yield Guess(stretch, person, float(1 / (1 + np.exp(-score))), int(times.argmax()))
+        chances = (1 / (1 + np.exp(-scores))).tolist()
+        for stretch, chance, time in zip(stretches, chances, times, strict=True):
+            if chance >= least or (stretch, person) in stated:
+                yield Guess(stretch, person, chance, time)

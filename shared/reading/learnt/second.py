@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from shared.models.reading import Official, Person, Quotation
 from shared.reading.learnt.layout import Layout, layout_of
-from shared.reading.learnt.merging import chosen, key_of, with_claims
+from shared.reading.learnt.merging import ADDED, chosen, key_of, with_claims
 from shared.reading.learnt.network import ClaimsNetwork, Guess, VoicesNetwork
 from shared.reading.learnt.speakers import Voice, given, voices_of
 from shared.reading.tagging.own import OwnTagger
@@ -46,7 +46,7 @@ class SecondLook:
 
     def _guesses(self, layout: Layout) -> Iterator[Guess]:
         for lead, begin, end in blocks_of(layout.sentences):
-            for guess in self._claims.guesses(layout.cut(lead, end)):
+            for guess in self._claims.guesses(layout.cut(lead, end), ADDED):
                 moved = guess.stretch.moved(lead)
                 if moved.begin >= begin:
                     yield replace(guess, stretch=moved)

@@ -1,5 +1,6 @@
 """What is said of a person right before the name: "South Korean President", "Reuters correspondent"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from shared.lexicon.occupations import KIN
@@ -84,10 +85,9 @@ def _is_of_another(site: Site, phrase: RolePhrase) -> bool:
     return behind_comma and tokens[begin - 2].start in site.inside | site.starts
 
 
-def begins_before(site: Site) -> int:
-    """The first token of the name with the roles and forms of address before it."""
-    phrases = roles_before(site)
-    return phrases[0].begin if phrases else _without_honorific(site)
+def begins_before(site: Site, roles: Sequence[RolePhrase]) -> int:
+    """The first token of the name with these `roles` before it, or with its form of address where there are none."""
+    return roles[0].begin if roles else _without_honorific(site)
 
 
 def _before_comma(site: Site, end: int) -> RolePhrase | None:

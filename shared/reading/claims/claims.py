@@ -79,8 +79,9 @@ class _Reading:
 
     def claims(self, mentions: Mentions) -> Iterator[Claim]:
         """Everything said of the person named here."""
-        begin = begins_before(self.site)
-        said: list[Anything] = [Said(phrase, before=True) for phrase in roles_before(self.site)]
+        roles = roles_before(self.site)
+        begin = begins_before(self.site, roles)
+        said: list[Anything] = [Said(phrase, before=True) for phrase in roles]
         said += said_after(self.site, subject=self._is_subject(begin))
         said += changes_of(self.site, begin)
         gone = any(isinstance(one, Gone) for one in said)
@@ -90,7 +91,7 @@ class _Reading:
                 left = left and not claim.span.text.lower().startswith("outgoing")
                 yield replace(claim, when=When.FORMER) if left else claim
         yield from details_of(self.site)
-        yield from kinship_of(self.site, mentions)
+        yield from kinship_of(self.site, mentions, begin)
 
     def of_standin(self, said: tuple[Anything, ...]) -> Iterator[Claim]:
         """Everything said of the person meant here without a name; `said` is what the words that mean them say."""

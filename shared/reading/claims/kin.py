@@ -8,7 +8,6 @@ from shared.lexicon.occupations import KIN
 from shared.lexicon.predicates import BEING
 from shared.lexicon.speech import SAYING
 from shared.models.reading import Claim, ClaimKind, Sureness, When
-from shared.reading.claims.before import begins_before
 from shared.reading.claims.sites import Site
 from shared.reading.people.mentions import Mentions
 from shared.reading.text.kinds import Kind
@@ -27,10 +26,13 @@ _BETWEEN = frozenset({"the", "a", "an", "and", ","})
 _WITHIN = 8
 
 
-def kinship_of(site: Site, mentions: Mentions) -> Iterator[Claim]:
-    """Every kinship said of the person named here; the value is the id of the relative, None where nobody is meant."""
+def kinship_of(site: Site, mentions: Mentions, begin: int) -> Iterator[Claim]:
+    """Every kinship said of the person named here; the value is the id of the relative, None where nobody is meant.
+
+    `begin` is the first token of the name with the roles and forms of address before it.
+    """
     seen: set[int] = set()
-    for noun in (*_before(site), *_after(site)):
+    for noun in (*_before(site, begin), *_after(site)):
         if noun not in seen:
             seen.add(noun)
             yield from _claim(site, mentions, noun)
@@ -40,9 +42,9 @@ def _kin(word: str) -> bool:
     return word in _SEVERAL or word.removeprefix("ex-").removeprefix("half-").removeprefix("step-") in KIN
 
 
-def _before(site: Site) -> Iterator[int]:
+def _before(site: Site, begin: int) -> Iterator[int]:
     """ "his wife, Y" and "X's brother Y"; what stands between the noun and the name may be an age or a comma."""
-    tokens, place = site.sentence.tokens, begins_before(site) - 1
+    tokens, place = site.sentence.tokens, begin - 1
     while place > 0 and (
         tokens[place].text == "," or tokens[place].lower in _BETWEEN or tokens[place].lower.endswith("-old")
     ):

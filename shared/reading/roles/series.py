@@ -16,7 +16,8 @@ _SORTS = words_of(
 
 def says_which(sentence: Sentence, place: int) -> bool:
     """Whether the word at a token only tells one holder of an office from the others."""
-    word = sentence.tokens[place].lower
-    if word in ORDINALS or word.partition("-")[0].endswith("est"):
-        return True
+    token = sentence.tokens[place]
+    word = token.lower
+    if word in ORDINALS or (not token.is_capital and word.partition("-")[0].endswith("est")):
+        return True  # "the longest-serving mayor", but "the Budapest mayor"
     return word in _SORTS and place > 0 and says_which(sentence, place - 1)

@@ -10,12 +10,14 @@ from shared.lexicon.vocabulary import FAMILY_FIRST
 from shared.models.text import Span
 from shared.reading.names.certain import is_certain, is_told_office, is_told_surname
 from shared.reading.names.cutting import AGAINST, bordered
+from shared.reading.names.lone import is_lone_thing
 from shared.reading.names.rules import Known, in_headings, named_again, people_among, segments_in, span_of
 from shared.reading.names.segments import Segment
 from shared.reading.names.shown import posts_named, relatives_named
 from shared.reading.names.spans import clear_of
 from shared.reading.names.things import LEADING, after_forerunner, is_nobody, is_thing
 from shared.reading.tagging.tagger import Tagged, Tagger
+from shared.reading.text.datelines import end_of_dateline
 from shared.reading.text.kinds import Kind
 from shared.reading.text.page import Page, Sentence, page_of
 
@@ -47,7 +49,7 @@ class JoinedNames:
         known = Known()
         for span in (*found, *(span for span in tagged if _is_whole(span))):
             known.add(span.text.split())
-        found += [span for span in tagged if _is_whole(span) or not _is_among(things, span, known, page)]
+        found += [span for span in tagged if _is_whole(span) or not _is_nobody(things, span, known, page)]
         for span in found:
             known.add(span.text.split())
         found += clear_of(map(span_of, named_again(segments, known)), others)
@@ -91,13 +93,13 @@ def _is_post(page: Page, span: Span) -> bool:
     return not _is_whole(span) and is_nobody(sentence, sentence.index_at(span.start))
 
 
-def _is_among(things: frozenset[str], span: Span, known: Known, page: Page) -> bool:
+def _is_nobody(things: frozenset[str], span: Span, known: Known, page: Page) -> bool:
     """Whether one word alone names a thing of this text, with no title before it and not as part of a whole name."""
     word = folded(span.text)
     sentence = page.sentences[page.sentence_at(span.start)]
     first = sentence.index_at(span.start)
     titled = first > 0 and sentence.kinds[first - 1] in LEADING
-    return word in things and word not in known.parts and not titled
+    return word not in known.parts and not titled and (word in things or is_lone_thing(page, span))
 
 
 def _is_sure(segment: Segment) -> bool:
@@ -145,7 +147,8 @@ def _is_without_family(sentence: Sentence, first: int) -> bool:
 def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     tokens, kinds = sentence.tokens, sentence.kinds
     dashes = [place for place in range(first, last) if tokens[place].text in _DASHES]
-    first = dashes[-1] + 1 if dashes else first  # "LIMA — Ana Ruiz"
+    first = max(first, dashes[-1] + 1 if dashes else 0, end_of_dateline(tokens))  # "LIMA — Ana Ruiz"
+    last = max(first, last)
     while first < last - 1 and "-of-" in tokens[first].lower:
         first += 1  # "Mother-of-two"
     while first < last and (not tokens[first].is_word or (kinds[first] in LEADING and _leads(sentence, first, last))):

@@ -1,9 +1,12 @@
 """What stands in capitals before a name, or small behind it, and is none of it: "Umpire | Ana Ruiz | rose"."""
 
-from shared.lexicon.listing import words_of
+from itertools import pairwise
+
+from shared.lexicon.listing import phrases_of, words_of
 from shared.lexicon.occupations import OCCUPATIONS, RANKS
 from shared.lexicon.parties import MEMBERS
 from shared.lexicon.peoples import nationalities
+from shared.lexicon.vocabulary import FAMILY_FIRST, given_names
 from shared.lexicon.words import FUNCTION_WORDS, PARTICLES
 from shared.models.text import Span
 from shared.reading.text.kinds import Kind
@@ -11,16 +14,32 @@ from shared.reading.text.page import Sentence
 
 # Forms of address of many countries, which also stand before one name alone.
 _ADDRESSING = words_of(
-    "abba abune canon maître maitre sheikha hajiya hadja signora signor signore puan encik madam garda kgosi mfumu"
-    " bashkan"
+    """
+    abba abune anba canon maître maitre sheikha hajiya hajja hajjeh hacı signora signor signore puan encik madam garda
+    kgosi mfumu bashkan avvocato maestra docent dasho ratu opanyin obaapanyin faipule madzibaba matushka nonna auntie
+    ouma dona irmã seri monsignor archimandrite catholicos metropolitan camerlengo hauptmann oberst bürgermeister
+    bürgermeisterin delegado
+    """
 )
 # Callings that stand before whole names; with another name behind them they are none themselves.
 _CALLINGS = words_of(
     """
     umpire steward churchwarden rifleman commodore mufti assemblyman assemblywoman seconder defendant con pc pcso asp
-    dsp sr sergeant-major texan commissionaire dom torero
+    dsp sr sergeant-major texan commissionaire dom torero delegate private pte const
+    purser groom picker parent stablemaster archdruid mezzo alumna alumnus sergeant-at-arms colonel-major
+    lance-corporal vice-marshal air-commodore group-captain flight-lieutenant ald
     """
 )
+# Two of them that are one title.
+_PAIRS = phrases_of(
+    """
+    tan sri, puan sri, lance naik, lance corporal, air vice-marshal, air marshal, air commodore, air chief,
+    group captain, wing commander, flight lieutenant, mother superior, phra khru
+    """
+)
+# Short ones, in capitals alone.
+_SHORT = frozenset({"DC", "DCI", "DI", "DS", "SP", "ACP", "TD", "MEP", "MSP", "MP", "MLA", "MS"})
+_TRADES = ("ologist", "ographer", "ophile")
 _ASKING = words_of("is are was were did does do can could has had have would should will")
 
 
@@ -47,17 +66,40 @@ def _leads(sentence: Sentence, first: int, last: int) -> bool:
     token, word = sentence.tokens[first], sentence.tokens[first].lower
     if word in _ADDRESSING or "/" in token.text or (word in _ASKING and _asks(sentence, first, last)):
         return True
+    if token.text in _SHORT or _is_paired(sentence, first) or _opens(sentence, first, last):
+        return True
     if not sentence.tokens[first + 1].is_capital:
         return False
     if token.text.islower():
         return word not in PARTICLES and "'" not in word
     words = sum(each.is_word for each in sentence.tokens[first:last])
-    return words > 2 and sentence.kinds[first] is not Kind.GIVEN and _says_what(word.removeprefix("co-"), token.text)
+    given = sentence.kinds[first] is Kind.GIVEN and word not in _CALLINGS
+    return words > 2 and not given and _says_what(word.removeprefix("co-"), token.text)
+
+
+def _is_paired(sentence: Sentence, place: int) -> bool:
+    """Whether a word is one of the two of a title."""
+    words = [token.lower for token in sentence.tokens[max(0, place - 1) : place + 2]]
+    return any(f"{one} {other}" in _PAIRS for one, other in pairwise(words))
 
 
 def _says_what(word: str, written: str) -> bool:
-    trade = word in OCCUPATIONS or word in RANKS or word in _CALLINGS
+    trade = word in OCCUPATIONS or word in RANKS or word in _CALLINGS or word.endswith(_TRADES)
     return trade or word in MEMBERS or (bool(nationalities(written)) and word not in FUNCTION_WORDS)
+
+
+def _opens(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a small word begins the sentence with a capital, and a whole name follows: "Whether Ana Ruiz".
+
+    "U" is how men are addressed in Myanmar.
+    """
+    token = sentence.tokens[first]
+    whole = sum(each.is_word for each in sentence.tokens[first:last]) > 2
+    if token.text == "U" and sentence.tokens[first + 1].is_word:
+        return whole
+    begins = not any(each.is_word for each in sentence.tokens[:first])
+    small = token.lower in FUNCTION_WORDS | {"whether"} and token.lower not in given_names() | FAMILY_FIRST | {"an"}
+    return whole and begins and small and sentence.tokens[first + 1].is_capital
 
 
 def _asks(sentence: Sentence, first: int, last: int) -> bool:

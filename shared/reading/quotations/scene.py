@@ -6,12 +6,10 @@ from functools import cached_property
 
 from shared.models.text import Span
 from shared.reading.people.mentions import Mentions
+from shared.reading.text.datelines import end_of_dateline, is_dash
 from shared.reading.text.kinds import Kind
 from shared.reading.text.page import Page, Sentence
 from shared.reading.text.tokens import Token
-
-_LONGEST_DATELINE = 14
-_SPACED_OUT = frozenset({"—", "–", "-", "--"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +61,7 @@ class Scene:
     @cached_property
     def start(self) -> int:
         """Where the sentence begins behind a dateline: "KYIV, Oct 29 (Reuters) -"."""
-        if not self.tokens or not self.tokens[0].is_all_capitals:
-            return 0
-        for place, token in enumerate(self.tokens[:_LONGEST_DATELINE]):
-            if self.is_dash(place):
-                return place + 1 if place else 0
-            if token.is_word and not (token.is_capital or token.text[0].isdigit()):
-                return 0
-        return 0
+        return end_of_dateline(self.tokens)
 
     def word(self, place: int) -> str:
         """Token `place` in small letters; nothing where there is none."""
@@ -102,10 +93,7 @@ class Scene:
 
     def is_dash(self, place: int) -> bool:
         """Whether token `place` is a dash that parts clauses."""
-        token = self.tokens[place]
-        if token.text not in _SPACED_OUT:
-            return False
-        return token.text != "-" or (place > 0 and token.start > self.tokens[place - 1].end)
+        return is_dash(self.tokens, place)
 
     def span(self, first: int, last: int) -> Span:
         """The stretch from token `first` up to token `last`, which is left out."""

@@ -25,12 +25,16 @@ _BYLINE = re.compile(
 _WORK = (
     r"(?:(?:additional|further|with)\s+)?(?:reporting|writing|editing|edited|updates|updated|compiled|translated|translation"
     r"|graphics?|illustrations?|illustrated|photographs?|photographed|photography|photos?|pictures?|images?|video|film"
-    r"|production|produced|research|words|design|curated|written|reported|interviews?|credits?|caption|thanks"
-    r"|(?:media|press)(?:\s+(?:office|officer|desk|team))?)"
+    r"|production|produced|research|words|design|curated|written|reported|reviewed|issued|interviews?"
+    r"|(?:photo\s+)?credits?|caption|thanks|copyright|investors?|(?:media|press)(?:\s+(?:office|officer|desk|team))?)"
 )
 _MADE = re.compile(
-    rf"(?:^|(?<=[\n.;(|\[—–•-])|(?<=[.;|)]\s)|(?<=[—–]\s)|(?<=;\s\s))\s*(?:{_WORK})\s*(?:by|to:|:)\s+(?=\w)", re.I
+    rf"(?:^|(?<=[\n.;(|\[—–•*-])|(?<=[.;|)]\s)|(?<=[—–]\s)|(?<=;\s\s))\s*"
+    rf"(?:{_WORK}\s*(?:by|to:|:)|(?:handing\s+)?over\s+to)\s+(?=\w)",
+    re.I,
 )
+# How somebody on air says who speaks: "For CBC, I'm Ana Ruiz."
+_SIGNED_OFF = re.compile(r"(?:^|(?<=[.\n]\s)|(?<=[\n,]\s)|(?<=\n))I['’]m\s(?=[A-Z])")
 _ENDS = re.compile(r"[.](?=\s|$)|[;)|\]\n]")
 _AGENCIES = (
     r"(?:Getty|AFP|AP|Associated Press|Reuters|REUTERS|EPA|Shutterstock|Alamy|PA|Bloomberg|Rex|Zuma|ZUMA|Xinhua|Anadolu"
@@ -38,8 +42,10 @@ _AGENCIES = (
 )
 _SLASHED = re.compile(rf"(?:[A-Z](?:\.|[\w'’-]+)\s){{1,3}}[A-Z][\w'’-]+(?=\s?[/|]\s?{_AGENCIES}\b)")
 _CONTACT = re.compile(
-    r"(?:(?<=\n)|^|(?<=[.;|]\s)|(?<=editors:\s))(?:(?:media|press|news|investor|further|public)\s+)?(?:contacts?|enquiries|inquiries"
-    r"|relations)\s*:|\bfor\s+(?:interviews?|(?:more|further)\s+information|media\s+\w+|enquiries|comment)\b[^.\n]{0,40}\bcontact",
+    r"(?:(?<=\n)|^|(?<=[.;|]\s)|(?<=editors:\s))"
+    r"(?:(?:for\s)?(?:media|press|news|investor|analyst|further|more|public)\s+)?"
+    r"(?:contacts?|enquiries|inquiries|information|relations)\s*:"
+    r"|\bfor\s+(?:interviews?|(?:more|further)\s+information|media\s+\w+|enquiries|comment)\b[^.\n]{0,40}\bcontact",
     re.I,
 )
 # How a report on air is signed: "REPORTER: X, CBC News, Leduc."
@@ -52,17 +58,21 @@ _REACHED = re.compile(
     r"\b(?:Follow|Email|E-mail|Reach|Contact|Write to)\s[^.\n]{0,60}?"
     r"(?:@|\bon\s(?:Twitter|X|Instagram|Facebook|Bluesky)\b|\bat\s[\w+(])"
 )
+# What an article says of its author below it; "Ana Ruiz, 32, is a reporter" and "…, who writes for X, said" are news.
 _MAKER = re.compile(
-    r"\b(?:is|was)\s(?:an?|the)\s(?:[\w’'&-]+\s){0,5}(?:correspondent|reporter|editor|columnist|contributor|writer|producer"
-    r"|journalist|photographer|critic|commentator)\b|\b(?:covers|reports\s(?:on|from)|writes\s(?:about|for|on))\s"
+    r"[A-Z][\w.'’-]*(?:\s(?:[a-z]{1,3}\s)?[A-Z][\w.'’-]*){1,3}\s(?:is\s(?:an?|the)\s(?:[\w’'&-]+\s){0,5}(?:correspondent|reporter"
+    r"|editor|columnist|contributor|writer|producer|journalist|photographer|critic|commentator)\b"
+    r"|(?:covers|reports\s(?:on|from)|writes\s(?:about|for|on))\s)[^“”\"]*"
 )
 _LEFTOVER = re.compile(
     r"(?:read\s(?:more|next|also)|also\sread|see\salso|related(?:\s\w+)?:|more\s(?:on|from|coverage)[^.\n]{0,40}:|sign\sup\b"
     r"|subscribe\b|follow\sus\b|share\sthis|click\shere|advertisement\b|©|\(c\)\s|copyright\b|all\srights\sreserved|unsubscribe"
-    r"|this\s(?:article|story|report|piece)\swas\s(?:amended|corrected|updated|first|originally|produced)|correction\b"
-    r"|clarification:|listen:|watch:|get\sour\b|download\sour\b|support\sour\b)",
+    r"|this\s(?:article|story|report|piece)\swas\s(?:amended|corrected|updated|first|originally|produced)|listen:|watch:"
+    r"|get\sour\b|download\sour\b|support\sour\b)",
     re.I,
 )
+# At the end what was wrong before; at the head of a column its subject.
+_CORRECTION = re.compile(r"correction\b|clarification:", re.I)
 
 
 def credits_in(text: str) -> tuple[Span, ...]:
@@ -78,19 +88,21 @@ def credits_in(text: str) -> tuple[Span, ...]:
 
 def _in_line(text: str, start: int, end: int, *, is_last: bool) -> Iterator[tuple[int, int]]:
     if end - start <= _LONGEST_LINE:
-        if _LEFTOVER.match(text, start, end):
+        if _LEFTOVER.match(text, start, end) or (is_last and _CORRECTION.match(text, start, end)):
             yield start, end
             return
         byline = _BYLINE.match(text, start, end)
         if _SIGNED.fullmatch(text, start, end) or (byline and _is_names(text[byline.end() : end])):
             yield start, end
             return
-        if _REACHED.search(text, start, end) or (is_last and _MAKER.search(text, start, end)):
+        if _REACHED.search(text, start, end) or (is_last and _MAKER.fullmatch(text, start, end)):
             yield start, end
     line = text[start:end]
-    if ":" in line or " by " in line:
-        yield from _made(text, start, end)
-    if "ontact" in line or "nquiries" in line:
+    if ":" in line or " by " in line or " to " in line:
+        yield from _made(text, _MADE, start, end)
+    if ("I'm " in line or "I’m " in line) and "“" not in line and '"' not in line:
+        yield from _made(text, _SIGNED_OFF, start, end)
+    if "ontact" in line or "nquiries" in line or "nformation" in line:
         yield from ((found.start(), end) for found in _CONTACT.finditer(text, start, end))
     if "/" in line or "|" in line:
         yield from (found.span() for found in _SLASHED.finditer(text, start, end))
@@ -98,9 +110,9 @@ def _in_line(text: str, start: int, end: int, *, is_last: bool) -> Iterator[tupl
         yield from (_sentence_around(text, found, start, end) for found in _CONTRIBUTED.finditer(text, start, end))
 
 
-def _made(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """ "Reporting by X; editing by Y", "Photo: X"."""
-    for found in _MADE.finditer(text, start, end):
+def _made(text: str, form: re.Pattern[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """ "Reporting by X; editing by Y", "Photo: X", "Over to X."."""
+    for found in form.finditer(text, start, end):
         stop = _ENDS.search(text, found.end(), end)
         while stop and _is_initial(text, stop.start()):
             stop = _ENDS.search(text, stop.end(), end)

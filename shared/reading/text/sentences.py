@@ -68,11 +68,15 @@ def _ends_sentence(text: str, stop: re.Match[str]) -> bool:
     opener = after.group(1)
     if opener[0].islower():
         return False
-    return stop.group()[0] != "." or not _is_abbreviation(text, stop.start(), opener)
+    is_initial = len(opener) == 1 and text[after.end() : after.end() + 1] == "."
+    return stop.group()[0] != "." or not _is_abbreviation(text, stop.start(), opener, is_initial=is_initial)
 
 
-def _is_abbreviation(text: str, stop: int, opener: str) -> bool:
-    """Whether the full stop at `stop` belongs to a shortened word or an initial; `opener` is the word after it."""
+def _is_abbreviation(text: str, stop: int, opener: str, *, is_initial: bool) -> bool:
+    """Whether the full stop at `stop` belongs to a shortened word or an initial; `opener` is the word after it.
+
+    That may be an initial too ("M. A. Rajam"); "on X." ends with the name of the platform.
+    """
     before = _LAST_WORD.search(text[max(0, stop - _WORD_LENGTH) : stop])
     if before is None:
         return False
@@ -81,8 +85,11 @@ def _is_abbreviation(text: str, stop: int, opener: str) -> bool:
         return True
     if word.lower() in ("no", "nos"):
         return opener.isdigit()
+    if word == "X" and text.endswith(" on X", 0, stop):
+        return False
     is_short = word.lower() in ABBREVIATIONS or (len(word) == 1 and word.isupper() and word != "I")
-    return (is_short or _INITIALS.fullmatch(word) is not None) and opener.lower() not in FUNCTION_WORDS
+    is_short = is_short or _INITIALS.fullmatch(word) is not None
+    return is_short and (is_initial or opener.lower() not in FUNCTION_WORDS)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

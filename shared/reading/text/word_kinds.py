@@ -94,13 +94,15 @@ def _short(lower: str, tokens: Sequence[Token], place: int) -> Kind:
 def _is_given(tokens: Sequence[Token], place: int) -> bool:
     """Whether a form of address is a given name: the only one between another title and a single further word.
 
-    "Driver Pastor Maldonado" and "pianist Duke Ellington", but "my cousin, Count Orlov".
+    "Driver Pastor Maldonado" and "pianist Duke Ellington", but "my cousin, Count Orlov". A minister is no general:
+    "the defence minister, Gen Nakatani".
     """
     if tokens[place].lower not in GIVEN_TOO or not 0 < place < len(tokens) - 1:
         return False
+    apposed = tokens[place - 1].text == "," and place > 1 and tokens[place - 2].lower in ("minister", "secretary")
     after = tokens[place + 2] if place + 2 < len(tokens) else None
     alone = after is None or not (after.is_capital and after.is_word)
-    return _is_title(tokens[place - 1].lower) and tokens[place + 1].is_capital and alone
+    return (apposed or _is_title(tokens[place - 1].lower)) and tokens[place + 1].is_capital and alone
 
 
 def _time(lower: str, tokens: Sequence[Token], place: int) -> Kind:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from shared.models.text import Span
 from shared.reading.names.joined import JoinedNames
 from shared.reading.tagging.tagger import Tagged
@@ -102,3 +104,47 @@ def test_no_name_reaches_over_a_line_or_sentence() -> None:
 def test_a_korean_given_name_is_read_with_the_family_name_before_it() -> None:
     assert names("The Army’s Rim Kwang-il came.", **{"Kwang-il": "PER"}) == ["Rim Kwang-il"]
     assert names("It was comrade Kwang-il who came.", **{"Kwang-il": "PER"}) == ["Kwang-il"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("He met the Finn there.", "Finn"),
+        ("She came from Jabalia then.", "Jabalia"),
+        ("She told Rudaw so.", "Rudaw"),
+        ("Lewisman actor Xhevdet Qerimi came.", "Lewisman"),
+        ("Xeno, the world's biggest maker of fans, is ill.", "Xeno"),
+        ("Their dog, Xeno, barked.", "Xeno"),
+        ("“Mud,” he said.", "Mud"),
+        ("He plays for Xeno now.", "Xeno"),
+        ("Xeno's finance chief left.", "Xeno"),
+        ("Xeno MP Xhevdet Qerimi came.", "Xeno"),
+        ("Divers recovered him.", "Divers"),
+        ("The Oslo-born tenor sang.", "Oslo-born"),
+    ],
+)
+def test_one_word_alone_is_no_person_where_what_stands_beside_it_says_so(text: str, word: str) -> None:
+    assert word not in names(text, **{word: "PER"})
+    assert (
+        word in names(f"{text} Then Xhevdet {word} rose.", **{word: "PER", f"Xhevdet_{word}": "PER"}) or "the" in text
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("She is known as the Monk there.", "Monk"),
+        ("A letter from Ana, 8, came.", "Ana"),
+        ("His sons Osman and Adil left.", "Osman"),
+        ("Ana, a nurse of the hospital, left.", "Ana"),
+        ("The goal for Xhevdet came late.", "Xhevdet"),
+    ],
+)
+def test_one_word_alone_is_somebody_elsewhere(text: str, word: str) -> None:
+    assert word in names(text, **{word: "PER"})
+
+
+def test_a_dateline_names_nobody() -> None:
+    assert names("ABIDJAN - Xhevdet Qerimi rose.", **{"ABIDJAN_-_Xhevdet_Qerimi": "PER"}) == ["Xhevdet Qerimi"]
+    assert names("LOCARNO, Switzerland — He rose.", LOCARNO="PER") == []
+    assert names("JD Vance — he is new — rose.", JD_Vance="PER") == ["JD Vance"]

@@ -26,6 +26,13 @@ def _bare(text: str, name: str) -> str:
         ("State attorney Ana Ruiz rose.", "Ana Ruiz rose", "Ana Ruiz"),
         ("Will Siobhán Devlin succeed him?", "Will Siobhán Devlin", "Siobhán Devlin"),
         ("Is Ana in?", "Is Ana", "Ana"),
+        ("Do Thi Nhan sang.", "Do Thi Nhan", "Do Thi Nhan"),
+        ("MEP Ana Ruiz, who chairs it, left.", "MEP Ana Ruiz", "Ana Ruiz"),
+        ("Then Tan Sri Ana Ruiz rose.", "Tan Sri Ana Ruiz", "Ana Ruiz"),
+        ("Air Vice-Marshal Tom Lee flew.", "Air Vice-Marshal Tom Lee", "Tom Lee"),
+        ("Palynologist Ana Ruiz dug.", "Palynologist Ana Ruiz", "Ana Ruiz"),
+        ("Whether Ana Ruiz forged it is open.", "Whether Ana Ruiz", "Ana Ruiz"),
+        ("Then U Thein Zaw rose.", "U Thein Zaw", "Thein Zaw"),
     ],
 )
 def test_what_says_what_somebody_is_is_no_part_of_the_name(text: str, read: str, name: str) -> None:

@@ -34,6 +34,12 @@ NAME = "Maria Lopez"
         f"This article was amended on 3 May 2024 because it misnamed {NAME}.",
         f"Thanks to: Peter Kim, {NAME}.",
         f"{NAME} is a correspondent in Kyiv.",
+        f"Issued by {NAME}",
+        f"*Photo credit: {NAME}*",
+        f"Further information: {NAME}, Head of Communications",
+        f"For more information: {NAME}, press@example.org",
+        f"That is all from me. Over to {NAME}.",
+        f"For RTV, I'm {NAME}.",
         f"{NAME} covers city government. Reach her at 555-0148.",
     ],
 )
@@ -53,10 +59,21 @@ def test_who_only_made_the_article_is_nobody_of_it(line: str) -> None:
         f"Press: {NAME} has said no.",
         f"{NAME}, BBC News reported, left Kyiv.",
         f"{NAME} watched.",
+        f"Power went over to {NAME} then.",
+        f"“I'm {NAME},” she said.",
+        f"{NAME}, 32, is a reporter for a daily.",
+        f"{NAME}, who writes for a daily, said no.",
+        f"Among the guilty: {NAME}, who was a journalist.",
+        f"{NAME} was shot. “She writes about casinos,” her editor said.",
     ],
 )
 def test_sentences_are_no_credits(line: str) -> None:
     assert credits_in(f"{line}\nAngela Merkel met him.\nThey left.\nIt rained.\n") == ()
+    assert credits_in(f"Angela Merkel met him.\n{line}") == ()
+
+
+def test_a_column_of_corrections_names_people() -> None:
+    assert credits_in(f"CORRECTION: {NAME} is no general, as we wrote.") == ()
 
 
 def test_an_author_who_is_also_quoted_is_a_person() -> None:

@@ -7,6 +7,8 @@ from shared.reading.text.sentences import sentences_of
     ("text", "sentences"),
     [
         ("He came. She left.", ["He came.", "She left."]),
+        ("She met M. A. Rajam. A man left.", ["She met M. A. Rajam.", "A man left."]),
+        ("He wrote so on X. Kathryn left.", ["He wrote so on X.", "Kathryn left."]),
         (
             "Dr. Smith met Gen. Mark A. Milley on Jan. 5. He left.",
             ["Dr. Smith met Gen. Mark A. Milley on Jan. 5.", "He left."],

@@ -1,6 +1,7 @@
 """Names of people by a tagger and by rules: each finds what the other misses, and the rules have a veto."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from shared.lexicon.names import folded
@@ -10,7 +11,7 @@ from shared.lexicon.vocabulary import FAMILY_FIRST
 from shared.models.text import Span
 from shared.reading.names.certain import is_certain, is_told_office, is_told_surname
 from shared.reading.names.cutting import AGAINST, bordered
-from shared.reading.names.lone import is_lone_thing
+from shared.reading.names.lone import is_article, is_lone_thing
 from shared.reading.names.rules import Known, in_headings, named_again, people_among, segments_in, span_of
 from shared.reading.names.segments import Segment
 from shared.reading.names.shown import posts_named, relatives_named
@@ -63,11 +64,14 @@ def _sorted_out(page: Page, tags: Sequence[Tagged]) -> tuple[list[Span], frozens
     """Whom a tagger names, and the words that name things in this text: those of bodies, and of what is no person."""
     people: list[Span] = []
     things = {folded(name) for sentence in page.sentences for name in _storms_and_ships(sentence)}
+    begun = {tag.start for tag in tags}
     for tag in tags:
         sentence = page.sentences[page.sentence_at(tag.start)]
         first, last = _within(sentence, tag)
         if first == last:
             continue
+        if tag.kind == "PER" and last - first == 1 and _goes_on(sentence, last, begun):
+            last += 1
         unsure = tag.chance < (ENOUGH if tag.kind == "PER" else AGAINST)
         if unsure and is_told_office(sentence, first, last):
             people.append(sentence.span_between(first, last))
@@ -77,6 +81,15 @@ def _sorted_out(page: Page, tags: Sequence[Tagged]) -> tuple[list[Span], frozens
         elif tag.kind != "PER" or sentence.kinds[last - 1] is not Kind.NAME or after_forerunner(sentence, first):
             things.add(folded(sentence.tokens[first].text))
     return people, frozenset(things)
+
+
+def _goes_on(sentence: Sentence, place: int, begun: AbstractSet[int]) -> bool:
+    """Whether the capital behind one word alone is of the same name: "the secretary, Jenna | Best"; tags begin there."""
+    if sentence.is_heading or place >= len(sentence.tokens) or (place > 1 and is_article(sentence, place - 2)):
+        return False
+    token, glued = sentence.tokens[place], sentence.tokens[place].start == sentence.tokens[place - 1].end
+    kept = sentence.kinds[place] in (Kind.NAME, Kind.GIVEN, Kind.OPENER) and token.is_capital and token.is_word
+    return kept and not glued and token.start not in begun and not token.is_all_capitals
 
 
 def _storms_and_ships(sentence: Sentence) -> Iterator[str]:

@@ -71,6 +71,11 @@ def is_lone_thing(page: Page, name: Span) -> bool:
     return _is_sort(sentence, first, last) or _leads(sentence, last) or _is_exclaimed(page, sentence, name, first)
 
 
+def is_article(sentence: Sentence, place: int) -> bool:
+    """Whether token `place` is an article."""
+    return sentence.tokens[place].lower in _ARTICLES
+
+
 def _word(sentence: Sentence, place: int) -> str:
     return sentence.tokens[place].lower if 0 <= place < len(sentence.tokens) else ""
 

@@ -148,3 +148,9 @@ def test_a_dateline_names_nobody() -> None:
     assert names("ABIDJAN - Xhevdet Qerimi rose.", **{"ABIDJAN_-_Xhevdet_Qerimi": "PER"}) == ["Xhevdet Qerimi"]
     assert names("LOCARNO, Switzerland — He rose.", LOCARNO="PER") == []
     assert names("JD Vance — he is new — rose.", JD_Vance="PER") == ["JD Vance"]
+
+
+def test_a_name_goes_on_with_the_capital_behind_it() -> None:
+    assert names("So said the secretary, Jenna Best.", Jenna="PER") == ["Jenna Best"]
+    assert names("She met the Mona Lisa there.", Mona="PER") == []
+    assert names("He met Jenna Best Foods there.", Jenna="PER", Best_Foods="ORG") == ["Jenna"]

@@ -25,6 +25,9 @@ from shared.reading.text.page import Page, Sentence, page_of
 ENOUGH = 0.5
 """How likely a stretch must be a person's name for the tagger; of the values tried the best on `uner_dev`."""
 
+_SURE = 0.9
+"""From which on a surname may be a word for a place, a people or a thing as well: "Péter Magyar … Magyar"."""
+
 _DASHES = frozenset({"—", "–", "--"})
 _STORMS_AND_SHIPS = frozenset({"hurricane", "typhoon", "cyclone", "storm", "uss", "hms", "hmas", "hmcs", "rfa"})
 _NAMES_TOO = frozenset({"don", "dean", "earl"})  # forms of address that are given names as well
@@ -65,6 +68,7 @@ def _sorted_out(page: Page, tags: Sequence[Tagged]) -> tuple[list[Span], frozens
     people: list[Span] = []
     things = {folded(name) for sentence in page.sentences for name in _storms_and_ships(sentence)}
     begun = {tag.start for tag in tags}
+    surnames = {folded(text.split()[-1]) for tag in tags if tag.kind == "PER" and " " in (text := _words(page, tag))}
     for tag in tags:
         sentence = page.sentences[page.sentence_at(tag.start)]
         first, last = _within(sentence, tag)
@@ -75,12 +79,18 @@ def _sorted_out(page: Page, tags: Sequence[Tagged]) -> tuple[list[Span], frozens
         unsure = tag.chance < (ENOUGH if tag.kind == "PER" else AGAINST)
         if unsure and is_told_office(sentence, first, last):
             people.append(sentence.span_between(first, last))
-        elif tag.kind == "PER" and not is_thing(sentence, first, last, tag.chance):
+        elif tag.kind == "PER" and not is_thing(
+            sentence, first, last, tag.chance, named=tag.chance >= _SURE and folded(_words(page, tag)) in surnames
+        ):
             if not unsure:
                 people.append(sentence.span_between(first, last))
         elif tag.kind != "PER" or sentence.kinds[last - 1] is not Kind.NAME or after_forerunner(sentence, first):
             things.add(folded(sentence.tokens[first].text))
     return people, frozenset(things)
+
+
+def _words(page: Page, tag: Tagged) -> str:
+    return page.text[tag.start : tag.end]
 
 
 def _goes_on(sentence: Sentence, place: int, begun: AbstractSet[int]) -> bool:
@@ -159,6 +169,8 @@ def _is_without_family(sentence: Sentence, first: int) -> bool:
 
 def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     tokens, kinds = sentence.tokens, sentence.kinds
+    while first < last and not tokens[last - 1].is_word and not _is_stop(sentence, last - 1):
+        last -= 1
     dashes = [place for place in range(first, last) if tokens[place].text in _DASHES]
     first = max(first, dashes[-1] + 1 if dashes else 0, end_of_dateline(tokens))  # "LIMA — Ana Ruiz"
     last = max(first, last)
@@ -168,8 +180,6 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
         first += 1
     if last - first > 2 and _says_what(tokens[first].text):
         first += 1  # "Dane Lars Berg"
-    while first < last and not tokens[last - 1].is_word and not _is_stop(sentence, last - 1):
-        last -= 1
     while last - first > 2 and kinds[last - 1] is Kind.ACRONYM and not tokens[last - 2].is_all_capitals:
         last -= 1  # "KC", "MP" behind a name
     return first, last

@@ -24,18 +24,21 @@ _NOBLES = words_of(
 )
 
 
-def is_thing(sentence: Sentence, first: int, last: int, chance: float) -> bool:
-    """Whether the words in a name or beside it make it a family, an organisation, a law, a ship, a prize or a place."""
+def is_thing(sentence: Sentence, first: int, last: int, chance: float, *, named: bool = False) -> bool:
+    """Whether the words in a name or beside it make it a family, an organisation, a law, a ship, a prize or a place.
+
+    Where somebody of that surname is `named` in whole it may be a word of places and things by itself.
+    """
     tokens, kinds = sentence.tokens, sentence.kinds
     single = last - first == 1
-    if (single and _is_place(sentence, first)) or begins_country(sentence, first, last):
+    if (single and not named and _is_place(sentence, first)) or begins_country(sentence, first, last):
         return True
     if single and first and tokens[first - 1].lower in _ARTICLES and tokens[first].lower.endswith("s"):
         return True
     if first > 1 and tokens[first - 1].text == "The" and tokens[first - 2].text != ".":
         return True  # "to Reuters and The Washington Pots": nobody's name begins so within a sentence
     words = sentence.text_between(first, last)
-    if all(kind is Kind.BODY for kind in kinds[first:last]) or is_party(words) or is_outlet(words):
+    if (not named and all(kind is Kind.BODY for kind in kinds[first:last])) or is_party(words) or is_outlet(words):
         return True
     if single and first and kinds[first - 1] is kinds[first] is Kind.TITLE:
         return True  # "Lord Speaker"

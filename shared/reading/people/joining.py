@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from shared.lexicon.genders import given_name_genders
 from shared.lexicon.names import folded, skeleton, sounds, words, written
 from shared.lexicon.nicknames import other_forms
 from shared.lexicon.vocabulary import FAMILY_FIRST
@@ -14,17 +15,21 @@ from shared.reading.people.groups import MANY, Group, name_words
 
 
 def people_of(
-    names: Sequence[Span], crowns: Mapping[int, Crown] | None = None, kinsmen: Mapping[int, int] | None = None
+    names: Sequence[Span],
+    crowns: Mapping[int, Crown] | None = None,
+    kinsmen: Mapping[int, int] | None = None,
+    addressed: Mapping[int, str] | None = None,
 ) -> tuple[Person, ...]:
     """Everybody that these mentions name, in the order of their first mention.
 
-    `crowns` and `kinsmen` (where the sentence begins that says whose relative somebody is) go by the offsets of names.
+    `crowns`, `kinsmen` (where the sentence begins that says whose relative somebody is) and `addressed` (the gender of
+    "Mr" or "Ms") go by the offsets of names.
 
     Spellings of one whole name are one person. A part of a name goes to the only one who can be meant: by family
-    name first, then by any other part. Where several can be meant it goes to the only one named in whole before it,
-    else to nobody.
+    name first, then by any other part. Where several can be meant it goes to the only one named in whole before it
+    whose given name agrees with how it is addressed, else to nobody.
     """
-    kinsmen = kinsmen or {}
+    kinsmen, addressed = kinsmen or {}, addressed or {}
     groups = _whole_names([name for name in names if len(name_words(name)) > 1], kinsmen)
     by_family, by_other = _index(groups)
     crowned = Crowned(crowns or {}, groups)
@@ -35,7 +40,7 @@ def people_of(
         bearers = [bearer for bearer in bearers or () if not _is_kin(bearer, name, kinsmen)]
         if not bearers:
             alone.setdefault(word, Group((word,))).mentions.append(name)
-        elif meant := _meant(bearers, name):
+        elif meant := _meant(bearers, name, addressed.get(name.start)):
             meant.mentions.append(name)
     every = (*groups, *crowned.groups, *alone.values())
     return tuple(sorted((_person(group) for group in every), key=lambda p: p.mentions[0]))
@@ -47,9 +52,12 @@ def _is_kin(bearer: Group, mention: Span, kinsmen: Mapping[int, int]) -> bool:
     return begin is not None and bearer.is_named_between(begin, mention.start)
 
 
-def _meant(bearers: Sequence[Group], mention: Span) -> Group | None:
+def _meant(bearers: Sequence[Group], mention: Span, gender: str | None) -> Group | None:
     if len(bearers) > 1:
         bearers = [bearer for bearer in bearers if bearer.is_known_before(mention)]
+    if len(bearers) > 1 and gender:
+        genders = [given_name_genders().get(bearer.words[0]) for bearer in bearers]
+        bearers = [bearer for bearer, known in zip(bearers, genders, strict=True) if known in (None, gender)]
     return bearers[0] if len(bearers) == 1 else None
 
 

@@ -154,3 +154,14 @@ def test_a_name_goes_on_with_the_capital_behind_it() -> None:
     assert names("So said the secretary, Jenna Best.", Jenna="PER") == ["Jenna Best"]
     assert names("She met the Mona Lisa there.", Mona="PER") == []
     assert names("He met Jenna Best Foods there.", Jenna="PER", Best_Foods="ORG") == ["Jenna"]
+
+
+def test_a_surname_may_be_a_word_of_places_and_things_where_somebody_of_it_is_named() -> None:
+    told = {"Péter_Magyar": "PER", "Magyar": "PER"}
+    assert names("Péter Magyar won. Magyar, 45, is a lawyer.", **told) == ["Péter Magyar", "Magyar"]
+    assert names("Edward Mountain asked. Mr Mountain sat.", Edward_Mountain="PER", Mountain="PER")[1:] == ["Mountain"]
+    assert names("The Magyar won.", Magyar="PER") == []
+
+
+def test_a_dash_behind_a_name_is_none_of_it() -> None:
+    assert names("It was Xhevdet Qerimi — winger, 24.", **{"Xhevdet_Qerimi_—": "PER"}) == ["Xhevdet Qerimi"]

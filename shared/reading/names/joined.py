@@ -94,7 +94,7 @@ def _words(page: Page, tag: Tagged) -> str:
 
 
 def _goes_on(sentence: Sentence, place: int, begun: AbstractSet[int]) -> bool:
-    """Whether the capital behind one word alone is of the same name: "the secretary, Jenna | Best"; tags begin there."""
+    """Whether the capital behind one word alone is of the same name: "Jenna | Best"; `begun` is where tags begin."""
     if sentence.is_heading or place >= len(sentence.tokens) or (place > 1 and is_article(sentence, place - 2)):
         return False
     token, glued = sentence.tokens[place], sentence.tokens[place].start == sentence.tokens[place - 1].end

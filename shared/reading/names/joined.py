@@ -77,7 +77,7 @@ def _sorted_out(page: Page, tags: Sequence[Tagged]) -> tuple[list[Span], frozens
         if tag.kind == "PER" and last - first == 1 and _goes_on(sentence, last, begun):
             last += 1
         unsure = tag.chance < (ENOUGH if tag.kind == "PER" else AGAINST)
-        if unsure and is_told_office(sentence, first, last):
+        if (unsure or tag.kind == "LOC") and is_told_office(sentence, first, last):
             people.append(sentence.span_between(first, last))
         elif tag.kind == "PER" and not is_thing(
             sentence, first, last, tag.chance, named=tag.chance >= _SURE and folded(_words(page, tag)) in surnames

@@ -46,7 +46,7 @@ def is_thing(sentence: Sentence, first: int, last: int, chance: float, *, named:
         return True
     if single and first == 0 and kinds[0] is Kind.FIELD and chance < _SURE:
         return True  # "Power went to the generals": any word has a capital there
-    if (chance < _SURE and _is_small(sentence, first, last)) or after_forerunner(sentence, first):
+    if ((single or chance < _SURE) and _is_small(sentence, first, last)) or after_forerunner(sentence, first):
         return True
     if last == len(tokens):
         return False

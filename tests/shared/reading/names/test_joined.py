@@ -165,3 +165,9 @@ def test_a_surname_may_be_a_word_of_places_and_things_where_somebody_of_it_is_na
 
 def test_a_dash_behind_a_name_is_none_of_it() -> None:
     assert names("It was Xhevdet Qerimi — winger, 24.", **{"Xhevdet_Qerimi_—": "PER"}) == ["Xhevdet Qerimi"]
+
+
+def test_what_holds_an_office_is_no_place() -> None:
+    text = "Derry Irvine, who is the United Kingdom's Lord Chancellor, left."
+    assert names(text, Derry_Irvine="LOC") == ["Derry Irvine"]
+    assert names("New Delhi, India's capital, slept.", New_Delhi="LOC") == []

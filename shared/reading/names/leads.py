@@ -58,7 +58,7 @@ def bare(sentence: Sentence, span: Span) -> Span:
 def _trails(sentence: Sentence, place: int) -> bool:
     """Whether a small word follows a name; behind a mark it is of the name itself ("Lee Cheuk - yan")."""
     token, before = sentence.tokens[place], sentence.tokens[place - 1]
-    return token.text.islower() and token.lower not in PARTICLES and before.is_word
+    return token.text.islower() and token.lower not in PARTICLES and before.is_word and not before.text.islower()
 
 
 def _leads(sentence: Sentence, first: int, last: int) -> bool:

@@ -12,6 +12,7 @@ from shared.reading.claims.between import Whose, whose
 from shared.reading.claims.chains import roles_from
 from shared.reading.claims.contests import beats
 from shared.reading.claims.crafts import craft_at
+from shared.reading.claims.inner import end_within, is_in_relative
 from shared.reading.claims.memberships import body_at, plain_at
 from shared.reading.claims.predicates import predicates_of
 from shared.reading.claims.said import Anything, Detail, Said
@@ -37,6 +38,20 @@ def said_after(site: Site, *, subject: bool = True) -> Iterator[Anything]:
 
     Where the name is no `subject` ("the friends of X are ..."), the verb behind it says nothing of it.
     """
+    end, within = end_within(site), is_in_relative(site)
+    for one in _said_behind(site, subject=subject):
+        if _begin(one) < end:
+            apposed = (
+                within and isinstance(one, Said) and not one.past and one.phrase.end >= len(site.sentence.tokens) - 1
+            )
+            yield replace(one, doubtful=True) if apposed else one
+
+
+def _begin(one: Anything) -> int:
+    return one.phrase.begin if isinstance(one, Said) else one.end - 1
+
+
+def _said_behind(site: Site, *, subject: bool) -> Iterator[Anything]:
     tokens, place = site.sentence.tokens, past_party(site, site.behind)
     if place + 1 >= len(tokens) or site.sentence.is_owner_at(place):
         return  # "X's partner, a teacher, died" says nothing of X
@@ -61,12 +76,14 @@ def _one_apposition(site: Site, place: int) -> tuple[tuple[Anything, ...], int |
     """What stands behind the opening mark at `place`, and where the sentence goes on; None where it says no more."""
     tokens, inner = site.sentence.tokens, past_age(site, place + 1)
     found = tuple(_apposed(site, inner)) if inner < len(tokens) else ()
-    clause = inner < len(tokens) and tokens[inner].lower in ("who", "whose")
+    clause = inner < len(tokens) and tokens[inner].lower in ("who", "whose", "whom")
     aged = inner > place + 1
     kin = says_whose(site, inner)
     stepped = bool(found) or clause or aged or kin
     bare = inner - 1 if aged and not found and not clause else inner
     further = _close(site, max((_end(one) for one in found), default=bare), stepped=stepped, named=kin)
+    if clause and further is None:
+        further = _past_clause(site, inner)
     if not stepped and inner < len(tokens) and tokens[inner].lower in _ARTICLES:
         over = _close(site, inner, stepped=True)  # past words that say nothing to us, if a verb follows
         further = over if over is not None and _goes_on(site, over) else None
@@ -112,6 +129,13 @@ def _close(site: Site, place: int, *, stepped: bool, named: bool = False) -> int
     if behind < len(tokens) and _goes_on(site, behind):
         return behind
     return place if tokens[place].text in _OPENING else behind
+
+
+def _past_clause(site: Site, place: int) -> int | None:
+    """Where the sentence goes on with its verb behind "who …,", also where that names somebody; None if nowhere."""
+    tokens = site.sentence.tokens
+    marks = (at for at in range(place, min(len(tokens) - 1, place + 25)) if tokens[at].text in CLOSING)
+    return next((at + 1 for at in marks if _goes_on(site, at + 1)), None)
 
 
 def _goes_on(site: Site, place: int) -> bool:
@@ -164,7 +188,7 @@ def _named_after(site: Site, place: int) -> Iterator[Anything]:
     """The roles, parties or countries behind words such as "now", "formerly", "until 2018" or "both"."""
     tokens, word, when = site.sentence.tokens, site.sentence.tokens[place].lower, When.CURRENT
     while place < len(tokens) and tokens[place].lower in _FRONTS:
-        when = When.FORMER if tokens[place].lower in EARLIER else when
+        when = When.FORMER if tokens[place].lower in EARLIER | {"until"} else when
         place += 1
     if word == "until" and place < len(tokens) and tokens[place].text.isdigit():
         when, place = When.FORMER, place + 1

@@ -21,7 +21,8 @@ _FOLLOWED = words_of("succeeded replaced followed")
 _LED = {"led": "leader", "headed": "head", "chaired": "chair", "founded": "founder", "run": "head", "edited": "editor",
         "owned": "owner", "directed": "director", "co-founded": "co-founder", "managed": "manager",
         "coached": "coach", "captained": "captain", "commanded": "commander", "hosted": "host"}  # fmt: skip
-_TAILS = frozenset({"as", "to", "for"})
+# Who is chosen is not there yet.
+_CHOOSE = words_of("picks picked taps tapped chooses chose nominates nominated proposes proposed selects selected")
 
 
 def changes_of(site: Site, begin: int) -> Iterator[Said | Gone]:
@@ -39,7 +40,9 @@ def changes_of(site: Site, begin: int) -> Iterator[Said | Gone]:
         yield from _as(site, When.FORMER if gone else When.CURRENT)
     elif word in _FOLLOW:
         yield from _as(site, When.FORMER)
-    elif word in ("appoints", "names", "elects", "picks", "hires", "taps"):
+    elif word in _CHOOSE:
+        yield from _as(site, When.FUTURE, bare=word in VERBS)
+    elif word in ("appoints", "names", "elects", "hires"):
         yield from _as(site, When.CURRENT)
     else:
         verb = VERBS.get((word,))

@@ -45,7 +45,12 @@ _CLAUSAL = (
     """
     )
 )
-_NO_SUBJECT = frozenset({"of", "by", "with", "to", "for", "from", "about", "against", "on", "like", "over", "than"})
+_NO_SUBJECT = words_of(
+    """
+    of by with to for from about against on like over than under beside alongside between among behind into at in near
+    without via versus towards toward during despite including unlike besides beneath
+    """
+)
 
 
 def claims_of(page: Page, people: tuple[Person, ...], published: date | None) -> tuple[Person, ...]:

@@ -87,6 +87,8 @@ def _complements(site: Site, group: VerbGroup) -> Iterator[Anything]:
 def _being(site: Site, group: VerbGroup) -> Iterator[Anything]:
     place = _past_leads(site, group)
     plain = group.verb.act is Act.BE and place < len(site.sentence.tokens)
+    if group.verb.act is Act.NAMED and _is_to_follow(site, group):
+        group = replace(group, when=When.FUTURE)
     found = tuple(roles_from(site, place, strict=False, anchored=True))
     for phrase in found:
         yield Said(_timed(site, group, phrase), group.past, group.doubtful)
@@ -94,6 +96,12 @@ def _being(site: Site, group: VerbGroup) -> Iterator[Anything]:
         yield from _plain(site, group, place)
     if group.verb.act is Act.SACKED and not found and group.when is When.FORMER:
         yield Gone(group.end)
+
+
+def _is_to_follow(site: Site, group: VerbGroup) -> bool:
+    """Whether somebody is chosen for a post that another holds: "was picked to succeed X as minister"."""
+    words = [token.lower for token in site.sentence.tokens[group.end : group.end + 2]]
+    return words[:1] == ["to"] and words[-1] in _FOLLOWING
 
 
 def _timed(site: Site, group: VerbGroup, phrase: RolePhrase) -> RolePhrase:

@@ -1,5 +1,6 @@
 """What a phrase for a role claims: the office or occupation, and the employer, country, party or age in its words."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -8,7 +9,7 @@ from shared.lexicon.ages import age_of, number_in
 from shared.lexicon.occupations import VAGUE, VAGUE_ALONE
 from shared.lexicon.parties import is_party
 from shared.lexicon.peoples import is_origin, nationalities
-from shared.lexicon.roles import DIPLOMATS, part_named
+from shared.lexicon.roles import DIPLOMATS, LEADERS, part_named
 from shared.models.reading import Capacity, Claim, ClaimKind, Role, Sureness, When
 from shared.models.text import Span
 from shared.reading.claims.hedges import sureness_of
@@ -19,16 +20,20 @@ from shared.reading.roles.terms import begins_at, dated_at, ended_at
 from shared.reading.text.moments import moment_at
 
 _CHAMBERS = ("house ", "senate ")
+_WAITING = re.compile(r"[\s-]in[\s-]waiting\b")
 _BEGINNING = frozenset({"becomes", "become", "joins", "takes", "assumes", "starts", "succeeds", "replaces"})
 
 
 def claims_of_role(site: Site, said: Said, published: date | None) -> Iterator[Claim]:
     """The claims of one phrase: the office or occupation, and what its words say besides."""
     phrase = said.phrase
-    moment = moment_at(site.page, site.sentence, (site.first, max(site.last, phrase.end)), published)
+    own = (phrase.begin, phrase.end) if phrase.begin >= site.last else (site.first, max(site.last, phrase.end))
+    moment = moment_at(site.page, site.sentence, own, published, subject=site.first)
     behind = site.sentence.tokens[phrase.end - 1].end
     when, as_of = phrase.when, dated_at(site.page, behind, published) or moment.as_of
-    if when is not When.FUTURE and (over := ended_at(site.page, behind, published)):
+    if _WAITING.match(site.page.text, behind):
+        when = When.FUTURE
+    elif when is not When.FUTURE and (over := ended_at(site.page, behind, published)):
         when, as_of = When.FORMER, over.as_of
     elif not said.before and when is When.CURRENT:
         coming = begins_at(site.page, behind, published, told_now=_is_told_now(site, phrase))
@@ -65,6 +70,8 @@ def _is_vague(title: str) -> bool:
 
 def _role(site: Site, phrase: RolePhrase) -> Role:
     organisation = site.sentence.text_between(*phrase.organisation) if phrase.organisation else None
+    if phrase.party and phrase.title.lower() in LEADERS:
+        return Role(phrase.title, None, organisation or site.sentence.text_between(*phrase.party))  # of no country
     return Role(phrase.title, phrase.place, organisation)
 
 
@@ -90,7 +97,22 @@ def _is_somebodys(site: Site, phrase: RolePhrase) -> bool:
         return False
     around = range(max(1, phrase.begin - 1), phrase.end)
     named = any(site.sentence.is_owner_at(at) and tokens[at - 1].start in site.inside for at in around)
+    named = named or _is_under(site, phrase.end)
     return named or (phrase.begin > 0 and tokens[phrase.begin - 1].lower in ("his", "her"))
+
+
+def _is_under(site: Site, behind: int) -> bool:
+    """Whether a post is told to be of somebody's days: "under Theresa May", "in Theresa May's government"."""
+    tokens = site.sentence.tokens
+    if behind + 1 >= len(tokens) or tokens[behind].lower not in ("under", "in"):
+        return False
+    if tokens[behind].lower == "under":
+        return site.names_somebody(behind + 1)
+    end = behind + 1
+    while end < len(tokens) and tokens[end].start in site.inside:
+        end += 1
+    turns = tokens[behind + 1].lower == "the" and tokens[min(behind + 2, len(tokens) - 1)].lower == "space"
+    return turns or (end > behind + 1 and site.sentence.is_owner_at(end))
 
 
 def _besides(site: Site, phrase: RolePhrase, main: Claim) -> Iterator[Claim]:

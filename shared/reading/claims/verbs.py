@@ -95,7 +95,7 @@ def _reads(seen: _Seen, word: str, after: str, *, first: bool) -> bool:
     elif word in EARLIER:
         seen.gone = seen.gone or word != "then"
     elif word == "to":
-        seen.coming = seen.coming or first  # "X to become minister"
+        seen.coming = seen.coming or first or (seen.passive and after in ("be", "become"))  # "X to become", "is to be"
     else:
         return word in ADVERBS
     return True

@@ -15,6 +15,11 @@ _UNTIL = re.compile(
     rf"(?:(?:(?P<day>\d{{1,2}})\s)?(?P<month>{MONTH})\b\s?(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?)?"
     r"(?P<year>(?:19|20)\d\d)?(?P<last>last\s(?:month|year|week|summer|spring|autumn|winter)|recently|(?:his|her|the)\s\w+)?"
 )
+# Until when, told by what came then: "until last July", "until Mr Johnson came in", "until a year ago".
+_UNTIL_THEN = re.compile(
+    rf",?\s\(?(?:until|till)\s(?:last\s(?:{MONTH})|(?:a|an|one|two|three|four|five|six|some|several)\s[\w\s-]{{1,30}}?\sago"
+    r"|(?:[A-Z][\w.’'-]*\s){1,4}(?:came|took|left|became|was|won|resigned|replaced|succeeded|sacked|fired|dismissed|ousted))\b"
+)
 _EFFECTIVE = re.compile(
     r",?\s\(?(?:(?P<begins>effective|from|with effect from|starting|beginning)|on|in)\s(?:early\s|late\s|mid-)?"
     rf"(?:(?P<day>\d{{1,2}})\s)?(?P<month>{MONTH})?\b\s?(?:(?P<day2>\d{{1,2}})\b(?:st|nd|rd|th)?,?\s?)?(?P<year>20\d\d)?"
@@ -29,7 +34,7 @@ def ended_at(page: Page, offset: int, published: date | None) -> Moment | None:
 
     "president until 2018", "editor until last year"; the first of two, "minister from 2010 to 2014", "(1998-2002)".
     """
-    if _BEFORE.match(page.text, offset):
+    if _BEFORE.match(page.text, offset) or _UNTIL_THEN.match(page.text, offset):
         return Moment(None, narrative=True)
     found = _UNTIL.match(page.text, offset, offset + _TAIL)
     if found is None or not (found["year"] or found["month"] or found["last"]):

@@ -21,6 +21,15 @@ _MONTH_ALONE = re.compile(
 )
 _BOUNDARIES = frozenset({",", ";", ":", "—", "–", "(", ")", "that", "which", "who", "whose", "where", "after", "before",
                          "since", "until", "while", "although", "because", "but", "than"})  # fmt: skip
+_JOINTS = frozenset({"and", "but"})
+_NOW = frozenset({"now", "currently", "today"})
+# A month near these is to come: "is expected in January".
+_COMING = frozenset({"will", "would", "shall", "'ll", "expected", "due", "scheduled", "planned", "plans", "hopes",
+                     "wants", "intends", "going"})  # fmt: skip
+_SCENE = re.compile(
+    r"[\"“‘]?(?:Under\s(?:[A-Z][\w.’'-]*\s?){1,4},|(?:The|This|A|In\sthe|In\sthis)\s(?:[\w-]+\s){0,2}"
+    r"(?:pictures?|photos?|photographs?|images?|portraits?|footage|video|clip)\b)"
+)
 _PAST = re.compile(
     r"\b(?:at the time|back then|years ago|decades ago|in those days|a decade earlier|years earlier)\b"
     r"|\b(?:When|when|During|during)\b"
@@ -35,15 +44,20 @@ class Moment:
     narrative: bool
 
 
-def moment_at(page: Page, sentence: Sentence, tokens: tuple[int, int], published: date | None) -> Moment:
+def moment_at(
+    page: Page, sentence: Sentence, tokens: tuple[int, int], published: date | None, subject: int | None = None
+) -> Moment:
     """The time that the clause around these tokens speaks of; the second of the two is left out.
 
     A date counts only within the same clause, and with no verb of saying between unless the date stands right
-    behind that: what somebody says of the past dates neither them nor their office.
+    behind that: what somebody says of the past dates neither them nor their office. `subject` is where the sentence
+    names of whom the tokens speak, if that is elsewhere.
     """
     first, last = tokens
     begin, end = _clause(sentence, first, last)
     clause = sentence.text_between(begin, end)
+    if any(token.lower in _NOW for token in sentence.tokens[begin:end]):
+        return Moment(None, narrative=False)
     found = DATED.search(clause)
     if (
         found
@@ -52,10 +66,11 @@ def moment_at(page: Page, sentence: Sentence, tokens: tuple[int, int], published
     ):
         when = date_of(found)
         return Moment(when if when and (published is None or when.first <= published) else None, narrative=False)
-    if when := _leading(sentence, first, published):
+    if when := _leading(sentence, first if subject is None else subject, published):
         return Moment(when, narrative=False)
     near = _MONTH_ALONE.search(clause)
-    if published and near and not _is_said(sentence, last, end, near.end(), begin):
+    coming = near and any(token.lower in _COMING for token in sentence.tokens[begin:end])
+    if published and near and not coming and not _is_said(sentence, last, end, near.end(), begin):
         return Moment(_latest(near, published), narrative=False)
     told_now = any(token.lower in REPORTING for token in sentence.tokens[begin:end])
     return Moment(None, narrative=not told_now and _is_past(page, sentence, published))
@@ -89,9 +104,9 @@ def _latest(found: re.Match[str], published: date) -> PartialDate:
 def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     begin, end = first, last
     tokens = sentence.tokens
-    while begin > 0 and tokens[begin - 1].lower not in _BOUNDARIES:
+    while begin > 0 and tokens[begin - 1].lower not in _BOUNDARIES | _JOINTS:
         begin -= 1
-    while end < len(tokens) and (tokens[end].lower not in _BOUNDARIES or _is_withindate_of(sentence, end)):
+    while end < len(tokens) and (tokens[end].lower not in _BOUNDARIES | _JOINTS or _is_withindate_of(sentence, end)):
         end += 1
     return begin, end
 
@@ -129,7 +144,18 @@ def _is_past(page: Page, sentence: Sentence, published: date | None) -> bool:
     years = [int(found["year"]) for found in DATED.finditer(text)]
     if any(published is None or year < published.year for year in years):
         return True
-    return _PAST.search(text) is not None
+    return _PAST.search(text) is not None or _SCENE.match(text) is not None or _goes_on(page, sentence, published)
+
+
+def _goes_on(page: Page, sentence: Sentence, published: date | None) -> bool:
+    """Whether the sentence before it, in the same paragraph, tells of an earlier year: "They met in 2011. X, …"."""
+    index = page.sentence_at(sentence.span.start)
+    before = page.sentences[index - 1] if index else None
+    if before is None or "\n" in page.text[before.span.end : sentence.span.start] or is_near(before):
+        return False
+    found = DATED.search(_outside_quotes(page, before))
+    earlier = found is not None and (published is None or int(found["year"]) < published.year)
+    return earlier and found["word"].lower() in ("in", "on", "during")
 
 
 @lru_cache(maxsize=64)

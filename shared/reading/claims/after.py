@@ -38,13 +38,14 @@ def said_after(site: Site, *, subject: bool = True) -> Iterator[Anything]:
 
     Where the name is no `subject` ("the friends of X are ..."), the verb behind it says nothing of it.
     """
-    end, within = end_within(site), is_in_relative(site)
+    end, within, last = end_within(site), is_in_relative(site), len(site.sentence.tokens) - 1
     for one in _said_behind(site, subject=subject):
-        if _begin(one) < end:
-            apposed = (
-                within and isinstance(one, Said) and not one.past and one.phrase.end >= len(site.sentence.tokens) - 1
-            )
-            yield replace(one, doubtful=True) if apposed else one
+        if _begin(one) >= end:
+            continue
+        if isinstance(one, Said) and within and not one.past and one.phrase.end >= last:
+            yield Said(one.phrase, doubtful=True)  # "…, and Y, who beat X, the minister."
+        else:
+            yield one
 
 
 def _begin(one: Anything) -> int:

@@ -41,7 +41,7 @@ def changes_of(site: Site, begin: int) -> Iterator[Said | Gone]:
     elif word in _FOLLOW:
         yield from _as(site, When.FORMER)
     elif word in _CHOOSE:
-        yield from _as(site, When.FUTURE, bare=word in VERBS)
+        yield from _as(site, When.FUTURE, bare=(word,) in VERBS)
     elif word in ("appoints", "names", "elects", "hires"):
         yield from _as(site, When.CURRENT)
     else:

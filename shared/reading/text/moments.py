@@ -154,8 +154,9 @@ def _goes_on(page: Page, sentence: Sentence, published: date | None) -> bool:
     if before is None or "\n" in page.text[before.span.end : sentence.span.start] or is_near(before):
         return False
     found = DATED.search(_outside_quotes(page, before))
-    earlier = found is not None and (published is None or int(found["year"]) < published.year)
-    return earlier and found["word"].lower() in ("in", "on", "during")
+    if found is None or found["word"].lower() not in ("in", "on", "during"):
+        return False
+    return published is None or int(found["year"]) < published.year
 
 
 @lru_cache(maxsize=64)

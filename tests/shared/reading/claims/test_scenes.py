@@ -21,7 +21,7 @@ def test_an_earlier_scene_is_a_story(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "They flew to Lima in September 2011. Anna Smith, the foreign minister of Peru, said on Monday that it was over.",
+        "They met in September 2011. Anna Smith, the foreign minister of Peru, said on Monday it was over.",
         "They flew to Lima in September 2011.\n\nAnna Smith, the foreign minister of Peru, made a speech.",
     ],
 )

@@ -69,8 +69,18 @@ def _said_behind(site: Site, *, subject: bool) -> Iterator[Anything]:
     if place < len(tokens):
         if tokens[place].lower in _LINKS:
             yield from _bodies(site, place)
+            place = _past_place(site, place)
         if subject:
             yield from predicates_of(site, place)
+
+
+def _past_place(site: Site, place: int) -> int:
+    """Past the names behind "of" or "from", where a verb follows them: "X of West Virginia | died"."""
+    here = place + 1
+    while here < len(site.sentence.tokens) and site.sentence.tokens[here].is_capital:
+        here += 1
+    named = here > place + 1 and here < len(site.sentence.tokens) and not site.names_somebody(place + 1)
+    return here if named and _goes_on(site, here) else place
 
 
 def _one_apposition(site: Site, place: int) -> tuple[tuple[Anything, ...], int | None]:

@@ -1,5 +1,6 @@
 """What an article claims of each person it names."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -45,6 +46,7 @@ _CLAUSAL = (
     """
     )
 )
+_DEATH = re.compile(r"\b(?:died|dies|dead|death)\b")
 _NO_SUBJECT = words_of(
     """
     of by with to for from about against on like over than under beside alongside between among behind into at in near
@@ -61,10 +63,32 @@ def claims_of(page: Page, people: tuple[Person, ...], published: date | None) ->
         found[person.id].extend(_Reading(site, published).claims(mentions))
     cast = Cast(page, tuple(replace(person, claims=tuple(found[person.id])) for person in people))
     antecedents = Antecedents(cast, Stage(page, mentions, cast).scene)
+    is_obituary = _DEATH.search(page.text) is not None
     for one in standins_of(page, mentions, {key: _called(claims) for key, claims in found.items()}, antecedents):
-        found[one.person].extend(_Reading(one.site, published).of_standin(one.said))
+        claims = _Reading(one.site, published).of_standin(one.said)
+        told = any(claim.kind is ClaimKind.ALIVE for claim in found[one.person])
+        found[one.person].extend(_in_doubt(claim) if is_obituary and not told else claim for claim in claims)
     names = {person.id: person.name for person in people}
-    return tuple(replace(person, claims=_named(distinct(found[person.id]), names)) for person in people)
+    return tuple(
+        replace(person, claims=_known_by(person.name, _named(distinct(found[person.id]), names))) for person in people
+    )
+
+
+def _in_doubt(claim: Claim) -> Claim:
+    """An age in doubt: beside a death it may be that of the dead: "X died. Y will speak. He was 92."."""
+    return replace(claim, sureness=Sureness.DOUBTFUL) if claim.kind is ClaimKind.AGE else claim
+
+
+def _known_by(name: str, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """The claims, in doubt where one name alone is told by whose relative it is: "his brother Shahbaz, the mayor"."""
+    if " " in name or not any(claim.kind is ClaimKind.KINSHIP for claim in claims):
+        return claims
+    return tuple(
+        replace(claim, sureness=Sureness.DOUBTFUL)
+        if claim.kind is ClaimKind.OFFICE and claim.sureness is Sureness.SURE
+        else claim
+        for claim in claims
+    )
 
 
 def _named(claims: tuple[Claim, ...], names: dict[str, str]) -> tuple[Claim, ...]:

@@ -38,6 +38,8 @@ def people_of(
         word = name_words(name)[0]
         bearers = by_family.get(word) or crowned.called(word) or by_other.get(word) or by_family.get(skeleton(word))
         bearers = [bearer for bearer in bearers or () if not _is_kin(bearer, name, kinsmen)]
+        if name.start in kinsmen:
+            bearers = [bearer for bearer in bearers if _is_of_family(bearer, word, groups)]
         if not bearers:
             alone.setdefault(word, Group((word,))).mentions.append(name)
         elif meant := _meant(bearers, name, addressed.get(name.start)):
@@ -50,6 +52,15 @@ def _is_kin(bearer: Group, mention: Span, kinsmen: Mapping[int, int]) -> bool:
     """Whether a mention stands for a relative of this bearer of its name, who is named in the same sentence."""
     begin = kinsmen.get(mention.start)
     return begin is not None and bearer.is_named_between(begin, mention.start)
+
+
+def _is_of_family(bearer: Group, word: str, groups: Sequence[Group]) -> bool:
+    """Whether a relative named by a given name alone can be this bearer: somebody else has the same family name.
+
+    "Joe Biden … his son Hunter … Hunter Biden", but no "his son Patrick" is Deval Patrick.
+    """
+    family = bearer.words[-1]
+    return word != family and any(other is not bearer and other.words[-1] == family for other in groups)
 
 
 def _meant(bearers: Sequence[Group], mention: Span, gender: str | None) -> Group | None:
@@ -67,7 +78,7 @@ def _whole_names(names: Iterable[Span], kinsmen: Mapping[int, int]) -> list[Grou
     by_word: dict[str, list[Group]] = defaultdict(list)
     for name in sorted(names, key=lambda n: (-sum(len(word) > 1 for word in name_words(n)), -len(name_words(n)))):
         ours, generation = name_words(name), written(name.text).generation
-        found = _same(ours, generation, by_key)
+        found = _same(ours, generation, by_key, name)
         found = found or (None if name.start in kinsmen else _shortened(ours, by_word))
         if found is None:
             found = Group(ours, generation)
@@ -87,9 +98,11 @@ def _keys(ours: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     return (("letters", joined), ("sounds", sounds(" ".join(ours))), ("ends", ours[0], ours[-1]), ("family", ours[-1]))
 
 
-def _same(ours: tuple[str, ...], generation: str | None, by_key: dict[tuple[str, ...], list[Group]]) -> Group | None:
+def _same(
+    ours: tuple[str, ...], generation: str | None, by_key: dict[tuple[str, ...], list[Group]], name: Span
+) -> Group | None:
     letters, heard, ends, family = (
-        [group for group in by_key.get(key, [])[:MANY] if generation in (None, group.generation or generation)]
+        [group for group in by_key.get(key, [])[:MANY] if _is_of_one_generation(group, generation, name)]
         for key in _keys(ours)
     )
     if letters or heard:
@@ -101,6 +114,19 @@ def _same(ours: tuple[str, ...], generation: str | None, by_key: dict[tuple[str,
     return fits[0] if len(fits) == 1 else None
 
 
+def _is_of_one_generation(group: Group, generation: str | None, name: Span) -> bool:
+    """Whether a name with or without "Jr." may be that of a group: the "Jr." is left out later, and not added later.
+
+    "Donald Trump … Donald Trump Jr." are two, "Martin Luther King Jr. … Martin Luther King" is one.
+    """
+    first = min(mention.start for mention in group.mentions)
+    if generation and not group.generation:
+        return name.start < first
+    if group.generation and not generation:
+        return first < name.start
+    return generation == group.generation
+
+
 def _firsts_agree(one: str, other: str) -> bool:
     """Whether one given name is the initial of the other ("J. Smith") or short for it ("Joe", "Joseph")."""
     if 1 in (len(one), len(other)):
@@ -109,8 +135,13 @@ def _firsts_agree(one: str, other: str) -> bool:
 
 
 def _middles_agree(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """Whether the words between first and last are the same, initials of the same, or missing on one side."""
+    """Whether the words between first and last are the same, initials of the same, or missing on one side.
+
+    Where both have initials they have as many: "George H. W. Bush" is not "George W. Bush".
+    """
     shorter, longer = sorted((ours[1:-1], theirs[1:-1]), key=len)
+    if shorter and len(shorter) != len(longer) and all(len(word) == 1 for word in longer):
+        return False
     rest = iter(longer)
     return all(
         any(word[0] == other[0] and (word == other or 1 in (len(word), len(other))) for other in rest)

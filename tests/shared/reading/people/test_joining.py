@@ -74,3 +74,9 @@ def test_a_father_and_a_son_of_one_name_stay_apart() -> None:
 def test_a_surname_whose_whole_name_comes_later_or_never_is_somebody() -> None:
     assert mentions("Okafor", "Julius Okafor") == {"Julius Okafor": ["Okafor", "Julius Okafor"]}
     assert mentions("Tanaka", "Tanaka") == {"Tanaka": ["Tanaka", "Tanaka"]}
+
+
+def test_father_and_son_of_one_name_are_two() -> None:
+    assert len(people("George H.W. Bush", "George W. Bush")) == 2
+    assert len(people("Donald Trump", "Donald Trump Jr.")) == 2
+    assert len(people("Martin Luther King Jr.", "Martin Luther King")) == 1

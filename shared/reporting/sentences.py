@@ -35,6 +35,8 @@ def because(judged: Judged, facts: Facts) -> str:
             return f"{office} {own}; nobody else is known to have begun by then."
         case Ground.HELD_BEFORE:
             return f"{office} {own}, and no more by then."
+        case Ground.COURTESY:
+            return f"{office} {own}, and no more by then; a title before a name may be one of courtesy.{who_else}"
         case Ground.STARTS_SOON:
             return f"{office} {own}, within a year."
         case Ground.HELD_NEAR:

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import timedelta
 
+from shared.dates import PartialDate
 from shared.lexicon.capacities import CAPACITIES
 from shared.lexicon.names import folded
+from shared.lexicon.roles import is_one_of_many
 from shared.models.reading import Capacity, Claim, When
 from shared.models.report import Outcome
 from shared.models.text import Article
@@ -25,6 +27,7 @@ _COMING = frozenset({Capacity.ELECT, Capacity.NOMINEE})
 HELD = "P39"  # a person's own statement of an office
 # Ministers are named in the news from the day they are agreed on; oath and gazette follow within weeks.
 _ABOUT_TO = timedelta(days=30)
+_ONE_TERM = timedelta(days=5 * 365)  # the longest that most offices are given for
 _IN_YEAR = re.compile(r"(?: back)? in (?:[A-Z][a-z]+ )?\d{4}\b")
 _WHEN_WAS = re.compile(r"\b[Ii]n (?:[A-Z][a-z]+ )?\d{4},? when (?:[^.;]|(?<=\b[A-Z])\.)+ (?:was|served as) (?:the )?$")
 _BACK = 120  # how far before an office such words are looked for
@@ -66,8 +69,10 @@ def outcome_of(test: Test, article: Article) -> tuple[Outcome, Ground]:
         return Outcome.SILENT, Ground.CONTESTED
     if state is Held.THEN:
         return Outcome.SUPPORTED, _ground_of_support(own, moment)
-    if (claim.courtesy or claim.narrative or is_of_series(claim)) and state is Held.BEFORE:
+    if (claim.narrative or is_of_series(claim)) and state is Held.BEFORE:
         return Outcome.SUPPORTED, Ground.HELD_EVER
+    if claim.courtesy and state is Held.BEFORE:
+        return Outcome.SILENT, Ground.COURTESY
     if is_last_begun(own, test.chain, moment):
         return Outcome.SUPPORTED, Ground.HELD_LAST
     if _is_beside(test) or state is Held.CANNOT_TELL:
@@ -160,16 +165,34 @@ def _may_be_new(who: Resolved) -> bool:
 
 
 def _left_for_sure(test: Test, proof: Proof) -> bool:
-    """A tenure that ended is enough, unless its source is too old to know of a return.
+    """A tenure that ended is enough, unless its source is too old to know of a return, or may have missed one.
 
     That is the person's own, where their item tells of all their tenures, else the office's.
     """
     if proof is Proof.PROVEN:
         return True
+    if proof is Proof.NONE and _may_have_gone_on(test):
+        return False
     person = test.who.identity.entity.known_until if test.who.identity else None
     by_person = person and all(tenure.property == HELD for tenure in test.own)
     known = person if by_person else min((day for day in (test.chain.known_until, person) if day), default=None)
     return known is not None and test.moment.last is not None and test.moment.last <= known
+
+
+def _may_have_gone_on(test: Test) -> bool:
+    """Whether another term may not have been written down: they are the last known to have had the office.
+
+    Sources close a term on the day of an election and open the next one later, if at all.
+    """
+    office, own, moment = test.chain.office, {tenure.holder for tenure in test.own}, test.moment
+    if not test.chain.single or is_one_of_many(office.label) or moment.when is None:
+        return False
+    if held(test.own, Moment(moment.when, _ONE_TERM)) not in (Held.THEN, Held.CANNOT_TELL):
+        return False
+    since = moment.when.first - _ONE_TERM
+    others = [t for t in test.chain.tenures if t.holder not in own]
+    ended = max((t.end.first for t in test.own if isinstance(t.end, PartialDate)), default=since)
+    return not any(ended <= t.start.last for t in others if isinstance(t.start, PartialDate))
 
 
 def _why_silent(chain: OfficeChain, moment: Moment) -> Ground:

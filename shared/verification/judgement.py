@@ -21,6 +21,7 @@ class Ground(StrEnum):
     HELD_NEAR = "held within days"
     HELD_EVER = "held at some time"
     HELD_BEFORE = "held before"
+    COURTESY = "held before, and may be called so still"
     STARTS_SOON = "takes office within a year"
     LEFT = "had left"
     NOT_YET = "not yet"

@@ -39,16 +39,15 @@ def is_in_relative(site: Site) -> bool:
 
 
 def _is_in_apposition(site: Site) -> bool:
-    """Whether a name in commas stands in what is said in commas of the name that begins the sentence."""
+    """Whether a name in commas stands in what is said in commas of the name before it."""
     tokens, first = site.sentence.tokens, site.first
     if site.last >= len(tokens) or tokens[site.last].text != "," or not first or tokens[first - 1].text != ",":
         return False
-    begin = next((at for at in range(first) if tokens[at].start in site.starts), None)
+    begin = max((at for at in range(first) if tokens[at].start in site.starts), default=None)
     if begin is None:
         return False
     end = begin
     while tokens[end].start in site.inside and (end == begin or tokens[end].start not in site.starts):
         end += 1
-    named = [at for at in range(end, first) if tokens[at].start in site.starts]
     verbs = any(verb_group_at(site.sentence, at) for at in range(end, first))
-    return tokens[end].text == "," and first > end + 1 and not named and not verbs and begin < 4
+    return tokens[end].text == "," and first > end + 1 and not verbs

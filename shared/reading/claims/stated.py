@@ -20,6 +20,7 @@ from shared.reading.roles.terms import begins_at, dated_at, ended_at
 from shared.reading.text.moments import moment_at
 
 _CHAMBERS = ("house ", "senate ")
+_TURNS = re.compile(r"\bsuccessively\b|\bin the space of\b")  # one office after the other
 _WAITING = re.compile(r"[\s-]in[\s-]waiting\b")
 _BEGINNING = frozenset({"becomes", "become", "joins", "takes", "assumes", "starts", "succeeds", "replaces"})
 
@@ -85,7 +86,13 @@ def _is_courtesy(phrase: RolePhrase) -> bool:
 
 def _sureness(site: Site, said: Said) -> Sureness:
     phrase = said.phrase
-    if said.doubtful or phrase.doubtful or phrase.title.lower() in DIPLOMATS or _is_somebodys(site, phrase):
+    if (
+        said.doubtful
+        or phrase.doubtful
+        or _TURNS.search(site.sentence.span.text)
+        or phrase.title.lower() in DIPLOMATS
+        or _is_somebodys(site, phrase)
+    ):
         return Sureness.DOUBTFUL
     return sureness_of(site, phrase.begin, phrase.end, post=phrase.kind is ClaimKind.OFFICE)
 
@@ -111,8 +118,7 @@ def _is_under(site: Site, behind: int) -> bool:
     end = behind + 1
     while end < len(tokens) and tokens[end].start in site.inside:
         end += 1
-    turns = tokens[behind + 1].lower == "the" and tokens[min(behind + 2, len(tokens) - 1)].lower == "space"
-    return turns or (end > behind + 1 and site.sentence.is_owner_at(end))
+    return end > behind + 1 and site.sentence.is_owner_at(end)
 
 
 def _besides(site: Site, phrase: RolePhrase, main: Claim) -> Iterator[Claim]:

@@ -19,15 +19,16 @@ DATED = re.compile(
 _MONTH_ALONE = re.compile(
     rf"\b(?:in|since|last)\s(?:early\s|late\s|mid-)?(?P<month>{MONTH})\b(?!\s\d|['’])|\blast\s(?P<unit>month|year)\b(?!['’])"
 )
-_BOUNDARIES = frozenset({",", ";", ":", "—", "–", "(", ")", "that", "which", "who", "whose", "where", "after", "before",
-                         "since", "until", "while", "although", "because", "but", "than"})  # fmt: skip
+_BOUNDARIES = frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")", "that", "which", "who", "whose", "where",
+                         "after", "before", "since", "until", "while", "although", "because", "but",
+                         "than"})  # fmt: skip
 _JOINTS = frozenset({"and", "but"})
 _NOW = frozenset({"now", "currently", "today"})
 # A month near these is to come: "is expected in January".
 _COMING = frozenset({"will", "would", "shall", "'ll", "expected", "due", "scheduled", "planned", "plans", "hopes",
                      "wants", "intends", "going"})  # fmt: skip
 _SCENE = re.compile(
-    r"[\"“‘]?(?:Under\s(?:[A-Z][\w.’'-]*\s?){1,4},|(?:The|This|A|In\sthe|In\sthis)\s(?:[\w-]+\s){0,2}"
+    r"[\"“‘]?(?:On\sthe\s(?:day|night|weekend|morning|evening|eve)\b|Under\s(?:[A-Z][\w.’'-]*\s?){1,4},|(?:The|This|A|In\sthe|In\sthis)\s(?:[\w-]+\s){0,2}"
     r"(?:pictures?|photos?|photographs?|images?|portraits?|footage|video|clip)\b)"
 )
 _PAST = re.compile(
@@ -71,6 +72,8 @@ def moment_at(
     near = _MONTH_ALONE.search(clause)
     coming = near and any(token.lower in _COMING for token in sentence.tokens[begin:end])
     if published and near and not coming and not _is_said(sentence, last, end, near.end(), begin):
+        if near.group().startswith("in ") and subject == first:
+            return Moment(None, narrative=True)  # "Minister X promised a vote in March": the next one or the last
         return Moment(_latest(near, published), narrative=False)
     told_now = any(token.lower in REPORTING for token in sentence.tokens[begin:end])
     return Moment(None, narrative=not told_now and _is_past(page, sentence, published))

@@ -106,7 +106,7 @@ def test_an_office_on_a_day(name: str, words: str, day: str | None, reason: Reas
         ("Oleksandr Petrenko", "Defense Minister of Ukraine", {"sureness": Sureness.DOUBTFUL}, Reason.NO_CANDIDATE),
         ("Oleksandr Petrenko", "Defense Minister of Ukraine", {"narrative": True}, Reason.NO_CANDIDATE),
         ("Petro Poroshenko", "Ukrainian President", {"narrative": True}, Reason.CLAIMS_SUPPORTED),
-        ("Petro Poroshenko", "President", {"courtesy": True}, Reason.CLAIMS_SUPPORTED),
+        ("Petro Poroshenko", "President", {"courtesy": True}, Reason.NAME_ONLY),
         ("Petro Poroshenko", "Ukrainian President", {"as_of": PartialDate(2015)}, Reason.CLAIMS_SUPPORTED),
         ("Volodymyr Zelenskyy", "Ukrainian President", {"as_of": PartialDate(2016)}, Reason.NOT_IN_OFFICE),
     ],
@@ -177,6 +177,15 @@ def test_what_is_true_of_all_who_may_be_meant_is_supported_whoever_it_is() -> No
     world = World((*ENTITIES, *twins), (office("Mayor of Kyiv", *terms, single=False),))
     judged = verdict_on(person("Ivan Melnyk", claim("Mayor of Kyiv")), "2013-05-01", world)
     assert (judged.reason, judged.claims[0].outcome) == (Reason.AMBIGUOUS, Outcome.SUPPORTED)
+
+
+def test_who_is_the_last_known_in_an_office_may_have_another_term_of_it() -> None:
+    terms = (("poroshenko", "2009-01-01", "2011-01-01"), ("shmyhal", "2011-01-01", "2016-04-01"))
+    said = person("Denys Shmyhal", claim("Mayor of Kyiv"))
+    last = office("Mayor of Kyiv", *terms)
+    followed = office("Mayor of Kyiv", *terms, ("umerov", "2016-06-01", "2018-01-01"))
+    outcomes = [verdict_on(said, "2016-05-01", World(ENTITIES, (each,))).claims[0].outcome for each in (last, followed)]
+    assert outcomes == [Outcome.SILENT, Outcome.CONTRADICTED]
 
 
 ENVOYS = office(

@@ -29,10 +29,12 @@ def test_what_is_told_of_today_is_none(text: str) -> None:
     assert not any(claim.narrative for claim in _offices(text))
 
 
-def test_a_month_to_come_is_not_the_last_one() -> None:
+def test_a_month_without_its_year_is_a_story_and_one_to_come_is_none() -> None:
     (office,) = _offices("British Prime Minister Anna Smith is expected to visit Lima in January.")
-    assert office.as_of is None
-    (office,) = _offices("British Prime Minister Anna Smith visited Lima in January.")
+    assert office.as_of is None and not office.narrative
+    (office,) = _offices("British Prime Minister Anna Smith promised a vote in January.")
+    assert office.as_of is None and office.narrative
+    (office,) = _offices("British Prime Minister Anna Smith visited Lima last January.")
     assert office.as_of is not None and office.as_of.month == 1
 
 

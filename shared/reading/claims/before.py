@@ -7,6 +7,7 @@ from shared.lexicon.occupations import KIN
 from shared.lexicon.predicates import BEING, Act
 from shared.lexicon.speech import SAYING
 from shared.lexicon.titles import CLERGY, HONORIFICS, PORTFOLIOS, SHORT_TITLES
+from shared.lexicon.vocabulary import is_place
 from shared.models.reading import ClaimKind, When
 from shared.reading.claims.between import Whose, whose
 from shared.reading.claims.crafts import craft_before
@@ -35,8 +36,24 @@ def roles_before(site: Site) -> tuple[RolePhrase, ...]:
             break
         phrases.insert(0, found)
         found = _joined_before(site, found)
+    if phrases and (state := _state_behind(site, phrases[-1])):
+        phrases[-1] = replace(phrases[-1], place=state)
     shared = phrases and phrases[0].when is When.FORMER
     return tuple(replace(p, when=When.FORMER) if shared and not _is_fresh(site, p) else p for p in phrases)
+
+
+def _state_behind(site: Site, phrase: RolePhrase) -> str | None:
+    """The state behind a governor's name: "Gov. X of Texas"."""
+    tokens, first = site.sentence.tokens, site.behind + 1
+    if phrase.title.lower() not in ("gov", "gov.", "governor") or phrase.place or phrase.organisation:
+        return None
+    if first >= len(tokens) or tokens[first - 1].lower != "of":
+        return None
+    last = first
+    while last < len(tokens) and tokens[last].is_capital:
+        last += 1
+    words = site.sentence.text_between(first, last) if last > first else ""
+    return words if is_place(words) else None
 
 
 def _ordained(site: Site, end: int) -> RolePhrase | None:

@@ -22,6 +22,8 @@ ADDED = 0.65
 KEPT = 0.05
 """How likely it must hold one that the rules read, for it to stay."""
 
+_NEW = frozenset({"a", "an", "another", "one"})
+_OPENING = 6  # tokens from the beginning of a sentence
 _BEFORE_NAME, _BEHIND_NAME = re.compile(r",? "), re.compile(r"(?:, | (?:is|remains|serves as) )(?:the )?")
 _MEMBER = re.compile(r"(?:, | (?:is|was|remains) )(?:the |an? )?(?:former )?member of (?:the )?")
 
@@ -84,7 +86,14 @@ def _is_no_claim(page: Page, claim: Claim, person: Person) -> bool:
     behind = sentence.index_at(end)
     speaks = behind < len(sentence.tokens) and sentence.tokens[behind].lower in SAYING | TELLING
     named = any(sentence.span.start <= m.start < start for m in person.mentions)
-    return is_denied_or_asked(page, start, end) or (speaks and named) or _is_winners(sentence, start, person)
+    no_claim = is_denied_or_asked(page, start, end) or (speaks and named) or _is_winners(sentence, start, person)
+    return no_claim or _is_of_somebody_new(sentence, start, person)
+
+
+def _is_of_somebody_new(sentence: Sentence, start: int, person: Person) -> bool:
+    """Whether it stands in what a sentence begins with that names somebody else by "a": "A senior official said"."""
+    opens = sentence.tokens[0].lower in _NEW and sentence.index_at(start) < _OPENING
+    return opens and not any(sentence.span.start <= m.start < sentence.span.end for m in person.mentions)
 
 
 def _is_winners(sentence: Sentence, start: int, person: Person) -> bool:

@@ -33,7 +33,7 @@ _SCENE = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:at the time|back then|years ago|decades ago|in those days|a decade earlier|years earlier)\b"
-    r"|\b(?:When|when|During|during)\b"
+    r"|\b(?:When|when|During|during)\b|\bin (?:that|this|the) (?:photograph|photo|picture|image|footage)\b"
 )
 
 

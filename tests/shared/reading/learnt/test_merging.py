@@ -145,3 +145,26 @@ def test_what_a_thing_says_is_nobodys_however_likely() -> None:
     kofi = Person("kofi", "Kofi", (Span.of(text, 39, 43),))
     label = Quotation(Span.of(text, 1, 17), direct=True, speaker=Span.of(text, 23, 28))
     assert given(text, (kofi,), (label,), {0: {0: 0.95}}) == (label,)
+
+
+def test_nothing_is_added_that_is_said_of_somebody_new() -> None:
+    assert _added("Ama Boateng left . A retired welder spoke") == []
+    assert _added("Ama Boateng left . The retired welder spoke") == ["retired welder"]
+
+
+def _added(text: str) -> list[str]:
+    """What is kept where the network is sure that the words before the last two are a claim on the one named."""
+    words = [text.index(word) for word in text.split()]
+    ends = [start + len(word) for start, word in zip(words, text.split(), strict=True)]
+    width = len(words)
+    told = Layout(
+        words,
+        ends,
+        np.zeros(width, np.int32),
+        np.zeros((width, 1), np.float16),
+        np.zeros((width, 1), np.float32),
+        (),
+        (),
+    )
+    found = chosen(page_of(text), told, (PERSON,), [guess(width - 3, width - 1, 0.9)], ())
+    return [claim.span.text for claim in found[0]]

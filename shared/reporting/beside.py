@@ -52,8 +52,9 @@ def _why_source(judged: JudgedSource, facts: Facts) -> str:
         case Standing.IMITATED:
             return f"The link beside it goes to a site that imitates that of {label}: {judged.detail}."
         case Standing.LOOK_ALIKE:
-            return f"Nothing of this name was found in {searched(facts.info)}; it is close to “{judged.detail}”."
+            where = searched(facts.info, people=False)
+            return f"Nothing of this name was found in {where}; it is close to “{judged.detail}”."
         case Standing.NOT_FOUND:
-            return f"Nothing of this name was found in {searched(facts.info)}."
+            return f"Nothing of this name was found in {searched(facts.info, people=False)}."
         case Standing.FAILED:
             return f"Could not be looked up: {judged.detail}."

@@ -34,7 +34,8 @@ def question(judgement: Judgement) -> str | None:
         case Reason.NO_CANDIDATE:
             return _confirming(judgement)
         case Reason.NAME_ONLY:
-            return f"Does the article say what {name} does?"
+            said = _role_said(judgement)
+            return f"Who can confirm that {name} {_said(said)}?" if said else f"Does the article say what {name} does?"
         case _:
             return None
 
@@ -50,8 +51,14 @@ def _confirming(judgement: Judgement) -> str:
             if words.endswith(" by"):
                 return f"Can {with_article(body)} confirm that it is “{words}” {name}?"
             return f"Can {with_article(body)} confirm that {name} {'belongs to it' if words == body else _said(words)}?"
-    said = next((claim.span.text for claim in claims if claim.role), None)
+    said = _role_said(judgement)
     return f"Who besides the article can confirm that {name} {_said(said)}?" if said else f"Who can say who {name} is?"
+
+
+def _role_said(judgement: Judgement) -> str | None:
+    """The first role that the article gives somebody, in its words; None where it gives none for certain."""
+    claims = (claim for claim in judgement.resolved.person.claims if claim.sureness is not Sureness.GUESSED)
+    return next((claim.span.text for claim in claims if claim.role), None)
 
 
 def _can_be_asked(body: str, claim: Claim) -> bool:
@@ -62,9 +69,11 @@ def _can_be_asked(body: str, claim: Claim) -> bool:
 
 
 def _said(words: str) -> str:
-    """What is said of somebody as a predicate: is “mayor”, but “leads the party”."""
-    first = VERBS.get((words.lower().split()[0],)) if words.strip() else None
-    return f"“{words}”" if first and first.act is Act.DO else f"is “{words}”"
+    """What is said of somebody as a predicate: is “mayor”, is “lead analyst”, but “leads the party”."""
+    word = words.lower().split()[0] if words.strip() else ""
+    first = VERBS.get((word,))
+    says = first is not None and first.act is Act.DO and (first.past or word.endswith("s"))
+    return f"“{words}”" if says else f"is “{words}”"
 
 
 def _which(judgement: Judgement) -> str | None:

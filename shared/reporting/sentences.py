@@ -126,9 +126,10 @@ def _source(info: KnowledgeInfo, capital: bool = False) -> str:
     return words[0].upper() + words[1:] if capital else words
 
 
-def searched(info: KnowledgeInfo) -> str:
-    """What was searched, what it covers and as of when."""
-    covers = "which holds only some people" if info.coverage is Coverage.PARTIAL else "which means to hold everybody"
+def searched(info: KnowledgeInfo, *, people: bool = True) -> str:
+    """What was searched, for `people` or for bodies, what it covers and as of when."""
+    all_of_them, some = ("everybody", "some people") if people else ("every outlet and body", "some outlets and bodies")
+    covers = f"which holds only {some}" if info.coverage is Coverage.PARTIAL else f"which means to hold {all_of_them}"
     until = f" as of {in_words(info.known_until)}" if info.known_until else ""
     return f"{_source(info)}{until}, {covers}"
 

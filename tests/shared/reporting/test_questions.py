@@ -39,6 +39,7 @@ def test_where_nothing_is_known_of_them_the_question_stays_open() -> None:
     [
         ((), "Who can say who Ann Quill is?"),
         ((claim("mayor"),), "Who besides the article can confirm that Ann Quill is “mayor”?"),
+        ((claim("lead analyst"),), "Who besides the article can confirm that Ann Quill is “lead analyst”?"),
         (
             (claim("a fellow at the Halvard Institute", role=Role("fellow", organisation="the Halvard Institute")),),
             "Can the Halvard Institute confirm that Ann Quill is “a fellow at the Halvard Institute”?",

@@ -43,7 +43,8 @@ def ages_of(site: Site) -> Iterator[Claim]:
     text, tokens = site.page.text, site.sentence.tokens
     end, start = tokens[site.last - 1].end, tokens[site.first].start
     found = _AFTER.match(text, end, min(site.sentence.span.end, end + _REACH))
-    if found and not _was_once(site, found):
+    under = site.first > 0 and tokens[site.first - 1].lower == "under"  # "the party, under X, 102" seats
+    if found and not under and not _was_once(site, found):
         yield from _age(text, found)
     before = max(site.sentence.span.start, start - _REACH)
     front = text[before:start]

@@ -5,8 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from shared.lexicon.occupations import KIN
 from shared.lexicon.speech import SAYING, TELLING
 from shared.models.reading import Claim, ClaimKind, Official, Person, Sureness
+from shared.models.text import Span
 from shared.reading.claims.contests import beaten_at, won_at
 from shared.reading.claims.hedges import is_denied_or_asked
 from shared.reading.claims.sameness import distinct
@@ -87,7 +89,26 @@ def _is_no_claim(page: Page, claim: Claim, person: Person) -> bool:
     speaks = behind < len(sentence.tokens) and sentence.tokens[behind].lower in SAYING | TELLING
     named = any(sentence.span.start <= m.start < start for m in person.mentions)
     no_claim = is_denied_or_asked(page, start, end) or (speaks and named) or _is_winners(sentence, start, person)
-    return no_claim or _is_of_somebody_new(sentence, start, person)
+    elsewhere = _is_of_somebody_new(sentence, start, person) or _is_of_a_relative(sentence, start)
+    return no_claim or elsewhere or _is_across_semicolon(sentence, claim.span, person)
+
+
+def _is_of_a_relative(sentence: Sentence, start: int) -> bool:
+    """Whether it is said of the one whose relative somebody is: "son of a former prime minister"."""
+    before = [token.lower for token in sentence.tokens[: sentence.index_at(start)]]
+    while before and before[-1] in ("a", "an", "the"):
+        before.pop()
+    return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in KIN
+
+
+def _is_across_semicolon(sentence: Sentence, words: Span, person: Person) -> bool:
+    """Whether every mention in the sentence stands behind a semicolon that ends the clause of the words."""
+    behind = [m.start for m in person.mentions if words.end <= m.start < sentence.span.end]
+    before = any(sentence.span.start <= m.start < words.start for m in person.mentions)
+    if before or not behind:
+        return False
+    begin = sentence.span.start
+    return ";" in sentence.span.text[words.end - begin : min(behind) - begin]
 
 
 def _is_of_somebody_new(sentence: Sentence, start: int, person: Person) -> bool:

@@ -157,6 +157,8 @@ def _within(sentence: Sentence, tag: Tagged) -> tuple[int, int]:
     first, last = sentence.index_at(tag.start), sentence.index_at(tag.end)
     if first and (sentence.tokens[first - 1].end > tag.start or _is_without_family(sentence, first)):
         first -= 1
+    while first and sentence.kinds[first - 1] is Kind.INITIAL and sentence.tokens[first - 1].end < tag.start:
+        first -= 1  # "A K | Antony"
     return _trimmed(sentence, first, last)
 
 

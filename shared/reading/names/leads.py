@@ -17,8 +17,8 @@ _ADDRESSING = words_of(
     """
     abba abune anba canon maître maitre sheikha hajiya hajja hajjeh hacı signora signor signore puan encik madam garda
     kgosi mfumu bashkan avvocato maestra docent dasho ratu opanyin obaapanyin faipule madzibaba matushka nonna auntie
-    ouma dona irmã seri monsignor archimandrite catholicos metropolitan camerlengo hauptmann oberst bürgermeister
-    bürgermeisterin delegado
+    ouma dona irmã seri dr tun otunba tanaiste tánaiste monsignor archimandrite catholicos metropolitan camerlengo
+    hauptmann oberst bürgermeister bürgermeisterin delegado
     """
 )
 # Callings that stand before whole names; with another name behind them they are none themselves.
@@ -38,7 +38,7 @@ _PAIRS = phrases_of(
     """
 )
 # Short ones, in capitals alone.
-_SHORT = frozenset({"DC", "DCI", "DI", "DS", "SP", "ACP", "TD", "MEP", "MSP", "MP", "MLA", "MS"})
+_SHORT = frozenset({"DC", "DCI", "DI", "DS", "SP", "ACP", "TD", "MEP", "MSP", "MP", "MLA", "MS", "EAM", "MoS"})
 _TRADES = ("ologist", "ographer", "ophile")
 _ASKING = words_of("is are was were did does do can could has had have would should will")
 
@@ -73,8 +73,7 @@ def _leads(sentence: Sentence, first: int, last: int) -> bool:
     if token.text.islower():
         return word not in PARTICLES and "'" not in word
     words = sum(each.is_word for each in sentence.tokens[first:last])
-    given = sentence.kinds[first] is Kind.GIVEN and word not in _CALLINGS
-    return words > 2 and not given and _says_what(word.removeprefix("co-"), token.text)
+    return words > 2 and sentence.kinds[first] is not Kind.GIVEN and _says_what(word.removeprefix("co-"), token.text)
 
 
 def _is_paired(sentence: Sentence, place: int) -> bool:

@@ -18,7 +18,11 @@ LEADING = frozenset({Kind.TITLE, Kind.HONORIFIC})
 # field that opens a sentence.
 _SURE = 0.8
 _ARTICLES = frozenset({"the", "a", "an"})
-_NOBODY = frozenset({"rear", "god", "allah", "consort"})
+_NOBODY = words_of(
+    """
+    rear god allah consort outside inside reps dalit grand democrat republican liberal tory yankee kansan rino hansard
+    """
+)
 _NOBLES = words_of(
     "duke duchess earl countess count marquess marquis marchioness viscount baron baroness prince princess"
 )

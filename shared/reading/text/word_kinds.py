@@ -85,7 +85,12 @@ def _short(lower: str, tokens: Sequence[Token], place: int) -> Kind:
     """A single capital letter or a dotted abbreviation: initials, unless a country or the word "I" or "A"."""
     if folded(lower) in nations():
         return Kind.NATION
-    dotted = place + 1 < len(tokens) and tokens[place + 1].text == "." and tokens[place + 1].start == tokens[place].end
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    dotted = after is not None and after.text == "." and after.start == tokens[place].end
+    amid = len(lower) == 1 and place > 0 and len(tokens[place - 1].text) == 1 and tokens[place - 1].is_capital
+    leads = after is not None and after.is_word and after.is_capital
+    if leads and after and (amid or lower not in ("i", "a") or len(after.text) == 1):
+        return Kind.INITIAL  # "A K Antony", "S Jaishankar"
     if lower.endswith(".") or dotted or (lower not in ("i", "a") and place and tokens[place - 1].is_capital):
         return Kind.INITIAL
     return Kind.OPENER

@@ -150,10 +150,12 @@ def test_what_a_thing_says_is_nobodys_however_likely() -> None:
 def test_nothing_is_added_that_is_said_of_somebody_new() -> None:
     assert _added("Ama Boateng left . A retired welder spoke") == []
     assert _added("Ama Boateng left . The retired welder spoke") == ["retired welder"]
+    assert _added("Ama Boateng , daughter of a retired welder spoke") == []
+    assert _added("Retired welder spoke ; Ama Boateng left", place=0) == []
 
 
-def _added(text: str) -> list[str]:
-    """What is kept where the network is sure that the words before the last two are a claim on the one named."""
+def _added(text: str, place: int | None = None) -> list[str]:
+    """What is kept where the network is sure that two words are a claim on the one named: those before the last."""
     words = [text.index(word) for word in text.split()]
     ends = [start + len(word) for start, word in zip(words, text.split(), strict=True)]
     width = len(words)
@@ -166,5 +168,8 @@ def _added(text: str) -> list[str]:
         (),
         (),
     )
-    found = chosen(page_of(text), told, (PERSON,), [guess(width - 3, width - 1, 0.9)], ())
+    begin = width - 3 if place is None else place
+    name = text.index("Ama")
+    named = replace(PERSON, mentions=(Span(name, name + 11, "Ama Boateng"),))
+    found = chosen(page_of(text), told, (named,), [guess(begin, begin + 2, 0.9)], ())
     return [claim.span.text for claim in found[0]]

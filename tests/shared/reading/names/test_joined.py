@@ -171,3 +171,9 @@ def test_what_holds_an_office_is_no_place() -> None:
     text = "Derry Irvine, who is the United Kingdom's Lord Chancellor, left."
     assert names(text, Derry_Irvine="LOC") == ["Derry Irvine"]
     assert names("New Delhi, India's capital, slept.", New_Delhi="LOC") == []
+
+
+def test_initials_without_stops_belong_to_the_name() -> None:
+    assert names("Defence Minister A K Antony left.", Antony="PER") == ["A K Antony"]
+    assert names("They met S A Bobde then.", Bobde="PER") == ["S A Bobde"]
+    assert names("A Kenyan court met Xhevdet.", Xhevdet="PER") == ["Xhevdet"]

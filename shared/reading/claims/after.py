@@ -7,10 +7,10 @@ from shared.lexicon.listing import words_of
 from shared.lexicon.predicates import EARLIER, FINITE_FRONTS, Act
 from shared.lexicon.words import FUNCTION_WORDS
 from shared.models.reading import ClaimKind, When
-from shared.reading.claims.asides import CLOSING, past_age, past_others, past_party, says_whose
+from shared.reading.claims.asides import past_age, past_others, past_party, says_whose
 from shared.reading.claims.between import Whose, whose
+from shared.reading.claims.bounds import OPENING, closed_at, goes_on, is_anothers, past_clause, past_place
 from shared.reading.claims.chains import roles_from
-from shared.reading.claims.contests import beats
 from shared.reading.claims.crafts import craft_at
 from shared.reading.claims.inner import end_within, is_in_relative
 from shared.reading.claims.memberships import body_at, plain_at
@@ -22,7 +22,6 @@ from shared.reading.roles.roles import role_at
 from shared.reading.text.kinds import Kind
 from shared.reading.text.rolewords import time_of
 
-_OPENING = frozenset({",", "(", "—", "–", "-"})
 _LINKS = frozenset({"of", "from", "at", "with"})
 _LONGEST_CHAIN = 6
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -59,7 +58,7 @@ def _said_behind(site: Site, *, subject: bool) -> Iterator[Anything]:
     if tokens[place].lower in ("and", ","):
         place = past_others(site, place)
     for _ in range(_LONGEST_CHAIN):
-        if place + 1 >= len(tokens) or tokens[place].text not in _OPENING:
+        if place + 1 >= len(tokens) or tokens[place].text not in OPENING:
             break
         found, further = _one_apposition(site, place)
         yield from found
@@ -69,18 +68,9 @@ def _said_behind(site: Site, *, subject: bool) -> Iterator[Anything]:
     if place < len(tokens):
         if tokens[place].lower in _LINKS:
             yield from _bodies(site, place)
-            place = _past_place(site, place)
+            place = past_place(site, place)
         if subject:
             yield from predicates_of(site, place)
-
-
-def _past_place(site: Site, place: int) -> int:
-    """Past the names behind "of" or "from", where a verb follows them: "X of West Virginia | died"."""
-    here = place + 1
-    while here < len(site.sentence.tokens) and site.sentence.tokens[here].is_capital:
-        here += 1
-    named = here > place + 1 and here < len(site.sentence.tokens) and not site.names_somebody(place + 1)
-    return here if named and _goes_on(site, here) else place
 
 
 def _one_apposition(site: Site, place: int) -> tuple[tuple[Anything, ...], int | None]:
@@ -92,67 +82,19 @@ def _one_apposition(site: Site, place: int) -> tuple[tuple[Anything, ...], int |
     kin = says_whose(site, inner)
     stepped = bool(found) or clause or aged or kin
     bare = inner - 1 if aged and not found and not clause else inner
-    further = _close(site, max((_end(one) for one in found), default=bare), stepped=stepped, named=kin)
+    further = closed_at(site, max((_end(one) for one in found), default=bare), stepped=stepped, named=kin)
     if clause and further is None:
-        further = _past_clause(site, inner)
+        further = past_clause(site, inner)
     if not stepped and inner < len(tokens) and tokens[inner].lower in _ARTICLES:
-        over = _close(site, inner, stepped=True)  # past words that say nothing to us, if a verb follows
-        further = over if over is not None and _goes_on(site, over) else None
-    if further is not None and _is_anothers(site, place, further):
+        over = closed_at(site, inner, stepped=True)  # past words that say nothing to us, if a verb follows
+        further = over if over is not None and goes_on(site, over) else None
+    if further is not None and is_anothers(site, place, further):
         return found, None
     return found, further
 
 
-def _is_anothers(site: Site, place: int, further: int) -> bool:
-    """Whether an apposition from `place` on ends with somebody's name, so that more in commas is said of them.
-
-    "X, the rival of Y, the prime minister, spoke", but "X, the rival of Y, is prime minister".
-    """
-    tokens = site.sentence.tokens
-    if further >= len(tokens) or further <= place or tokens[further].text not in _OPENING:
-        return False
-    ends = tokens[further - 1].start in site.inside
-    return ends and not (further + 1 < len(tokens) and _goes_on(site, further + 1))
-
-
 def _end(one: Anything) -> int:
     return one.phrase.end if isinstance(one, Said) else one.end
-
-
-def _close(site: Site, place: int, *, stepped: bool, named: bool = False) -> int | None:
-    """The mark that closes an apposition, or the token behind it where a verb follows; None where nothing closes it.
-
-    Nobody else may be named before it, unless `named` says that somebody is to be.
-    """
-    tokens = site.sentence.tokens
-    if not stepped:
-        return None
-    limit = min(len(tokens), place + 25)
-    while place < limit and tokens[place].text not in CLOSING and tokens[place].text not in (";", ":"):
-        if not named and place > site.last and site.names_somebody(place):
-            return None
-        place += 1
-    if place >= limit or tokens[place].text in (";", ":"):
-        return None
-    behind = place + 1
-    if behind < len(tokens) and tokens[place].text == ")" and tokens[behind].text in _OPENING:
-        return behind
-    if behind < len(tokens) and _goes_on(site, behind):
-        return behind
-    return place if tokens[place].text in _OPENING else behind
-
-
-def _past_clause(site: Site, place: int) -> int | None:
-    """Where the sentence goes on with its verb behind "who …,", also where that names somebody; None if nowhere."""
-    tokens = site.sentence.tokens
-    marks = (at for at in range(place, min(len(tokens) - 1, place + 25)) if tokens[at].text in CLOSING)
-    return next((at + 1 for at in marks if _goes_on(site, at + 1)), None)
-
-
-def _goes_on(site: Site, place: int) -> bool:
-    """Whether the clause goes on behind a closing mark with its verb, rather than with more that is said in commas."""
-    says = verb_group_at(site.sentence, place) is not None or beats(site.sentence, place)
-    return site.sentence.tokens[place].lower not in EARLIER and says
 
 
 def _apposed(site: Site, place: int) -> Iterator[Anything]:

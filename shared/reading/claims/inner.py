@@ -3,7 +3,7 @@
 "X, whose brother Jo is an MP, | is mayor", "X, son of a former minister, Yohei, | replaced Fumio".
 """
 
-from shared.reading.claims.contests import beats
+from shared.reading.claims.bounds import goes_on
 from shared.reading.claims.sites import Site
 from shared.reading.claims.verbs import verb_group_at
 
@@ -19,11 +19,7 @@ def end_within(site: Site) -> int:
     if not (is_in_relative(site) or _is_in_apposition(site)):
         return len(tokens)
     places = range(site.last, len(tokens) - 1)
-    return next((at for at in places if tokens[at].text in _CLOSING and _goes_on(site, at + 1)), len(tokens))
-
-
-def _goes_on(site: Site, place: int) -> bool:
-    return verb_group_at(site.sentence, place) is not None or beats(site.sentence, place)
+    return next((at for at in places if tokens[at].text in _CLOSING and goes_on(site, at + 1)), len(tokens))
 
 
 def is_in_relative(site: Site) -> bool:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from shared.dates import PartialDate
 from shared.lexicon.capacities import CAPACITIES
 from shared.lexicon.names import folded
-from shared.lexicon.roles import is_one_of_many
+from shared.lexicon.roles import TOP_TITLES, is_one_of_many
 from shared.models.reading import Capacity, Claim, When
 from shared.models.report import Outcome
 from shared.models.text import Article
@@ -182,10 +182,12 @@ def _left_for_sure(test: Test, proof: Proof) -> bool:
 def _may_have_gone_on(test: Test) -> bool:
     """Whether another term may not have been written down: they are the last known to have had the office.
 
-    Sources close a term on the day of an election and open the next one later, if at all.
+    Sources close a term on the day of an election and open the next one later, if at all; not of those who head a
+    state or its government, whom everybody watches.
     """
     office, own, moment = test.chain.office, {tenure.holder for tenure in test.own}, test.moment
-    if not test.chain.single or is_one_of_many(office.label) or moment.when is None:
+    watched = folded(office.label).partition(" of ")[0] in TOP_TITLES
+    if watched or not test.chain.single or is_one_of_many(office.label) or moment.when is None:
         return False
     if held(test.own, Moment(moment.when, _ONE_TERM)) not in (Held.THEN, Held.CANNOT_TELL):
         return False

@@ -98,7 +98,7 @@ def _is_of_a_relative(sentence: Sentence, start: int) -> bool:
     before = [token.lower for token in sentence.tokens[: sentence.index_at(start)]]
     while before and before[-1] in ("a", "an", "the"):
         before.pop()
-    return before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in KIN
+    return len(before) > 1 and before[-1] == "of" and before[-2] in KIN
 
 
 def _is_across_semicolon(sentence: Sentence, words: Span, person: Person) -> bool:

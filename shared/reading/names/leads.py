@@ -40,6 +40,8 @@ _PAIRS = phrases_of(
 # Short ones, in capitals alone.
 _SHORT = frozenset({"DC", "DCI", "DI", "DS", "SP", "ACP", "TD", "MEP", "MSP", "MP", "MLA", "MS", "EAM", "MoS"})
 _TRADES = ("ologist", "ographer", "ophile")
+# With which a sentence may begin before a name; "Do" and "An" are names too.
+_OPENERS = (FUNCTION_WORDS | {"whether"}) - FAMILY_FIRST - {"an"}
 _ASKING = words_of("is are was were did does do can could has had have would should will")
 
 
@@ -96,9 +98,9 @@ def _opens(sentence: Sentence, first: int, last: int) -> bool:
     whole = sum(each.is_word for each in sentence.tokens[first:last]) > 2
     if token.text == "U" and sentence.tokens[first + 1].is_word:
         return whole
-    begins = not any(each.is_word for each in sentence.tokens[:first])
-    small = token.lower in FUNCTION_WORDS | {"whether"} and token.lower not in given_names() | FAMILY_FIRST | {"an"}
-    return whole and begins and small and sentence.tokens[first + 1].is_capital
+    if not whole or any(each.is_word for each in sentence.tokens[:first]) or not sentence.tokens[first + 1].is_capital:
+        return False
+    return token.lower in _OPENERS and token.lower not in given_names()
 
 
 def _asks(sentence: Sentence, first: int, last: int) -> bool:

@@ -41,7 +41,7 @@ _SORTS = words_of(
     caterer retailer fund watchdog airline brewer lender chain carmaker chipmaker maker startup start-up brokerage firm
     app device website platform broadcaster newspaper weekly daily magazine novel musical opera band suburb hamlet
     """
-) | (BODIES | SITES) - words_of("house press guard guards sons brothers bros associates nations mother")
+) | (BODIES | SITES) - words_of("house press guard guards sons brothers bros associates nations")
 _LOCALS = words_of("mp mps td msp ms mep councillor councillors police council airport residents voters")
 _KIN = words_of(
     "papa daddy mummy mammy mommy grandad granddad grandpa grandma granny madam madame amma papá papai mamá"

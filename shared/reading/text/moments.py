@@ -20,9 +20,8 @@ _MONTH_ALONE = re.compile(
     rf"\b(?:in|since|last)\s(?:early\s|late\s|mid-)?(?P<month>{MONTH})\b(?!\s\d|['’])|\blast\s(?P<unit>month|year)\b(?!['’])"
 )
 _BOUNDARIES = frozenset({",", ";", ":", "—", "–", "-", "--", "(", ")", "that", "which", "who", "whose", "where",
-                         "after", "before", "since", "until", "while", "although", "because", "but",
+                         "after", "before", "since", "until", "while", "although", "because", "but", "and",
                          "than"})  # fmt: skip
-_JOINTS = frozenset({"and", "but"})
 _NOW = frozenset({"now", "currently", "today"})
 # A month near these is to come: "is expected in January".
 _COMING = frozenset({"will", "would", "shall", "'ll", "expected", "due", "scheduled", "planned", "plans", "hopes",
@@ -107,9 +106,9 @@ def _latest(found: re.Match[str], published: date) -> PartialDate:
 def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     begin, end = first, last
     tokens = sentence.tokens
-    while begin > 0 and tokens[begin - 1].lower not in _BOUNDARIES | _JOINTS:
+    while begin > 0 and tokens[begin - 1].lower not in _BOUNDARIES:
         begin -= 1
-    while end < len(tokens) and (tokens[end].lower not in _BOUNDARIES | _JOINTS or _is_withindate_of(sentence, end)):
+    while end < len(tokens) and (tokens[end].lower not in _BOUNDARIES or _is_withindate_of(sentence, end)):
         end += 1
     return begin, end
 

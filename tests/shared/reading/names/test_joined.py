@@ -125,9 +125,7 @@ def test_a_korean_given_name_is_read_with_the_family_name_before_it() -> None:
 )
 def test_one_word_alone_is_no_person_where_what_stands_beside_it_says_so(text: str, word: str) -> None:
     assert word not in names(text, **{word: "PER"})
-    assert (
-        word in names(f"{text} Then Xhevdet {word} rose.", **{word: "PER", f"Xhevdet_{word}": "PER"}) or "the" in text
-    )
+    assert word in names(f"{text} Then Xhevdet {word} rose.", **{word: "PER", f"Xhevdet_{word}": "PER"})
 
 
 @pytest.mark.parametrize(

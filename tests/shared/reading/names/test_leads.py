@@ -49,6 +49,7 @@ def test_what_says_what_somebody_is_is_no_part_of_the_name(text: str, read: str,
         "d'Ana Ruiz",
         "Ana de la Cruz",
         "Lee Cheuk - yan",
+        "Hadja Lahbib",
     ],
 )
 def test_a_name_stays_whole(name: str) -> None:

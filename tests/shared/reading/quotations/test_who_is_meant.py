@@ -25,6 +25,7 @@ from tests.shared.reading.reading import ruled
         ("His wife becomes Queen Consort, and Queen Camilla bowed.", ["Camilla"]),
         ("“I knew that God would help,” Tom Lee said.", ["Tom Lee"]),
         ("Japan's Defense Minister Gen Nakatani met Gen Mark Milley. Nakatani left.", ["Gen Nakatani", "Mark Milley"]),
+        ("Japan's defence minister, Gen Nakatani, left. Nakatani spoke.", ["Gen Nakatani"]),
     ],
 )
 def test_each_person_is_found_once_and_posts_are_nobody(text: str, people: list[str]) -> None:

@@ -58,11 +58,6 @@ SPEAKING_FOR = words_of(
     academics officials source sources engineers statisticians report study survey statement
     """
 )
-LISTS = ("sources include", "sources included", "sources for this article include", "sources:", "source:",
-         "with reporting by", "with reports from", "based on reporting by", "drawn from", "compiled from",
-         "additional reporting by", "information from", "with information from", "sources consulted include",
-         "material from", "reporting from", "this report draws on", "this article draws on")  # fmt: skip
-
 # Last words of the names of outlets.
 PRESS = words_of("news times post journal tribune herald gazette tv radio agency press magazine daily broadcaster")
 

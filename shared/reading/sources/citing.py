@@ -1,13 +1,12 @@
 """Each way in which an article says on whose word it rests."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
 from shared.lexicon.listing import words_of
 from shared.lexicon.names import folded
-from shared.lexicon.speech import AGENT_PHRASES, DOCUMENTS, LISTS, PLATFORMS, POSTING, SPEAKING_FOR
+from shared.lexicon.speech import AGENT_PHRASES, DOCUMENTS, PLATFORMS, POSTING, SPEAKING_FOR
 from shared.lexicon.verbs import STATING, TELLING, forms
 from shared.models.reading import Citing
 from shared.models.text import Span
@@ -15,7 +14,8 @@ from shared.reading.quotations.cues import Attribution, Order
 from shared.reading.quotations.nouns import Form
 from shared.reading.quotations.scene import Scene
 from shared.reading.quotations.stage import Stage
-from shared.reading.sources.bodies import body_at, body_within, end_of_body, is_body, is_press, listener_at
+from shared.reading.sources.bodies import body_at, body_within, is_press, listener_at
+from shared.reading.sources.listed import listed_in
 from shared.reading.text.propers import is_outlet
 
 _AGENTS = {phrase: tuple(phrase.split()) for phrase in AGENT_PHRASES}
@@ -28,7 +28,6 @@ _PUBLISHED = words_of(
     "published report reported wrote writing writes appeared appearing op-ed column essay article paper"
 )
 _POSTED_WITHIN = 14
-_HEADINGS = re.compile(r"(?:references|sources|bibliography|further reading|works cited)\s*:?", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +52,9 @@ def _is_kind(name: str) -> bool:
 
 
 def _citations(stage: Stage) -> Iterator[Citation]:
-    listing = False
-    for index, sentence in enumerate(stage.page.sentences):
+    yield from (Citation(span, Citing.LISTED) for span in listed_in(stage))
+    for index in range(len(stage.page.sentences)):
         scene = stage.scene(index)
-        if _HEADINGS.fullmatch(sentence.span.text):
-            listing = True
-            continue
-        if listing:
-            yield from _first_of_line(scene)
-        yield from _listed(scene)
         words = ((place, word) for place, word in enumerate(scene.low) if not scene.quoted[place])
         said = chain.from_iterable(_by_attribution(scene, one) for one in stage.attributions(index))
         for one in chain(said, chain.from_iterable(_by_word(scene, place, word) for place, word in words)):
@@ -132,24 +125,3 @@ def _on_platform(scene: Scene, place: int) -> Iterator[Citation]:
     posted = any(word in POSTING for word in scene.low[max(0, place - _POSTED_WITHIN) : place])
     if named and posted:
         yield Citation(scene.span(place + 1, place + 2 + long), Citing.REPORTED)
-
-
-def _listed(scene: Scene) -> Iterator[Citation]:
-    """ "Sources include A, B, and C"."""
-    lower = scene.sentence.span.text.lower()
-    opening = next((phrase for phrase in LISTS if phrase in lower), None)
-    if opening is None:
-        return
-    place = scene.sentence.index_at(scene.sentence.span.start + lower.index(opening) + len(opening))
-    while place < len(scene.low):
-        end = end_of_body(scene, place)
-        if end > place and is_body(scene, place, end):
-            yield Citation(scene.span(place, end), Citing.LISTED)
-        place = max(end, place + 1)
-
-
-def _first_of_line(scene: Scene) -> Iterator[Citation]:
-    """What a line below the heading "Sources" begins with."""
-    end = end_of_body(scene, 0) if scene.low else 0
-    if end and is_body(scene, 0, end):
-        yield Citation(scene.span(0, end), Citing.LISTED)

@@ -11,7 +11,7 @@ from shared.reading.text.page import Sentence
 from shared.reading.text.rolewords import title_at
 
 _JOINTS = frozenset({"of", "for", "on", "de", "des", "du", "del", "la", "le", "di", "der", "für"})
-_ARTICLES = frozenset({"the", "of"})
+_ARTICLES = frozenset({"of", "for"})
 _SHORT = frozenset({"st", "ste", "mt", "ft"})  # "the St. Louis Fed"
 # Last words of names such as "Center for Strategic and International Studies".
 _PAIRED = words_of(

@@ -65,6 +65,24 @@ def test_a_list_of_sources_gives_each() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("This article drew on reporting by The Times, The Hindu and Reuters.", ["The Times", "The Hindu", "Reuters"]),
+        ("With material from AFP, dpa and Le Monde.", ["AFP", "dpa", "Le Monde"]),
+        ("Additional reporting: Reuters, BBC News.", ["Reuters", "BBC News"]),
+        ("Based on reports in The Wall Street Journal and Handelsblatt.", ["The Wall Street Journal", "Handelsblatt"]),
+        ("The account was pieced together from dispatches by NHK.", ["NHK"]),
+        ("Sources: the Institute for the Study of War; dpa", ["Institute for the Study of War", "dpa"]),
+        ("References\n- Reuters\n2. Al Jazeera", ["Reuters", "Al Jazeera"]),
+        ("A farm, based on the novel by Virginia Woolf, sold for a song.", []),
+        ("The report draws a grim picture of Reuters.", []),
+    ],
+)
+def test_lists_of_sources_are_found_in_whatever_words_they_are_given(text: str, names: list[str]) -> None:
+    assert [source.name for source in read(text).sources] == names
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Analysts said that shares fell.",

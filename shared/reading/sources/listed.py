@@ -1,0 +1,80 @@
+"""Outlets and bodies that an article lists as what it rests on: "Sources: A, B and C", "compiled from ..."."""
+
+import re
+from collections.abc import Iterator
+
+from shared.lexicon.vocabulary import outlet_names
+from shared.models.text import Span
+from shared.reading.quotations.scene import Scene
+from shared.reading.quotations.stage import Stage
+from shared.reading.sources.bodies import end_of_body, is_body
+
+_HEADING = re.compile(r"(?:references|sources|bibliography|further reading|works cited)\s*:?", re.I)
+_PIECE = "(?:article|report|story|piece|analysis|account|dispatch|post|text|summary|explainer|newsletter)"
+_MATTER = (
+    "(?:reporting|reports?|reportage|coverage|material|information|input|contributions|dispatches|files|data|articles|"
+    "accounts|statements|interviews|footage|wire (?:reports|copy))"
+)
+_MADE = (
+    "(?:based|built|compiled|drawn|adapted|assembled|(?:pieced|put) together|prepared|written|summari[sz]ed|sourced)"
+)
+_MORE = "(?:with|contains|includes|using|additional|further|other|extra|original|supplementary)"
+# What leads up to a list: a word for sources and a colon or verb, what a piece was made from, whose material is in it.
+_OPENINGS = (
+    rf"\bsources?(?: [a-z]+){{0,2}}(?: (?:this|the|our) {_PIECE})?(?: include[sd]?| (?:are|were)\b|\s*:)",
+    rf"^(?:this|the) (?:[a-z]+ (?:in|of|for|behind) this )?{_PIECE}\b[^,;:]{{0,40}}?"
+    rf"\b(?:dr[ae]ws?|relie[sd]|rests|{_MADE}) (?:heavily |largely |partly |also )?(?:up)?(?:on|from)\b",
+    rf"(?:^|[(\[]){_MADE} (?:up)?(?:on|from|with)\b",
+    rf"^(?:this|the) {_PIECE} (?:cites|uses|includes|contains|quotes)\b",
+    rf"^{_MATTER} (?:for|in) this {_PIECE} (?:came|comes|is|was) (?:provided )?(?:from|by)\b",
+    rf"^(?:{_MORE} )+{_MATTER}(?:\s*:| (?:(?:came|provided) )?(?:by|from|of)\b)",
+    rf"\bwith (?:additional |further )?{_MATTER} (?:by|from)\b",
+    rf"\b(?:compiled|drawn) from\b|\bbased on {_MATTER} (?:by|from|in|of)\b|^(?:information|material|reporting) from\b",
+)
+_OPENING = re.compile("|".join(_OPENINGS), re.I)
+
+
+def listed_in(stage: Stage) -> Iterator[Span]:
+    """The names in each list of sources, within a sentence and as lines below a heading."""
+    below = False
+    for index, sentence in enumerate(stage.page.sentences):
+        below = below or bool(_HEADING.fullmatch(sentence.span.text))
+        scene = stage.scene(index)
+        yield from _in_a_row(scene)
+        if below:
+            yield from _first_of_line(scene)
+
+
+def _in_a_row(scene: Scene) -> Iterator[Span]:
+    text = scene.sentence.span.text
+    opening = _OPENING.search(text)
+    if opening is None:
+        return
+    place = scene.sentence.index_at(scene.sentence.span.start + opening.end())
+    while place < len(scene.low):
+        end = max(_end_of_name(scene, place), place + 1)
+        if _is_source(scene, place, end):
+            yield scene.span(place, end)
+        place = end
+
+
+def _first_of_line(scene: Scene) -> Iterator[Span]:
+    """What a line begins with, behind its bullet or number."""
+    words = (place for place, token in enumerate(scene.tokens) if token.is_word and not token.text.isdigit())
+    first = next(words, 0)
+    end = _end_of_name(scene, first) if scene.low else 0
+    if end > first and _is_source(scene, first, end):
+        yield scene.span(first, end)
+
+
+def _end_of_name(scene: Scene, place: int) -> int:
+    return max(end_of_body(scene, place), place + _is_small(scene, place))
+
+
+def _is_source(scene: Scene, place: int, end: int) -> bool:
+    return _is_small(scene, place) or (scene.tokens[place].is_capital and is_body(scene, place, end))
+
+
+def _is_small(scene: Scene, place: int) -> bool:
+    """An agency that writes itself in small letters: "dpa"."""
+    return scene.low[place] == scene.tokens[place].text in outlet_names()

@@ -46,7 +46,8 @@ def _people(totals: Totals, reasons: Counter[Reason]) -> str:
     fit = totals.match - totals.match_name_only
     if fit == all_of_them:
         return "The one person named checks out." if fit == 1 else f"All {fit} people named check out."
-    parts = [f"{fit or 'None'} of {all_of_them} people check{'s' if fit == 1 else ''} out"]
+    of_them = f"{fit or 'None'} of {all_of_them} people check{'s' if fit == 1 else ''} out"
+    parts = [of_them if all_of_them > 1 else "One person is named"]
     for kinds, one, several in _TOLD:
         if number := sum(reasons[kind] for kind in kinds):
             parts.append(f"{number} {one if number == 1 else several}")

@@ -18,7 +18,7 @@ def summary(judgement: Judgement, facts: Facts) -> str:
     told = because(decisive, facts) if decisive else ""
     match judgement.reason:
         case Reason.CLAIMS_SUPPORTED:
-            return f"{_called(name, label)} checks out: {told}"
+            return f"{_called(name, label)} checks out: {told}{_listed_otherwise(judgement, facts)}"
         case Reason.KNOWN_TO_DESK:
             return f"{name} is known to the desk. {told}"
         case Reason.KNOWN_FALSE:
@@ -66,6 +66,12 @@ def _disagreement(judgement: Judgement, told: str) -> str:
     false = next((known_in_words(entry) for entry in judgement.desk if entry.known.is_false), None)
     against = f"{false} But a source knows them: {told}" if false else told
     return f"What the desk knows of {name} and what the source says do not agree. {against}"
+
+
+def _listed_otherwise(judgement: Judgement, facts: Facts) -> str:
+    """The party or country that the article gives somebody and the source does not."""
+    others = (judged for judged in judgement.claims if judged.ground is Ground.LISTED_OTHERS)
+    return "".join(f" For “{judged.claim.span.text}”, look again: {because(judged, facts)}" for judged in others)
 
 
 def _untold(judgement: Judgement) -> str:

@@ -7,7 +7,8 @@ from shared.models.report import DeskNote, Evidence, Holder, KnowledgeUsed, Quot
 def totals_in_words(totals: Totals) -> str:
     """How many people check out, do not, or cannot be found; those by name only never count as checking out."""
     people = totals.match + totals.mismatch + totals.unknown + totals.unchecked
-    parts = [f"{totals.match - totals.match_name_only} of {people} people check out"]
+    fit = totals.match - totals.match_name_only
+    parts = [f"{fit} of {people} {'person' if people == 1 else 'people'} {'checks' if fit == 1 else 'check'} out"]
     parts += [f"{totals.match_name_only} by name only"] if totals.match_name_only else []
     parts += [f"{totals.mismatch} {'does' if totals.mismatch == 1 else 'do'} not fit"] if totals.mismatch else []
     parts += [f"{totals.unknown} cannot be found or told apart"] if totals.unknown else []

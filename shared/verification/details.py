@@ -23,6 +23,7 @@ from shared.verification.judgement import Ground, Judged
 EMPLOYERS = ("P108", "P463", "P1416", "P102")
 # Ages in print lag a birthday, and years of birth are often all that is known.
 _AGE_SLACK = 1
+_TOLD_OTHERWISE = frozenset({ClaimKind.PARTY, ClaimKind.NATIONALITY})
 
 Judge = Callable[[Claim, Candidate, Article, Facts], Judged]
 
@@ -75,14 +76,24 @@ def _alive(claim: Claim, identity: Candidate, article: Article, facts: Facts) ->
 
 def _among(names: tuple[str, ...], claim: Claim, identity: Candidate, article: Article, facts: Facts) -> Judged:
     """Supported where one of these properties names what the claim does; otherwise silent, for lists have gaps."""
+    listed = tuple(each for name in names for each in identity.entity.all(name) if isinstance(each.value, ItemRef))
     said = claim.value or (claim.role.organisation or claim.role.title if claim.role else None)
     if not said:
         return _silent(claim)
-    for name in names:
-        for statement in identity.entity.all(name):
-            if isinstance(statement.value, ItemRef) and _names(said, statement.value.id, facts):
-                return _stated(claim, identity.entity, statement)
-    return _by_office(claim, identity, article, facts) or _silent(claim)
+    for statement in listed:
+        if isinstance(statement.value, ItemRef) and _names(said, statement.value.id, facts):
+            return _stated(claim, identity.entity, statement)
+    return _by_office(claim, identity, article, facts) or _others(claim, identity.entity, listed, facts)
+
+
+def _others(claim: Claim, entity: Entity, listed: tuple[Statement, ...], facts: Facts) -> Judged:
+    """Silent, with the party or country that is listed instead: people change them, and have several."""
+    values = (each.value.id for each in listed if isinstance(each.value, ItemRef))
+    labels = dict.fromkeys(facts.label(value) for value in values if facts.label(value) != value)
+    if claim.kind not in _TOLD_OTHERWISE or not labels:
+        return _silent(claim)
+    stated = tuple((entity, each) for each in listed)
+    return Judged(claim, Outcome.SILENT, Ground.LISTED_OTHERS, statements=stated, detail=", ".join(labels))
 
 
 def _by_office(claim: Claim, identity: Candidate, article: Article, facts: Facts) -> Judged | None:

@@ -18,6 +18,7 @@ from shared.verification.details import judge_detail
 from shared.verification.judgement import Ground, Judged, Judgement
 from shared.verification.office import judge_office
 
+_LEFT_TO_THE_PAGE = frozenset({Ground.NOT_KNOWN, Ground.NO_OFFICE, Ground.LISTED_OTHERS})
 _WITH_NOBODY = {reason for reason in Reason if reason.verdict in (Verdict.UNKNOWN, Verdict.UNCHECKED)} - {
     Reason.DESK_DISAGREES  # what speaks against the desk is shown with it
 } | {Reason.KNOWN_FALSE}
@@ -54,7 +55,7 @@ def _verify(reading: Reading, who: Resolved, facts: Facts) -> Judgement:
 def _judged(claim: Claim, who: Resolved, article: Article, facts: Facts) -> Judged:
     """One claim by the statements of the item; where these are silent, by the lead of the person's page."""
     judged = _by_statements(claim, who, article, facts)
-    if who.identity is None or judged.ground not in (Ground.NOT_KNOWN, Ground.NO_OFFICE):
+    if who.identity is None or judged.ground not in _LEFT_TO_THE_PAGE:
         return judged
     said = said_by_page(claim, who.identity.entity.id, article, facts)
     return replace(judged, outcome=Outcome.SUPPORTED, ground=Ground.IN_LEAD, page=said) if said else judged

@@ -11,7 +11,7 @@ from shared.models.report import Outcome, Reason
 from shared.models.text import Span
 from shared.models.world import Coverage, Entity, EntityKind
 from shared.resolution.people import resolve
-from shared.verification.judgement import Judgement
+from shared.verification.judgement import Ground, Judgement
 from shared.verification.verdicts import verify
 from tests.world import World, claim, human, office, person, reading, thing
 
@@ -335,6 +335,20 @@ def test_a_namesake_of_another_trade_is_not_taken_for_the_expert() -> None:
 def test_an_expert_with_the_name_of_an_office_holder_is_not_taken_for_them() -> None:
     analyst = claim("analyst", ClaimKind.OCCUPATION, role=Role("analyst"))
     assert verdict_on(person("Rustem Umerov", analyst)).reason is Reason.NAMESAKES_ONLY
+
+
+@pytest.mark.parametrize(
+    ("nationality", "outcome", "ground"),
+    [("Polish", Outcome.SILENT, Ground.LISTED_OTHERS), ("Ukrainian", Outcome.SUPPORTED, Ground.STATED)],
+)
+def test_another_country_than_those_listed_is_shown_beside_them_and_accuses_nobody(
+    nationality: str, outcome: Outcome, ground: Ground
+) -> None:
+    said = claim(nationality, ClaimKind.NATIONALITY, value=nationality)
+    found = verdict_on(person("Volodymyr Zelenskyy", claim("Ukrainian President"), said))
+    assert found.reason is Reason.CLAIMS_SUPPORTED
+    assert (found.claims[1].outcome, found.claims[1].ground) == (outcome, ground)
+    assert found.claims[1].detail == ("Ukraine" if ground is Ground.LISTED_OTHERS else None)
 
 
 def test_two_who_fit_alike_are_not_told_apart() -> None:

@@ -12,6 +12,7 @@ from shared.reading.claims.between import Whose, whose
 from shared.reading.claims.bounds import OPENING, closed_at, goes_on, is_anothers, past_clause, past_place
 from shared.reading.claims.chains import roles_from
 from shared.reading.claims.crafts import craft_at
+from shared.reading.claims.gapped import gapped
 from shared.reading.claims.inner import end_within, is_in_relative
 from shared.reading.claims.memberships import body_at, plain_at
 from shared.reading.claims.predicates import predicates_of
@@ -38,6 +39,7 @@ def said_after(site: Site, *, subject: bool = True) -> Iterator[Anything]:
     Where the name is no `subject` ("the friends of X are ..."), the verb behind it says nothing of it.
     """
     end, within, last = end_within(site), is_in_relative(site), len(site.sentence.tokens) - 1
+    yield from gapped(site)
     for one in _said_behind(site, subject=subject):
         if _begin(one) >= end:
             continue

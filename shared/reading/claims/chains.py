@@ -43,7 +43,7 @@ def _roles_from(site: Site, place: int, *, strict: bool, anchored: bool, plural:
         phrase = _without_somebody(site, whole_post(site, phrase, len(tokens))) if phrase else None
         if phrase is None or not site.ends_there(phrase.end, strict=strict):
             return
-        if joined and _is_of_next(site, phrase):
+        if joined and (_is_of_next(site, phrase) or _is_of_named(site, place, phrase)):
             return
         fresh = phrase.indefinite or phrase.definite or tokens[place].lower == "now"
         if phrase.when is When.CURRENT and not fresh and shared is When.FORMER:
@@ -64,6 +64,13 @@ def _is_of_next(site: Site, phrase: RolePhrase) -> bool:
     tokens, end = site.sentence.tokens, phrase.end
     only = phrase.definite or tokens[phrase.begin - 1].lower in OWNERS
     return only and end < len(tokens) and tokens[end].text == "," and site.names_somebody(end + 1)
+
+
+def _is_of_named(site: Site, place: int, phrase: RolePhrase) -> bool:
+    """Whether somebody is named where the role begins, and it is theirs: "X is president, Y prime minister"."""
+    starts = site.sentence.tokens[place].start in site.starts
+    several = place + 1 < len(site.sentence.tokens) and site.sentence.tokens[place + 1].start in site.inside
+    return starts and (several or phrase.kind is ClaimKind.OFFICE)
 
 
 def _past_tail(site: Site, place: int) -> int:

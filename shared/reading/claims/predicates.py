@@ -79,7 +79,7 @@ def _complements(site: Site, group: VerbGroup) -> Iterator[Anything]:
     elif act is Act.GONE:
         yield from (Gone(group.end),) if group.when is When.FORMER else ()
         if (place := _past_leads(site, group)) > group.end:
-            yield from (Said(_timed(site, group, phrase)) for phrase in roles_from(site, place, strict=False))
+            yield from (Said(timed(site, group, phrase)) for phrase in roles_from(site, place, strict=False))
     elif act is not Act.STAND:
         yield from _being(site, group)
 
@@ -91,7 +91,7 @@ def _being(site: Site, group: VerbGroup) -> Iterator[Anything]:
         group = replace(group, when=When.FUTURE)
     found = tuple(roles_from(site, place, strict=False, anchored=True))
     for phrase in found:
-        yield Said(_timed(site, group, phrase), group.past, group.doubtful)
+        yield Said(timed(site, group, phrase), group.past, group.doubtful)
     if plain and not found:
         yield from _plain(site, group, place)
     if group.verb.act is Act.SACKED and not found and group.when is When.FORMER:
@@ -104,7 +104,7 @@ def _is_to_follow(site: Site, group: VerbGroup) -> bool:
     return words[:1] == ["to"] and words[-1] in _FOLLOWING
 
 
-def _timed(site: Site, group: VerbGroup, phrase: RolePhrase) -> RolePhrase:
+def timed(site: Site, group: VerbGroup, phrase: RolePhrase) -> RolePhrase:
     """The phrase with the time its verb sets, unless its own words set another."""
     verb = site.sentence.tokens[group.end - 1].lower
     if verb in _NOMINATED and phrase.capacity is Capacity.FULL:

@@ -9,6 +9,7 @@ from shared.reading.claims.claims import claims_of
 from shared.reading.claims.counterparts import with_counterparts
 from shared.reading.claims.dating import with_days
 from shared.reading.claims.officials import officials_of
+from shared.reading.claims.paired import with_paired
 from shared.reading.names.crowns import crowns_of
 from shared.reading.names.rules import NameFinder
 from shared.reading.people.addressed import addressed_of
@@ -60,7 +61,7 @@ class ArticleReader:
         officials = officials_of(page, people, article.published_on)
         if self._reviser:
             people, quotations = self._reviser.over(page, people, quotations, officials)
-        people = with_days(page, people, article.published_on)
+        people = with_days(page, with_paired(page, people), article.published_on)
         return Reading(
             article=article,
             people=people,

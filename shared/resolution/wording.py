@@ -41,6 +41,17 @@ _ELECTED = re.compile(
 _APPOINTED = re.compile(
     r"\b(?:appointed|named|picked|selected|nominated|designated|confirmed|tapped|announced|unveiled|becomes?)" + _LEADS
 )
+# "Named X secretary of state": whom stands between.
+_APPOINTED_WHOM = re.compile(
+    r"\b(?:appoint(?:s|ed)?|names?|named|picks?|picked|selects?|selected|nominates?|nominated|designates?|designated|"
+    r"confirms?|confirmed|taps?|tapped|chooses?|chose) (?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep)\.? )?"
+    r"(?:[A-Z][\w.’'-]*,? (?:[a-z]{2,3} )?){1,5}(?:as |to be |to serve as )?(?:(?:the|his|her|its|their) )?(?:new |next )?$"
+)
+# Words of a sentence about those who are chosen, and have yet to begin.
+_CHOSEN = re.compile(
+    r"\b(?:choices?|picks?|nominees?|nominations?|[Pp]resident-elect|transition|shortlist|line-?up|slate|cabinet will|"
+    r"agreed on|settled on|proposed|would-be|future|incoming|next|to be led|would be led|will be led)\b"
+)
 _SAME_CLAUSE = 60  # characters between a town and the region it is said to be of
 _IN_COMMAS = re.compile(r", (?:the )?([A-Z][\w ’'-]{2,40})(?=[,.;)])")
 
@@ -100,7 +111,14 @@ def is_elected(span: Span, text: str) -> bool:
 
 def is_appointed(span: Span, text: str) -> bool:
     """Whether the words before an office say that somebody was chosen for it or becomes it, perhaps later."""
-    return _APPOINTED.search(text, max(0, span.start - _WINDOW), span.start) is not None
+    begin = max(0, span.start - _WINDOW)
+    return any(words.search(text, begin, span.start) for words in (_APPOINTED, _APPOINTED_WHOM))
+
+
+def is_among_chosen(span: Span, text: str) -> bool:
+    """Whether the sentence so far speaks of those who are chosen for offices and need not have begun."""
+    begin = max(text.rfind(". ", 0, span.start), text.rfind("\n", 0, span.start))
+    return _CHOSEN.search(text, max(begin, span.start - 3 * _WINDOW, 0), span.start) is not None
 
 
 def may_be_elsewhere(place: str | None, text: str) -> bool:

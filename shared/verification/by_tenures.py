@@ -17,7 +17,7 @@ from shared.resolution.features import COUNTRY
 from shared.resolution.holders import Proof, proof_of_others, rivals_at
 from shared.resolution.moment import AHEAD, GRACE, Moment
 from shared.resolution.tenures import Held, ended_before, held, is_last_begun, starts_within
-from shared.resolution.wording import is_appointed, is_elected
+from shared.resolution.wording import is_among_chosen, is_appointed, is_elected
 from shared.verification.earlier import is_of_series
 from shared.verification.judgement import Ground
 
@@ -81,7 +81,8 @@ def outcome_of(test: Test, article: Article) -> tuple[Outcome, Ground]:
         return Outcome.SILENT, Ground.UNDATED
     if own and held(own, Moment(moment.when, GRACE)) in (Held.THEN, Held.CANNOT_TELL):
         return Outcome.SILENT, Ground.COARSE  # left or came within days of a year that is named
-    if starts_within(own, moment, _ABOUT_TO):
+    about_to = AHEAD if is_among_chosen(claim.span, article.text) else _ABOUT_TO
+    if starts_within(own, moment, about_to):
         return Outcome.SILENT, Ground.NOT_YET
     return _against(test, state)
 

@@ -168,11 +168,19 @@ def _said_of_later(site: Site) -> RolePhrase | None:
     group = verb_group_at(site.sentence, here + 1) if here + 1 < site.first else None
     if not colon and (group is None or group.end != site.first or group.verb.act not in (Act.BE, Act.SERVE)):
         return None
+    if colon and not _is_listed(site):
+        return None
     found = role_ending_at(site, begin if colon else here + 1)
     if found is None or (found.indefinite and not colon):
         return None
     time = group.when if group and found.when is When.CURRENT else found.when
     return replace(found, when=time)
+
+
+def _is_listed(site: Site) -> bool:
+    """Whether nothing but marks or brackets follow a name: "Finance: X", but not "French president: X is wrong"."""
+    tokens, place = site.sentence.tokens, site.behind
+    return place >= len(tokens) or not (tokens[place].is_word or tokens[place].text in "'\"‘“")
 
 
 def _of_several(site: Site) -> RolePhrase | None:

@@ -1,5 +1,7 @@
 """How plainly something is said: only what is said plainly may accuse anybody."""
 
+import re
+
 from shared.lexicon.listing import words_of
 from shared.models.reading import Sureness
 from shared.reading.claims.sites import Site
@@ -18,6 +20,12 @@ _BELIEVING = words_of(
     """
 )
 _NEARBY = 6
+# Who says what need not be so: "a viral post says that X is", "the article wrongly calls".
+_UNTRUE = re.compile(
+    r"\b(?:viral|hoax|memes?|rumou?rs?|satire|satirical|parody|spoof|doctored|deepfakes?|wrongly|mistakenly|"
+    r"erroneously|incorrectly|misidentified|mislabell?ed|untrue|false(?:ly)?)\b",
+    re.I,
+)
 
 
 def is_denied_or_asked(page: Page, start: int, end: int) -> bool:
@@ -38,5 +46,6 @@ def sureness_of(site: Site, begin: int, end: int, *, post: bool = False) -> Sure
     hedged = any(t.lower in _HYPOTHETICAL and (quoted or not site.page.quoted_at(t.start)) for t in around)
     believed = any(t.lower in _BELIEVING for t in tokens[max(0, site.first - 2) : site.first])
     hedged = hedged or believed or tokens[0].lower in ("if", "unless")
-    doubtful = joint or quoted or hedged or site.sentence.is_question or site.sentence.is_heading
+    untrue = _UNTRUE.search(site.sentence.span.text) is not None
+    doubtful = untrue or joint or quoted or hedged or site.sentence.is_question or site.sentence.is_heading
     return Sureness.DOUBTFUL if doubtful else Sureness.SURE

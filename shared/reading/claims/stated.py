@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from shared.lexicon.ages import age_of, number_in
+from shared.lexicon.listing import words_of
 from shared.lexicon.occupations import VAGUE, VAGUE_ALONE
 from shared.lexicon.parties import is_party
 from shared.lexicon.peoples import is_origin, nationalities
@@ -17,11 +18,20 @@ from shared.reading.claims.said import Said
 from shared.reading.claims.sites import Site
 from shared.reading.roles.rolephrase import RolePhrase
 from shared.reading.roles.terms import begins_at, dated_at, ended_at
+from shared.reading.text.kinds import Kind
 from shared.reading.text.moments import moment_at
 
+_OWN = frozenset({"its", "their", "whose", "our"})
 _CHAMBERS = ("house ", "senate ")
 _TURNS = re.compile(r"\bsuccessively\b|\bin the space of\b")  # one office after the other
 _WAITING = re.compile(r"[\s-]in[\s-]waiting\b")
+# What may lead to the time of a post that stands before it: all of it is the past to a reader, if any of it is.
+_TELLING_WHEN = words_of(
+    """
+    for under in at between after before until till when as while from during with to then who whom whose that which
+    where by throughout most
+    """
+)
 _BEGINNING = frozenset({"becomes", "become", "joins", "takes", "assumes", "starts", "succeeds", "replaces"})
 
 
@@ -47,7 +57,7 @@ def claims_of_role(site: Site, said: Said, published: date | None) -> Iterator[C
         when=when,
         capacity=phrase.capacity,
         as_of=as_of,
-        narrative=as_of is None and (moment.narrative or said.past),
+        narrative=as_of is None and (moment.narrative or said.past or _is_told_further(site, said)),
         courtesy=said.before and _is_courtesy(phrase),
         sureness=_sureness(site, said),
     )
@@ -56,6 +66,12 @@ def claims_of_role(site: Site, said: Said, published: date | None) -> Iterator[C
     elif phrase.title.lower().split()[-1] != "member":
         return
     yield from _besides(site, phrase, main)
+
+
+def _is_told_further(site: Site, said: Said) -> bool:
+    """Whether words behind a post may say when it was held: "for ten years", "under X", "who let him go", "at 34"."""
+    tokens, end = site.sentence.tokens, said.phrase.end
+    return not said.before and end < len(tokens) and tokens[end].lower in _TELLING_WHEN
 
 
 def _is_told_now(site: Site, phrase: RolePhrase) -> bool:
@@ -92,6 +108,7 @@ def _sureness(site: Site, said: Said) -> Sureness:
         or _TURNS.search(site.sentence.span.text)
         or phrase.title.lower() in DIPLOMATS
         or _is_somebodys(site, phrase)
+        or _is_where_from(site, phrase)
     ):
         return Sureness.DOUBTFUL
     return sureness_of(site, phrase.begin, phrase.end, post=phrase.kind is ClaimKind.OFFICE)
@@ -106,6 +123,14 @@ def _is_somebodys(site: Site, phrase: RolePhrase) -> bool:
     named = any(site.sentence.is_owner_at(at) and tokens[at - 1].start in site.inside for at in around)
     named = named or _is_under(site, phrase.end)
     return named or (phrase.begin > 0 and tokens[phrase.begin - 1].lower in ("his", "her"))
+
+
+def _is_where_from(site: Site, phrase: RolePhrase) -> bool:
+    """Whether a country before a title may be the person's own: "the central bank's Italian president", "its"."""
+    kinds, tokens = site.sentence.kinds, site.sentence.tokens
+    nations = [at for at in range(max(1, phrase.begin), phrase.title_end) if kinds[at] is Kind.NATION]
+    owned = (site.sentence.is_owner_at(at - 1) or tokens[at - 1].lower in _OWN for at in nations)
+    return any(owned)
 
 
 def _is_under(site: Site, behind: int) -> bool:

@@ -5,8 +5,9 @@ from datetime import date
 
 from shared.dates import PartialDate
 from shared.lexicon.words import MONTHS
-from shared.reading.text.moments import DATED, MONTH, Moment, date_of
+from shared.reading.text.moments import Moment, date_of
 from shared.reading.text.page import Page
+from shared.reading.text.scenes import DATED, MONTH
 
 # Behind a role: until when, or from when to when, somebody held it.
 _UNTIL = re.compile(
@@ -17,7 +18,7 @@ _UNTIL = re.compile(
 )
 # Until when, told by what came then: "until last July", "until Mr Johnson came in", "until a year ago".
 _UNTIL_THEN = re.compile(
-    rf",?\s\(?(?:until|till)\s(?:last\s(?:{MONTH})|(?:a|an|one|two|three|four|five|six|some|several)\s[\w\s-]{{1,30}}?\sago"
+    rf",?\s\(?(?:until|till)\s(?:last\s(?:{MONTH})|(?:earlier\s)?this\s(?:morning|week|month|year|spring|summer|autumn|fall|winter)|yesterday|(?:a|an|one|two|three|four|five|six|some|several)\s[\w\s-]{{1,30}}?\sago"
     r"|(?:[A-Z][\w.’'-]*\s){1,4}(?:came|took|left|became|was|won|resigned|replaced|succeeded|sacked|fired|dismissed|ousted))\b"
 )
 _EFFECTIVE = re.compile(

@@ -3,19 +3,13 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from shared.dates import PartialDate
-from shared.lexicon.speech import NEAR_DAYS, PERSONAL, REPORTING
+from shared.lexicon.speech import PERSONAL, REPORTING
 from shared.lexicon.words import MONTHS
 from shared.reading.text.page import Page, Sentence
+from shared.reading.text.scenes import DATED, MONTH, is_earlier, is_from_archive
 
-MONTH = "|".join(month.title() for month in MONTHS)
-DATED = re.compile(
-    rf"\b(?P<word>(?i:in|on|of|during|until|from|since))\s+(?:early\s|late\s|mid-)?"
-    rf"(?:(?:(?P<day>\d{{1,2}})\s)?(?P<month>{MONTH})\s(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?)?"
-    r"(?P<year>(?:19|20)\d\d)\b(?![-–—’'])"
-)
 _MONTH_ALONE = re.compile(
     rf"\b(?:in|since|last)\s(?:early\s|late\s|mid-)?(?P<month>{MONTH})\b(?!\s\d|['’])|\blast\s(?P<unit>month|year)\b(?!['’])"
 )
@@ -26,14 +20,6 @@ _NOW = frozenset({"now", "currently", "today"})
 # A month near these is to come: "is expected in January".
 _COMING = frozenset({"will", "would", "shall", "'ll", "expected", "due", "scheduled", "planned", "plans", "hopes",
                      "wants", "intends", "going"})  # fmt: skip
-_SCENE = re.compile(
-    r"[\"“‘]?(?:On\sthe\s(?:day|night|weekend|morning|evening|eve)\b|Under\s(?:[A-Z][\w.’'-]*\s?){1,4},|(?:The|This|A|In\sthe|In\sthis)\s(?:[\w-]+\s){0,2}"
-    r"(?:pictures?|photos?|photographs?|images?|portraits?|footage|video|clip)\b)"
-)
-_PAST = re.compile(
-    r"\b(?:at the time|back then|years ago|decades ago|in those days|a decade earlier|years earlier)\b"
-    r"|\b(?:When|when|During|during)\b|\bin (?:that|this|the) (?:photograph|photo|picture|image|footage)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +61,8 @@ def moment_at(
             return Moment(None, narrative=True)  # "Minister X promised a vote in March": the next one or the last
         return Moment(_latest(near, published), narrative=False)
     told_now = any(token.lower in REPORTING for token in sentence.tokens[begin:end])
-    return Moment(None, narrative=not told_now and _is_past(page, sentence, published))
+    earlier = not told_now and is_earlier(page, sentence, published)
+    return Moment(None, narrative=earlier or is_from_archive(page, sentence))
 
 
 def _leading(sentence: Sentence, first: int, published: date | None) -> PartialDate | None:
@@ -135,37 +122,3 @@ def date_of(found: re.Match[str]) -> PartialDate | None:
         return PartialDate(int(found["year"]), month, int(day) if day and month else None)
     except ValueError:
         return PartialDate(int(found["year"]), month)
-
-
-@lru_cache(maxsize=64)
-def _is_past(page: Page, sentence: Sentence, published: date | None) -> bool:
-    """Whether the sentence tells of the past without a date of its own for the clause."""
-    text = _outside_quotes(page, sentence)
-    if is_near(sentence):
-        return False
-    years = [int(found["year"]) for found in DATED.finditer(text)]
-    if any(published is None or year < published.year for year in years):
-        return True
-    return _PAST.search(text) is not None or _SCENE.match(text) is not None or _goes_on(page, sentence, published)
-
-
-def _goes_on(page: Page, sentence: Sentence, published: date | None) -> bool:
-    """Whether the sentence before it, in the same paragraph, tells of an earlier year: "They met in 2011. X, …"."""
-    index = page.sentence_at(sentence.span.start)
-    before = page.sentences[index - 1] if index else None
-    if before is None or "\n" in page.text[before.span.end : sentence.span.start] or is_near(before):
-        return False
-    found = DATED.search(_outside_quotes(page, before))
-    if found is None or found["word"].lower() not in ("in", "on", "during"):
-        return False
-    return published is None or int(found["year"]) < published.year
-
-
-@lru_cache(maxsize=64)
-def is_near(sentence: Sentence) -> bool:
-    """Whether a sentence places what it tells within the days of the article."""
-    return any(token.lower in NEAR_DAYS for token in sentence.tokens)
-
-
-def _outside_quotes(page: Page, sentence: Sentence) -> str:
-    return " ".join(token.text for token in sentence.tokens if page.quoted_at(token.start) is None)

@@ -1,0 +1,109 @@
+"""Which sentences tell of earlier days: by their dates, by those before them, by a heading ("Twenty years on")."""
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from shared.lexicon.speech import NEAR_DAYS
+from shared.lexicon.words import MONTHS
+from shared.reading.text.page import Page, Sentence
+
+MONTH = "|".join(month.title() for month in MONTHS)
+DATED = re.compile(
+    rf"\b(?P<word>(?i:in|on|of|during|until|from|since))\s+(?:early\s|late\s|mid-)?"
+    rf"(?:(?:(?P<day>\d{{1,2}})\s)?(?P<month>{MONTH})\s(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?)?"
+    r"(?P<year>(?:19|20)\d\d)\b(?![-–—’'])"
+)
+_SCENE = re.compile(
+    r"[\"“‘]?(?:On\sthe\s(?:day|night|weekend|morning|evening|eve)\b|Under\s(?:[A-Z][\w.’'-]*\s?){1,4},|(?:The|This|A|In\sthe|In\sthis)\s(?:[\w-]+\s){0,2}"
+    r"(?:pictures?|photos?|photographs?|images?|portraits?|footage|video|clip)\b)"
+)
+_PAST = re.compile(
+    r"\b(?:at the time|back then|years ago|decades ago|in those days|a decade earlier|years earlier)\b"
+    r"|\b(?:When|when|During|during)\b|\bin (?:that|this|the) (?:photograph|photo|picture|image|footage)\b"
+)
+# Who was sent away is told of with others who were, and a list of those who are gone gives what they were.
+_GONE = re.compile(
+    r"\b(?:was|were) (?:fired|dismissed|sacked|ousted|toppled|overthrown|deposed)\b|\bFirst went\b"
+    r"|\(\s?(?:resigned|sacked|dismissed|fired|ousted|died|left|quit|out|retired|until)\b"
+    r"|^(?:Died|Dead|Out|Gone|Departures|Departed|Sacked|Fired|Resigned|Retired|Left|Lost|Ousted|Then|Cast)\b[^:]{0,40}:"
+)
+_WORKS = "book|film|movie|play|musical|drama|documentary"
+_TALE = re.compile(
+    r"\b(?:memoirs?|autobiograph(?:y|ies)|diaries|chapter|novel|scene|episode|biopic|docudrama|miniseries)\b"
+    rf"|\b(?:[Dd]ramatis personae|the (?:{_WORKS}) (?:begins|opens|ends|shows|follows|tells|has|depicts))\b"
+)
+# A line that says that what stands below it is of other days.
+_ARCHIVE = re.compile(
+    r"\byears? (?:ago|on)\b|\b(?:this|that) (?:day|week|month) in\b|\bon this day\b|\bfrom (?:the|our) archives?\b"
+    r"|\barticle is more than \w+ (?:months?|years?) old\b|\b(?:first|originally) published\b"
+    r"|\b(?:flash|throw|look(?:ing)? )back\b"
+    r"|\bdramatis personae\b|\bhow it (?:looked|was)\b|\bthen and now\b|\bthen \(|\b(?:died|dead|departures|out|gone) (?:in|this|of)\b"
+    r"|\b(?:anniversary|timeline|chronology|obituary)\b",
+    re.I,
+)
+_LONGEST_LINE = 60
+_FURTHEST = 6  # sentences back, to the one that sets the scene
+_TIME = r"(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?,?\s)?"
+_OPENING = re.compile(
+    rf"{_TIME}(?:It (?:is|was) )?(?:(?:the )?(?:spring|summer|autumn|fall|winter) of )?(?:(?:{MONTH})\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?"
+    rf"(?:(?:{MONTH})\s)?(?P<year>(?:19|20)\d\d)\s?(?:[.:–—-]|$)"
+)
+
+
+@lru_cache(maxsize=64)
+def is_earlier(page: Page, sentence: Sentence, published: date | None) -> bool:
+    """Whether a sentence tells of the past without a date of its own for the clause."""
+    text = _outside_quotes(page, sentence)
+    if is_near(sentence):
+        return False
+    dates = (found for found in DATED.finditer(text) if found["word"].lower() != "since")
+    if any(_is_over(found["year"], published) for found in dates) or _opens_earlier(sentence, published):
+        return True
+    signs = (_PAST.search(text), _GONE.search(text), _TALE.search(text), _SCENE.match(text))
+    return any(signs) or _goes_on(page, sentence, published)
+
+
+def is_from_archive(page: Page, sentence: Sentence) -> bool:
+    """Whether a line above, or the first one, says that the text is of other days; what it calls "Friday" is too."""
+    return sentence.span.start > _archived_from(page)
+
+
+@lru_cache(maxsize=64)
+def is_near(sentence: Sentence) -> bool:
+    """Whether a sentence places what it tells within the days of the article."""
+    return any(token.lower in NEAR_DAYS for token in sentence.tokens)
+
+
+@lru_cache(maxsize=4)
+def _archived_from(page: Page) -> int:
+    """Where the first line that says so begins; the end of the text where none does."""
+    spans = (sentence.span for sentence in page.sentences)
+    return next((s.start for s in spans if len(s.text) <= _LONGEST_LINE and _ARCHIVE.search(s.text)), len(page.text))
+
+
+def _is_over(year: str, published: date | None) -> bool:
+    return published is None or int(year) < published.year
+
+
+def _opens_earlier(sentence: Sentence, published: date | None) -> bool:
+    found = _OPENING.match(sentence.span.text)
+    return found is not None and _is_over(found["year"], published)
+
+
+def _goes_on(page: Page, sentence: Sentence, published: date | None) -> bool:
+    """Whether the sentences before it in its paragraph tell of an earlier year: "They met in 2011. X, …"."""
+    index = page.sentence_at(sentence.span.start)
+    for place in range(index, max(0, index - _FURTHEST), -1):
+        before, after = page.sentences[place - 1], page.sentences[place]
+        if "\n" in page.text[before.span.end : after.span.start] or is_near(before):
+            return False
+        found = DATED.search(_outside_quotes(page, before))
+        told = found is not None and found["word"].lower() in ("in", "on", "during", "of")
+        if (told and found and _is_over(found["year"], published)) or _opens_earlier(before, published):
+            return True
+    return False
+
+
+def _outside_quotes(page: Page, sentence: Sentence) -> str:
+    return " ".join(token.text for token in sentence.tokens if page.quoted_at(token.start) is None)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from shared.lexicon.listing import phrases_of
 from shared.lexicon.names import folded
 from shared.lexicon.places import country, country_of, may_be_part, place_key
 from shared.lexicon.roles import LEADERS, TOP_TITLES, canonical_title, office_key, part_named
@@ -14,6 +15,13 @@ from shared.resolution.wording import goes_on, is_written
 
 # What heads a part of a country or a town; who is meant shows whose.
 _OF_PARTS = frozenset({"governor", "lieutenant governor", "mayor", "premier", "chief minister", "first minister"})
+# Bodies that every country has, and none by name alone.
+_BODIES_OF_ANY = phrases_of(
+    """
+    supreme court, constitutional court, high court, court of appeal, court, parliament, national assembly, assembly,
+    senate, house, central bank, army, navy, air force, police, church
+    """
+) | {""}
 _RANK = {meeting: place for place, meeting in enumerate(Meeting)}
 
 
@@ -38,7 +46,7 @@ def offices_meant(role: Role, facts: Facts) -> tuple[Meant, ...]:
     if role.place:
         known = _closest(known, folded(role.title))
     return tuple(
-        Meant(facts.chains[hit.entity.id], _is_inferred(role, hit) or _is_part(role, hit.entity, facts))
+        Meant(facts.chains[hit.entity.id], _is_inferred(role, hit, facts) or _is_part(role, hit.entity, facts))
         for hit in known
     )
 
@@ -52,11 +60,19 @@ def _closest(hits: list[Hit], title: str) -> list[Hit]:
     return [hit for hit in found if title in map(folded, hit.entity.names)] or found
 
 
-def _is_inferred(role: Role, hit: Hit) -> bool:
-    """Whether the words leave open whose office it is; "Governor of Virginia" says it without the country."""
+def _is_inferred(role: Role, hit: Hit, facts: Facts) -> bool:
+    """Whether the words leave open whose office it is; "Governor of Virginia" says it without the country.
+
+    "The chief justice" and "the president of the supreme court" may be of any country, and of an office without one
+    nobody knows whether it is theirs.
+    """
     part = part_named(hit.spelling) if hit.meeting is Meeting.PARTIAL else None
     said = folded(" ".join(filter(None, (role.title, role.place, role.organisation))))
-    return hit.meeting is Meeting.PARTIAL and not (part and part in said)
+    if hit.meeting is not Meeting.PARTIAL:
+        whose = role.organisation or folded(role.title).partition(" of ")[2]
+        bare = role.place is None and folded(whose) in _BODIES_OF_ANY
+        return bare and country_of_office(hit.entity, facts) is None
+    return not (part and part in said)
 
 
 def _is_elsewhere(role: Role, office: Entity, facts: Facts) -> bool:

@@ -42,16 +42,28 @@ _APPOINTED = re.compile(
     r"\b(?:appointed|named|picked|selected|nominated|designated|confirmed|tapped|announced|unveiled|becomes?)" + _LEADS
 )
 # "Named X secretary of state": whom stands between.
+_WHOM = (
+    r" (?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep)\.? )?(?:[A-Z][\w.’'-]*,? (?:[a-z]{2,3} )?){1,5}"
+    r"(?:as |to be |to serve as )?(?:(?:the|his|her|its|their) )?(?:new |next )?$"
+)
 _APPOINTED_WHOM = re.compile(
     r"\b(?:appoint(?:s|ed)?|names?|named|picks?|picked|selects?|selected|nominates?|nominated|designates?|designated|"
-    r"confirms?|confirmed|taps?|tapped|chooses?|chose) (?:(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep)\.? )?"
-    r"(?:[A-Z][\w.’'-]*,? (?:[a-z]{2,3} )?){1,5}(?:as |to be |to serve as )?(?:(?:the|his|her|its|their) )?(?:new |next )?$"
+    rf"confirms?|confirmed|taps?|tapped|chooses?|chose|chosen){_WHOM}"
 )
+_ELECTED_WHOM = re.compile(rf"\b(?:(?:re-?)?elect(?:s|ed)?|voted(?: in)?|declare[sd]?|proclaim(?:s|ed)){_WHOM}")
 # Words of a sentence about those who are chosen, and have yet to begin.
 _CHOSEN = re.compile(
     r"\b(?:choices?|picks?|nominees?|nominations?|[Pp]resident-elect|transition|shortlist|line-?up|slate|cabinet will|"
     r"agreed on|settled on|proposed|would-be|future|incoming|next|to be led|would be led|will be led)\b"
 )
+# States and provinces whose towns are called after others'; not those that are names of people too.
+_STATES = re.compile(
+    r"\b(?:Ontario|Kentucky|Ohio|Arkansas|Alabama|Tennessee|Missouri|Mississippi|Illinois|Indiana|Iowa|Kansas|Wisconsin|"
+    r"Minnesota|Nebraska|Oklahoma|Oregon|Michigan|Pennsylvania|Connecticut|Massachusetts|Maine|Vermont|New Hampshire|"
+    r"Maryland|Louisiana|Texas|Idaho|Utah|Nevada|Wyoming|Nova Scotia|New Brunswick|Saskatchewan|Manitoba|Alberta)\b"
+)
+# A town in the dateline with the state it lies in, which the best known of its name goes without: "LONDON, Ky. -".
+_DATELINED = re.compile(r"\s*(?P<town>[A-Z][A-Z .’'-]+), [A-Z][A-Za-z. ]{1,20}?(?:\s\([^)]{1,30}\))?\s?[-–—:]")
 _SAME_CLAUSE = 60  # characters between a town and the region it is said to be of
 _IN_COMMAS = re.compile(r", (?:the )?([A-Z][\w ’'-]{2,40})(?=[,.;)])")
 
@@ -106,7 +118,8 @@ def country_follows(span: Span, text: str) -> bool:
 
 def is_elected(span: Span, text: str) -> bool:
     """Whether the words before an office say that somebody was voted into it: they take it up later, if at all."""
-    return _ELECTED.search(text, max(0, span.start - _WINDOW), span.start) is not None
+    begin = max(0, span.start - _WINDOW)
+    return any(words.search(text, begin, span.start) for words in (_ELECTED, _ELECTED_WHOM))
 
 
 def is_appointed(span: Span, text: str) -> bool:
@@ -121,14 +134,19 @@ def is_among_chosen(span: Span, text: str) -> bool:
     return _CHOSEN.search(text, max(begin, span.start - 3 * _WINDOW, 0), span.start) is not None
 
 
-def may_be_elsewhere(place: str | None, text: str) -> bool:
+def may_be_elsewhere(title: str, place: str | None, text: str) -> bool:
     """Whether an article says in which region a town lies, as it does of one that is not the best known of its name.
 
     "The mayor of London" of an article that speaks of London, Ontario, need not be that of the capital, nor "London
-    mayor X of Ontario".
+    mayor X of Ontario"; a mayor is in doubt wherever any part of a country is named that towns are told apart by.
     """
     if not place:
         return False
+    dateline = _DATELINED.match(text)
+    if dateline and folded(dateline["town"]) == folded(place):
+        return True
+    if folded(title) == "mayor" and _STATES.search(text):
+        return True
     behind = (
         rf"\b{re.escape(place)}(?:, |\b[^.;\n]{{0,{_SAME_CLAUSE}}} (?:of|in|from) )(?=([A-Z][a-z]+(?: [A-Z][a-z]+)?))"
     )

@@ -9,7 +9,7 @@ from shared.models.text import Article
 _BACK, _ON = 400, 300  # characters around an office in which its sentence is looked for
 _ENDS = re.compile(r"[a-z0-9%)”\"]{3}[.!?][”\"’']?\s+|\n")
 _MONTHS = ("January|February|March|April|May|June|July|August|September|October|November|December")  # fmt: skip
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!0s)")
+_YEAR = re.compile(r"(?<!since )\b(?:19|20)\d\d\b(?!0s)")  # "the highest since 1997" is told of today
 _MONTH = re.compile(
     rf"\b(?:[Ii]n|[Ll]ast|[Uu]ntil|[Dd]uring|[Bb]y|[Ee]arly|[Ll]ate|mid-?)\s?(?P<month>{_MONTHS})\b(?!\s\d)"
 )
@@ -37,8 +37,16 @@ _UNDONE = re.compile(
 
 
 def is_of_series(claim: Claim) -> bool:
-    """Whether an office is said by which of its holders somebody was: "the 44th president", "the first female"."""
-    return _SERIES.search(claim.span.text) is not None
+    """Whether an office is said by which of its holders somebody was: "the 44th president", "the first female".
+
+    Or of several at once, who held it one after the other: "the foreign secretaries X and Y".
+    """
+    if _SERIES.search(claim.span.text):
+        return True
+    if claim.role is None or claim.role.place or not claim.role.title:
+        return False
+    said, one = claim.span.text.lower().split()[-1], claim.role.title.lower().split()[-1]
+    return said in (f"{one}s", f"{one.removesuffix('y')}ies", f"{one.removesuffix('man')}men")
 
 
 def speaks_of_earlier(claim: Claim, article: Article) -> bool:

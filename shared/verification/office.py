@@ -1,10 +1,14 @@
 """Whether somebody held the office that an article gives them, on the day it speaks of."""
 
+import re
 from dataclasses import replace
 
+from shared.lexicon.listing import words_of
 from shared.lexicon.names import folded
+from shared.lexicon.places import adjective, named
+from shared.lexicon.roles import LEADERS
 from shared.lexicon.thrones import BY_MARRIAGE, THRONES
-from shared.models.reading import Claim, Sureness, When
+from shared.models.reading import Claim, Role, Sureness, When
 from shared.models.report import Outcome
 from shared.models.text import Article
 from shared.models.world import Facts, Tenure
@@ -19,6 +23,11 @@ from shared.verification.earlier import is_of_series, speaks_of_earlier
 from shared.verification.judgement import Ground, Judged
 from shared.verification.slips import bears, like, nearly
 
+_OF_CLUBS = words_of("president chairman chairwoman chair chief head director captain")
+_SPORT = re.compile(
+    r"\b(?:striker|midfielder|goalkeeper|defender|coach|head coach|derby|Serie A|La Liga|Bundesliga|Premier League|"
+    r"Champions League|FIFA|UEFA|football federation|football association|World Cup squad|transfer window)\b"
+)
 _ORDER = (Outcome.SUPPORTED, Outcome.UNCHECKED, Outcome.SILENT, Outcome.CONTRADICTED)
 
 
@@ -40,11 +49,25 @@ def judge_office(claim: Claim, who: Resolved, article: Article, facts: Facts) ->
         return Judged(claim, Outcome.SILENT, Ground.NO_OFFICE)
     if who.ambiguous and (agreed := _agreed(claim, who, article, facts)):
         return agreed
-    judged = (_judge(_test(claim, who, each, own, moment_of(claim, article)), article) for each in meant)
+    moments = _moments(claim, who, article)
+    judged = (_judge(_test(claim, who, each, own, moment), article) for each in meant for moment in moments)
     kindest = min(judged, key=lambda one: _ORDER.index(one.outcome))
     if kindest.outcome is Outcome.SILENT and (why := failure(claim.role, facts)):
         return replace(kindest, outcome=Outcome.UNCHECKED, ground=Ground.FAILED, detail=why)
     return kindest
+
+
+def _moments(claim: Claim, who: Resolved, article: Article) -> tuple[Moment, ...]:
+    """The days on which a claim may hold: of a title before a name, those of its clause and of the article.
+
+    News calls people what they are today wherever it tells of them: "Prime Minister X lost an election in 2012".
+    """
+    behind = (mention.start for mention in who.person.mentions if mention.start >= claim.span.end)
+    before = article.text[claim.span.end : next(behind, claim.span.end)].isspace()
+    return (
+        moment_of(claim, article),
+        *((moment_of(replace(claim, as_of=None), article),) * (before and bool(claim.as_of))),
+    )
 
 
 def _named_besides(held: tuple[Meant, ...], named: tuple[Meant, ...]) -> tuple[Meant, ...]:
@@ -102,11 +125,23 @@ def _may_accuse(test: Test, article: Article) -> bool:
         return False
     if is_of_series(claim) or speaks_of_earlier(claim, article):
         return False
-    if claim.role and (may_be_elsewhere(claim.role.place, article.text) or _is_borne_beside(test)):
+    if claim.role and (may_be_elsewhere(claim.role.title, claim.role.place, article.text) or _is_borne_beside(test)):
+        return False
+    if claim.role and (_is_loose(claim.role) or _is_of_club(claim.role, article)):
         return False
     if is_tail(claim.span, article.text) or country_follows(claim.span, article.text):
         return False
     return is_written(test.chain.office, claim.span, article.text) or not goes_on(claim.span, article.text)
+
+
+def _is_loose(role: Role) -> bool:
+    """Whether words that describe an office more than they name it leave out whose it is: "head of government"."""
+    return folded(role.title) in LEADERS and not (role.place and (named(role.place) or adjective(role.place)))
+
+
+def _is_of_club(role: Role, article: Article) -> bool:
+    """Whether a president in an article on sport may be a club's or a federation's that goes by the place's name."""
+    return folded(role.title) in _OF_CLUBS and _SPORT.search(article.text) is not None
 
 
 def _is_borne_beside(test: Test) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from shared.lexicon.listing import words_of
+from shared.lexicon.occupations import KIN
 from shared.lexicon.predicates import EARLIER, FINITE_FRONTS, Act
 from shared.lexicon.words import FUNCTION_WORDS
 from shared.models.reading import ClaimKind, When
@@ -39,14 +40,25 @@ def said_after(site: Site, *, subject: bool = True) -> Iterator[Anything]:
     Where the name is no `subject` ("the friends of X are ..."), the verb behind it says nothing of it.
     """
     end, within, last = end_within(site), is_in_relative(site), len(site.sentence.tokens) - 1
+    kin = _is_whose_kin(site)
     yield from gapped(site)
     for one in _said_behind(site, subject=subject):
         if _begin(one) >= end:
             continue
         if isinstance(one, Said) and within and not one.past and one.phrase.end >= last:
             yield Said(one.phrase, doubtful=True)  # "…, and Y, who beat X, the minister."
+        elif isinstance(one, Said) and kin:
+            yield replace(one, doubtful=True)  # "X, son of Y, the minister, said" may be said of X
         else:
             yield one
+
+
+def _is_whose_kin(site: Site) -> bool:
+    """Whether the name, with its title, only tells whose relative another is: ", brother of Prime Minister X,"."""
+    tokens, place = site.sentence.tokens, site.first - 1
+    while place > 0 and site.first - place < _LONGEST_CHAIN and tokens[place].lower != "of":
+        place -= 1
+    return place > 0 and tokens[place].lower == "of" and tokens[place - 1].lower in KIN
 
 
 def _begin(one: Anything) -> int:

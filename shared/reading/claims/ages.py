@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from shared.lexicon.ages import AGE, age_of
 from shared.lexicon.listing import words_of
 from shared.lexicon.occupations import KIN, VAGUE, VAGUE_ALONE
-from shared.models.reading import Claim, ClaimKind
+from shared.models.reading import Claim, ClaimKind, Sureness
 from shared.models.text import Span
 from shared.reading.claims.sites import Site
 from shared.reading.roles.verblike import may_be_verb
@@ -24,6 +24,8 @@ _CONDITIONS = frozenset({"when", "since", "until", "before", "after", "while", "
 _OLD = re.compile(rf"(?P<age>{AGE})[-‐‑]year[-‐‑]old", re.IGNORECASE)
 _OPENING = re.compile(rf"^(?:At|Aged|At\sage|At\sthe\sage\sof|Now)\s(?P<age>{AGE}),\s(?:[\w’'-]+\s){{0,3}}$")
 _OPENINGS = ("At ", "Aged ", "Now ")
+_SAYS_AGE = re.compile(r"\bage|[-‐‑]old\b")
+_OLDEST = 122  # years: nobody is known to have lived longer
 _REACH = 120  # characters to either side of a name
 _WORDS = 8  # between an age and the name that follows it
 _PERSONS = (
@@ -66,9 +68,18 @@ def _was_once(site: Site, found: re.Match[str]) -> bool:
 
 
 def _age(text: str, found: re.Match[str], offset: int = 0) -> Iterator[Claim]:
-    if (years := age_of(found["age"])) is not None:
+    years = age_of(found["age"])
+    if years is not None and years <= _OLDEST:
         span = Span.of(text, offset + found.start("age"), offset + found.end("age"))
-        yield Claim(ClaimKind.AGE, span, value=str(years))
+        yield Claim(ClaimKind.AGE, span, value=str(years), sureness=_sureness(found))
+
+
+def _sureness(found: re.Match[str]) -> Sureness:
+    """Whether a number is sure to be an age: "X (43)", "X, 43." and "X, sixty," may be votes or tanks."""
+    if _SAYS_AGE.search(found.group()) or found.re is not _AFTER or found["verb"] or found["who"]:
+        return Sureness.SURE
+    closed = found.string[found.end() : found.end() + 1] == ","
+    return Sureness.SURE if closed and found["age"].isdigit() and found.group().startswith(", ") else Sureness.DOUBTFUL
 
 
 def _are_one(sentence: Sentence, begin: int, end: int) -> bool:

@@ -127,7 +127,11 @@ class _Reading:
         for one in (*said, *said_after(self.site)):
             for claim in self._claims(one):
                 yield replace(claim, sureness=Sureness.DOUBTFUL)
-        yield from (claim for claim in details_of(self.site) if claim.kind in (ClaimKind.AGE, ClaimKind.ALIVE))
+        for claim in details_of(self.site):
+            if claim.kind is ClaimKind.AGE:
+                yield replace(claim, sureness=Sureness.DOUBTFUL)  # "He was 95" may be of somebody named further back
+            elif claim.kind is ClaimKind.ALIVE:
+                yield claim
 
     def _is_subject(self, begin: int) -> bool:
         tokens = self.site.sentence.tokens

@@ -20,10 +20,11 @@ _BELIEVING = words_of(
     """
 )
 _NEARBY = 6
+_BEFORE = 80  # characters before a sentence in which its paragraph may say that it is none
 # Who says what need not be so: "a viral post says that X is", "the article wrongly calls".
 _UNTRUE = re.compile(
-    r"\b(?:viral|hoax|memes?|rumou?rs?|satire|satirical|parody|spoof|doctored|deepfakes?|wrongly|mistakenly|"
-    r"erroneously|incorrectly|misidentified|mislabell?ed|untrue|false(?:ly)?)\b",
+    r"\b(?:viral|hoax|fake or not|fact[- ]check(?:s|ed|ers?)?|memes?|rumou?rs?|satire|satirical|parody|spoof|doctored"
+    r"|deepfakes?|wrongly|mistakenly|erroneously|incorrectly|misidentified|mislabell?ed|untrue|false(?:ly)?)\b",
     re.I,
 )
 
@@ -46,6 +47,7 @@ def sureness_of(site: Site, begin: int, end: int, *, post: bool = False) -> Sure
     hedged = any(t.lower in _HYPOTHETICAL and (quoted or not site.page.quoted_at(t.start)) for t in around)
     believed = any(t.lower in _BELIEVING for t in tokens[max(0, site.first - 2) : site.first])
     hedged = hedged or believed or tokens[0].lower in ("if", "unless")
-    untrue = _UNTRUE.search(site.sentence.span.text) is not None
+    told = site.page.text[max(0, site.sentence.span.start - _BEFORE) : site.sentence.span.end].rpartition("\n")[2]
+    untrue = _UNTRUE.search(told) is not None
     doubtful = untrue or joint or quoted or hedged or site.sentence.is_question or site.sentence.is_heading
     return Sureness.DOUBTFUL if doubtful else Sureness.SURE

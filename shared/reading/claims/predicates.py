@@ -25,6 +25,8 @@ _FOLLOWING = frozenset({"succeed", "replace", "follow", "succeeding", "replacing
                         "replaces", "following"})  # fmt: skip
 _WHEN = frozenset({"on", "in", "at", "earlier", "last", "this", "late", "yesterday", "today", "again", "by"})
 _CLOCK = frozenset({"p.m", "a.m", "pm", "am", "o'clock"})
+_OF_HOURS = frozenset({"on", "in", "past", "this", "yesterday", "today", "to"})  # "died at four on Saturday"
+_HOURS = 12
 _NOMINATED = frozenset({"nominated", "designated", "nominates"})
 
 
@@ -153,6 +155,7 @@ def _dying(site: Site, group: VerbGroup) -> Iterator[Anything]:
         )
         if aged and (years := age_of(tokens[here + 1].lower)):
             after = tokens[here + 2] if here + 2 < len(tokens) else None
-            if after is None or not (after.text == ":" or after.lower in _CLOCK or after.is_capital):
+            by_clock = tokens[here].lower == "at" and years <= _HOURS and after and after.lower in _OF_HOURS
+            if after is None or not (by_clock or after.text == ":" or after.lower in _CLOCK or after.is_capital):
                 yield Detail(ClaimKind.AGE, here + 1, here + 2, str(years))
                 return

@@ -10,6 +10,7 @@ from shared.lexicon.listing import words_of
 from shared.lexicon.occupations import VAGUE, VAGUE_ALONE
 from shared.lexicon.parties import is_party
 from shared.lexicon.peoples import is_origin, nationalities
+from shared.lexicon.places import adjective
 from shared.lexicon.roles import DIPLOMATS, LEADERS, part_named
 from shared.models.reading import Capacity, Claim, ClaimKind, Role, Sureness, When
 from shared.models.text import Span
@@ -18,9 +19,9 @@ from shared.reading.claims.said import Said
 from shared.reading.claims.sites import Site
 from shared.reading.roles.rolephrase import RolePhrase
 from shared.reading.roles.terms import begins_at, dated_at, ended_at
-from shared.reading.text.kinds import Kind
 from shared.reading.text.moments import moment_at
 
+_WHICH = frozenset({"new", "first", "next", "former", "outgoing", "incoming", "current"})
 _OWN = frozenset({"its", "their", "whose", "our"})
 _CHAMBERS = ("house ", "senate ")
 _TURNS = re.compile(r"\bsuccessively\b|\bin the space of\b")  # one office after the other
@@ -29,7 +30,7 @@ _WAITING = re.compile(r"[\s-]in[\s-]waiting\b")
 _TELLING_WHEN = words_of(
     """
     for under in at between after before until till when as while from during with to then who whom whose that which
-    where by throughout most
+    where by through throughout most turned convicted jailed sentenced ousted deposed impeached overthrown
     """
 )
 _BEGINNING = frozenset({"becomes", "become", "joins", "takes", "assumes", "starts", "succeeds", "replaces"})
@@ -127,10 +128,10 @@ def _is_somebodys(site: Site, phrase: RolePhrase) -> bool:
 
 def _is_where_from(site: Site, phrase: RolePhrase) -> bool:
     """Whether a country before a title may be the person's own: "the central bank's Italian president", "its"."""
-    kinds, tokens = site.sentence.kinds, site.sentence.tokens
-    nations = [at for at in range(max(1, phrase.begin), phrase.title_end) if kinds[at] is Kind.NATION]
-    owned = (site.sentence.is_owner_at(at - 1) or tokens[at - 1].lower in _OWN for at in nations)
-    return any(owned)
+    tokens = site.sentence.tokens
+    nations = [at for at in range(max(1, phrase.begin), phrase.title_end) if adjective(tokens[at].text)]
+    before = (at - 1 - (at > 1 and tokens[at - 1].lower in _WHICH) for at in nations)
+    return any(site.sentence.is_owner_at(at) or tokens[at].lower in _OWN for at in before)
 
 
 def _is_under(site: Site, behind: int) -> bool:

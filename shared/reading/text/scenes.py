@@ -14,40 +14,53 @@ DATED = re.compile(
     rf"(?:(?:(?P<day>\d{{1,2}})\s)?(?P<month>{MONTH})\s(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?)?"
     r"(?P<year>(?:19|20)\d\d)\b(?![-–—’'])"
 )
+_IMAGES = "pictures?|photos?|photographs?|images?|portraits?|footage|video|clip"
 _SCENE = re.compile(
-    r"[\"“‘]?(?:On\sthe\s(?:day|night|weekend|morning|evening|eve)\b|Under\s(?:[A-Z][\w.’'-]*\s?){1,4},|(?:The|This|A|In\sthe|In\sthis)\s(?:[\w-]+\s){0,2}"
-    r"(?:pictures?|photos?|photographs?|images?|portraits?|footage|video|clip)\b)"
+    r"[\"“‘]?(?:On the (?:day|night|weekend|morning|evening|eve)\b|Under (?:[A-Z][\w.’'-]* ?){1,4},"
+    rf"|(?:The|This|A|In the|In this) (?:[\w-]+ ){{0,2}}(?:{_IMAGES})\b)"
+)
+# What sets a sentence in the past: words of time, perfects of it, who has died, what somebody began long since.
+_BEGUN = (
+    "opened|ordered|built|founded|launched|commissioned|appointed|named|nominated|chosen|introduced|set up|created"
+    "|laid|taught|knighted"
 )
 _PAST = re.compile(
-    r"\b(?:at the time|back then|years ago|decades ago|in those days|a decade earlier|years earlier)\b"
-    r"|\b(?:When|when|During|during)\b|\bin (?:that|this|the) (?:photograph|photo|picture|image|footage)\b"
+    r"\b(?:at the time|back then|(?:years|decades) ago|in those days|(?:a decade|years) earlier|used to|once|[Ww]hen"
+    rf"|(?:decades?|years) (?:since|later)|then :|[Dd]uring|in (?:that|this|the) (?:{_IMAGES})"
+    r"|has died|is dead|dead at \d+"
+    r"|(?<!who )(?<!that )had (?:once |already |never |also |just |twice )?(?!been\b)\w+(?:ed|en|wn|ne|de|t|ew)"
+    rf"|(?i:{_BEGUN}) (?:\w+ ){{0,5}}by|signed into law by)\b"
 )
 # Who was sent away is told of with others who were, and a list of those who are gone gives what they were.
+_LISTS = "Died|Dead|Deaths|Out|Gone|Departures|Departed|Sacked|Fired|Resigned|Retired|Left|Lost|Ousted|Then|Cast"
 _GONE = re.compile(
     r"\b(?:was|were) (?:fired|dismissed|sacked|ousted|toppled|overthrown|deposed)\b|\bFirst went\b"
     r"|\(\s?(?:resigned|sacked|dismissed|fired|ousted|died|left|quit|out|retired|until)\b"
-    r"|^(?:Died|Dead|Out|Gone|Departures|Departed|Sacked|Fired|Resigned|Retired|Left|Lost|Ousted|Then|Cast)\b[^:]{0,40}:"
+    rf"|^(?:{_LISTS})\b[^:]{{0,40}}:|^(?:Among the dead|Alumni|Old boys|Former pupils)\b"
 )
-_WORKS = "book|film|movie|play|musical|drama|documentary"
+_WORKS = "book|film|movie|play|musical|drama|documentary|series|novel|opera"
 _TALE = re.compile(
-    r"\b(?:memoirs?|autobiograph(?:y|ies)|diaries|chapter|novel|scene|episode|biopic|docudrama|miniseries)\b"
-    rf"|\b(?:[Dd]ramatis personae|the (?:{_WORKS}) (?:begins|opens|ends|shows|follows|tells|has|depicts))\b"
+    r"\b(?:memoirs?|autobiograph(?:y|ies)|diaries|chapter|scene|episode|biopic|docudrama|miniseries"
+    r"|[Dd]ramatis personae|plays|played by|portrays|portrayed by|impersonates|stars as|starring|sings|is once again|drawing of|portrait of"
+    rf"|signed by|[Ll]ot \d+|plaque|[Pp]hotographs|(?:[Tt]h(?:e|is)|a|his|her) (?:{_WORKS})"
+    r"|[A-Z]\w+ as [A-Z]\w+ [A-Z]\w+)\b"
+    rf"|[’']s (?:{_WORKS})\b|^In [“\"‘]|^[“\"‘][^”\"’]{{2,40}}[”\"’] (?:, )?(?:begins|opens|ends|has|follows|shows)\b"
 )
 # A line that says that what stands below it is of other days.
 _ARCHIVE = re.compile(
-    r"\byears? (?:ago|on)\b|\b(?:this|that) (?:day|week|month) in\b|\bon this day\b|\bfrom (?:the|our) archives?\b"
-    r"|\barticle is more than \w+ (?:months?|years?) old\b|\b(?:first|originally) published\b"
-    r"|\b(?:flash|throw|look(?:ing)? )back\b"
-    r"|\bdramatis personae\b|\bhow it (?:looked|was)\b|\bthen and now\b|\bthen \(|\b(?:died|dead|departures|out|gone) (?:in|this|of)\b"
-    r"|\b(?:anniversary|timeline|chronology|obituary)\b",
+    r"\b(?:years? (?:ago|on)|(?:this|that) (?:day|week|month) in|on this day|from (?:the|our) archives?"
+    r"|article is more than \w+ (?:months?|years?) old|(?:first|originally) published|(?:flash|throw|look(?:ing)? )back"
+    r"|dramatis personae|how it (?:looked|was)|then and now|(?:died|dead|departures|out|gone) (?:in|this|of)"
+    r"|anniversary|timeline|chronology|obituary|the year in|those we lost|who plays)\b"
+    r"|\bthen \(|^(?:books?|film|review)\s?:",
     re.I,
 )
 _LONGEST_LINE = 60
 _FURTHEST = 6  # sentences back, to the one that sets the scene
 _TIME = r"(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?,?\s)?"
 _OPENING = re.compile(
-    rf"{_TIME}(?:It (?:is|was) )?(?:(?:the )?(?:spring|summer|autumn|fall|winter) of )?(?:(?:{MONTH})\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?"
-    rf"(?:(?:{MONTH})\s)?(?P<year>(?:19|20)\d\d)\s?(?:[.:–—-]|$)"
+    rf"{_TIME}(?:It (?:is|was) )?(?:(?:the )?(?:spring|summer|autumn|fall|winter) of )?(?:(?:{MONTH})\s)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?(?:(?:{MONTH})\s)?(?P<year>(?:19|20)\d\d)\s?(?:[.:–—-]|$)"
 )
 
 

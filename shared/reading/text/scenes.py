@@ -41,7 +41,8 @@ _GONE = re.compile(
 _WORKS = "book|film|movie|play|musical|drama|documentary|series|novel|opera"
 _TALE = re.compile(
     r"\b(?:memoirs?|autobiograph(?:y|ies)|diaries|chapter|scene|episode|biopic|docudrama|miniseries"
-    r"|[Dd]ramatis personae|plays|played by|portrays|portrayed by|impersonates|stars as|starring|sings|is once again|drawing of|portrait of"
+    r"|[Dd]ramatis personae|plays|played by|portrays|portrayed by|impersonates"
+    r"|stars as|starring|sings|is once again|drawing of|portrait of"
     rf"|signed by|[Ll]ot \d+|plaque|[Pp]hotographs|(?:[Tt]h(?:e|is)|a|his|her) (?:{_WORKS})"
     r"|[A-Z]\w+ as [A-Z]\w+ [A-Z]\w+)\b"
     rf"|[’']s (?:{_WORKS})\b|^In [“\"‘]|^[“\"‘][^”\"’]{{2,40}}[”\"’] (?:, )?(?:begins|opens|ends|has|follows|shows)\b"

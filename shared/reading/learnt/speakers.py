@@ -9,13 +9,20 @@ from shared.models.reading import Person, Quotation
 from shared.models.text import Span
 from shared.reading.learnt.layout import Layout
 from shared.reading.learnt.pairs import Known, Stretch
+from shared.reading.quotations.callings import OTHERS
+from shared.reading.text.rolewords import singular
 
 # Of the values tried the best on passages that neither the rules nor the network had seen (`fresh-*.txt`).
 GIVEN = 0.6
 """How likely somebody must be the speaker of words that the rules leave open."""
 DIRECT, INDIRECT = 0, 1
 
-_SEVERAL = frozenset({"they", "we", "others", "both", "some", "many", "people", "officials"})
+_SEVERAL = words_of(
+    """
+    they we others both some many people officials critics prosecutors experts analysts sources neighbours neighbors
+    locals residents lawyers doctors authorities investigators supporters opponents campaigners scientists researchers
+    """
+)
 # What speaks for itself: whoever is near, it is not them.
 _THINGS = words_of(
     """
@@ -106,7 +113,9 @@ def _is_joint(text: str, name: Span) -> bool:
 def _is_anothers(text: str, words: Span, person: Person) -> bool:
     """Whether the words for a speaker mean several, somebody new, or somebody else by this person."""
     said = words.text.lower().split()
-    if words.text.lower() in _SEVERAL or (said and said[-1] in _THINGS):
+    if words.text.lower() in _SEVERAL or (said and said[-1] in _THINGS | OTHERS):
+        return True
+    if said and words.text.islower() and singular(said[-1]) != said[-1]:
         return True
     if _NEW.search(text[max(0, words.start - _NEAR) : words.start]):
         return True

@@ -4,6 +4,7 @@ from shared.lexicon.listing import words_of
 from shared.lexicon.names import folded
 from shared.lexicon.organisations import BELONGINGS
 from shared.lexicon.parties import is_party
+from shared.lexicon.speech import PLATFORMS
 from shared.lexicon.titles import SHORT_TITLES
 from shared.lexicon.vocabulary import cities, given_names, nations
 from shared.reading.names.states import begins_country
@@ -44,6 +45,8 @@ def is_thing(sentence: Sentence, first: int, last: int, chance: float, *, named:
     words = sentence.text_between(first, last)
     if (not named and all(kind is Kind.BODY for kind in kinds[first:last])) or is_party(words) or is_outlet(words):
         return True
+    if single and first and tokens[first].lower in PLATFORMS and tokens[first - 1].lower in ("on", "via"):
+        return True  # "in a post on Bluesky"
     if single and first and kinds[first - 1] is kinds[first] is Kind.TITLE:
         return True  # "Lord Speaker"
     if single and (tokens[first].lower in SHORT_TITLES or is_nobody(sentence, first)):

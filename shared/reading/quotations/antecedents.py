@@ -2,15 +2,20 @@
 
 from collections.abc import Callable
 
-from shared.lexicon.genders import PRONOUNS
+from shared.lexicon.clauses import OWNERS
+from shared.lexicon.genders import PRONOUNS, of_word
+from shared.lexicon.listing import words_of
 from shared.reading.quotations.addressees import REACH
-from shared.reading.quotations.callings import is_compared, is_human, is_told_apart, said_to_be
+from shared.reading.quotations.callings import OTHERS, is_compared, is_human, is_told_apart, said_to_be
 from shared.reading.quotations.cast import Cast
 from shared.reading.quotations.nouns import Form, Phrase, pronoun_at
 from shared.reading.quotations.scene import Scene
 from shared.reading.quotations.subjects import clause_subject
+from shared.reading.quotations.turns import asked_at, asker, judge
+from shared.reading.text.rolewords import stem
 
 _SENTENCES_BACK = 4
+_HIRED = words_of("doctor surgeon nurse lawyer barrister attorney solicitor aide")
 
 
 class Antecedents:
@@ -19,12 +24,17 @@ class Antecedents:
     def __init__(self, cast: Cast, scene_at: Callable[[int], Scene]) -> None:
         self._cast, self._scene_at = cast, scene_at
         self._focus: dict[int, str] = {}
+        self._unnamed: dict[int, str | None] = {}
         self._referred: dict[tuple[int, int], str | None] = {}
 
     def speaks(self, index: int, person: str | None) -> None:
         """Note whose words sentence `index` gives, for the pronouns behind it."""
         if person is not None:
             self._focus[index] = person
+
+    def speaks_unnamed(self, index: int, gender: str | None) -> None:
+        """Note that somebody without a name, of a gender if it is known, speaks in sentence `index`."""
+        self._unnamed[index] = gender
 
     def spoke_last(self, index: int) -> str | None:
         """Who spoke last, in sentence `index` or the two before it."""
@@ -66,7 +76,7 @@ class Antecedents:
     ) -> tuple[str | None, bool]:
         """Who of that gender is meant among those a sentence names before token `end`; whether anybody of it is."""
         names = [n for n in scene.names if n.last <= end and not scene.quoted[n.first]]
-        names = [n for n in names if not is_compared(scene, n, end)]
+        names = [n for n in names if not is_compared(scene, n, end) and n != asker(scene, end)]
         begin = max((i + 1 for i in range(end) if scene.low[i] == ";" and not scene.quoted[i]), default=scene.start)
         nearest = [n for n in names if n.first >= begin and self._cast.fits(n.person, gender)]
         begin, names = (begin, nearest) if nearest else (scene.start, names)  # "X won; Y said he would go"
@@ -74,8 +84,15 @@ class Antecedents:
         spoke = self._focus.get(index) if end == len(scene.low) else None
         if spoke is not None and spoke not in besides and self._cast.fits(spoke, gender):
             return spoke, True
+        if end == len(scene.low):
+            if index in self._unnamed and spoke is None and self._unnamed[index] in (None, gender):
+                return None, True
+            if (turn := self._next_turn(scene, index, end)) and turn not in besides and self._cast.fits(turn, gender):
+                return turn, True
         surely = {person for person in fitting if self._cast.gender(person) == gender}
         subject = clause_subject(scene, begin, end)
+        if subject and subject.form is Form.NOUN and self._is_new(scene, subject, gender):
+            return None, True
         if subject and subject.form is Form.NOUN and is_human(scene, subject):
             holder = self._cast.holder(scene, subject) or said_to_be(scene, subject, surely)
             if holder and holder not in besides and self._cast.fits(holder, gender):
@@ -97,6 +114,27 @@ class Antecedents:
         if subject and subject.person in fitting:
             return subject.person, True
         return (next(iter(surely)) if len(surely) == 1 else None), True
+
+    def _next_turn(self, scene: Scene, index: int, end: int) -> str | None:
+        """Who is to speak behind a sentence by what it tells: whoever was asked, or judged something."""
+        place = asked_at(scene, end)
+        if place is None:
+            found = judge(scene, end)
+            return found.person if found else None
+        name, gender = scene.by_first.get(place), PRONOUNS.get(scene.low[place])
+        if name or gender is None:
+            return name.person if name else None
+        subject = clause_subject(scene, scene.start, end)
+        besides = frozenset({subject.person} if subject and subject.person else ())
+        return self.stood_for(scene, index, pronoun_at(place), besides)
+
+    def _is_new(self, scene: Scene, subject: Phrase, gender: str) -> bool:
+        """Whether a subject is somebody without a name whom the pronoun may mean: "the judge", "her lawyer"."""
+        head = stem(scene.low[subject.last - 1])
+        if self._cast.knows(head) or of_word(head) not in (None, gender):
+            return False
+        owned = scene.low[subject.first] in OWNERS or scene.sentence.is_owner_at(subject.first + 1)
+        return head in OTHERS or (owned and head in _HIRED)
 
     def referred_to(self, scene: Scene, index: int, end: int, gender: str) -> str | None:
         """Who is meant already by the first pronoun of that gender in a sentence: whom it is about."""

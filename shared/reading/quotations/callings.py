@@ -2,12 +2,21 @@
 
 from shared.lexicon.ages import is_aged
 from shared.lexicon.clauses import OWNERS
+from shared.lexicon.listing import words_of
+from shared.lexicon.occupations import KIN
 from shared.lexicon.parties import MEMBERS
 from shared.lexicon.predicates import BEING
 from shared.reading.quotations.nouns import Phrase
 from shared.reading.quotations.scene import Name, Scene
 from shared.reading.text.kinds import Kind
 
+# Who acts in a story that is another's: whoever is one without a name is nobody of those who have one.
+OTHERS = words_of(
+    """
+    judge magistrate juror coroner prosecutor victim witness resident neighbour neighbor bystander passer-by caller
+    spokesman spokeswoman spokesperson defendant claimant plaintiff complainant
+    """
+)
 _DOERS = ("er", "or", "ist", "ee", "ian", "man", "woman", "veteran", "chair", "hopeful")
 
 
@@ -26,6 +35,12 @@ def is_calling(scene: Scene, subject: Phrase) -> bool:
     if scene.tokens[head].is_capital:
         return small in MEMBERS or (scene.kinds[head] is Kind.NATION and scene.low[subject.first] == "the")
     return (party and small.endswith(_DOERS)) or is_aged(small)
+
+
+def is_somebody(scene: Scene, subject: Phrase) -> bool:
+    """Whether a noun means one human who has no name here: "a neighbour", "the victim's mother", "an official"."""
+    head = scene.low[subject.last - 1]
+    return is_calling(scene, subject) or head in KIN or head in OTHERS
 
 
 def is_told_apart(scene: Scene, subject: Phrase) -> bool:

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from shared.lexicon.clauses import (
-    FINITE,
-)
+from shared.lexicon.clauses import FINITE, PREPOSITIONS
 from shared.models.reading import Quotation
 from shared.reading.quotations.contents import CONTRASTS, FEWEST_WORDS, Content, content_of, trimmed
 from shared.reading.quotations.cues import Attribution, Order
 from shared.reading.quotations.scene import Scene
 from shared.reading.quotations.speakers import is_near
 from shared.reading.quotations.stage import Stage
+from shared.reading.quotations.turns import ASKING
 
 # Two words and their marks are an expression within a clause, more are what it holds of a quotation.
 _EXPRESSION = 4
@@ -27,15 +26,26 @@ def indirect_in(stage: Stage) -> Iterator[Quotation]:
         scene = stage.scene(index)
         covered = 0
         for place, one in enumerate(attributions):
-            if one.verb < covered or (index, one.verb) in stage.spent:
+            if one.verb < covered or (index, one.verb) in stage.spent or _is_found(scene, one.verb):
                 continue
             content = content_of(scene, attributions, place)
             content = _beside_quotation(scene, content) if content else None
-            if content and _count(scene, content) >= FEWEST_WORDS:
+            if content and _count(scene, content) >= FEWEST_WORDS and not _is_asked(scene, content):
                 covered = content.last
                 yield _quotation(stage, index, one, content)
             elif one.order is Order.SOURCE:
                 stage.speakers.of(scene, index, one, near=False)
+
+
+def _is_found(scene: Scene, verb: int) -> bool:
+    """Whether "found" tells of a thing that was: "a painting found behind a wardrobe was sold"."""
+    return scene.low[verb] == "found" and verb + 1 < len(scene.low) and scene.low[verb + 1] in PREPOSITIONS
+
+
+def _is_asked(scene: Scene, content: Content) -> bool:
+    """Whether a clause tells what somebody was asked, and not what they say: "Asked whether he would go, X said"."""
+    first = content.first + (scene.low[content.first] in ("when", "as"))
+    return first < content.last and scene.low[first] in ASKING
 
 
 def _quotation(stage: Stage, index: int, one: Attribution, content: Content) -> Quotation:

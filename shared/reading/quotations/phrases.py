@@ -1,5 +1,6 @@
 """Noun phrases that may be the subject of a verb of saying, read from either end."""
 
+from shared.lexicon.ages import is_aged
 from shared.lexicon.clauses import (
     AUXILIARIES,
     DETERMINERS,
@@ -15,6 +16,7 @@ from shared.reading.quotations.explained import explained
 from shared.reading.quotations.nouns import Form, Phrase, is_inner, may_be_verb, named, pronoun_at
 from shared.reading.quotations.scene import Name, Scene
 from shared.reading.text.kinds import Kind
+from shared.reading.text.rolewords import is_plural_title
 
 _TITLING = frozenset({Kind.TITLE, Kind.HONORIFIC, Kind.NATION, Kind.CITY, Kind.BODY, Kind.ACRONYM, Kind.FIELD,
                       Kind.NAME, Kind.GIVEN, Kind.INITIAL, Kind.PARTICLE, Kind.SUFFIX, Kind.FORERUNNER})  # fmt: skip
@@ -174,13 +176,30 @@ def _may_begin(scene: Scene, first: int) -> bool:
         return False
     if word in DETERMINERS or token.is_capital or scene.kinds[first] is Kind.TITLE:
         return True
-    return word.endswith("s") or word in ("police", "people", "senior", "local", "top", "many", "several", "state")
+    return word.endswith("s") or word in (
+        "police",
+        "people",
+        "senior",
+        "local",
+        "top",
+        "many",
+        "several",
+        "state",
+        "one",
+    )
+
+
+def _acts(scene: Scene, place: int) -> bool:
+    """Whether a small word behind a title, or somebody's age, is what they do: "the 41-year-old | takes over"."""
+    small = scene.low[place].endswith("s") and not scene.tokens[place].is_capital and "-" not in scene.low[place]
+    called = scene.kinds[place - 1] is Kind.TITLE or is_aged(scene.low[place - 1])
+    return small and called and scene.kinds[place] is not Kind.TITLE and not is_plural_title(scene.tokens[place])
 
 
 def _end_of_head(scene: Scene, first: int, last: int) -> int:
     head = first
     while head < last and head - first < _LONGEST and is_inner(scene, head):
-        if head > first and (may_be_verb(scene, head) or scene.low[head] in DETERMINERS):
+        if head > first and (may_be_verb(scene, head) or scene.low[head] in DETERMINERS or _acts(scene, head)):
             break
         head += 1
     return head

@@ -10,7 +10,7 @@ from shared.lexicon.verbs import forms
 from shared.models.text import Span
 from shared.reading.quotations.addressees import REACH, addressee
 from shared.reading.quotations.antecedents import Antecedents
-from shared.reading.quotations.callings import is_calling
+from shared.reading.quotations.callings import OTHERS, is_calling, is_somebody
 from shared.reading.quotations.cast import Cast
 from shared.reading.quotations.cues import Attribution, Order
 from shared.reading.quotations.nouns import Form, Phrase
@@ -73,6 +73,8 @@ class Speakers:
         if person is None and subject.form is Form.NOUN and forms().get(word or "") in _GOING_ON:
             person = self._still(scene, index, subject, besides)
         self.speaks(index, person)
+        if person is None and subject.form is Form.NOUN and is_somebody(scene, subject):
+            self._antecedents.speaks_unnamed(index, of_word(stem(scene.low[subject.last - 1])))
         return Speaker(_written(scene, subject), person, word, addressee(scene, attribution), near)
 
     def person(self, scene: Scene, index: int, subject: Phrase, besides: frozenset[str] = frozenset()) -> str | None:
@@ -105,7 +107,7 @@ class Speakers:
         head = stem(scene.low[subject.last - 1])
         definite = scene.low[subject.first] == "the" and is_calling(scene, subject)
         past = "former" in scene.low[subject.first : subject.last]
-        if not definite or past or head in _OF_OTHERS or self._cast.knows(head):
+        if not definite or past or head in _OF_OTHERS | OTHERS or self._cast.knows(head):
             return None
         lowest = scene.page.sentences[max(0, index - 1)].span.start
         named = scene.mentions.between(lowest, scene.tokens[subject.first].start)

@@ -1,0 +1,46 @@
+"""Who is likely to speak next by what a sentence tells: whoever is asked answers, whoever attacks a plan says why."""
+
+from shared.lexicon.listing import words_of
+from shared.reading.quotations.scene import Name, Scene
+
+ASKING = words_of("asked questioned pressed challenged quizzed prompted confronted interviewed pushed grilled reminded")
+_JUDGING = words_of(
+    """
+    attacked criticised criticized condemned praised welcomed dismissed rejected denounced mocked defended described
+    backed opposed hailed slammed disputed
+    """
+)
+_REACH = 4
+
+
+def asked_at(scene: Scene, end: int) -> int | None:
+    """The token before `end` where whom a sentence has asked stands behind the verb: "X asked him", "X asked Y"."""
+    for verb in range(1, end - 1):
+        told = scene.low[verb] in ASKING and not scene.quoted[verb] and _follows_subject(scene, verb)
+        if told and (verb + 1 in scene.by_first or scene.low[verb + 1] in ("him", "her")):
+            return verb + 1
+    return None
+
+
+def _follows_subject(scene: Scene, verb: int) -> bool:
+    return scene.tokens[verb - 1].is_word or verb in scene.by_last
+
+
+def judge(scene: Scene, end: int) -> Name | None:
+    """Who is named as having judged something: "the plan was attacked by X"."""
+    for verb in range(1, end - 2):
+        if scene.low[verb] in _JUDGING and not scene.quoted[verb] and scene.low[verb - 1] in ("was", "were", "been"):
+            return _agent(scene, verb + 1, end)
+    return None
+
+
+def asker(scene: Scene, end: int) -> Name | None:
+    """Who is named as asking in what opens a sentence, and is not who answers in it: "Asked by X, he said"."""
+    opens = end > 2 and scene.low[scene.start] in ASKING if scene.start < end else False
+    return _agent(scene, scene.start + 1, end) if opens else None
+
+
+def _agent(scene: Scene, place: int, end: int) -> Name | None:
+    if place >= end or scene.low[place] != "by":
+        return None
+    return next((name for name in scene.names_within(place, min(end, place + 2 + _REACH))), None)

@@ -38,7 +38,7 @@ def show(report: Report, output: Format) -> None:
 
 def report_table(report: Report) -> RenderableType:
     """The report as tables: people, then unnamed officials and cited sources where there are any."""
-    parts: list[RenderableType] = [_head(report), _people(report)]
+    parts: list[RenderableType] = [_head(report), *([_people(report)] if report.people else [])]
     if report.officials:
         parts.append(_officials(report))
     if report.sources:

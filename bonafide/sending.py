@@ -23,15 +23,17 @@ def submit_all(source: Source, url: str, wait: bool) -> None:
         if wait:
             checked = progress.add_task("Articles checked", total=standing.accepted)
             standing = follow(client, standing, lambda now: progress.update(checked, completed=now.checked))
-    _show_refused(standing)
+    _show_refused(standing, source)
     typer.echo(standing.id)
     typer.echo(f"{standing.accepted:,} accepted, {standing.refused:,} refused: {standing.address}", err=True)
+    if standing.refused:
+        raise typer.Exit(1)
 
 
-def _show_refused(standing: BatchStanding) -> None:
+def _show_refused(standing: BatchStanding, source: Source) -> None:
     console = Console(stderr=True)
     for each in standing.refusals:
         at_fault = f"{each['field']}: " if each["field"] else ""
-        console.print(plain(f"line {each['line']}: {at_fault}{each['detail']}"), style="yellow")
+        console.print(plain(f"{source.named(each['line'])}: {at_fault}{each['detail']}"), style="yellow")
     if standing.refused > len(standing.refusals):
         console.print(f"and {standing.refused - len(standing.refusals):,} more: {standing.address}/lines?refused=true")

@@ -22,12 +22,17 @@ ARTICLE_FILES = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".
 class Source:
     """Articles as lines of JSON, in the same order each time. `key` tells one source from another, also when resumed.
 
-    `total` is how many lines there are, None where nobody can know.
+    `total` is how many lines there are, None where nobody can know; `files` are those of a folder, one a line.
     """
 
     key: str
     total: int | None
     lines: Callable[[], Iterator[bytes]]
+    files: tuple[Path, ...] = ()
+
+    def named(self, line: int) -> str:
+        """What a line is called to whoever handed it in: by its file in a folder."""
+        return str(self.files[line - 1]) if 0 < line <= len(self.files) else f"line {line}"
 
 
 def open_source(name: str) -> Source | None:
@@ -51,7 +56,7 @@ def _folder(path: Path) -> Source:
     for each in files:
         about = each.stat()
         digest.update(json.dumps([str(each.relative_to(path)), about.st_size, about.st_mtime_ns]).encode())
-    return Source(f"folder-{digest.hexdigest()}", len(files), lambda: map(_line, files))
+    return Source(f"folder-{digest.hexdigest()}", len(files), lambda: map(_line, files), tuple(files))
 
 
 def _line(path: Path) -> bytes:

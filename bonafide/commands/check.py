@@ -19,7 +19,9 @@ def check(
     knowledge: Annotated[
         str,
         typer.Option(
-            envvar="BONAFIDE_KNOWLEDGE", metavar="NAME|FILE", help="What to check against: starter, or a snapshot."
+            envvar="BONAFIDE_KNOWLEDGE",
+            metavar="NAME|FILE",
+            help="What to check against: starter, live, or a snapshot's file.",
         ),
     ] = "starter",
     reader: Annotated[

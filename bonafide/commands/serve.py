@@ -12,7 +12,9 @@ Data = Annotated[Path, typer.Option("--data", envvar="BONAFIDE_RUN_DIR", help="W
 Knowledge = Annotated[
     str,
     typer.Option(
-        envvar="BONAFIDE_KNOWLEDGE", metavar="NAME|FILE", help="What to check against: starter, or a snapshot."
+        envvar="BONAFIDE_KNOWLEDGE",
+        metavar="NAME|FILE",
+        help="What to check against: auto, starter, live, or a snapshot's file.",
     ),
 ]
 Database = Annotated[

@@ -49,7 +49,9 @@ class Waiting(BaseModel):
 
 
 class Query(Details, Waiting):
-    """Everything that the address of a request may say."""
+    """Everything that the address of a request may say; a word mistyped is refused and not passed over."""
+
+    model_config = ConfigDict(extra="forbid")
 
 
 class ArticleIn(Details):

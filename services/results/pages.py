@@ -14,7 +14,7 @@ from services.results.exported import EMBEDDED, EXPORTS
 from services.results.figures import parts_of_bar, shares, weights
 from services.results.marks import paragraphs, people
 from services.results.timeline import of_claim, of_official
-from services.results.words import initials, tally_in_words, verdict_in_words
+from services.results.words import initials, look_of, tally_in_words, verdict_in_words
 from services.web.access import needs
 from services.web.desk import desk
 from services.web.visitor import visitor
@@ -66,6 +66,7 @@ WORDS = {
     "tally_in_words": tally_in_words,
     "totals_in_words": totals_in_words,
     "verdict_in_words": verdict_in_words,
+    "look_of": look_of,
     "weights": weights,
 }
 

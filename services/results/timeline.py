@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from shared.dates import PartialDate
-from shared.models.report import ClaimFinding, Finding, Holder, OfficeHistory, OfficialFinding, Report, Thing
+from shared.models.report import ClaimFinding, Finding, Holder, OfficeHistory, OfficialFinding, Outcome, Report, Thing
 from shared.reporting.words import day_in_short, short_tenure
 
 TOP, ROW, BOTTOM = 24, 36, 20
@@ -108,7 +108,8 @@ def _day(text: object) -> PartialDate | None:
 
 def _draw(history: OfficeHistory, day: PartialDate | None, person: Finding | None, outcome: str) -> Timeline:
     scale = _scale(history, day)
-    rows = list(_rows(history, day, person, scale))
+    # What stays open need not be of this office: only what it excludes is drawn beside those who held it.
+    rows = list(_rows(history, day, person, scale, is_claimed=outcome == Outcome.CONTRADICTED))
     beyond = history.known_until if history.known_until and history.known_until < scale.last else None
     return Timeline(
         office=history.label,
@@ -123,20 +124,22 @@ def _draw(history: OfficeHistory, day: PartialDate | None, person: Finding | Non
     )
 
 
-def _rows(history: OfficeHistory, day: PartialDate | None, person: Finding | None, scale: _Scale) -> Iterable[Row]:
+def _rows(
+    history: OfficeHistory, day: PartialDate | None, person: Finding | None, scale: _Scale, *, is_claimed: bool
+) -> Iterable[Row]:
     grouped: dict[tuple[str | None, str], list[Holder]] = {}
     for holder in history.holders:
         grouped.setdefault((holder.qid, holder.label), []).append(holder)
     seen = False
-    for (_, label), stints in grouped.items():
+    for place, ((_, label), stints) in enumerate(grouped.items()):
         claimed = person is not None and _is(person, stints[0])
         seen = seen or claimed
         then = day is not None and any(_covers(stint, day) for stint in stints)
         kind = "claimed" if claimed else "true" if then else "other"
-        y = TOP + ROW * list(grouped).index((stints[0].qid, label))
+        y = TOP + ROW * place
         told = "; ".join(short_tenure(stint) for stint in stints)
         yield Row(y, _short(label), told, kind, tuple(_stint(stint, scale) for stint in stints))
-    if person is not None and not seen and day is not None:
+    if person is not None and not seen and day is not None and is_claimed:
         yield Row(TOP + ROW * len(grouped), _short(person.name), "as the article says", "claimed", ())
 
 

@@ -1,12 +1,17 @@
 """Words for verdicts and people as the pages show them."""
 
 from shared.english.values import IN_SHORT, SEVERAL, VERDICTS
-from shared.models.report import Finding, Verdict
+from shared.models.report import Finding, Reason, Verdict
 
 
 def verdict_in_words(finding: Finding) -> str:
     """The verdict on a person, more exactly where its reason says more."""
     return IN_SHORT.get(finding.reason, VERDICTS[finding.verdict])
+
+
+def look_of(finding: Finding) -> str:
+    """How a verdict is drawn: a match by name alone is told apart from one that something else bears out."""
+    return "name_only" if finding.reason is Reason.NAME_ONLY else finding.verdict.value
 
 
 def tally_in_words(verdict: Verdict, number: int) -> str:

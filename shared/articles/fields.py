@@ -13,6 +13,9 @@ LONGEST_URL = 2_000
 FURTHEST_AHEAD = timedelta(days=2)
 """Time zones, and papers that print tomorrow's date: a date beyond that is a mistake unless under embargo."""
 
+FIRST_NEWS = date(1605, 1, 1)
+"""The first newspaper was printed in 1605; a day before it is a mistake."""
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -69,5 +72,7 @@ def day(given: Given, today: date) -> date | None:
     if found is None:
         raise BadArticle("write the day as YYYY-MM-DD, such as 2024-10-29", "published_on")
     if found - today > FURTHEST_AHEAD and not given.embargo:
-        raise BadArticle(f"{found} lies ahead; say embargo=true if that is meant", "published_on")
+        raise BadArticle(f"{found} lies ahead; mark the article as under embargo if that is meant", "published_on")
+    if found < FIRST_NEWS:
+        raise BadArticle(f"{found} is before there was news in print", "published_on")
     return found

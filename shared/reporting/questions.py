@@ -82,15 +82,16 @@ def _which(judgement: Judgement) -> str | None:
     known = [told for entity in possible if (told := _known_by(entity))]
     if not known or len(known) < len(possible):
         return None
-    return f"Is {judgement.resolved.person.name} the one {', or '.join(dict.fromkeys(known))}?"
+    return f"Who is {judgement.resolved.person.name}: {'; or '.join(dict.fromkeys(known))}?"
 
 
 def _known_by(entity: Entity) -> str | None:
     """What an item is known by, in a few words: its description, its year of birth."""
     born = next((s.value for s in entity.best("P569") if isinstance(s.value, PartialDate)), None)
-    told = f"“{entity.description}”" if entity.description else ""
     since = f"born in {born.year}" if born else ""
-    return ", ".join(part for part in (told, since) if part) or None
+    if entity.description:
+        return ", ".join(part for part in (entity.label, f"“{entity.description}”", since) if part)
+    return f"the one {since}" if since else None
 
 
 def why_not(candidate: Candidate, judgement: Judgement) -> str | None:

@@ -34,7 +34,7 @@ def because(judged: Judged, facts: Facts) -> str:
         case Ground.HELD_LAST:
             return f"{office} {own}; nobody else is known to have begun by then."
         case Ground.HELD_BEFORE:
-            return f"{office} {own}, and no more by then."
+            return f"{office} {own}{', and no more by then' if _is_over(judged) else ''}."
         case Ground.COURTESY:
             return f"{office} {own}, and no more by then; a title before a name may be one of courtesy.{who_else}"
         case Ground.STARTS_SOON:
@@ -89,6 +89,12 @@ def because(judged: Judged, facts: Facts) -> str:
             return f"Has held public office: {facts.label(judged.own[0].office)} {_tenure(judged.own[0])}."
 
 
+def _is_over(judged: Judged) -> bool:
+    """Whether all of somebody's tenures had ended by the day a claim speaks of, with no leeway."""
+    ends = [tenure.end.last for tenure in judged.own if isinstance(tenure.end, PartialDate)]
+    return judged.as_of is None or all(end < judged.as_of.last for end in ends)
+
+
 def _tenure(tenure: Tenure | None) -> str:
     return period(tenure.start, tenure.end) if tenure else "then"
 
@@ -99,7 +105,14 @@ def _others(judged: Judged) -> str:
 
 
 def _told(tenures: tuple[Tenure, ...]) -> str:
-    return "; ".join(f"{t.label}{' (acting)' if t.acting else ''} held it {period(t.start, t.end)}" for t in tenures)
+    return "; ".join(
+        f"{t.label}{' (acting)' if t.acting else ''} {_held(t)} it {period(t.start, t.end)}" for t in tenures
+    )
+
+
+def _held(tenure: Tenure) -> str:
+    """Still or no more: who came in 2019 and is there "has held" an office since."""
+    return "has held" if tenure.end is None and isinstance(tenure.start, PartialDate) else "held"
 
 
 def _known(judged: Judged, facts: Facts) -> str:

@@ -18,7 +18,7 @@ def summary(judgement: Judgement, facts: Facts) -> str:
     told = because(decisive, facts) if decisive else ""
     match judgement.reason:
         case Reason.CLAIMS_SUPPORTED:
-            return f"{_called(name, label)} checks out: {told}{_listed_otherwise(judgement, facts)}"
+            return f"{_called(name, label)} checks out: {_after_colon(told)}{_listed_otherwise(judgement, facts)}"
         case Reason.KNOWN_TO_DESK:
             return f"{name} is known to the desk. {told}"
         case Reason.KNOWN_FALSE:
@@ -29,6 +29,8 @@ def summary(judgement: Judgement, facts: Facts) -> str:
             return f"{_called(name, label)} is who the article says, but a detail is wrong: {told}"
         case Reason.NAME_ONLY if who is None:
             return f"{name} fits by name only. {known_in_words(judgement.desk[0])}"
+        case Reason.NAME_ONLY if stale := _stale(judgement):
+            return f"{_called(name, label)} fits by name, and is called by an office of before. {because(stale, facts)}"
         case Reason.NAME_ONLY:
             about = who.entity.description if who and who.entity.description else label
             return f"{_called(name, label)} fits by name only ({about}): {_untold(judgement)}."
@@ -68,10 +70,20 @@ def _disagreement(judgement: Judgement, told: str) -> str:
     return f"What the desk knows of {name} and what the source says do not agree. {against}"
 
 
+def _after_colon(told: str) -> str:
+    """A sentence that goes on behind a colon: what it says of a source begins small."""
+    return told[0].lower() + told[1:] if told.startswith("The snapshot") else told
+
+
 def _listed_otherwise(judgement: Judgement, facts: Facts) -> str:
     """The party or country that the article gives somebody and the source does not."""
     others = (judged for judged in judgement.claims if judged.ground is Ground.LISTED_OTHERS)
     return "".join(f" For “{judged.claim.span.text}”, look again: {because(judged, facts)}" for judged in others)
+
+
+def _stale(judgement: Judgement) -> Judged | None:
+    """The title that somebody is called by and has no more: courtesy, or a slip."""
+    return next((judged for judged in judgement.claims if judged.ground is Ground.COURTESY), None)
 
 
 def _untold(judgement: Judgement) -> str:

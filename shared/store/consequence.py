@@ -23,7 +23,8 @@ _QUOTATION, _MOST_QUOTATIONS = 10, 5
 def consequence(reason: Reason, quotations: int) -> int:
     """The weight of a finding nobody ruled on yet; 0 where there is nothing for a human to do.
 
-    Accusations come before what could not be found, and these before what is undecided.
+    With as much quoted, accusations come before what could not be found, and these before what is undecided; somebody
+    who was not found and is quoted at length comes before a wrong title in passing.
     """
     base = _BY_REASON.get(reason, 0)
     return base and base + _QUOTATION * min(quotations, _MOST_QUOTATIONS)

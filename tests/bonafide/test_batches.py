@@ -134,12 +134,12 @@ def test_a_folder_is_handed_in_and_followed_by_command(address: str, store: Stor
     for name, content in (("b/one.txt", TEXT), ("two.html", PAGE), ("three.txt", ""), ("notes.odt", "no article")):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(content)
-    shown = CliRunner().invoke(app, ["submit", str(tmp_path), "--url", address])
-    assert shown.exit_code == 0, shown.output
+    shown = CliRunner().invoke(app, ["submit", str(tmp_path), "--url", address], env={"COLUMNS": "400"})
+    assert shown.exit_code == 1, shown.output
     batch = store.batches.page()[0]
     assert shown.stdout == f"{batch.id}\n"
     assert (batch.lines, batch.refused) == (3, 1)
-    assert "line 2: text: the text is empty" in shown.stderr
+    assert f"{tmp_path / 'three.txt'}: text: the text is empty" in shown.stderr.replace("\n", "")
     for each in store.queue.take_unsent():
         run = store.claim(each.article_id)
         assert run

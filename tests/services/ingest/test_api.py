@@ -107,6 +107,18 @@ def test_what_cannot_be_checked_is_refused_with_its_field(
     assert shelf.articles().articles == ()
 
 
+@pytest.mark.parametrize(("day", "told"), [("0001-01-01", "before there was news"), ("2999-01-01", "under embargo")])
+def test_a_day_on_which_nothing_was_published_is_refused(ingest: FlaskClient, day: str, told: str) -> None:
+    refused = problem(ingest.post("/v1/articles", json={"text": TEXT, "published_on": day}), 422, "published_on")
+    assert told in refused["detail"]
+
+
+def test_a_mistyped_word_of_the_address_is_refused_with_its_name(ingest: FlaskClient, shelf: Store) -> None:
+    answer = ingest.post("/v1/articles?publised=2026-01-01", data=TEXT, content_type="text/plain")
+    assert "publised" in str(problem(answer, 422, "publised"))
+    assert shelf.articles().articles == ()
+
+
 def test_the_refusal_of_a_language_names_it(ingest: FlaskClient) -> None:
     sent = {"text": "Le président Emmanuel Macron a déclaré mardi que la France soutiendrait l’Ukraine."}
     assert "French" in problem(ingest.post("/v1/articles", json=sent), 422, "text")["detail"]

@@ -58,6 +58,19 @@ def test_the_true_holder_is_named_with_the_evidence_and_without_made_up_ids() ->
     assert "Q100 held it from 6 September 2023 to 17 July 2025" in finding.summary
 
 
+def test_who_holds_an_office_still_has_held_it() -> None:
+    report = report_on(person("Oleksandr Petrenko", claim("Ukraine's Defense Minister")), day="2025-10-01")
+    assert "shmyhal has held it since 17 July 2025" in report.people[0].summary.replace("Shmyhal", "shmyhal")
+
+
+def test_a_title_that_somebody_has_no_more_is_told_with_the_day_it_ended() -> None:
+    called = claim("Minister of Defence", courtesy=True, role=Role("Minister of Defence", "Ukraine"))
+    report = report_on(person("Rustem Umerov", called), day="2025-10-01")
+    (finding,) = report.people
+    assert finding.reason is Reason.NAME_ONLY
+    assert "is called by an office of before" in finding.summary and "17 July 2025" in finding.summary
+
+
 def test_totals_count_each_person_once_and_names_alone_apart() -> None:
     people = (person("Rustem Umerov", claim("Ukraine's Defense Minister")), person("Emily Carter"))
     totals = report_on(*people).totals

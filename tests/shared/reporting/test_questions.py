@@ -21,8 +21,8 @@ def test_two_of_one_name_are_asked_about_by_what_tells_them_apart() -> None:
     judged = verify(article, resolve(article, facts), facts)[0]
     assert judged.reason is Reason.AMBIGUOUS
     assert question(judged) in (
-        "Is Amina Otieno the one born in 1950, or born in 1974?",
-        "Is Amina Otieno the one born in 1974, or born in 1950?",
+        "Who is Amina Otieno: the one born in 1950; or the one born in 1974?",
+        "Who is Amina Otieno: the one born in 1974; or the one born in 1950?",
     )
 
 

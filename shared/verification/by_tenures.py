@@ -69,7 +69,7 @@ def outcome_of(test: Test, article: Article) -> tuple[Outcome, Ground]:
         return Outcome.SILENT, Ground.CONTESTED
     if state is Held.THEN:
         return Outcome.SUPPORTED, _ground_of_support(own, moment)
-    if (claim.narrative or is_of_series(claim)) and state is Held.BEFORE:
+    if (claim.narrative or is_of_series(claim, article.text)) and state is Held.BEFORE:
         return Outcome.SUPPORTED, Ground.HELD_EVER
     if claim.courtesy and state is Held.BEFORE:
         return Outcome.SILENT, Ground.COURTESY

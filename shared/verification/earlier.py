@@ -30,18 +30,19 @@ _SERIES = re.compile(
     r"(?! (?:minister|lady|gentleman|secretary|deputy|vice|counsell?or|sea|lord|prosecutor)))\b",
     re.I,
 )
+_NUMBERED = re.compile(r"\b\d+(?:st|nd|rd|th) $")
 _TERM = re.compile(r",? ?\(?(?:from |in |between )?(?:19|20)\d\d\b")
 _UNDONE = re.compile(
     r",? ?(?:whom?|that) [^.;,]{0,40}\b(?:fired|sacked|ousted|dismissed|removed|replaced|appointed|chose|picked|beat)\b"
 )
 
 
-def is_of_series(claim: Claim) -> bool:
+def is_of_series(claim: Claim, text: str) -> bool:
     """Whether an office is said by which of its holders somebody was: "the 44th president", "the first female".
 
     Or of several at once, who held it one after the other: "the foreign secretaries X and Y".
     """
-    if _SERIES.search(claim.span.text):
+    if _SERIES.search(claim.span.text) or _NUMBERED.search(text, max(0, claim.span.start - 12), claim.span.start):
         return True
     if claim.role is None or claim.role.place or not claim.role.title:
         return False

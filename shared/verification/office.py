@@ -123,7 +123,7 @@ def _may_accuse(test: Test, article: Article) -> bool:
     claim = test.claim
     if claim.sureness is not Sureness.SURE or claim.courtesy or claim.narrative:
         return False
-    if is_of_series(claim) or speaks_of_earlier(claim, article):
+    if is_of_series(claim, article.text) or speaks_of_earlier(claim, article):
         return False
     if claim.role and (may_be_elsewhere(claim.role.title, claim.role.place, article.text) or _is_borne_beside(test)):
         return False

@@ -110,8 +110,10 @@ class _Reading:
         """Everything said of the person named here."""
         roles = roles_before(self.site)
         begin = begins_before(self.site, roles)
-        said: list[Anything] = [Said(phrase, before=True) for phrase in roles]
-        said += said_after(self.site, subject=self._is_subject(begin))
+        subject = self._is_subject(begin)
+        aside = (not subject or self._is_done_to(begin)) and not self._is_spoken_for(begin)
+        said: list[Anything] = [Said(phrase, before=True, aside=aside) for phrase in roles]
+        said += said_after(self.site, subject=subject)
         said += changes_of(self.site, begin)
         gone = any(isinstance(one, Gone) for one in said)
         for one in said:
@@ -132,6 +134,16 @@ class _Reading:
                 yield replace(claim, sureness=Sureness.DOUBTFUL)  # "He was 95" may be of somebody named further back
             elif claim.kind is ClaimKind.ALIVE:
                 yield claim
+
+    def _is_done_to(self, begin: int) -> bool:
+        """Whether somebody is what an infinitive is done to, or what "since" counts from: "to kill President X"."""
+        words = [token.lower for token in self.site.sentence.tokens[max(0, begin - 2) : begin]]
+        return words[:1] == ["to"] or words[-1:] == ["since"]
+
+    def _is_spoken_for(self, begin: int) -> bool:
+        """Whether somebody speaks for them, or they are a source: "a spokesman for President X", "according to"."""
+        words = [token.lower for token in self.site.sentence.tokens[max(0, begin - 3) : begin]]
+        return any(word.startswith(("spokes", "according")) for word in words)
 
     def _is_subject(self, begin: int) -> bool:
         tokens = self.site.sentence.tokens

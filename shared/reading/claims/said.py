@@ -10,13 +10,14 @@ from shared.reading.roles.rolephrase import RolePhrase
 class Said:
     """A role said of somebody; `past` marks the past that needs a date to be tested, `doubtful` what is not plain.
 
-    `before` says that it stands before the name.
+    `before` says that it stands before the name, `aside` that the name is none the sentence tells of.
     """
 
     phrase: RolePhrase
     past: bool = False
     doubtful: bool = False
     before: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

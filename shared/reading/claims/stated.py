@@ -20,6 +20,7 @@ from shared.reading.claims.sites import Site
 from shared.reading.roles.rolephrase import RolePhrase
 from shared.reading.roles.terms import begins_at, dated_at, ended_at
 from shared.reading.text.moments import moment_at
+from shared.reading.text.scenes import is_near
 
 _WHICH = frozenset({"new", "first", "next", "former", "outgoing", "incoming", "current"})
 _OWN = frozenset({"its", "their", "whose", "our"})
@@ -29,7 +30,7 @@ _WAITING = re.compile(r"[\s-]in[\s-]waiting\b")
 # What may lead to the time of a post that stands before it: all of it is the past to a reader, if any of it is.
 _TELLING_WHEN = words_of(
     """
-    for under in at between after before until till when as while from during with to then who whom whose that which
+    for under in on at between after before until till when as while from during with to then who whom whose that which
     where by through throughout most turned convicted jailed sentenced ousted deposed impeached overthrown
     """
 )
@@ -58,7 +59,7 @@ def claims_of_role(site: Site, said: Said, published: date | None) -> Iterator[C
         when=when,
         capacity=phrase.capacity,
         as_of=as_of,
-        narrative=as_of is None and (moment.narrative or said.past or _is_told_further(site, said)),
+        narrative=as_of is None and (moment.narrative or said.past or _may_be_past(site, said)),
         courtesy=said.before and _is_courtesy(phrase),
         sureness=_sureness(site, said),
     )
@@ -69,10 +70,15 @@ def claims_of_role(site: Site, said: Said, published: date | None) -> Iterator[C
     yield from _besides(site, phrase, main)
 
 
-def _is_told_further(site: Site, said: Said) -> bool:
-    """Whether words behind a post may say when it was held: "for ten years", "under X", "who let him go", "at 34"."""
+def _may_be_past(site: Site, said: Said) -> bool:
+    """Whether a post may be one of other days: words behind it say when, or it is told of in passing.
+
+    "For ten years", "under X", "who let him go", "at 34"; "the war begun by", "the phone of", "misled President X".
+    """
     tokens, end = site.sentence.tokens, said.phrase.end
-    return not said.before and end < len(tokens) and tokens[end].lower in _TELLING_WHEN
+    if said.before:
+        return said.aside and not is_near(site.sentence)
+    return end < len(tokens) and tokens[end].lower in _TELLING_WHEN
 
 
 def _is_told_now(site: Site, phrase: RolePhrase) -> bool:

@@ -25,18 +25,25 @@ _BEGUN = (
     "|laid|taught|knighted"
 )
 _PAST = re.compile(
-    r"\b(?:at the time|back then|(?:years|decades) ago|in those days|(?:a decade|years) earlier|used to|once|[Ww]hen"
+    r"\b(?:at the time|back then|(?:years|decades) ago|in those days|(?:a decade|years) earlier|used to"
+    r"|named after|once|[Ww]hen"
     rf"|(?:decades?|years) (?:since|later)|then :|[Dd]uring|in (?:that|this|the) (?:{_IMAGES})"
     r"|has died|is dead|dead at \d+"
     r"|(?<!who )(?<!that )had (?:once |already |never |also |just |twice )?(?!been\b)\w+(?:ed|en|wn|ne|de|t|ew)"
     rf"|(?i:{_BEGUN}) (?:\w+ ){{0,5}}by|signed into law by)\b"
+)
+# The dead are called what they were, also on the day of the funeral.
+_MOURNING = re.compile(
+    r"\b(?:funerals?|buried|mourn(?:ers?|ed|ing)|farewell to|laid to rest|condolences|eulog(?:y|ies))\b"
 )
 # Who was sent away is told of with others who were, and a list of those who are gone gives what they were.
 _LISTS = "Died|Dead|Deaths|Out|Gone|Departures|Departed|Sacked|Fired|Resigned|Retired|Left|Lost|Ousted|Then|Cast"
 _GONE = re.compile(
     r"\b(?:was|were) (?:fired|dismissed|sacked|ousted|toppled|overthrown|deposed)\b|\bFirst went\b"
     r"|\(\s?(?:resigned|sacked|dismissed|fired|ousted|died|left|quit|out|retired|until)\b"
-    rf"|^(?:{_LISTS})\b[^:]{{0,40}}:|^(?:Among the dead|Alumni|Old boys|Former pupils)\b"
+    rf"|^(?:{_LISTS})\b[^:]{{0,40}}:"
+    r"|^(?:Among (?:the dead|those we lost)|We lost|The (?:year[’']s )?dead|Past|Previous|Alumni|Old boys"
+    r"|Former pupils)\b"
 )
 _WORKS = "book|film|movie|play|musical|drama|documentary|series|novel|opera"
 _TALE = re.compile(
@@ -69,6 +76,8 @@ _OPENING = re.compile(
 def is_earlier(page: Page, sentence: Sentence, published: date | None) -> bool:
     """Whether a sentence tells of the past without a date of its own for the clause."""
     text = _outside_quotes(page, sentence)
+    if _MOURNING.search(text):
+        return True
     if is_near(sentence):
         return False
     dates = (found for found in DATED.finditer(text) if found["word"].lower() != "since")

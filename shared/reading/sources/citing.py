@@ -63,11 +63,16 @@ def _citations(stage: Stage) -> Iterator[Citation]:
 
 
 def _joined(scene: Scene, one: Citation) -> Iterator[Citation]:
-    """The outlet that "and" joins to one: "according to Reuters and the Daily Nation"."""
-    behind = scene.sentence.index_at(one.span.end)
-    found = body_at(scene, behind + 1) if scene.word(behind) == "and" and one.how is not Citing.STATED else None
-    if found and is_press(scene, found):
-        yield Citation(found, one.how)
+    """The outlets that commas and "and" join to one: "according to Reuters, the BBC and the Daily Nation"."""
+    behind, joined, closed = scene.sentence.index_at(one.span.end), [], False
+    while one.how is not Citing.STATED and not closed and scene.word(behind) in (",", "and"):
+        closed = scene.word(behind) == "and" or scene.word(behind + 1) == "and"
+        found = body_at(scene, behind + 1 + (scene.word(behind) == "," and closed))
+        if found is None or not is_press(scene, found):
+            return
+        joined.append(Citation(found, one.how))
+        behind = scene.sentence.index_at(found.end)
+    yield from joined if closed else ()
 
 
 def _by_attribution(scene: Scene, one: Attribution) -> Iterator[Citation]:

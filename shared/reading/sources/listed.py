@@ -8,6 +8,7 @@ from shared.models.text import Span
 from shared.reading.quotations.scene import Scene
 from shared.reading.quotations.stage import Stage
 from shared.reading.sources.bodies import end_of_body, is_body
+from shared.reading.text.propers import is_outlet
 
 _HEADING = re.compile(r"(?:references|sources|bibliography|further reading|works cited)\s*:?", re.I)
 _PIECE = "(?:article|report|story|piece|analysis|account|dispatch|post|text|summary|explainer|newsletter)"
@@ -16,13 +17,15 @@ _MATTER = (
     "accounts|statements|interviews|footage|wire (?:reports|copy))"
 )
 _MADE = (
-    "(?:based|built|compiled|drawn|adapted|assembled|(?:pieced|put) together|prepared|written|summari[sz]ed|sourced)"
+    "(?:based|built|collated|compiled|drawn|adapted|assembled|(?:pieced|put) together|prepared|written|summari[sz]ed|"
+    "sourced)"
 )
 _MORE = "(?:with|contains|includes|using|additional|further|other|extra|original|supplementary)"
+_HEADS = "media|outlets|(?:news )?agencies|the following outlets|source list|acknowledge?ments|credits|material"
 # What leads up to a list: a word for sources and a colon or verb, what a piece was made from, whose material is in it.
 _OPENINGS = (
     rf"\bsources?(?: [a-z]+){{0,2}}(?: (?:this|the|our) {_PIECE})?(?: include[sd]?| (?:are|were)\b|\s*:)",
-    rf"^(?:this|the) (?:[a-z]+ (?:in|of|for|behind) this )?{_PIECE}\b[^,;:]{{0,40}}?"
+    rf"^(?:this|the|our) (?:[a-z]+ (?:in|of|for|behind) this )?{_PIECE}\b[^,;:]{{0,40}}?"
     rf"\b(?:dr[ae]ws?|relie[sd]|rests|{_MADE}) (?:heavily |largely |partly |also )?(?:up)?(?:on|from)\b",
     rf"(?:^|[(\[]){_MADE} (?:up)?(?:on|from|with)\b",
     rf"^(?:this|the) {_PIECE} (?:cites|uses|includes|contains|quotes)\b",
@@ -30,7 +33,16 @@ _OPENINGS = (
     rf"^(?:{_MORE} )+{_MATTER}(?:\s*:| (?:(?:came|provided) )?(?:by|from|of)\b)",
     rf"\bwith (?:additional |further )?{_MATTER} (?:by|from)\b",
     rf"\b(?:compiled|drawn) from\b|\bbased on {_MATTER} (?:by|from|in|of)\b|^(?:information|material|reporting) from\b",
+    rf"^(?:{_HEADS})\b[^:.]{{0,40}}?\s?[:–—-]",
+    r"^[(\[]?(?:reporting|reports|from reports|text based|drawing) (?:by|from|on)\b",
 )
+# What is told of a list that stands before it.
+_BEHIND = re.compile(
+    r"\b(?:contributed (?:to this|reporting)|provided reporting|were used as sources|(?:all )?supplied material"
+    r"|were consulted)\b"
+)
+# Who reports, where outlets and people are named alike: of these only outlets that are known count.
+_BY_ANYBODY = re.compile(r"[(\[]?(?:additional )?reporting by\b|credits\b|acknowledge?ments\b", re.I)
 _OPENING = re.compile("|".join(_OPENINGS), re.I)
 
 
@@ -47,13 +59,16 @@ def listed_in(stage: Stage) -> Iterator[Span]:
 
 def _in_a_row(scene: Scene) -> Iterator[Span]:
     text = scene.sentence.span.text
-    opening = _OPENING.search(text)
-    if opening is None:
+    opening, behind = _OPENING.search(text), _BEHIND.search(text)
+    if opening is None and behind is None:
         return
-    place = scene.sentence.index_at(scene.sentence.span.start + opening.end())
-    while place < len(scene.low):
+    start, stop = (opening.end(), len(text)) if opening else (0, behind.start() if behind else 0)
+    place, last = (scene.sentence.index_at(scene.sentence.span.start + offset) for offset in (start, stop))
+    by_anybody = _BY_ANYBODY.match(text) is not None
+    while place < last:
         end = max(_end_of_name(scene, place), place + 1)
-        if _is_source(scene, place, end):
+        known = not by_anybody or is_outlet(scene.sentence.text_between(place, end))
+        if known and _is_source(scene, place, end):
             yield scene.span(place, end)
         place = end
 

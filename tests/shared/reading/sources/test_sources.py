@@ -49,6 +49,8 @@ def test_a_source_is_found_with_how_it_is_cited(text: str, name: str, how: Citin
         ("The mayor told the BBC and Sky News that rain fell.", ["BBC", "Sky News"]),
         ("According to Reuters and the mayor, rain fell.", ["Reuters"]),
         ("Rain fell, Reuters reported, and Sky News left.", ["Reuters"]),
+        ("As reported by Reuters, AFP, and the BBC, it rained.", ["Reuters", "AFP", "BBC"]),
+        ("According to Reuters, the BBC is closed.", ["Reuters"]),
     ],
 )
 def test_what_and_joins_to_a_source_is_one_as_well(text: str, names: list[str]) -> None:
@@ -74,6 +76,10 @@ def test_a_list_of_sources_gives_each() -> None:
         ("The account was pieced together from dispatches by NHK.", ["NHK"]),
         ("Sources: the Institute for the Study of War; dpa", ["Institute for the Study of War", "dpa"]),
         ("References\n- Reuters\n2. Al Jazeera", ["Reuters", "Al Jazeera"]),
+        ("Reuters, AFP and Meduza contributed to this article.", ["Reuters", "AFP", "Meduza"]),
+        ("The following outlets were consulted: Reuters and AFP.", ["Reuters", "AFP"]),
+        ("(Reporting by Reuters and AFP)", ["Reuters", "AFP"]),
+        ("Reporting by Jane Doe and Tom Hale; editing by Ann Lee.", []),
         ("A farm, based on the novel by Virginia Woolf, sold for a song.", []),
         ("The report draws a grim picture of Reuters.", []),
     ],

@@ -62,12 +62,11 @@ def _moments(claim: Claim, who: Resolved, article: Article) -> tuple[Moment, ...
 
     News calls people what they are today wherever it tells of them: "Prime Minister X lost an election in 2012".
     """
+    own = moment_of(claim, article)
     behind = (mention.start for mention in who.person.mentions if mention.start >= claim.span.end)
-    before = article.text[claim.span.end : next(behind, claim.span.end)].isspace()
-    return (
-        moment_of(claim, article),
-        *((moment_of(replace(claim, as_of=None), article),) * (before and bool(claim.as_of))),
-    )
+    if claim.as_of is None or not article.text[claim.span.end : next(behind, claim.span.end)].isspace():
+        return (own,)
+    return (own, moment_of(replace(claim, as_of=None), article))
 
 
 def _named_besides(held: tuple[Meant, ...], named: tuple[Meant, ...]) -> tuple[Meant, ...]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from shared.lexicon.listing import words_of
-from shared.lexicon.occupations import KIN
 from shared.lexicon.predicates import EARLIER, FINITE_FRONTS, Act
 from shared.lexicon.words import FUNCTION_WORDS
 from shared.models.reading import ClaimKind, When
@@ -14,7 +13,7 @@ from shared.reading.claims.bounds import OPENING, closed_at, goes_on, is_another
 from shared.reading.claims.chains import roles_from
 from shared.reading.claims.crafts import craft_at
 from shared.reading.claims.gapped import gapped
-from shared.reading.claims.inner import end_within, is_in_relative
+from shared.reading.claims.inner import end_within, is_in_relative, is_whose_kin
 from shared.reading.claims.memberships import body_at, plain_at
 from shared.reading.claims.predicates import predicates_of
 from shared.reading.claims.said import Anything, Detail, Said
@@ -40,7 +39,7 @@ def said_after(site: Site, *, subject: bool = True) -> Iterator[Anything]:
     Where the name is no `subject` ("the friends of X are ..."), the verb behind it says nothing of it.
     """
     end, within, last = end_within(site), is_in_relative(site), len(site.sentence.tokens) - 1
-    kin = _is_whose_kin(site)
+    kin = is_whose_kin(site)
     yield from gapped(site)
     for one in _said_behind(site, subject=subject):
         if _begin(one) >= end:
@@ -51,14 +50,6 @@ def said_after(site: Site, *, subject: bool = True) -> Iterator[Anything]:
             yield replace(one, doubtful=True)  # "X, son of Y, the minister, said" may be said of X
         else:
             yield one
-
-
-def _is_whose_kin(site: Site) -> bool:
-    """Whether the name, with its title, only tells whose relative another is: ", brother of Prime Minister X,"."""
-    tokens, place = site.sentence.tokens, site.first - 1
-    while place > 0 and site.first - place < _LONGEST_CHAIN and tokens[place].lower != "of":
-        place -= 1
-    return place > 0 and tokens[place].lower == "of" and tokens[place - 1].lower in KIN
 
 
 def _begin(one: Anything) -> int:

@@ -3,6 +3,7 @@
 "X, whose brother Jo is an MP, | is mayor", "X, son of a former minister, Yohei, | replaced Fumio".
 """
 
+from shared.lexicon.occupations import KIN
 from shared.reading.claims.bounds import goes_on
 from shared.reading.claims.sites import Site
 from shared.reading.claims.verbs import verb_group_at
@@ -11,6 +12,7 @@ _RELATIVES = frozenset({"who", "whose", "whom", "which"})
 _PARTING = frozenset({",", "—", "–", "("})
 _CLOSING = frozenset({",", "—", "–", ")"})
 _ENDS = frozenset({";", ":", "."})
+_LONGEST_TITLE = 6  # words between "of" and the name
 
 
 def end_within(site: Site) -> int:
@@ -47,3 +49,11 @@ def _is_in_apposition(site: Site) -> bool:
         end += 1
     verbs = any(verb_group_at(site.sentence, at) for at in range(end, first))
     return tokens[end].text == "," and first > end + 1 and not verbs
+
+
+def is_whose_kin(site: Site) -> bool:
+    """Whether the name, with its title, only tells whose relative another is: ", brother of Prime Minister X,"."""
+    tokens, place = site.sentence.tokens, site.first - 1
+    while place > 0 and site.first - place < _LONGEST_TITLE and tokens[place].lower != "of":
+        place -= 1
+    return place > 0 and tokens[place].lower == "of" and tokens[place - 1].lower in KIN

@@ -76,7 +76,8 @@ class Antecedents:
     ) -> tuple[str | None, bool]:
         """Who of that gender is meant among those a sentence names before token `end`; whether anybody of it is."""
         names = [n for n in scene.names if n.last <= end and not scene.quoted[n.first]]
-        names = [n for n in names if not is_compared(scene, n, end) and n != asker(scene, end)]
+        asking = asker(scene, end)
+        names = [n for n in names if n != asking and not is_compared(scene, n, end)]
         begin = max((i + 1 for i in range(end) if scene.low[i] == ";" and not scene.quoted[i]), default=scene.start)
         nearest = [n for n in names if n.first >= begin and self._cast.fits(n.person, gender)]
         begin, names = (begin, nearest) if nearest else (scene.start, names)  # "X won; Y said he would go"

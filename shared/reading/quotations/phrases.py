@@ -21,6 +21,8 @@ from shared.reading.text.rolewords import is_plural_title
 _TITLING = frozenset({Kind.TITLE, Kind.HONORIFIC, Kind.NATION, Kind.CITY, Kind.BODY, Kind.ACRONYM, Kind.FIELD,
                       Kind.NAME, Kind.GIVEN, Kind.INITIAL, Kind.PARTICLE, Kind.SUFFIX, Kind.FORERUNNER})  # fmt: skip
 _PERSONAL = frozenset({Kind.TITLE, Kind.HONORIFIC})
+# In small letters at the head of a phrase without an article.
+_BEGINNINGS = frozenset({"police", "people", "senior", "local", "top", "many", "several", "state", "one"})
 # Longer phrases than this are no subject.
 _LONGEST = 14
 
@@ -176,17 +178,7 @@ def _may_begin(scene: Scene, first: int) -> bool:
         return False
     if word in DETERMINERS or token.is_capital or scene.kinds[first] is Kind.TITLE:
         return True
-    return word.endswith("s") or word in (
-        "police",
-        "people",
-        "senior",
-        "local",
-        "top",
-        "many",
-        "several",
-        "state",
-        "one",
-    )
+    return word.endswith("s") or word in _BEGINNINGS
 
 
 def _acts(scene: Scene, place: int) -> bool:

@@ -10,20 +10,16 @@ _JUDGING = words_of(
     backed opposed hailed slammed disputed
     """
 )
-_REACH = 4
+_REACH = 6  # tokens from "by" on, titles before the name among them
 
 
 def asked_at(scene: Scene, end: int) -> int | None:
     """The token before `end` where whom a sentence has asked stands behind the verb: "X asked him", "X asked Y"."""
     for verb in range(1, end - 1):
-        told = scene.low[verb] in ASKING and not scene.quoted[verb] and _follows_subject(scene, verb)
+        told = scene.low[verb] in ASKING and not scene.quoted[verb] and scene.tokens[verb - 1].is_word
         if told and (verb + 1 in scene.by_first or scene.low[verb + 1] in ("him", "her")):
             return verb + 1
     return None
-
-
-def _follows_subject(scene: Scene, verb: int) -> bool:
-    return scene.tokens[verb - 1].is_word or verb in scene.by_last
 
 
 def judge(scene: Scene, end: int) -> Name | None:
@@ -36,11 +32,12 @@ def judge(scene: Scene, end: int) -> Name | None:
 
 def asker(scene: Scene, end: int) -> Name | None:
     """Who is named as asking in what opens a sentence, and is not who answers in it: "Asked by X, he said"."""
-    opens = end > 2 and scene.low[scene.start] in ASKING if scene.start < end else False
-    return _agent(scene, scene.start + 1, end) if opens else None
+    if scene.start >= end or scene.low[scene.start] not in ASKING:
+        return None
+    return _agent(scene, scene.start + 1, end)
 
 
 def _agent(scene: Scene, place: int, end: int) -> Name | None:
     if place >= end or scene.low[place] != "by":
         return None
-    return next((name for name in scene.names_within(place, min(end, place + 2 + _REACH))), None)
+    return next(iter(scene.names_within(place, min(end, place + _REACH))), None)

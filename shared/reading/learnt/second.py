@@ -41,7 +41,7 @@ class SecondLook:
         unseen = [one for one in layout.stated if (one.begin, one.end, one.kind, one.person) not in asked]
         heard = self._heard(layout, voices_of(layout, people, quotations))
         return with_claims(people, chosen(page, layout, people, guesses, officials), unseen), given(
-            page.text, people, quotations, heard
+            page, people, quotations, heard
         )
 
     def _guesses(self, layout: Layout) -> Iterator[Guess]:

@@ -4,12 +4,15 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from shared.lexicon.genders import PRONOUNS
 from shared.lexicon.listing import words_of
 from shared.models.reading import Person, Quotation
 from shared.models.text import Span
 from shared.reading.learnt.layout import Layout
 from shared.reading.learnt.pairs import Known, Stretch
 from shared.reading.quotations.callings import OTHERS
+from shared.reading.quotations.cast import Cast
+from shared.reading.text.page import Page
 from shared.reading.text.rolewords import singular
 
 # Of the values tried the best on passages that neither the rules nor the network had seen (`fresh-*.txt`).
@@ -60,16 +63,17 @@ def voices_of(layout: Layout, people: Sequence[Person], quotations: Sequence[Quo
 
 
 def given(
-    text: str, people: Sequence[Person], quotations: Sequence[Quotation], heard: Mapping[int, Mapping[int, float]]
+    page: Page, people: Sequence[Person], quotations: Sequence[Quotation], heard: Mapping[int, Mapping[int, float]]
 ) -> tuple[Quotation, ...]:
     """The quotations with the speakers that the network is sure of, where the rules know none.
 
-    Nobody is given the words of several, of somebody new ("a farmer said") or of somebody of theirs ("X's lawyer").
+    No woman is given the words of "he"; nobody those of several, of somebody new ("a farmer said") or of somebody of
+    theirs ("X's lawyer").
     Quotations with one attribution between them have one speaker.
     """
-    together = _together(quotations, heard)
+    together, cast = _together(quotations, heard), Cast(page, people)
     return tuple(
-        _given(text, people, quotation, together.get(quotation.speaker) or heard.get(place, {}))
+        _given(page.text, cast, people, quotation, together.get(quotation.speaker) or heard.get(place, {}))
         for place, quotation in enumerate(quotations)
     )
 
@@ -89,9 +93,13 @@ def _together(
     }
 
 
-def _given(text: str, people: Sequence[Person], quotation: Quotation, chances: Mapping[int, float]) -> Quotation:
+def _given(
+    text: str, cast: Cast, people: Sequence[Person], quotation: Quotation, chances: Mapping[int, float]
+) -> Quotation:
     speaker = max(chances, key=chances.__getitem__, default=None)
     if speaker is None or quotation.person or chances[speaker] < GIVEN:
+        return quotation
+    if quotation.speaker and not cast.fits(people[speaker].id, PRONOUNS.get(quotation.speaker.text.lower())):
         return quotation
     named = _nearest(people[speaker], quotation.span)
     if _is_joint(text, named) or (quotation.speaker and _is_anothers(text, quotation.speaker, people[speaker])):

@@ -117,7 +117,7 @@ def test_a_speaker_is_given_where_the_rules_know_none(
     known: str | None, heard: dict[int, float], speaker: str | None
 ) -> None:
     quotation = Quotation(Span(16, 23, "We lost"), direct=True, person=known)
-    (found,) = given("", (AMA, KOFI), (quotation,), {0: heard})
+    (found,) = given(page_of(""), (AMA, KOFI), (quotation,), {0: heard})
     assert found.person == speaker
     if speaker == "kofi":
         assert found.speaker == Span(30, 34, "Kofi")
@@ -130,13 +130,13 @@ def test_pieces_with_one_attribution_between_them_have_one_speaker() -> None:
     pieces = [
         Quotation(Span(*place), direct=True, speaker=bishop) for place in ((1, 9, "We lost,"), (30, 36, "We go."))
     ]
-    found = given(text, (ama, kofi), pieces, {0: {0: 0.1, 1: 0.95}, 1: {0: 0.61, 1: 0.4}})
+    found = given(page_of(text), (ama, kofi), pieces, {0: {0: 0.1, 1: 0.95}, 1: {0: 0.61, 1: 0.4}})
     assert [quotation.person for quotation in found] == ["kofi", "kofi"]
 
 
 def test_a_speaker_written_as_nothing_is_left_to_the_network() -> None:
     blank = Quotation(Span(0, 7, "We lost"), direct=True, speaker=Span(8, 9, " "))
-    (found,) = given("We lost  ", (AMA,), (blank,), {0: {0: 0.9}})
+    (found,) = given(page_of("We lost  "), (AMA,), (blank,), {0: {0: 0.9}})
     assert found.person == "ama"
 
 
@@ -144,7 +144,14 @@ def test_what_a_thing_says_is_nobodys_however_likely() -> None:
     text = "“Property of Ama,” the label said, and Kofi saw it."
     kofi = Person("kofi", "Kofi", (Span.of(text, 39, 43),))
     label = Quotation(Span.of(text, 1, 17), direct=True, speaker=Span.of(text, 23, 28))
-    assert given(text, (kofi,), (label,), {0: {0: 0.95}}) == (label,)
+    assert given(page_of(text), (kofi,), (label,), {0: {0: 0.95}}) == (label,)
+
+
+def test_nobody_is_given_the_words_of_a_pronoun_that_is_not_theirs() -> None:
+    text = "Mrs Jane Doe left. “We lost,” he said."
+    jane = Person("jane", "Jane Doe", (Span.of(text, 4, 12),))
+    his = Quotation(Span.of(text, 20, 28), direct=True, speaker=Span.of(text, 30, 32))
+    assert given(page_of(text), (jane,), (his,), {0: {0: 0.95}}) == (his,)
 
 
 def test_nothing_is_added_that_is_said_of_somebody_new() -> None:

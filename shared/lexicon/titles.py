@@ -110,7 +110,7 @@ HONORIFICS = words_of(
     herr frau señor señora senor senora don doña sheikh sheik shaikh mullah maulana hajji haji pastor
     rabbi imam saint msgr count countess duke duchess earl viscount aunt uncle mother doctor professor
     alhaji alhaja hajia mallam malam giani daw datuk dato datin shri smt shrimati pandit ustaz ustadh maulvi
-    mdm cdr engr barr dra khun h.e.
+    mdm cdr engr barr dra khun h.e. hojjatoleslam hojatoleslam hojjat-ol-eslam cde comrade
     """
 )
 # Those of them that say what somebody is, where nobody is said to be their relative.

@@ -69,6 +69,8 @@ def _was_once(site: Site, found: re.Match[str]) -> bool:
 
 def _age(text: str, found: re.Match[str], offset: int = 0) -> Iterator[Claim]:
     years = age_of(found["age"])
+    if found.re is _AFTER and (found["who"] or found["verb"]) and years == 1:
+        return  # "X, who is one": a minister, and no baby
     if years is not None and years <= _OLDEST:
         span = Span.of(text, offset + found.start("age"), offset + found.end("age"))
         yield Claim(ClaimKind.AGE, span, value=str(years), sureness=_sureness(found))

@@ -21,7 +21,7 @@ _BODIES_OF_ANY = phrases_of(
     supreme court, constitutional court, high court, court of appeal, court, parliament, national assembly, assembly,
     senate, house, central bank, army, navy, air force, police, church
     """
-) | {""}
+)
 _RANK = {meeting: place for place, meeting in enumerate(Meeting)}
 
 
@@ -69,9 +69,10 @@ def _is_inferred(role: Role, hit: Hit, facts: Facts) -> bool:
     part = part_named(hit.spelling) if hit.meeting is Meeting.PARTIAL else None
     said = folded(" ".join(filter(None, (role.title, role.place, role.organisation))))
     if hit.meeting is not Meeting.PARTIAL:
-        whose = role.organisation or folded(role.title).partition(" of ")[2]
-        bare = role.place is None and folded(whose) in _BODIES_OF_ANY
-        return bare and country_of_office(hit.entity, facts) is None
+        whose = folded(role.organisation or folded(role.title).partition(" of ")[2]).removeprefix("the ")
+        if role.place or (whose and whose not in _BODIES_OF_ANY):
+            return False
+        return bool(whose) or country_of_office(hit.entity, facts) is None
     return not (part and part in said)
 
 

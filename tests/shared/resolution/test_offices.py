@@ -133,3 +133,21 @@ def test_a_representative_of_an_assembly_is_not_that_of_a_country() -> None:
     article = reading(person("Terry Quinn", said), text="Representative of the Parliamentary Assembly of Asia")
     facts = world.gather(article)
     assert not tenures_of_claim(said, tenures_of({"terry"}, facts).get("terry", ()), article.article, facts)
+
+
+@pytest.mark.parametrize(
+    ("label", "role", "inferred"),
+    [
+        ("President of the Supreme Court", Role("president", None, "Supreme Court"), True),
+        ("Chief Justice", Role("chief justice"), True),
+        ("Governor of Virginia", Role("Governor", "Virginia"), False),
+        ("Lieutenant Governor of Alberta", Role("Lieutenant Governor of Alberta"), False),
+    ],
+)
+def test_what_every_country_has_leaves_open_whose_it_is(label: str, role: Role, inferred: bool) -> None:
+    chain = office(label, ("terry", "2014-01-11", None))
+    hit = Hit(chain.office, label, Meeting.EXACT)
+    facts = World(ENTITIES, (chain,)).gather(reading(person("Terry Quinn", claim(label, role=role))))
+    found = Lookup((hit,))
+    facts = replace(facts, offices={(role.title, role.place, role.organisation): found})
+    assert [meant.inferred for meant in offices_meant(role, facts)] == [inferred]

@@ -67,7 +67,8 @@ class Claim:
 
     `span` holds the very words. `as_of` is the day its own clause speaks of, None for the article's.
     `narrative` marks past narrative without such a day, which time alone never contradicts. `courtesy` marks a
-    title before a name with nothing else ("President Clinton"), which any tenure ever held supports.
+    title before a name with nothing else ("President Clinton"), or of somebody whom the sentence only mentions ("misled
+    US President X"): a tenure that has ended neither supports nor contradicts it.
     `value` is the plain value of a claim that has no role: an age, a nationality, a party, a relative.
     """
 

@@ -59,8 +59,8 @@ def claims_of_role(site: Site, said: Said, published: date | None) -> Iterator[C
         when=when,
         capacity=phrase.capacity,
         as_of=as_of,
-        narrative=as_of is None and (moment.narrative or said.past or _may_be_past(site, said)),
-        courtesy=said.before and _is_courtesy(phrase),
+        narrative=as_of is None and (moment.narrative or said.past or _is_told_further(site, said)),
+        courtesy=said.before and (_is_courtesy(phrase) or (said.aside and not is_near(site.sentence))),
         sureness=_sureness(site, said),
     )
     if phrase.kind is ClaimKind.OFFICE or not _is_vague(phrase.title.lower()):
@@ -70,15 +70,10 @@ def claims_of_role(site: Site, said: Said, published: date | None) -> Iterator[C
     yield from _besides(site, phrase, main)
 
 
-def _may_be_past(site: Site, said: Said) -> bool:
-    """Whether a post may be one of other days: words behind it say when, or it is told of in passing.
-
-    "For ten years", "under X", "who let him go", "at 34"; "the war begun by", "the phone of", "misled President X".
-    """
+def _is_told_further(site: Site, said: Said) -> bool:
+    """Whether words behind a post may say when it was held: "for ten years", "under X", "who let him go", "at 34"."""
     tokens, end = site.sentence.tokens, said.phrase.end
-    if said.before:
-        return said.aside and not is_near(site.sentence)
-    return end < len(tokens) and tokens[end].lower in _TELLING_WHEN
+    return not said.before and end < len(tokens) and tokens[end].lower in _TELLING_WHEN
 
 
 def _is_told_now(site: Site, phrase: RolePhrase) -> bool:

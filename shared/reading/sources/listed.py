@@ -50,7 +50,9 @@ def listed_in(stage: Stage) -> Iterator[Span]:
     """The names in each list of sources, within a sentence and as lines below a heading."""
     below = False
     for index, sentence in enumerate(stage.page.sentences):
-        below = below or bool(_HEADING.fullmatch(sentence.span.text))
+        if _HEADING.fullmatch(sentence.span.text):
+            below = True
+            continue
         scene = stage.scene(index)
         yield from _in_a_row(scene)
         if below:

@@ -54,13 +54,16 @@ _TALE = re.compile(
     r"|[A-Z]\w+ as [A-Z]\w+ [A-Z]\w+)\b"
     rf"|[’']s (?:{_WORKS})\b|^In [“\"‘]|^[“\"‘][^”\"’]{{2,40}}[”\"’] (?:, )?(?:begins|opens|ends|has|follows|shows)\b"
 )
-# A line that says that what stands below it is of other days.
-_ARCHIVE = re.compile(
-    r"\b(?:years? (?:ago|on)|(?:this|that) (?:day|week|month) in|on this day|from (?:the|our) archives?"
-    r"|article is more than \w+ (?:months?|years?) old|(?:first|originally) published|(?:flash|throw|look(?:ing)? )back"
-    r"|dramatis personae|how it (?:looked|was)|then and now|(?:died|dead|departures|out|gone) (?:in|this|of)"
-    r"|anniversary|timeline|chronology|obituary|the year in|those we lost|who plays)\b"
+# A line that says that what stands below it is of other days: in so many words, or as a heading does.
+_ARCHIVED = re.compile(
+    r"\b(?:article is more than \w+ (?:months?|years?) old|(?:first|originally) published|from (?:the|our) archives?"
+    r"|(?:this|that) (?:day|week|month) in (?:19|20)\d\d|on this day in|how it looked on|dramatis personae)\b"
     r"|\bthen \(|^(?:books?|film|review)\s?:",
+    re.I,
+)
+_ARCHIVES = re.compile(
+    r"\b(?:years? (?:ago|on)|on this day|(?:flash|throw|look(?:ing)? )back|then and now|anniversary|timeline|chronology"
+    r"|obituary|the year in|those we lost|who plays|(?:died|dead|departures|out|gone) (?:in|this|of))\b",
     re.I,
 )
 _LONGEST_LINE = 60
@@ -101,8 +104,15 @@ def is_near(sentence: Sentence) -> bool:
 @lru_cache(maxsize=4)
 def _archived_from(page: Page) -> int:
     """Where the first line that says so begins; the end of the text where none does."""
-    spans = (sentence.span for sentence in page.sentences)
-    return next((s.start for s in spans if len(s.text) <= _LONGEST_LINE and _ARCHIVE.search(s.text)), len(page.text))
+    return next((each.span.start for each in page.sentences if _archives(each)), len(page.text))
+
+
+def _archives(sentence: Sentence) -> bool:
+    words = sentence.span.text
+    if len(words) > _LONGEST_LINE:
+        return False
+    heads = sentence.is_heading or words.isupper()
+    return _ARCHIVED.search(words) is not None or (heads and _ARCHIVES.search(words) is not None)
 
 
 def _is_over(year: str, published: date | None) -> bool:

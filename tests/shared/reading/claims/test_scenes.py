@@ -35,6 +35,9 @@ def test_an_earlier_scene_is_a_story(text: str) -> None:
         "They flew to Lima in September 2011.\n\nAnna Smith, the foreign minister of Peru, made a speech.",
         "Anna Smith, the foreign minister of Peru, made the best speech since 1997.",
         "It was Anna Smith, the foreign minister of Peru, who had asked for it.",
+        "Leaders met this week in Lima.\nAnna Smith, the foreign minister of Peru, made a speech.",
+        "Time ran out of hand.\nAnna Smith, the foreign minister of Peru, made a speech.",
+        "They met two years ago.\nAnna Smith, the foreign minister of Peru, made a speech.",
     ],
 )
 def test_what_is_told_of_today_is_none(text: str) -> None:

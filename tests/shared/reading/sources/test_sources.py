@@ -76,6 +76,7 @@ def test_a_list_of_sources_gives_each() -> None:
         ("The account was pieced together from dispatches by NHK.", ["NHK"]),
         ("Sources: the Institute for the Study of War; dpa", ["Institute for the Study of War", "dpa"]),
         ("References\n- Reuters\n2. Al Jazeera", ["Reuters", "Al Jazeera"]),
+        ("Bibliography\nReuters", ["Reuters"]),
         ("Reuters, AFP and Meduza contributed to this article.", ["Reuters", "AFP", "Meduza"]),
         ("The following outlets were consulted: Reuters and AFP.", ["Reuters", "AFP"]),
         ("(Reporting by Reuters and AFP)", ["Reuters", "AFP"]),

@@ -122,7 +122,7 @@ def _office(office: Entity, asked: Mapping[OfficeKey, Meeting], naming: Naming, 
     countries = [s.value.id for name in ("P1001", "P17") for s in office.best(name) if isinstance(s.value, ItemRef)]
     best: Hit | None = None
     for spelling in office.names:
-        unsaid = home(spelling, countries)
+        unsaid = home(spelling, countries, office.names)
         for key in office_keys(spelling, countries) & asked.keys():
             left_out = unsaid is not None and unsaid not in naming.countries and not placed
             met = Meeting.PARTIAL if left_out else asked[key]

@@ -14,7 +14,6 @@ from shared.knowledge.snapshot.slips import Slippery, slippery
 from shared.knowledge.snapshot.stints import read_stint, stint_rows
 from shared.knowledge.wikibase import every_name
 from shared.lexicon.names import folded
-from shared.lexicon.roles import office_key
 from shared.models.world import Entity, EntityKind, ItemRef, Rank
 
 # What a person is said to be, to hold or to belong to: its items are kept for their names, whatever they are.
@@ -105,11 +104,10 @@ def _spellings(entity: Entity, raw: Mapping[str, Any]) -> Iterator[str]:
 
 def _office_names(entity: Entity) -> Iterator[OfficeName]:
     countries = [s.value.id for name in ("P1001", "P17") for s in entity.best(name) if isinstance(s.value, ItemRef)]
-    said = next((key.place for name in entity.names if (key := office_key(name, None)).place), None)
     for spelling in entity.names:
-        whose = home(spelling, countries) or (said if office_key(spelling, None).place is None else None)
+        whose = home(spelling, countries, entity.names) or ""
         for key in office_keys(spelling, countries):
-            yield OfficeName(key.title, key.place or "", spelling, whose or "")
+            yield OfficeName(key.title, key.place or "", spelling, whose)
 
 
 def _referred(entity: Entity) -> Iterator[str]:

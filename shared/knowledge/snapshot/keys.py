@@ -51,11 +51,13 @@ def _is_country(place: str) -> bool:
     return bool(named(place) or adjective(place))
 
 
-def home(name: str, countries: Iterable[str]) -> str | None:
+def home(name: str, countries: Iterable[str], names: Iterable[str] = ()) -> str | None:
     """The key of the country that an office belongs to but this name of it leaves out; None if it says all.
 
-    "Secretary of State" goes without saying in the United States; elsewhere it is somebody else.
+    "Secretary of State" goes without saying in the United States; elsewhere it is somebody else. Where no country is
+    stated for the office, another of its `names` may say it: "Chief Justice" is "Chief Justice of South Korea" as well.
     """
     if office_key(name, None).place:
         return None
-    return next((place.key for place in map(country_of, countries) if place), None)
+    stated = next((place.key for place in map(country_of, countries) if place), None)
+    return stated or next((key.place for other in names if (key := office_key(other, None)).place), None)

@@ -55,9 +55,12 @@ class _Shared:
 
 def with_paired(page: Page, people: Sequence[Person]) -> tuple[Person, ...]:
     """The people with the office that is theirs of those said of several, and without those of the others."""
+    all_shared = tuple(_all_shared(page, people))
+    if not all_shared:
+        return tuple(people)
     mentions = {mention.start: person.id for person in people for mention in person.mentions}
     said: dict[str, list[Claim]] = {person.id: list(person.claims) for person in people}
-    for shared in _all_shared(page, people):
+    for shared in all_shared:
         among = [mentions[name] for name in shared.names if name in mentions]
         read = [claim for key in among for claim in said[key] if _overlaps(claim, shared.words) and claim.role]
         for place, key in enumerate(among):

@@ -26,8 +26,8 @@ _SEVERAL = words_of(
     locals residents lawyers doctors authorities investigators supporters opponents campaigners scientists researchers
     """
 )
-# What speaks for itself: whoever is near, it is not them.
-_THINGS = words_of(
+# Who has no name, and what speaks for itself: whoever is near, it is not them.
+_NOT_THEM = OTHERS | words_of(
     """
     label sign voice letter statement report document note website paper newspaper agency company firm ministry court
     tribunal jury police government committee board council church union party club team bank study poll crowd chorus
@@ -121,7 +121,7 @@ def _is_joint(text: str, name: Span) -> bool:
 def _is_anothers(text: str, words: Span, person: Person) -> bool:
     """Whether the words for a speaker mean several, somebody new, or somebody else by this person."""
     said = words.text.lower().split()
-    if words.text.lower() in _SEVERAL or (said and said[-1] in _THINGS | OTHERS):
+    if words.text.lower() in _SEVERAL or (said and said[-1] in _NOT_THEM):
         return True
     if said and words.text.islower() and singular(said[-1]) != said[-1]:
         return True

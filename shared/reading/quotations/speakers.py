@@ -18,10 +18,10 @@ from shared.reading.quotations.scene import Scene
 from shared.reading.text.rolewords import stem
 
 # Who speaks for somebody or of somebody is not them.
-_OF_OTHERS = words_of(
+_OF_OTHERS = OTHERS | words_of(
     """
-    spokesman spokeswoman spokesperson official officer lawyer attorney aide source reporter judge prosecutor minister
-    ministry police detective doctor analyst expert critic witness interviewer editor moderator agent adviser advisor
+    official officer lawyer attorney aide source reporter minister
+    ministry police detective doctor analyst expert critic interviewer editor moderator agent adviser advisor
     secretary president king queen pope governor mayor
     """
 )
@@ -107,7 +107,7 @@ class Speakers:
         head = stem(scene.low[subject.last - 1])
         definite = scene.low[subject.first] == "the" and is_calling(scene, subject)
         past = "former" in scene.low[subject.first : subject.last]
-        if not definite or past or head in _OF_OTHERS | OTHERS or self._cast.knows(head):
+        if not definite or past or head in _OF_OTHERS or self._cast.knows(head):
             return None
         lowest = scene.page.sentences[max(0, index - 1)].span.start
         named = scene.mentions.between(lowest, scene.tokens[subject.first].start)

@@ -12,11 +12,11 @@ FEMALE = "f"
 _OF_MEN = words_of(
     """
     mr sir lord king prince father son husband brother uncle nephew grandfather grandson stepfather stepson boyfriend
-    fiancé dad grandad businessman spokesman chairman policeman congressman councilman alderman assemblyman salesman
+    fiancé dad grandad businessman spokesman policeman congressman councilman alderman assemblyman salesman
     fisherman cameraman statesman nobleman clergyman gunman sportsman cricketer's batsman craftsman man boy widower
-    monk pope archbishop cardinal imam ayatollah emir sultan emperor tsar duke baron monsignor herr señor monsieur
+    monk pope cardinal ayatollah emir sultan emperor tsar duke baron monsignor herr señor monsieur
     son-in-law father-in-law brother-in-law half-brother stepbrother groom waiter handyman repairman frenchman
-    englishman dutchman irishman welshman scotsman bishop rabbi pastor's father's schoolboy barman tribesman congressmen
+    englishman dutchman irishman welshman scotsman pastor's father's schoolboy barman tribesman congressmen
     him himself
     """
 )
@@ -30,6 +30,8 @@ _OF_WOMEN = words_of(
     midwife schoolgirl barmaid goddess priestess mayoress headmistress herself her
     """
 )
+# Titles that mostly men bear, and women too: a given name knows better.
+_MOSTLY_OF_MEN = words_of("archbishop bishop chairman rabbi vicar imam")
 PRONOUNS = {"he": MALE, "him": MALE, "his": MALE, "himself": MALE,
             "she": FEMALE, "her": FEMALE, "hers": FEMALE, "herself": FEMALE}  # fmt: skip
 
@@ -37,6 +39,11 @@ PRONOUNS = {"he": MALE, "him": MALE, "his": MALE, "himself": MALE,
 def of_word(word: str) -> str | None:
     """The gender that a noun or title in small letters says by itself; None where it says none."""
     return MALE if word in _OF_MEN else FEMALE if word in _OF_WOMEN else None
+
+
+def by_most(word: str) -> str | None:
+    """The gender of most who bear a title in small letters, where a name does not tell; None where there is none."""
+    return MALE if word in _MOSTLY_OF_MEN else of_word(word)
 
 
 @cache

@@ -41,6 +41,13 @@ _WIDER = {
     "executive": words_of("ceo president chairman chief founder"),
     "entrepreneur": words_of("founder co-founder"),
     "monarch": words_of("king queen"),
+    "pontiff": words_of("pope"),
+    "prelate": words_of("bishop archbishop cardinal"),
+    "clergyman": words_of("bishop archbishop priest vicar pastor"),
+    "envoy": words_of("ambassador"),
+    "jurist": words_of("judge justice"),
+    "principal": words_of("head headteacher headmaster headmistress"),
+    "parent": words_of("father mother"),
     "mother": words_of("mum mom"),
     "father": words_of("dad"),
 }  # fmt: skip

@@ -21,6 +21,7 @@ MEMBERS = words_of(
     christian-democrat social-democrat
     """
 )
+_ALSO = {"democrat": ("democratic",), "tory": ("conservative",), "conservative": ("tory",)}
 MEMBER_PHRASES = frozenset({"christian democrat", "christian democrats", "social democrat", "social democrats"})
 LETTERS = {"D": "Democratic Party", "R": "Republican Party", "I": "independent"}
 _ENDINGS = ("party", "parties")
@@ -30,6 +31,12 @@ _ENDINGS = ("party", "parties")
 def _names() -> frozenset[str]:
     table = files("shared.lexicon").joinpath("parties.csv").read_text(encoding="utf-8")
     return frozenset(folded(row["name"]) for row in csv.DictReader(table.splitlines()))
+
+
+def members(party: str) -> frozenset[str]:
+    """What a member of a party may be called by one word: "the Democrat" of the Democratic Party."""
+    words = set(folded(party).split())
+    return frozenset(noun for noun in MEMBERS if words & {noun, *_ALSO.get(noun, ())})
 
 
 def is_party(words: str) -> bool:

@@ -1,11 +1,12 @@
 """What an article claims of each person it names."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from shared.lexicon.listing import words_of
+from shared.lexicon.parties import members
 from shared.lexicon.places import place_key
 from shared.lexicon.speech import REPORTING, SAYING, TELLING
 from shared.lexicon.titles import CLERGY
@@ -62,7 +63,8 @@ def claims_of(page: Page, people: tuple[Person, ...], published: date | None) ->
     for person, site in sites_of(page, people):
         found[person.id].extend(_Reading(site, published).claims(mentions))
     cast = Cast(page, tuple(replace(person, claims=tuple(found[person.id])) for person in people))
-    antecedents = Antecedents(cast, Stage(page, mentions, cast).scene)
+    stage = Stage(page, mentions, cast)
+    antecedents = Antecedents(cast, stage.scene, stage.told_by)
     is_obituary = _DEATH.search(page.text) is not None
     for one in standins_of(page, mentions, {key: _called(claims) for key, claims in found.items()}, antecedents):
         claims = _Reading(one.site, published).of_standin(one.said)
@@ -178,7 +180,9 @@ class _Reading:
         )
 
 
-def _called(claims: Iterable[Claim]) -> Called:
-    """The nouns by which somebody is called, with the places named with them."""
+def _called(claims: Collection[Claim]) -> Called:
+    """The nouns by which somebody is called, with the places named with them; members of their party among these."""
+    parties = (claim.value or "" for claim in claims if claim.kind is ClaimKind.PARTY)
     roles = [claim.role for claim in claims if claim.role and claim.role.title.lower() not in CLERGY | {""}]
-    return frozenset((stem(role.title.lower().split()[-1]), place_key(role.place)) for role in roles)
+    called = {(stem(role.title.lower().split()[-1]), place_key(role.place)) for role in roles}
+    return frozenset(called | {(noun, None) for party in parties for noun in members(party)})

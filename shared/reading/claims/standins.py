@@ -94,7 +94,8 @@ def _description(at: Site) -> tuple[int, tuple[Anything, ...], str] | None:
         return phrase.end, (Said(phrase, doubtful=True),), stem(phrase.title.lower().split()[-1])
     tokens, here, said = sentence.tokens, place + 1, list[Anything]()
     if here < len(tokens) and tokens[here].is_capital and tokens[here].lower in MEMBERS:
-        return here + 1, (Detail(ClaimKind.PARTY, here, here + 1, tokens[here].text, doubtful=True),), ""
+        member = tokens[here]
+        return here + 1, (Detail(ClaimKind.PARTY, here, here + 1, member.text, doubtful=True),), member.lower
     if here < len(tokens) and is_aged(tokens[here].lower):
         said.append(Detail(ClaimKind.AGE, here, here + 1, str(age_of(tokens[here].lower))))
         here += 1
@@ -126,6 +127,9 @@ def _is_subject(at: Site, end: int) -> bool:
 def _may_be_said(said: tuple[Anything, ...], head: str, own: Called, heads: Heads) -> bool:
     """Whether a description can mean this person: called so already, or told by more than a bare post or calling."""
     one = said[0]
+    if isinstance(one, Detail) and one.kind is ClaimKind.PARTY:
+        belongs = {noun for noun, _ in own} & MEMBERS
+        return head in belongs if belongs else not any((head, None) in others for others in heads.values())
     if not isinstance(one, Said):
         return True
     if head in ("writer", "author", "reporter", "journalist"):

@@ -21,8 +21,8 @@ _HIRED = words_of("doctor surgeon nurse lawyer barrister attorney solicitor aide
 class Antecedents:
     """Whom the pronouns of a page stand for, asked in the order of the text, so that they follow on each other."""
 
-    def __init__(self, cast: Cast, scene_at: Callable[[int], Scene]) -> None:
-        self._cast, self._scene_at = cast, scene_at
+    def __init__(self, cast: Cast, scene_at: Callable[[int], Scene], told_by: Callable[[int], str | None]) -> None:
+        self._cast, self._scene_at, self._told_by = cast, scene_at, told_by
         self._focus: dict[int, str] = {}
         self._unnamed: dict[int, str | None] = {}
         self._referred: dict[tuple[int, int], str | None] = {}
@@ -90,6 +90,8 @@ class Antecedents:
                 return None, True
             if (turn := self._next_turn(scene, index, end)) and turn not in besides and self._cast.fits(turn, gender):
                 return turn, True
+            if (told := self._told_by(index)) and told not in besides and self._cast.gender(told) == gender:
+                return told, True
         surely = {person for person in fitting if self._cast.gender(person) == gender}
         subject = clause_subject(scene, begin, end)
         if subject and subject.form is Form.NOUN and self._is_new(scene, subject, gender):

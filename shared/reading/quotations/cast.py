@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from functools import cached_property
 
 from shared.lexicon.clauses import DETERMINERS, OWNERS, PREPOSITIONS
-from shared.lexicon.genders import PRONOUNS, given_name_genders, of_word
+from shared.lexicon.genders import PRONOUNS, by_most, given_name_genders, of_word
 from shared.lexicon.hypernyms import narrower
 from shared.lexicon.names import folded
 from shared.lexicon.places import country, place_key
@@ -12,7 +12,7 @@ from shared.lexicon.titles import PORTFOLIOS
 from shared.lexicon.vocabulary import FAMILY_FIRST
 from shared.models.reading import Person
 from shared.models.text import Span
-from shared.reading.quotations.casting import Part, beside, parts_of
+from shared.reading.quotations.casting import Part, beside, kin_of, parts_of
 from shared.reading.quotations.nouns import Phrase
 from shared.reading.quotations.scene import Scene
 from shared.reading.text.kinds import Kind
@@ -51,15 +51,13 @@ class Cast:
         return named[0] if len(named) == 1 else None
 
     def _tell(self, person: Person) -> str | None:
-        said = {self._beside(mention) for mention in person.mentions[:_MENTIONS_LOOKED_AT]}
-        said |= {of_word(word) for c in person.claims if c.role for word in c.role.title.lower().split()[-1:]}
+        titles = [word for c in person.claims if c.role for word in c.role.title.lower().split()[-1:]]
+        said = {self._beside(mention) for mention in person.mentions[:_MENTIONS_LOOKED_AT]} | set(map(of_word, titles))
         said.discard(None)
-        if len(said) == 1:
-            return said.pop()
-        words = folded(person.name).split()
-        if said or len(words) < 2 or words[0] in FAMILY_FIRST:
-            return None if said else self._by_pronoun(person)
-        return given_name_genders().get(words[0]) or self._by_pronoun(person)
+        if said:
+            return said.pop() if len(said) == 1 else None
+        leaning = next(filter(None, map(by_most, titles)), None)
+        return _by_given_name(person) or self._by_pronoun(person) or leaning
 
     def _by_pronoun(self, person: Person) -> str | None:
         """By the first pronoun behind the name, where nobody else has been named before that."""
@@ -131,9 +129,16 @@ class Cast:
     def _parts(self) -> dict[str, list[tuple[str, Part]]]:
         found: dict[str, list[tuple[str, Part]]] = {}
         for person in self.people.values():
-            for part in parts_of(self._page, person):
+            for part in (*parts_of(self._page, person), *kin_of(person, self.people.values())):
                 found.setdefault(part.head, []).append((person.id, part))
         return found
+
+
+def _by_given_name(person: Person) -> str | None:
+    """By the first of the names that is no initial, where a family name stands behind it: "W. Patrick Murphy"."""
+    words = folded(person.name).split()
+    given = next((word for word in words[:-1] if len(word.rstrip(".")) > 1), None)
+    return None if given is None or given in FAMILY_FIRST else given_name_genders().get(given)
 
 
 def _agrees(part: Part, words: Sequence[str]) -> bool:

@@ -1,10 +1,12 @@
 """What each person of an article is said to be, in as far as somebody may be meant by it later: "the minister"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from shared.lexicon.ages import age_of
 from shared.lexicon.clauses import PREPOSITIONS, RELATIVES
+from shared.lexicon.kinship import back_again
+from shared.lexicon.parties import members
 from shared.lexicon.places import place_key
 from shared.models.reading import Capacity, Claim, ClaimKind, Person, When
 from shared.models.text import Span
@@ -49,6 +51,22 @@ def _claimed(claim: Claim) -> Iterator[Part]:
         yield Part(f"{claim.value}-year-old", frozenset())
     elif claim.kind is ClaimKind.NATIONALITY and (key := place_key(claim.value)):
         yield Part(key, frozenset())
+    elif claim.kind is ClaimKind.PARTY:
+        yield from (Part(member, frozenset()) for member in members(claim.value or ""))
+    elif claim.kind is ClaimKind.KINSHIP:
+        yield Part(_relative(claim), frozenset())
+
+
+def kin_of(person: Person, people: Iterable[Person]) -> Iterator[Part]:
+    """What a person is to those who are said to be relatives of theirs: "X's daughter" makes X a parent."""
+    for other in people:
+        for claim in other.claims:
+            if claim.kind is ClaimKind.KINSHIP and claim.value == person.name:
+                yield from (Part(noun, frozenset()) for noun in sorted(back_again(_relative(claim))))
+
+
+def _relative(claim: Claim) -> str:
+    return stem(claim.span.text.lower().split()[-1])
 
 
 def _before(sentence: Sentence, first: int) -> Iterator[Part]:

@@ -92,7 +92,8 @@ class _Reader:
             return self._speaker(piece.scene, index, one, piece), True
         if phrase := introduced(piece):
             nearest = ahead(piece, attributions)
-            if nearest is None or not leads_in(piece, nearest) or nearest.subject.person is None:
+            open_ended = nearest is None or nearest.subject.form not in (Form.NAMED, Form.PRONOUN)
+            if nearest is None or open_ended or not leads_in(piece, nearest):
                 found = self._of_phrase(piece.scene, index, phrase)
                 if found.person is not None or nearest is None:
                     return found, True

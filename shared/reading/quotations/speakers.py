@@ -52,9 +52,9 @@ class Speaker:
 class Speakers:
     """The speakers of a page's sentences, asked for in the order of the text, so that pronouns follow on each other."""
 
-    def __init__(self, cast: Cast, scene_at: Callable[[int], Scene]) -> None:
+    def __init__(self, cast: Cast, scene_at: Callable[[int], Scene], told_by: Callable[[int], str | None]) -> None:
         self._cast = cast
-        self._antecedents = Antecedents(cast, scene_at)
+        self._antecedents = Antecedents(cast, scene_at, told_by)
 
     def speaks(self, index: int, person: str | None) -> None:
         """Note whose words sentence `index` gives, for the pronouns behind it."""

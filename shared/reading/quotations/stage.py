@@ -7,7 +7,7 @@ from shared.models.reading import Person
 from shared.reading.people.mentions import Mentions
 from shared.reading.quotations.attributions import attributions_in
 from shared.reading.quotations.cast import Cast
-from shared.reading.quotations.cues import Attribution
+from shared.reading.quotations.cues import Attribution, Order
 from shared.reading.quotations.scene import Scene
 from shared.reading.quotations.speakers import Speakers
 from shared.reading.text.page import Page
@@ -18,7 +18,7 @@ class Stage:
 
     def __init__(self, page: Page, mentions: Mentions, cast: Cast) -> None:
         self.page, self.mentions, self.cast = page, mentions, cast
-        self.speakers = Speakers(cast, self.scene)
+        self.speakers = Speakers(cast, self.scene, self.told_by)
         self.spent: set[tuple[int, int]] = set()  # sentence and verb of what only gives the quotation before it
         self._scenes: dict[int, Scene] = {}
         self._attributions: dict[int, list[Attribution]] = {}
@@ -34,6 +34,11 @@ class Stage:
         if index not in self._attributions:
             self._attributions[index] = attributions_in(self.scene(index))
         return self._attributions[index]
+
+    def told_by(self, index: int) -> str | None:
+        """The id of who is named as telling what sentence `index` says: "It will pass, X said"."""
+        named = (one.subject.person for one in reversed(self.attributions(index)) if one.order is not Order.NOUN)
+        return next(filter(None, named), None)
 
 
 @lru_cache(maxsize=1)  # quotations and sources are read from the same

@@ -31,9 +31,11 @@ _NOT_THEM = OTHERS | words_of(
     """
     label sign voice letter statement report document note website paper newspaper agency company firm ministry court
     tribunal jury police government committee board council church union party club team bank study poll crowd chorus
-    headline notice inscription plaque text message caption poster banner email programme news times post
+    headline notice inscription plaque text message caption poster banner email programme news times post placard
+    note maker firm man woman boy girl child teenager couple someone somebody
     """
 )
+_OWNED_OR_NEW = words_of("his her their its a an one another some")
 _NEW = re.compile(r"\b(?:an?|one|another|some|several|many|two|three)\s(?:[\w’'-]+\s){0,2}$", re.IGNORECASE)
 _OF = re.compile(r"\s(?:for|of|to|who|that)\b")
 _OWNS = re.compile(r"['’]s?\s")
@@ -121,9 +123,12 @@ def _is_joint(text: str, name: Span) -> bool:
 def _is_anothers(text: str, words: Span, person: Person) -> bool:
     """Whether the words for a speaker mean several, somebody new, or somebody else by this person."""
     said = words.text.lower().split()
-    if words.text.lower() in _SEVERAL or (said and said[-1] in _NOT_THEM):
+    if not said:
+        return False
+    if words.text.lower() in _SEVERAL or said[0] in _OWNED_OR_NEW or said[-1] in _NOT_THEM:
         return True
-    if said and words.text.islower() and singular(said[-1]) != said[-1]:
+    named_otherwise = words.text.split()[-1][0].isupper() and not set(said) & set(person.name.lower().split())
+    if named_otherwise or (words.text.islower() and singular(said[-1]) != said[-1]):
         return True
     if _NEW.search(text[max(0, words.start - _NEAR) : words.start]):
         return True

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from shared.lexicon.clauses import OWNERS
 from shared.lexicon.genders import PRONOUNS, of_word
 from shared.lexicon.listing import words_of
+from shared.lexicon.occupations import KIN
 from shared.reading.quotations.addressees import REACH
-from shared.reading.quotations.callings import OTHERS, is_compared, is_human, is_told_apart, said_to_be
+from shared.reading.quotations.callings import OTHERS, is_calling, is_compared, is_human, is_told_apart, said_to_be
 from shared.reading.quotations.cast import Cast
 from shared.reading.quotations.nouns import Form, Phrase, pronoun_at
 from shared.reading.quotations.scene import Scene
@@ -75,40 +76,63 @@ class Antecedents:
         self, scene: Scene, index: int, end: int, gender: str, besides: frozenset[str]
     ) -> tuple[str | None, bool]:
         """Who of that gender is meant among those a sentence names before token `end`; whether anybody of it is."""
-        names = [n for n in scene.names if n.last <= end and not scene.quoted[n.first]]
+        if end == len(scene.low) and (by_words := self._by_what_is_said(scene, index, gender, besides)):
+            return by_words
         asking = asker(scene, end)
+        names = [n for n in scene.names if n.last <= end and not scene.quoted[n.first]]
         names = [n for n in names if n != asking and not is_compared(scene, n, end)]
         begin = max((i + 1 for i in range(end) if scene.low[i] == ";" and not scene.quoted[i]), default=scene.start)
         nearest = [n for n in names if n.first >= begin and self._cast.fits(n.person, gender)]
         begin, names = (begin, nearest) if nearest else (scene.start, names)  # "X won; Y said he would go"
         fitting = {n.person for n in names if self._cast.fits(n.person, gender)} - besides
-        spoke = self._focus.get(index) if end == len(scene.low) else None
+        subject = clause_subject(scene, begin, end)
+        if subject and (by_subject := self._by_subject(scene, subject, gender, fitting, besides)):
+            return by_subject
+        referred = None if nearest and begin > scene.start else self.referred_to(scene, index, end, gender)
+        return self._by_names(subject, None if referred in besides else referred, gender, fitting)
+
+    def _by_what_is_said(
+        self, scene: Scene, index: int, gender: str, besides: frozenset[str]
+    ) -> tuple[str | None, bool] | None:
+        """Who goes on to speak behind a whole sentence: who spoke in it, was asked, or is named as telling it."""
+        spoke = self._focus.get(index)
         if spoke is not None and spoke not in besides and self._cast.fits(spoke, gender):
             return spoke, True
-        if end == len(scene.low):
-            if index in self._unnamed and spoke is None and self._unnamed[index] in (None, gender):
-                return None, True
-            if (turn := self._next_turn(scene, index, end)) and turn not in besides and self._cast.fits(turn, gender):
-                return turn, True
-            if (told := self._told_by(index)) and told not in besides and self._cast.gender(told) == gender:
-                return told, True
-        surely = {person for person in fitting if self._cast.gender(person) == gender}
-        subject = clause_subject(scene, begin, end)
-        if subject and subject.form is Form.NOUN and self._is_new(scene, subject, gender):
+        if index in self._unnamed and spoke is None and self._unnamed[index] in (None, gender):
             return None, True
-        if subject and subject.form is Form.NOUN and is_human(scene, subject):
-            holder = self._cast.holder(scene, subject) or said_to_be(scene, subject, surely)
-            if holder and holder not in besides and self._cast.fits(holder, gender):
-                return holder, True
-            if is_told_apart(scene, subject):
-                return self._cast.only_one(gender, scene.tokens[0].start), True
-            return None, False  # somebody of the sentences before, and nobody whom this one names besides
-        if subject and subject.form is Form.PRONOUN and (told := said_to_be(scene, subject, fitting)):
-            return told, True  # "She is X"
-        if subject and subject.person in surely:
-            return subject.person, True
-        referred = None if nearest and begin > scene.start else self.referred_to(scene, index, end, gender)
-        if referred in besides or (referred is not None and referred in fitting - surely):
+        turn = self._next_turn(scene, index, len(scene.low))
+        if turn and turn not in besides and self._cast.fits(turn, gender):
+            return turn, True
+        told = self._told_by(index)
+        return (told, True) if told and told not in besides and self._cast.gender(told) == gender else None
+
+    def _by_subject(
+        self, scene: Scene, subject: Phrase, gender: str, fitting: set[str], besides: frozenset[str]
+    ) -> tuple[str | None, bool] | None:
+        """Who is meant where the subject of a sentence decides it."""
+        surely = self._surely(fitting, gender)
+        if subject.form is Form.PRONOUN:
+            told = said_to_be(scene, subject, fitting)
+            return (told, True) if told else None  # "She is X"
+        if subject.form is not Form.NOUN:
+            return (subject.person, True) if subject.person in surely else None
+        if self._is_new(scene, subject, gender, fitting):
+            return None, True
+        if not is_human(scene, subject):
+            return None
+        holder = self._cast.holder(scene, subject) or said_to_be(scene, subject, surely)
+        if holder and holder not in besides and self._cast.fits(holder, gender):
+            return holder, True
+        if is_told_apart(scene, subject):
+            return self._cast.only_one(gender, scene.tokens[0].start), True
+        return None, False  # somebody of the sentences before, and nobody whom this one names besides
+
+    def _by_names(
+        self, subject: Phrase | None, referred: str | None, gender: str, fitting: set[str]
+    ) -> tuple[str | None, bool]:
+        """Who is meant by those a sentence names, or by whom it is about already."""
+        surely = self._surely(fitting, gender)
+        if referred in fitting - surely:
             referred = None
         if referred and (not surely or (subject and subject.form is Form.PRONOUN)):
             return referred, True
@@ -117,6 +141,9 @@ class Antecedents:
         if subject and subject.person in fitting:
             return subject.person, True
         return (next(iter(surely)) if len(surely) == 1 else None), True
+
+    def _surely(self, fitting: set[str], gender: str) -> set[str]:
+        return {person for person in fitting if self._cast.gender(person) == gender}
 
     def _next_turn(self, scene: Scene, index: int, end: int) -> str | None:
         """Who is to speak behind a sentence by what it tells: whoever was asked, or judged something."""
@@ -131,13 +158,16 @@ class Antecedents:
         besides = frozenset({subject.person} if subject and subject.person else ())
         return self.stood_for(scene, index, pronoun_at(place), besides)
 
-    def _is_new(self, scene: Scene, subject: Phrase, gender: str) -> bool:
+    def _is_new(self, scene: Scene, subject: Phrase, gender: str, fitting: set[str]) -> bool:
         """Whether a subject is somebody without a name whom the pronoun may mean: "the judge", "her lawyer"."""
         head = stem(scene.low[subject.last - 1])
         if self._cast.knows(head) or of_word(head) not in (None, gender):
             return False
-        owned = scene.low[subject.first] in OWNERS or scene.sentence.is_owner_at(subject.first + 1)
-        return head in OTHERS or (owned and head in _HIRED)
+        first = scene.low[subject.first]
+        if first in ("a", "an", "one", "another") and not fitting and not _is_fronted(scene, gender):
+            return is_calling(scene, subject) or of_word(head) is not None
+        owned = first in OWNERS or scene.sentence.is_owner_at(subject.first + 1)
+        return head in OTHERS or (owned and (head in _HIRED or head in KIN))
 
     def referred_to(self, scene: Scene, index: int, end: int, gender: str) -> str | None:
         """Who is meant already by the first pronoun of that gender in a sentence: whom it is about."""
@@ -149,3 +179,9 @@ class Antecedents:
             self._referred[index, first] = None  # whoever it leads back to has to be named
             self._referred[index, first] = self.stood_for(scene, index, pronoun_at(first), frozenset())
         return self._referred[index, first]
+
+
+def _is_fronted(scene: Scene, gender: str) -> bool:
+    """Whether what opens a sentence says who its pronoun is: "A vet from Leeds, she came"."""
+    behind = zip(scene.low, scene.low[1:], strict=False)
+    return any(mark == "," and word in ("he", "she") and PRONOUNS[word] == gender for mark, word in behind)

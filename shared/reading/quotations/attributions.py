@@ -33,6 +33,7 @@ from shared.reading.text.kinds import Kind
 
 _SAYING = frozenset(forms())
 _CUES = _SAYING | {"according"} | HOLDINGS | VIEWS
+_HEARING = frozenset({"heard", "hear", "hears", "hearing"})  # "X heard Y say"
 _WHAT_IS_ASKED = frozenset({"about", "why", "whether", "if", "how", "what", "that", "to", "by", "for", "when"})
 _BEFORE_NOUNS = (DETERMINERS - {"that", "both", "each", "some", "many", "several", "other", "another", "one"}) | (
     PREPOSITIONS - {"to", "by", "in", "after", "before", "on"}
@@ -123,7 +124,7 @@ def _fits(scene: Scene, subject: Phrase, verb: int, between: list[str]) -> bool:
         return False
     if forms()[word] == "hear" and scene.low[subject.last - 1] not in COURTS:
         return False
-    return not is_base(word) or _takes_base(scene, subject, between)
+    return not is_base(word) or _takes_base(scene, subject, between) or scene.word(subject.begin - 1) in _HEARING
 
 
 def _past_particle(scene: Scene, verb: int) -> int:

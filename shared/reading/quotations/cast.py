@@ -3,12 +3,13 @@
 from collections.abc import Collection, Sequence
 from functools import cached_property
 
-from shared.lexicon.clauses import DETERMINERS, OWNERS, PREPOSITIONS
+from shared.lexicon.clauses import DETERMINERS, OWNERS, PAST_TENSES, PREPOSITIONS
 from shared.lexicon.genders import PRONOUNS, by_most, given_name_genders, of_word
 from shared.lexicon.hypernyms import narrower
 from shared.lexicon.names import folded
 from shared.lexicon.places import country, place_key
 from shared.lexicon.titles import PORTFOLIOS
+from shared.lexicon.verbs import forms
 from shared.lexicon.vocabulary import FAMILY_FIRST
 from shared.models.reading import Person
 from shared.models.text import Span
@@ -57,7 +58,7 @@ class Cast:
         if said:
             return said.pop() if len(said) == 1 else None
         leaning = next(filter(None, map(by_most, titles)), None)
-        return _by_given_name(person) or self._by_pronoun(person) or leaning
+        return _by_given_name(person) or self._by_pronoun(person) or leaning or _by_only_name(person)
 
     def _by_pronoun(self, person: Person) -> str | None:
         """By the first pronoun behind the name, where nobody else has been named before that."""
@@ -77,9 +78,11 @@ class Cast:
 
     def _beside(self, mention: Span) -> str | None:
         sentence, first, last = beside(self._page, mention)
+        apposed = first > 0 and sentence.tokens[first - 1].text == ","  # "her niece and executor, X"
         for place in range(first - 1, max(-1, first - _AROUND), -1):
             token = sentence.tokens[place]
-            if token.lower in PREPOSITIONS or token.is_owner or token.lower in ("and", "said", "who"):
+            joins = token.lower == "and" and not (apposed and sentence.tokens[place + 1].lower not in DETERMINERS)
+            if joins or token.lower in PREPOSITIONS or token.is_owner or token.lower in ("said", "who"):
                 break
             if first - place > _NEARBY and token.is_word and not _leads_on(sentence, place + 1):
                 break
@@ -93,7 +96,8 @@ class Cast:
             return None
         for place, word in enumerate(words[1:], 1):
             owned = word == "and" and words[place + 1 : place + 2] and words[place + 1] in OWNERS | {"the"}
-            if word in PREPOSITIONS or word in (",", ".") or owned or word in PRONOUNS.keys() - OWNERS:
+            acts = word in PAST_TENSES or word in forms()
+            if acts or word in PREPOSITIONS or word in (",", ".") or owned or word in PRONOUNS.keys() - OWNERS:
                 return None
             if word not in OWNERS and (found := of_word(word)):
                 return found
@@ -139,6 +143,12 @@ def _by_given_name(person: Person) -> str | None:
     words = folded(person.name).split()
     given = next((word for word in words[:-1] if len(word.rstrip(".")) > 1), None)
     return None if given is None or given in FAMILY_FIRST else given_name_genders().get(given)
+
+
+def _by_only_name(person: Person) -> str | None:
+    """By the only name that an article gives of somebody, where that is a given name: "Grace"."""
+    words = folded(person.name).split()
+    return given_name_genders().get(words[0]) if len(words) == 1 else None
 
 
 def _agrees(part: Part, words: Sequence[str]) -> bool:

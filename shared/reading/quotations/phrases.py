@@ -108,7 +108,10 @@ def phrase_from(scene: Scene, first: int, end: int, *, verb_follows: bool, noun:
     if not noun and not _may_begin(scene, first):
         return None
     head = _end_of_head(scene, first, last)
-    whole = head == last or (head < last and (scene.low[head] in PREPOSITIONS or scene.low[head] == "and"))
+    while head > first + 1 and scene.low[head - 1] in PREPOSITIONS:
+        head -= 1
+    joined = head < last and (scene.low[head] in PREPOSITIONS or scene.low[head] == "and")
+    whole = head == last or (joined and not any(scene.low[i] in SUBORDINATORS for i in range(head + 1, last)))
     apposed = explained(scene, last, end) if whole else None
     if apposed is not None:
         return named(apposed, first)
@@ -183,7 +186,8 @@ def _may_begin(scene: Scene, first: int) -> bool:
 
 def _acts(scene: Scene, place: int) -> bool:
     """Whether a small word behind a title, or somebody's age, is what they do: "the 41-year-old | takes over"."""
-    small = scene.low[place].endswith("s") and not scene.tokens[place].is_capital and "-" not in scene.low[place]
+    token = scene.tokens[place]
+    small = scene.low[place].endswith("s") and not (token.is_capital or token.is_owner) and "-" not in token.text
     called = scene.kinds[place - 1] is Kind.TITLE or is_aged(scene.low[place - 1])
     return small and called and scene.kinds[place] is not Kind.TITLE and not is_plural_title(scene.tokens[place])
 

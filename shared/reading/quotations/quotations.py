@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from shared.lexicon.listing import words_of
 from shared.models.reading import Person, Quotation
 from shared.models.text import Span
 from shared.reading.quotations.carrying import Placed, answered, carried_back, continues, exchanged
@@ -22,6 +23,8 @@ from shared.reading.text.quotes import Quoted
 # How many words a quotation has at least within a sentence: more where nothing gives them to anybody.
 _FEWEST_GIVEN = 3
 _FEWEST_ALONE = 4
+# What may stand alone behind somebody's words and gives them to nobody: "“…” The hearing continues."
+_NOTHING_SAID = words_of("continues continued continue laughs laughed sings sang concludes concluded")
 _SHORTEST = 6  # tokens of a sentence that may be the attribution of the words before it
 
 
@@ -166,7 +169,8 @@ class _Reader:
         if asks or scene.sentence.is_heading or not scene.sentence.span.text.rstrip("”\"’'»").endswith((".", "…")):
             return None
         if attributions:
-            return self._if_somebody(scene, index - 1, attributions[-1].subject)
+            asked = "\n" in gap and any(scene.low[i] == "?" and scene.quoted[i] for i in range(len(scene.low)))
+            return None if asked else self._if_somebody(scene, index - 1, attributions[-1].subject)
         return (
             self._if_somebody(scene, index - 1, clause_subject(scene, 0, len(scene.low))) if "\n" not in gap else None
         )
@@ -179,7 +183,7 @@ class _Reader:
         if scene.low[0] not in ("so", "those", "these", "that") and len(scene.low) > _SHORTEST:
             return None
         attributions = self._stage.attributions(index + 1)
-        if attributions and not any(scene.quoted):
+        if attributions and not any(scene.quoted) and scene.low[attributions[0].verb] not in _NOTHING_SAID:
             return self._speaker(scene, index + 1, attributions[0])
         words = next((i for i, word in enumerate(scene.low[:-2]) if word == "words"), None)
         if words is None or scene.low[words + 1] != "of":

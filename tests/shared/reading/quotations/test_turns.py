@@ -33,6 +33,58 @@ def test_the_words_of_somebody_without_a_name_are_nobodys_who_has_one(text: str)
     assert _speakers(text) == [None]
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Senator Chris Murphy (D-Conn.) met Senator Susan Collins (R-Maine).\n\n"
+            "“We are close,” the Democrat said.\n\n"
+            "“Not close enough,” the Republican said.",
+            ["Chris Murphy", "Susan Collins"],
+        ),
+        (
+            "Labour MP Stella Creasy and Conservative MP Steve Baker clashed. “It is shameful,” the Labour MP said. "
+            "“It is not,” the Tory replied.",
+            ["Stella Creasy", "Steve Baker"],
+        ),
+        ("Tom Hall's daughter, Emma, 9, was hurt. “She is brave,” the father said.", ["Tom Hall"]),
+        ("Emma Hall lost her son, Jack, in the fire. “He was my life,” the mother said.", ["Emma Hall"]),
+        ("Tom Hall and his wife, Emma, lost it all. “We have each other,” his wife said.", ["Emma"]),
+        ("Pope Leo XIV met Cardinal Parolin. “We pray for peace,” the pontiff said.", ["Leo XIV"]),
+        ("“We won it all,” said Robert Hill.\n\n“We lost it all,” his brother said.", ["Robert Hill", None]),
+    ],
+)
+def test_a_member_of_a_party_or_family_is_whoever_is_said_to_be_one(text: str, speakers: list[str | None]) -> None:
+    assert _speakers(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Peter Jones opposed the bill, Tom Smith said on Tuesday.\n\n“It is good,” he said.", "Tom Smith"),
+        ("Peter Jones fought it for years, according to Tom Smith.\n\n“It is good,” he said.", "Tom Smith"),
+        ("“She never forgets,” says Bob Crane.\n\nA former adviser recalls a fight. “Not with me,” he adds.", None),
+        ("Edna Croft waited. The Bishop of Crediton, Jane Hall, came. “It was full of hens,” she said.", "Jane Hall"),
+        ("Archbishop Sarah Fox came with Archbishop Justin Hall. “Have mercy on us,” she said.", "Sarah Fox"),
+        ("Chris Day met the ambassador, W. Patrick Murphy. “We came to be counted,” she said.", "Chris Day"),
+        ("The novelist was Jane Price. Her niece and executor, Gwen, is well. “She never ate,” she said.", "Gwen"),
+        (
+            "Ann Vane is in charge. Bob's former partner, Melissa Aziz, left. “He sold me an idea,” she said.",
+            "Melissa Aziz",
+        ),
+        (
+            "Ann Vane saw it. His solicitor, Anna Doyle, said her client was tired. “He is ill,” she added.",
+            "Anna Doyle",
+        ),
+        ("“They repeated it all!” said the leader of the opposition, Stuart Benning.", "Stuart Benning"),
+        ("“Shame on you!” shouted one man from the back as the agent, Robert Glaze, rose to speak.", None),
+        ("Asra Raza died. Her uncle, Dr. Omar Raza, said that she had texted her sister: “We land soon.”", "Asra Raza"),
+    ],
+)
+def test_the_sentence_before_tells_whom_a_pronoun_means(text: str, speaker: str | None) -> None:
+    assert _speakers(text)[-1] == speaker
+
+
 def test_who_goes_on_is_still_the_one_without_a_name() -> None:
     text = "Anna Smith was found on Friday. “I heard a scream,” said a neighbour. “It was awful,” she added."
     assert _speakers(text) == [None, None]

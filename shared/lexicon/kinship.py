@@ -23,6 +23,11 @@ _BACK = {
 _BY_NOUN = {noun: words_of(back) for nouns, back in _BACK.items() for noun in nouns.split()}
 
 
+def relation(words: str) -> str | None:
+    """The noun for a relative in the words that say whose somebody is: "his wife", "son of X"; None where none is."""
+    return next((word for word in words.lower().split() if word in _BY_NOUN), None)
+
+
 def back_again(noun: str) -> frozenset[str]:
     """What somebody may be to whoever is their `noun`, of either gender; nothing where that is no relative."""
     return _BY_NOUN.get(noun, frozenset())

@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from shared.dates import PartialDate
 from shared.lexicon.capacities import CAPACITIES
 from shared.lexicon.names import folded
+from shared.lexicon.places import named
 from shared.lexicon.roles import TOP_TITLES, is_one_of_many
 from shared.models.reading import Capacity, Claim, When
 from shared.models.report import Outcome
@@ -61,7 +62,7 @@ def outcome_of(test: Test, article: Article) -> tuple[Outcome, Ground]:
     if claim.when is When.FORMER and not _says_its_year(claim, article):
         return _former(own, moment, dated=claim.as_of is not None)
     if claim.when is When.FUTURE or claim.capacity in _COMING:
-        return _coming(own, moment)
+        return _coming(own, moment, new=claim.capacity in _COMING)
     if chosen := _chosen(test, article):
         return chosen
     state = held(own, moment)
@@ -122,16 +123,24 @@ def _former(own: tuple[Tenure, ...], moment: Moment, *, dated: bool) -> tuple[Ou
     """
     if dated and held(own, moment) is Held.THEN:
         return Outcome.SUPPORTED, Ground.HELD_BEFORE
+    if moment.when is not None and own and held(own, Moment(moment.when)) is Held.THEN:
+        return Outcome.SILENT, Ground.STILL_HELD
     return (Outcome.SUPPORTED, Ground.HELD_BEFORE) if ended_before(own, moment) else (Outcome.SILENT, Ground.NOT_KNOWN)
 
 
-def _coming(own: tuple[Tenure, ...], moment: Moment) -> tuple[Outcome, Ground]:
-    """A start within a year makes good an elect, a designate or a nominee; so does the office itself."""
+def _coming(own: tuple[Tenure, ...], moment: Moment, *, new: bool) -> tuple[Outcome, Ground]:
+    """A start within a year makes good an elect, a designate or a nominee; so does the office itself, if it is `new`.
+
+    Who has been president for years is no president-elect.
+    """
     if starts_within(own, moment, AHEAD):
         return Outcome.SUPPORTED, Ground.STARTS_SOON
-    if held(own, moment) is Held.THEN:
-        return Outcome.SUPPORTED, Ground.HELD
-    return Outcome.SILENT, Ground.NOT_KNOWN
+    since = [t for t in own if not new or moment.first is None or _began_after(t, moment.first - AHEAD)]
+    return (Outcome.SUPPORTED, Ground.HELD) if held(since, moment) is Held.THEN else (Outcome.SILENT, Ground.NOT_KNOWN)
+
+
+def _began_after(tenure: Tenure, day: date) -> bool:
+    return not isinstance(tenure.start, PartialDate) or tenure.start.last > day
 
 
 def _ground_of_support(own: tuple[Tenure, ...], moment: Moment) -> Ground:
@@ -184,10 +193,11 @@ def _may_have_gone_on(test: Test) -> bool:
     """Whether another term may not have been written down: they are the last known to have had the office.
 
     Sources close a term on the day of an election and open the next one later, if at all; not of those who head a
-    state or its government, whom everybody watches.
+    country or its government, whom everybody watches.
     """
     office, own, moment = test.chain.office, {tenure.holder for tenure in test.own}, test.moment
-    watched = folded(office.label).partition(" of ")[0] in TOP_TITLES
+    title, _, place = folded(office.label).partition(" of ")
+    watched = title in TOP_TITLES and (not place or named(place) is not None)
     if watched or not test.chain.single or is_one_of_many(office.label) or moment.when is None:
         return False
     if held(test.own, Moment(moment.when, _ONE_TERM)) not in (Held.THEN, Held.CANNOT_TELL):

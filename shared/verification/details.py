@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import partial
 
 from shared.dates import PartialDate, age_on, in_words
+from shared.lexicon.kinship import relation
+from shared.lexicon.listing import words_of
 from shared.lexicon.meetings import meeting
 from shared.lexicon.names import compact
 from shared.lexicon.places import place_key
@@ -21,6 +23,16 @@ from shared.resolution.tenures import Held, ended_before, held
 from shared.verification.judgement import Ground, Judged
 
 EMPLOYERS = ("P108", "P463", "P1416", "P102")
+_KIN_NAMES = {"P26": "a spouse", "P40": "a child", "P22": "the father", "P25": "the mother", "P3373": "a sibling"}
+# Where an item lists those to whom somebody is said to be one of these.
+_LISTED_AS = {
+    **dict.fromkeys(
+        words_of("wife husband spouse widow widower partner girlfriend boyfriend fiancé fiancée"), ("P26",)
+    ),
+    **dict.fromkeys(words_of("son daughter child"), ("P22", "P25")),
+    **dict.fromkeys(words_of("father mother parent"), ("P40",)),
+    **dict.fromkeys(words_of("brother sister twin"), ("P3373",)),
+}
 # Ages in print lag a birthday, and years of birth are often all that is known.
 _AGE_SLACK = 1
 _TOLD_OTHERWISE = frozenset({ClaimKind.PARTY, ClaimKind.NATIONALITY})
@@ -126,13 +138,25 @@ def _occupation(claim: Claim, identity: Candidate, article: Article, facts: Fact
 
 
 def _kinship(claim: Claim, identity: Candidate, article: Article, facts: Facts) -> Judged:
-    for name in KIN:
-        for statement in identity.entity.all(name):
-            if isinstance(statement.value, ItemRef) and claim.value:
-                label = facts.label(statement.value.id)
-                if meeting(claim.value, label):
-                    return _stated(claim, identity.entity, statement)
-    return _silent(claim)
+    """Supported where somebody of that name is listed as what the words say; where as something else, that is told."""
+    listed = ((name, each) for name in KIN for each in identity.entity.all(name))
+    theirs = [(name, each) for name, each in listed if _is_called(claim.value or "", each, facts)]
+    said = relation(claim.span.text)
+    if said is None or not theirs:
+        return _silent(claim)
+    if fitting := next((each for name, each in theirs if name in _LISTED_AS.get(said, ())), None):
+        return _stated(claim, identity.entity, fitting)
+    if said.startswith("step"):
+        return _silent(claim)  # listed as a child or sibling as often as not
+    name, other = theirs[0]
+    return Judged(
+        claim, Outcome.SILENT, Ground.LISTED_OTHERS, statements=((identity.entity, other),),
+        detail=f"{claim.value} as {_KIN_NAMES[name]}",
+    )  # fmt: skip
+
+
+def _is_called(said: str, statement: Statement, facts: Facts) -> bool:
+    return isinstance(statement.value, ItemRef) and meeting(said, facts.label(statement.value.id)) is not None
 
 
 def _stated(claim: Claim, entity: Entity, statement: Statement) -> Judged:

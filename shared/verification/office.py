@@ -17,6 +17,7 @@ from shared.resolution.holders import holders_at
 from shared.resolution.moment import Moment, moment_of
 from shared.resolution.offices import Meant, failure, is_of_some_part, is_seat_of, offices_meant, tenures_of_claim
 from shared.resolution.people import fits
+from shared.resolution.tenures import ended_before
 from shared.resolution.wording import country_follows, goes_on, is_tail, is_written, may_be_elsewhere
 from shared.verification.by_tenures import Test, outcome_of
 from shared.verification.earlier import is_of_series, speaks_of_earlier
@@ -51,7 +52,7 @@ def judge_office(claim: Claim, who: Resolved, article: Article, facts: Facts) ->
         return agreed
     moments = _moments(claim, who, article)
     judged = (_judge(_test(claim, who, each, own, moment), article) for each in meant for moment in moments)
-    kindest = min(judged, key=lambda one: _ORDER.index(one.outcome))
+    kindest = min(judged, key=lambda one: (_ORDER.index(one.outcome), one.ground is not Ground.HELD))
     if kindest.outcome is Outcome.SILENT and (why := failure(claim.role, facts)):
         return replace(kindest, outcome=Outcome.UNCHECKED, ground=Ground.FAILED, detail=why)
     return kindest
@@ -114,7 +115,10 @@ def _judge(test: Test, article: Article) -> Judged:
     # An item that is not known for a human's is nobody's here; its bearer is not accused of being another.
     if outcome is Outcome.CONTRADICTED and test.who.identity is None and bears(test.who.person.name, holders):
         outcome, ground = Outcome.SILENT, Ground.NOT_KNOWN
-    return Judged(test.claim, outcome, ground, test.moment.when, test.chain, holders, test.own, near)
+    own = test.own
+    if ground is Ground.HELD_BEFORE:
+        own = tuple(tenure for tenure in own if ended_before((tenure,), test.moment)) or own
+    return Judged(test.claim, outcome, ground, test.moment.when, test.chain, holders, own, near)
 
 
 def _may_accuse(test: Test, article: Article) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from shared.lexicon.ages import AGE, age_of
 from shared.lexicon.listing import words_of
@@ -25,6 +26,10 @@ _OLD = re.compile(rf"(?P<age>{AGE})[-‐‑]year[-‐‑]old", re.IGNORECASE)
 _OPENING = re.compile(rf"^(?:At|Aged|At\sage|At\sthe\sage\sof|Now)\s(?P<age>{AGE}),\s(?:[\w’'-]+\s){{0,3}}$")
 _OPENINGS = ("At ", "Aged ", "Now ")
 _SAYS_AGE = re.compile(r"\bage|[-‐‑]old\b")
+# Where shares are told a number behind a name may be one: "in the approval table X, 37, trails Y, 42".
+_COUNTS = re.compile(
+    r"\b(?:approval|ratings?|polls?|polled|percentage|trail(?:s|ed)|exit poll|the screen|table)\b|%|\bper\s?cent\b"
+)
 _OLDEST = 122  # years: nobody is known to have lived longer
 _REACH = 120  # characters to either side of a name
 _WORDS = 8  # between an age and the name that follows it
@@ -47,7 +52,8 @@ def ages_of(site: Site) -> Iterator[Claim]:
     found = _AFTER.match(text, end, min(site.sentence.span.end, end + _REACH))
     under = site.first > 0 and tokens[site.first - 1].lower == "under"  # "the party, under X, 102" seats
     if found and not under and not _was_once(site, found):
-        yield from _age(text, found)
+        counted = _COUNTS.search(site.sentence.span.text) is not None
+        yield from (replace(age, sureness=Sureness.DOUBTFUL) if counted else age for age in _age(text, found))
     before = max(site.sentence.span.start, start - _REACH)
     front = text[before:start]
     if front.startswith(_OPENINGS) and (found := _OPENING.search(front)):

@@ -122,6 +122,8 @@ def _before_comma(site: Site, end: int) -> RolePhrase | None:
     if shared in (Whose.EITHER, Whose.PERHAPS_SECOND):
         found = replace(found, doubtful=True)
     before = tokens[found.begin - 1].lower if found.begin else ""
+    if before == "now" and found.begin > 1 and tokens[found.begin - 2].lower in BEING:
+        return None  # "X is now the mayor, Y sits at home"
     if _speaks_as(site, found):
         return found
     opens = found.begin - (before in ("a", "an", "the", "as")) <= 1 and not site.sentence.is_heading

@@ -1,9 +1,8 @@
 """How plainly something is said: only what is said plainly may accuse anybody."""
 
-import re
-
 from shared.lexicon.listing import words_of
 from shared.models.reading import Sureness
+from shared.reading.claims.hearsay import is_hearsay
 from shared.reading.claims.sites import Site
 from shared.reading.text.page import Page
 
@@ -20,13 +19,6 @@ _BELIEVING = words_of(
     """
 )
 _NEARBY = 6
-_BEFORE = 80  # characters before a sentence in which its paragraph may say that it is none
-# Who says what need not be so: "a viral post says that X is", "the article wrongly calls".
-_UNTRUE = re.compile(
-    r"\b(?:viral|hoax|fake or not|fact[- ]check(?:s|ed|ers?)?|memes?|rumou?rs?|satire|satirical|parody|spoof|doctored"
-    r"|deepfakes?|wrongly|mistakenly|erroneously|incorrectly|misidentified|mislabell?ed|untrue|false(?:ly)?)\b",
-    re.I,
-)
 
 
 def is_denied_or_asked(page: Page, start: int, end: int) -> bool:
@@ -47,7 +39,6 @@ def sureness_of(site: Site, begin: int, end: int, *, post: bool = False) -> Sure
     hedged = any(t.lower in _HYPOTHETICAL and (quoted or not site.page.quoted_at(t.start)) for t in around)
     believed = any(t.lower in _BELIEVING for t in tokens[max(0, site.first - 2) : site.first])
     hedged = hedged or believed or tokens[0].lower in ("if", "unless")
-    told = site.page.text[max(0, site.sentence.span.start - _BEFORE) : site.sentence.span.end].rpartition("\n")[2]
-    untrue = _UNTRUE.search(told) is not None
-    doubtful = untrue or joint or quoted or hedged or site.sentence.is_question or site.sentence.is_heading
+    hedged = hedged or is_hearsay(site, begin, end)
+    doubtful = joint or quoted or hedged or site.sentence.is_question or site.sentence.is_heading
     return Sureness.DOUBTFUL if doubtful else Sureness.SURE

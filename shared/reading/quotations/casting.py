@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from shared.lexicon.ages import age_of
 from shared.lexicon.clauses import PREPOSITIONS, RELATIVES
-from shared.lexicon.kinship import back_again
+from shared.lexicon.kinship import back_again, relation
 from shared.lexicon.parties import members
 from shared.lexicon.places import place_key
 from shared.models.reading import Capacity, Claim, ClaimKind, Person, When
@@ -54,7 +54,7 @@ def _claimed(claim: Claim) -> Iterator[Part]:
     elif claim.kind is ClaimKind.PARTY:
         yield from (Part(member, frozenset()) for member in members(claim.value or ""))
     elif claim.kind is ClaimKind.KINSHIP:
-        yield Part(_relative(claim), frozenset())
+        yield Part(relation(claim.span.text) or "relative", frozenset())
 
 
 def kin_of(person: Person, people: Iterable[Person]) -> Iterator[Part]:
@@ -62,11 +62,7 @@ def kin_of(person: Person, people: Iterable[Person]) -> Iterator[Part]:
     for other in people:
         for claim in other.claims:
             if claim.kind is ClaimKind.KINSHIP and claim.value == person.name:
-                yield from (Part(noun, frozenset()) for noun in sorted(back_again(_relative(claim))))
-
-
-def _relative(claim: Claim) -> str:
-    return stem(claim.span.text.lower().split()[-1])
+                yield from (Part(noun, frozenset()) for noun in sorted(back_again(relation(claim.span.text) or "")))
 
 
 def _before(sentence: Sentence, first: int) -> Iterator[Part]:

@@ -10,7 +10,7 @@ from shared.reading.text.page import Page, Sentence
 
 MONTH = "|".join(month.title() for month in MONTHS)
 DATED = re.compile(
-    rf"\b(?P<word>(?i:in|on|of|during|until|from|since))\s+(?:early\s|late\s|mid-)?"
+    rf"\b(?P<word>(?i:in|on|of|by|during|until|from|since))\s+(?:early\s|late\s|mid-)?"
     rf"(?:(?:(?P<day>\d{{1,2}})\s)?(?P<month>{MONTH})\s(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?)?"
     r"(?P<year>(?:19|20)\d\d)\b(?![-–—’'])"
 )
@@ -26,7 +26,7 @@ _BEGUN = (
 )
 _PAST = re.compile(
     r"\b(?:at the time|back then|(?:years|decades) ago|in those days|(?:a decade|years) earlier|used to"
-    r"|named after|once|[Ww]hen"
+    r"|named after|once|[Ww]hen|the year (?:in which|that)"
     rf"|(?:decades?|years) (?:since|later)|then :|[Dd]uring|in (?:that|this|the) (?:{_IMAGES})"
     r"|has died|is dead|dead at \d+"
     r"|(?<!who )(?<!that )had (?:once |already |never |also |just |twice )?(?!been\b)\w+(?:ed|en|wn|ne|de|t|ew)"
@@ -69,8 +69,9 @@ _ARCHIVES = re.compile(
 _LONGEST_LINE = 60
 _FURTHEST = 6  # sentences back, to the one that sets the scene
 _TIME = r"(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?,?\s)?"
+_PLACED = r"It(?: is|['’]s| was) |The year (?:is|was) |Cut to |[A-Z]\w+(?: [A-Z]\w+)?, "
 _OPENING = re.compile(
-    rf"{_TIME}(?:It (?:is|was) )?(?:(?:the )?(?:spring|summer|autumn|fall|winter) of )?(?:(?:{MONTH})\s)?"
+    rf"{_TIME}(?:{_PLACED})?(?:(?:the )?(?:spring|summer|autumn|fall|winter) of )?(?:(?:{MONTH})\s)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s)?(?:(?:{MONTH})\s)?(?P<year>(?:19|20)\d\d)\s?(?:[.:–—-]|$)"
 )
 
@@ -121,7 +122,7 @@ def _is_over(year: str, published: date | None) -> bool:
 
 def _opens_earlier(sentence: Sentence, published: date | None) -> bool:
     found = _OPENING.match(sentence.span.text)
-    return found is not None and _is_over(found["year"], published)
+    return found is not None and (published is None or int(found["year"]) != published.year)
 
 
 def _goes_on(page: Page, sentence: Sentence, published: date | None) -> bool:

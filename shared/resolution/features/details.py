@@ -10,7 +10,7 @@ from shared.lexicon.names import compact, folded
 from shared.lexicon.places import country as known_country
 from shared.lexicon.places import may_be_part
 from shared.lexicon.roles import goes_with_office
-from shared.models.reading import Claim, ClaimKind, When
+from shared.models.reading import Claim, ClaimKind, Sureness, When
 from shared.models.world import ItemRef, Meeting
 from shared.resolution.callings import calling_said
 from shared.resolution.candidates import Feature, Pair
@@ -116,7 +116,7 @@ def age(pair: Pair) -> Iterator[Feature]:
         if youngest <= said <= oldest:
             beside = any(feature.weight > 0 for look in (country, political_field) for feature in look(pair))
             yield Feature(AGE, 1.5, f"was born in {born.year}, which fits {said}", claim, telling=beside)
-        elif not youngest - _AGE_APART < said < oldest + _AGE_APART:
+        elif claim.sureness is Sureness.SURE and not youngest - _AGE_APART < said < oldest + _AGE_APART:
             yield Feature(AGE, -2.5, f"was born in {born.year}, which does not fit {said}", claim)
 
 

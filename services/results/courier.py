@@ -55,11 +55,16 @@ class Courier:
     def _hand_out(self) -> None:
         """As many rounds as there are free hands and webhooks with something due."""
         while self._free.acquire(blocking=False):
-            round = self._webhooks.take()
-            if round is None:
+            try:
+                round = self._webhooks.take()
+                begun = self._pool.submit(self._deliver, round) if round else None
+            except BaseException:  # a hand that nobody gives back is lost until the process ends
+                self._free.release()
+                raise
+            if begun is None:
                 self._free.release()
                 return
-            self._pool.submit(self._deliver, round).add_done_callback(lambda _: self._free.release())
+            begun.add_done_callback(lambda _: self._free.release())
 
     def _tidy(self) -> None:
         if time.monotonic() - self._tidied > TIDY_SECONDS:

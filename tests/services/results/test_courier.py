@@ -6,12 +6,14 @@ import hmac
 import json
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
 from bonafide.serve.ports import free_port
-from services.results.courier import Courier
+from services.results.courier import AT_ONCE, Courier
 from services.web.desk import Desk
 from shared.models.access import DESK
 from shared.models.report import Reason
@@ -145,3 +147,30 @@ def test_several_couriers_in_the_background_deliver_each_message_once(
     for courier in couriers:
         courier.stop()
     assert sorted(headers["webhook-id"] for headers, _ in receiver.came) == sorted(ids)
+
+
+@contextmanager
+def away(store: Store) -> Iterator[None]:
+    """Whoever looks for messages fails for a while."""
+    with store._writing() as session:
+        session.execute(text("ALTER TABLE deliveries RENAME TO hidden"))
+    yield
+    with store._writing() as session:
+        session.execute(text("ALTER TABLE hidden RENAME TO deliveries"))
+
+
+def test_after_failures_to_look_for_messages_every_hand_is_free_again(
+    store: Store,
+    courier: Courier,
+    receiver: Receiver,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr("services.results.courier.EVERY_SECONDS", 0.01)
+    _, webhook = store.webhooks.make(DESK, Wanted(receiver.url, (EventKind.ARTICLE_DONE,)))
+    store.webhooks.test(webhook.id)
+    with away(store):
+        courier.start()
+        wait_until(lambda: caplog.text.count("trying again") >= AT_ONCE, what="the failures")
+    wait_until(lambda: len(receiver.came) == 1, what="the delivery")
+    courier.stop()

@@ -53,7 +53,7 @@ def revive(session: Session) -> None:
     dead = {"state": State.DEAD, "lease_until": None, "finished_at": now(), "reason": reason}
     for condition, values, kind in (
         (dropped & exhausted, dead, "dead"),
-        (dropped, again, "dropped"),
+        (dropped & ~exhausted, again, "dropped"),  # the rest of those is given up in the next turns
         ((RunTable.state == State.WAITING) & (RunTable.not_before <= now()), again, "resumed"),
     ):
         for run in _move(session, _some(session, condition, RunTable.article_id), values):

@@ -4,8 +4,11 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import text
 
-from shared.store import Backlog, Pending, Store
+from shared.models.report import State
+from shared.store import NO_LINES, Backlog, Chunk, Pending, Store, Taken
+from shared.store.sweeping import AT_ONCE
 from tests.values import an_article
 
 LEASE = timedelta(minutes=1)
@@ -57,6 +60,17 @@ def test_what_is_claimed_is_neither_unsent_nor_overdue(store: Store, monkeypatch
     monkeypatch.setattr("shared.store.sweeping.GRACE", timedelta(seconds=-1))
     assert store.queue.take_unsent() == store.queue.take_overdue() == ()
     assert store.queue.backlog() == Backlog(queued=0, running=1)
+
+
+def test_however_many_were_tried_too_often_none_of_them_is_queued_again(store: Store) -> None:
+    many = AT_ONCE + 3
+    taken = tuple(Taken(line, an_article(), embargo=False) for line in range(1, many + 1))
+    store.batches.keep(store.batches.begin("b1", "ada"), Chunk(many, NO_LINES, taken, ()))
+    with store._writing() as session:
+        session.execute(text("UPDATE runs SET state = 'running', attempt = 5, lease_until = 1"))
+    store.queue.revive()
+    store.queue.revive()
+    assert {state: number for state, number in store.counts().items() if number} == {State.DEAD: many}
 
 
 def test_a_lock_has_one_holder_until_it_lapses(store: Store) -> None:

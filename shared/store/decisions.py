@@ -16,6 +16,7 @@ from shared.store.finding_rows import FINDING, FindingPage, FindingRow, find, fi
 from shared.store.keyring import Transaction
 from shared.store.tables.checks import ArticleTable, FindingTable
 from shared.store.tables.decisions import DecisionTable
+from shared.store.turns import take_turn
 
 LONGEST_PAGE = 200
 
@@ -49,6 +50,7 @@ class Decisions:
         """
         with self._writing() as session:
             found = find(session, finding_id)
+            take_turn(session, "decisions", found.article_id, found.folded)
             last = session.scalar(select(func.max(DecisionTable.id)).where(_on(found)))
             if seen is not None and seen != (last or 0):
                 raise Conflict("somebody has ruled on this person since you looked: look at theirs first")

@@ -1,5 +1,9 @@
 """Rulings are kept beside verdicts, over every later check, and nobody overwrites what they have not seen."""
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from threading import Barrier
+
 import pytest
 
 from shared.errors import Conflict, NotFound
@@ -68,6 +72,21 @@ def test_nobody_overwrites_a_ruling_they_have_not_seen(store: Store) -> None:
     with pytest.raises(Conflict):
         store.decisions.rule(finding, Ruling(RulingKind.NOT_A_PERSON), ANN, seen=0)
     store.decisions.rule(finding, Ruling(RulingKind.NOT_A_PERSON), ANN, seen=first.id)
+
+
+def test_of_several_who_rule_at_once_on_what_they_saw_one_is_heard(store: Store) -> None:
+    article = an_article()
+    runs = [check(store, article, ("Ada", Reason.NO_CANDIDATE)) for _ in range(2)]
+    together = Barrier(4)
+
+    def rule(number: int) -> None:
+        together.wait()
+        with suppress(Conflict):
+            store.decisions.rule(f"{runs[number % 2]}-0", CONFIRM, ANN, seen=0)
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(rule, range(4)))
+    assert len(store.decisions.of_article(article.id)) == 1
 
 
 def test_a_ruling_holds_over_later_checks_until_the_verdict_is_another(store: Store) -> None:

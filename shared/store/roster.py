@@ -18,6 +18,7 @@ from shared.store.findings import LONGEST_NAME
 from shared.store.keyring import Transaction
 from shared.store.tables.checks import ArticleTable
 from shared.store.tables.roster import RosterTable
+from shared.store.turns import take_turn
 
 MOST = 20_000
 """Lines of one owner's roster: a register of a country's parliaments fits, a whole dump belongs into a snapshot."""
@@ -54,6 +55,7 @@ class Roster:
         `anew` puts them in the place of the whole roster. Conflict where there would be more than may be.
         """
         with self._writing() as session:
+            take_turn(session, "roster", owner)
             if anew:
                 session.execute(delete(RosterTable).where(RosterTable.owner == owner))
             else:

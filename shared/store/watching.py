@@ -16,6 +16,7 @@ from shared.store.clock import now
 from shared.store.keyring import Transaction
 from shared.store.tables.checks import ArticleTable
 from shared.store.tables.watches import AlertTable, WatchTable
+from shared.store.turns import take_turn
 
 MOST = 500
 """Things that one owner may watch: each finished check looks through all of them."""
@@ -37,6 +38,7 @@ class Watching:
         """Watch something; what is watched already stays as it is. BadRequest for what cannot be meant."""
         key = _key(kind, value)
         with self._writing() as session:
+            take_turn(session, "watches", by.owner)
             found = _found(session, by.owner, kind, key)
             if found is not None:
                 return _watch(found)

@@ -1,5 +1,8 @@
 """Rosters are kept for their owners alone, and each line says who entered it."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
 
 from shared.errors import Conflict, NotFound
@@ -30,6 +33,19 @@ def test_a_line_takes_the_place_of_one_that_says_the_same(store: Store) -> None:
     assert sorted((e.known.role, e.known.note) for e in page.entries) == [("Pilot", "since May"), ("poet", None)]
     store.roster.put("ann", [Known("Ben Wrong", is_false=True)], ANN, anew=True)
     assert [e.known.name for e in store.roster.entries("ann").entries] == ["Ben Wrong"]
+
+
+def test_of_several_replacements_at_once_one_is_left(store: Store) -> None:
+    together = Barrier(4)
+
+    def replace(role: str) -> None:
+        together.wait()
+        store.roster.put("ann", [Known(f"Person Number{n}", role) for n in range(50)], ANN, anew=True)
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(replace, ("pilot", "poet", "painter", "prince")))
+    found = store.roster.entries("ann").entries
+    assert (len(found), len({entry.known.role for entry in found})) == (50, 1)
 
 
 def test_it_is_searched_and_walked_page_by_page(store: Store) -> None:

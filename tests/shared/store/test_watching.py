@@ -1,5 +1,8 @@
 """A verdict that becomes another is told of once, to the owner who watches what it is about."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
 
 from shared.errors import BadRequest, NotFound
@@ -114,6 +117,17 @@ def test_something_is_watched_once_until_it_is_not(store: Store) -> None:
     assert store.watching.all("ann") == ()
     with pytest.raises(NotFound):
         store.watching.drop(first.id)
+
+
+def test_of_several_who_watch_the_same_at_once_all_are_given_the_one_watch(store: Store) -> None:
+    together = Barrier(4)
+
+    def watch(name: str) -> str:
+        together.wait()
+        return store.watching.watch(WatchKind.NAME, name, ANN).id
+
+    with ThreadPoolExecutor(4) as pool:
+        assert len(set(pool.map(watch, ["Ada Example"] * 4))) == 1
 
 
 @pytest.mark.parametrize(

@@ -127,11 +127,12 @@ def list_alerts(query: AlertsQuery) -> Response:
 
 
 def keep(kind: WatchKind, value: str) -> Watch:
-    """Watch something for the present visitor; an article of another owner is not found."""
+    """Watch something for the present visitor, an article for its owner; who does not see it does not find it."""
     sender, store = visitor(), desk().store
-    if kind is WatchKind.ARTICLE and sender.sees not in (None, store.owner(value.strip())):
+    owner = store.owner(value.strip()) if kind is WatchKind.ARTICLE else sender.owner
+    if sender.sees not in (None, owner):
         raise NotFound(f"there is no article {value.strip()}")
-    return store.watching.watch(kind, value, Deed(sender.owner, sender.name, sender.key_id, "watch", value))
+    return store.watching.watch(kind, value, Deed(owner, sender.name, sender.key_id, "watch", value))
 
 
 def told(found: Watch) -> WatchAnswer:

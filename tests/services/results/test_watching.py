@@ -44,3 +44,15 @@ def test_articles_of_others_cannot_be_watched(results_app: APIFlask, shelf: Stor
     reader = client(results_app, a_key(shelf, "ann", Scope.READ))
     problem(reader.post("/v1/watches", json=NAME), 403)
     assert "Watch this" not in reader.get(f"/articles/{article}").text
+
+
+def test_an_administrator_watches_an_article_for_its_owner(
+    results: FlaskClient, results_app: APIFlask, shelf: Store
+) -> None:
+    article = checked(shelf, a_finding("Ada Example", Reason.CLAIMS_SUPPORTED), owner="ann")
+    assert results.post("/v1/watches", json={"kind": "article", "value": article}).status_code == 201
+    checked(shelf, a_finding("Ada Example", Reason.OFFICE_HELD_BY_OTHER), again=article)
+    ann = client(results_app, a_key(shelf, "ann", Scope.READ))
+    for told in (results, ann):
+        (alert,) = told.get("/v1/alerts").get_json()["alerts"]
+        assert (alert["article_id"], alert["after"]) == (article, "mismatch")

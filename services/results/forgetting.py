@@ -97,6 +97,7 @@ class Keeper:
         if self._days is None:
             return 0
         erased = self._store.forgetting.old_articles(timedelta(days=self._days))
+        self._store.forgetting.old_batches(timedelta(days=self._days))
         if erased:
             log.info("erased %d articles older than %d days", erased, self._days)
         return erased

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement, Select, delete, select, tuple_, update
+from sqlalchemy import ColumnElement, Select, delete, exists, select, tuple_, update
 from sqlalchemy.orm import Session, undefer
 
 from shared.errors import BadRequest
@@ -17,6 +17,7 @@ from shared.store.findings import LONGEST_NAME
 from shared.store.keyring import Transaction
 from shared.store.roster import about
 from shared.store.tables.audit import AuditTable
+from shared.store.tables.batches import BatchLineTable, BatchTable
 from shared.store.tables.checks import ArticleTable, EventTable, FindingTable, RunTable
 from shared.store.tables.decisions import DecisionTable
 from shared.store.tables.roster import RosterTable
@@ -24,6 +25,9 @@ from shared.store.tables.watches import AlertTable, WatchTable
 
 AT_ONCE = 200
 """Articles erased in one transaction, so that nobody who writes has to wait long."""
+
+LINES_AT_ONCE = 5000
+"""Lines of batches erased in one transaction, likewise."""
 
 _ENDED = (State.DONE, State.DEAD)
 
@@ -69,6 +73,13 @@ class Forgetting:
             if some < AT_ONCE:
                 return erased
 
+    def old_batches(self, age: timedelta) -> None:
+        """Erase batches begun longer ago than `age` of which no article is left, with what became of each line."""
+        more = True
+        while more:
+            with self._writing() as session:
+                more = _erase_some_of_a_batch(session, age)
+
     def old_audit(self, age: timedelta) -> None:
         """Erase what was written down of deeds longer ago than `age`."""
         with self._writing() as session:
@@ -91,6 +102,21 @@ def _erase_old(session: Session, age: timedelta) -> int:
     ids = list(session.scalars(old))
     session.execute(delete(ArticleTable).where(ArticleTable.id.in_(ids)))
     return len(ids)
+
+
+def _erase_some_of_a_batch(session: Session, age: timedelta) -> bool:
+    """Some lines of a batch, and itself with the last of them; false where no batch is too old."""
+    has_articles = exists().where(RunTable.batch_id == BatchTable.id)
+    old = select(BatchTable.id).where(BatchTable.made_at < now(-age), ~has_articles)
+    batch_id = session.scalar(old.limit(1))
+    if batch_id is None:
+        return False
+    mine = BatchLineTable.batch_id == batch_id
+    some = BatchLineTable.line.in_(select(BatchLineTable.line).where(mine).limit(LINES_AT_ONCE))
+    lines = session.scalars(delete(BatchLineTable).where(mine, some).returning(BatchLineTable.line)).all()
+    if len(lines) < LINES_AT_ONCE:
+        session.execute(delete(BatchTable).where(BatchTable.id == batch_id))
+    return True
 
 
 def _erase_person(session: Session, person: Person) -> Erased:

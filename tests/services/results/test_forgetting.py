@@ -59,6 +59,7 @@ def test_the_log_and_erasing_are_for_administrators(results: FlaskClient, shelf:
 
 def test_what_is_too_old_is_swept_by_one_at_a_time(settings: Settings, shelf: Store) -> None:
     article_id = checked(shelf)
+    shelf.batches.begin("b1", "ada")
     desk = Desk.open(settings.model_copy(update={"keep_days": 1}), shelf)
     first, second = Keeper(desk), Keeper(desk)
     assert (first.sweep(), second.sweep()) == (0, 0)
@@ -66,5 +67,7 @@ def test_what_is_too_old_is_swept_by_one_at_a_time(settings: Settings, shelf: St
         from sqlalchemy import text
 
         session.execute(text("UPDATE articles SET submitted_at = submitted_at - 2 * 86400000"))
+        session.execute(text("UPDATE batches SET made_at = made_at - 2 * 86400000"))
     assert (second.sweep(), first.sweep()) == (0, 1)
     assert article_id not in {line.id for line in shelf.articles().articles}
+    assert shelf.batches.page() == ()

@@ -8,7 +8,7 @@ from sqlalchemy import inspect, text
 from shared.errors import BadRequest, NotFound
 from shared.models.report import Reason, State
 from shared.models.text import Article, Draft, DraftKind
-from shared.store import Deed, Person, Store
+from shared.store import NO_LINES, Chunk, Deed, Person, Refused, Store, Taken, forgetting
 from tests.values import a_finding, a_report, an_article
 
 
@@ -36,6 +36,27 @@ def test_old_articles_go_once_their_check_has_ended(store: Store) -> None:
     with pytest.raises(NotFound):
         store.article(done.id)
     assert store.article(waiting.id).run.state is State.QUEUED
+
+
+def test_old_batches_go_with_the_last_of_their_articles_and_every_line(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(forgetting, "LINES_AT_ONCE", 2)
+    done, waiting = an_article(), an_article()
+    for name, article in (("old", done), ("unfinished", waiting)):
+        refused = tuple(Refused(line, "no text", "text") for line in (2, 3, 4))
+        store.batches.keep(store.batches.begin(name, "ada"), Chunk(4, NO_LINES, (Taken(1, article, False),), refused))
+    run = store.claim(done.id)
+    assert run is not None
+    store.finish(run, a_report(done))
+    store.forgetting.old_batches(timedelta(days=-1))
+    assert len(store.batches.page()) == 2, "their articles are there"
+    store.forgetting.old_articles(timedelta(days=-1))
+    store.forgetting.old_batches(timedelta(days=1))
+    assert len(store.batches.page()) == 2, "neither is old"
+    store.forgetting.old_batches(timedelta(days=-1))
+    assert [batch.id for batch in store.batches.page()] == ["unfinished"]
+    assert [len(store.batches.lines(name)) for name in ("old", "unfinished")] == [0, 4]
 
 
 def test_an_article_that_is_erased_leaves_no_row_behind(store: Store) -> None:

@@ -58,9 +58,8 @@ def tell(session: Session, run: Run, report: Report) -> None:
     watches = session.execute(_WATCHES, {"article": run.article_id}).all()
     if not watches:
         return
-    owner = watches[0].owner
-    webhooks = outbox.wanting(session, owner, EventKind.VERDICT_CHANGED)
-    for change in _changes(session, run, report, owner):
+    webhooks = outbox.wanting(session, watches[0].owner, EventKind.VERDICT_CHANGED)
+    for change in _changes(session, run, report, watches):
         watch = next((each for each in watches if _is_about(each, change, run.article_id)), None)
         if watch is not None:
             _tell_one(session, run, change, watch)
@@ -99,21 +98,33 @@ def _concerns(change: _Change) -> bool:
     return not change.first or (change.now is not None and change.now.verdict is Verdict.MISMATCH)
 
 
-def _changes(session: Session, run: Run, report: Report, owner: str) -> Iterator[_Change]:
-    people = {
-        folded(person.name)[:LONGEST_NAME]: person
-        for person in report.people
-        if person.reason is not Reason.PRIVATE_PERSON and person.verdict is not Verdict.UNCHECKED
-    }
+def _may_concern(watch: Any, person: Finding, article_id: str) -> bool:
+    """Whether a watch can be about somebody, whoever they were taken for in other articles."""
+    return watch.kind is WatchKind.PERSON or _is_about(watch, _Change(person.name, None, person, True), article_id)
+
+
+def _changes(session: Session, run: Run, report: Report, watches: Sequence[Any]) -> Iterator[_Change]:
     still_named = {folded(person.name)[:LONGEST_NAME] for person in report.people}
     before = _held(session, run)
-    elsewhere = _held_elsewhere(session, run, owner, [name for name in people if name not in before])
+    people = {
+        name: person
+        for name, person in dict(_judged(report)).items()
+        if name in before or any(_may_concern(watch, person, run.article_id) for watch in watches)
+    }
+    elsewhere = _held_elsewhere(session, run, watches[0].owner, [name for name in people if name not in before])
     for name, person in people.items():
         was = before.get(name) or elsewhere.get(name)
         if was is None or was.verdict is not person.verdict:
             yield _Change(person.name, was, person, name not in before)
     gone = (was for name, was in before.items() if name not in still_named and was.run == run.number - 1)
     yield from (_Change(was.name, was, None, False) for was in gone)
+
+
+def _judged(report: Report) -> Iterator[tuple[str, Finding]]:
+    """Everybody with a verdict who is listed across articles, by the folded name."""
+    for person in report.people:
+        if person.reason is not Reason.PRIVATE_PERSON and person.verdict is not Verdict.UNCHECKED:
+            yield folded(person.name)[:LONGEST_NAME], person
 
 
 def _held(session: Session, run: Run) -> Mapping[str, _Was]:
@@ -124,22 +135,31 @@ def _held(session: Session, run: Run) -> Mapping[str, _Was]:
     return _by_name(session.execute(_HELD.where(earlier).order_by(RunTable.number)))
 
 
-def _held_elsewhere(session: Session, run: Run, owner: str, names: Sequence[str]) -> Mapping[str, _Was]:
-    """The last verdict on whoever has these folded names in other articles of the owner."""
-    query = _HELD.join(ArticleTable, ArticleTable.id == FindingTable.article_id)
-    others = (ArticleTable.owner == owner) & (FindingTable.article_id != run.article_id) & FindingTable.current
-    return _by_name(session.execute(query.where(others, FindingTable.folded.in_(names)).order_by(ArticleTable.id)))
+def _held_elsewhere(session: Session, run: Run, owner: str, names: Iterable[str]) -> Mapping[str, _Was]:
+    """The last verdict on whoever has these folded names in other articles of the owner.
+
+    Asked for one by one: each is the first row of an index, however many articles share the name.
+    """
+    asked = ({"owner": owner, "article": run.article_id, "name": name} for name in names)
+    return _by_name(row for each in asked for row in session.execute(_LATEST_ELSEWHERE, each))
 
 
 _HELD = (
-    select(FindingTable, RunTable.number)
+    select(FindingTable.folded, FindingTable.name, FindingTable.verdict, FindingTable.qid, RunTable.number)
     .join(RunTable, RunTable.id == FindingTable.run_id)
     .where(FindingTable.verdict != Verdict.UNCHECKED)
+)
+_LATEST_ELSEWHERE = (
+    _HELD.join(ArticleTable, ArticleTable.id == FindingTable.article_id)
+    .where(FindingTable.folded == bindparam("name"), FindingTable.current)
+    .where(ArticleTable.owner == bindparam("owner"), FindingTable.article_id != bindparam("article"))
+    .order_by(FindingTable.article_id.desc())
+    .limit(1)
 )
 
 
 def _by_name(rows: Iterable[Any]) -> dict[str, _Was]:
-    return {row.folded: _Was(row.name, number, row.verdict, row.qid) for row, number in rows}
+    return {row.folded: _Was(row.name, row.number, row.verdict, row.qid) for row in rows}
 
 
 def _tell_one(session: Session, run: Run, change: _Change, watch: Any) -> None:

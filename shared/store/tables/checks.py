@@ -110,6 +110,7 @@ class FindingTable(Base):
 
     __tablename__ = "findings"
     __table_args__ = (
+        Index("ix_findings_folded_article_id", "folded", "article_id"),
         Index("ix_findings_weight_run_id_position", "weight", "run_id", "position"),
         Index("ix_findings_current_verdict_article_id", "current", "verdict", "article_id"),
     )
@@ -119,7 +120,7 @@ class FindingTable(Base):
     article_id: Mapped[str] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"), index=True)
     person_id: Mapped[str] = mapped_column(Text)
     name: Mapped[str] = mapped_column(Text)
-    folded: Mapped[str] = mapped_column(PLAIN, index=True)
+    folded: Mapped[str] = mapped_column(PLAIN)
     surname: Mapped[str | None] = mapped_column(PLAIN, index=True)
     verdict: Mapped[Verdict] = mapped_column(words_of(Verdict))
     reason: Mapped[Reason] = mapped_column(words_of(Reason))

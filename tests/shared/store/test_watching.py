@@ -90,6 +90,32 @@ def test_a_new_article_of_an_outlet_tells_of_those_who_do_not_fit(store: Store) 
     assert told(store) == [("E F", None, "mismatch")]
 
 
+def test_a_new_article_is_held_against_the_last_one_of_its_owner(store: Store) -> None:
+    store.watching.watch(WatchKind.NAME, "Ada Example", ANN)
+    for reason in (NOBODY, WRONG, FITS, Reason.SOURCE_UNAVAILABLE):
+        checked(store, a_finding("Ada Example", reason))
+    checked(store, a_finding("Ada Example", NOBODY), owner="ben")
+    before = told(store)
+    checked(store, a_finding("Ada Example", FITS))
+    assert told(store) == before
+    checked(store, a_finding("Ada Example", WRONG))
+    assert told(store)[len(before) :] == [("Ada Example", "match", "mismatch")]
+
+
+def test_a_watched_person_is_told_of_whom_a_new_article_takes_for_nobody(store: Store) -> None:
+    checked(store, a_finding("Ada Example", FITS, "Q7259"))
+    store.watching.watch(WatchKind.PERSON, "Q7259", ANN)
+    checked(store, a_finding("Ada Example", NOBODY), a_finding("Ben Right", NOBODY))
+    assert told(store) == [("Ada Example", "match", "unknown")]
+
+
+def test_who_did_not_fit_before_is_no_news_of_an_outlet(store: Store) -> None:
+    checked(store, a_finding("Ada Example", WRONG))
+    store.watching.watch(WatchKind.OUTLET, "The Example Post", ANN)
+    checked(store, a_finding("Ada Example", WRONG), a_finding("Ben Right", WRONG), outlet="The Example Post")
+    assert told(store) == [("Ben Right", None, "mismatch")]
+
+
 def test_nobody_is_told_of_what_others_watch_or_hand_in(store: Store) -> None:
     store.watching.watch(WatchKind.NAME, "Ada Example", BEN)
     checked(store, a_finding("Ada Example", WRONG))

@@ -16,7 +16,10 @@ from shared.models.webhooks import Delivery, Outcome, Round
 
 EVERY_SECONDS = 1.0
 AT_ONCE = 4
-"""Webhooks that one process delivers to at the same time: a slow receiver holds up none but itself."""
+"""Webhooks that one process delivers to at the same time."""
+
+LONG_ENOUGH = 5.0
+"""Seconds after which a round begins no further message: a slow receiver holds others up for one try at most."""
 
 TIDY_SECONDS = 3600.0
 
@@ -77,13 +80,15 @@ class Courier:
         return self._deliver(round) if round else 0
 
     def _deliver(self, round: Round) -> int:
-        """In order, up to the first that does not arrive: the rest would hardly fare better."""
+        """In order, up to the first that does not arrive, or for long enough: the rest would hardly fare better."""
+        begun = time.monotonic()
         try:
             for tried, delivery in enumerate(round.deliveries, 1):
                 outcome = self._try(round, delivery)
                 self._webhooks.record(round, delivery, outcome)
                 if not outcome.delivered:
                     log.warning("webhook %s: %s was not taken: %s", round.webhook_id, delivery.id, outcome.error)
+                if not outcome.delivered or time.monotonic() - begun > LONG_ENOUGH:
                     return tried
             return len(round.deliveries)
         except (Conflict, SQLAlchemyError) as lost:

@@ -4,7 +4,7 @@ import secrets
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import ColumnElement, case, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from shared.errors import Conflict, NotFound
@@ -23,6 +23,12 @@ DELAYS = tuple(
 )
 """What lies between tries of one message: ten in all, over somewhat more than a day."""
 
+LEAST_REST, MOST_REST = timedelta(seconds=5), timedelta(minutes=5)
+"""How long a webhook that did not take a message is left alone: as long as it has been failing, within these bounds.
+
+A receiver that never answers keeps a courier for 15 seconds each time, and others wait for that courier.
+"""
+
 PATIENCE = timedelta(days=1)
 """How long a webhook may take nothing at all before it is switched off."""
 
@@ -31,21 +37,27 @@ KEPT = timedelta(days=30)
 
 
 def take(session: Session) -> Round | None:
-    """A webhook with messages that are due, for one courier alone; None where there is nothing to do."""
+    """A webhook with messages that are due, for one courier alone; None where there is nothing to do.
+
+    Webhooks have their turns one after the other, however much is due for each of them.
+    """
     free = WebhookTable.active & (WebhookTable.taken_until.is_(None) | (WebhookTable.taken_until < now()))
+    free &= WebhookTable.turn_at <= now()
     due = DeliveryTable.due_at <= now()
-    longest_due = (
+    next_in_turn = (
         select(WebhookTable.id).join(DeliveryTable, DeliveryTable.webhook_id == WebhookTable.id).where(free, due)
-        .group_by(WebhookTable.id).order_by(func.min(DeliveryTable.due_at)).limit(1)
+        .group_by(WebhookTable.id).order_by(WebhookTable.turn_at, func.min(DeliveryTable.due_at)).limit(1)
     )  # fmt: skip
-    webhook_id = session.scalar(longest_due)
+    webhook_id = session.scalar(next_in_turn)
     token = secrets.token_hex(8)
     mine = update(WebhookTable).where(WebhookTable.id == webhook_id, free)
-    taken = session.scalar(mine.values(taken_by=token, taken_until=now(LEASE)).returning(WebhookTable))
+    times = {"taken_until": now(LEASE), "turn_at": now()}
+    taken = session.scalar(mine.values(taken_by=token, **times).returning(WebhookTable))
     if taken is None:
         return None
-    of_webhook = select(DeliveryTable).where(DeliveryTable.webhook_id == taken.id, due)
-    messages = session.scalars(of_webhook.order_by(DeliveryTable.due_at, DeliveryTable.id).limit(AT_ONCE))
+    # The oldest first, that one of them comes to its last try even where more is due than is ever tried.
+    oldest = select(DeliveryTable).where(DeliveryTable.webhook_id == taken.id, due).order_by(DeliveryTable.id)
+    messages = session.scalars(oldest.limit(AT_ONCE))
     return Round(taken.id, token, taken.url, _secrets(session, taken), tuple(detached(each) for each in messages))
 
 
@@ -83,15 +95,19 @@ def _put_off(session: Session, webhook: WebhookTable, message: DeliveryTable, ou
     last = message.tries > len(DELAYS)
     due = None if last else now(DELAYS[message.tries - 1])
     session.execute(update(DeliveryTable).where(DeliveryTable.id == message.id).values(due_at=due))
-    failing: dict[str, Any] = {
-        "failing_since": func.coalesce(WebhookTable.failing_since, now()),
-        "trouble": outcome.error,
-    }
+    since = func.coalesce(WebhookTable.failing_since, now())
+    failing: dict[str, Any] = {"failing_since": since, "trouble": outcome.error, "turn_at": _rested(since)}
     if outcome.gone:
         failing |= {"active": False, "trouble": "switched off: the receiver answered that it is gone for good"}
     elif last and session.scalar(select(WebhookTable.failing_since < now(-PATIENCE)).where(of_webhook)):
         failing |= {"active": False, "trouble": f"switched off: nothing arrived for a day; at last {outcome.error}"}
     _change(session, webhook.id, **failing)
+
+
+def _rested(since: ColumnElement[Any]) -> ColumnElement[Any]:
+    """When a webhook that has been failing since then has its turn again."""
+    least, most = (since > now(-LEAST_REST), now(LEAST_REST)), (since < now(-MOST_REST), now(MOST_REST))
+    return case(least, most, else_=now() + now() - since)
 
 
 def resend(session: Session, delivery_id: str) -> Delivery:
@@ -100,7 +116,13 @@ def resend(session: Session, delivery_id: str) -> Delivery:
     found = session.scalar(again.returning(DeliveryTable))
     if found is None:
         raise NotFound(f"there is no delivery {delivery_id}")
+    give_turn(session, found.webhook_id)
     return row(session, delivery_id)
+
+
+def give_turn(session: Session, webhook_id: str) -> None:
+    """Let a webhook rest no longer: somebody waits to see whether it answers."""
+    _change(session, webhook_id, turn_at=now())
 
 
 def row(session: Session, delivery_id: str) -> Delivery:

@@ -47,6 +47,7 @@ class Webhooks:
         """Have a message sent that tells of nothing; NotFound where there is no such webhook."""
         with self._writing() as session:
             webhooks.row(session, webhook_id)
+            deliveries.give_turn(session, webhook_id)
             return deliveries.row(session, outbox.post(session, webhook_id, TEST, {"webhook": webhook_id}))
 
     def delivery(self, delivery_id: str) -> Delivery:

@@ -38,7 +38,7 @@ def make(session: Session, webhook_id: str, owner: str, wanted: Wanted) -> tuple
 
 def change(session: Session, webhook_id: str, wanted: Wanted) -> Webhook:
     """Let a webhook be told otherwise or elsewhere; switched on again, it starts without trouble."""
-    cleared = {"trouble": None, "failing_since": None} if wanted.active else {}
+    cleared = {"trouble": None, "failing_since": None, "turn_at": now()} if wanted.active else {}
     changed = update(WebhookTable).where(WebhookTable.id == webhook_id).values(**_columns(wanted), **cleared)
     return _found(session.scalar(changed.returning(WebhookTable)), webhook_id)
 

@@ -10,7 +10,10 @@ from shared.store.tables.base import Base
 
 
 class WebhookTable(Base):
-    """Webhooks. Their secrets sign, so they are kept as they are; `taken_by` is the courier at work until then."""
+    """Webhooks. Their secrets sign, so they are kept as they are; `taken_by` is the courier at work until then.
+
+    `turn_at` is when one had its last turn, or from when on it may have the next where it did not take a message.
+    """
 
     __tablename__ = "webhooks"
     __table_args__ = (Index("ix_webhooks_owner_id", "owner", "id"),)
@@ -28,6 +31,7 @@ class WebhookTable(Base):
     failing_since: Mapped[datetime | None]
     taken_by: Mapped[str | None] = mapped_column(String(32))
     taken_until: Mapped[datetime | None]
+    turn_at: Mapped[datetime] = mapped_column(server_default="0")
     made_at: Mapped[datetime]
 
 

@@ -4,9 +4,10 @@ import base64
 import hashlib
 import hmac
 import json
+import socket
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from datetime import timedelta
 
 import pytest
@@ -34,6 +35,12 @@ def receiver() -> Iterator[Receiver]:
 def a_courier(database_url: str, store: Store, *inside: tuple[str, int]) -> Courier:
     settings = Settings(database_url=database_url, results_url="http://results.example", inside=inside)
     return Courier(Desk.open(settings, store))
+
+
+@pytest.fixture
+def no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    for bound in ("LEAST_REST", "MOST_REST"):
+        monkeypatch.setattr(deliveries, bound, timedelta(seconds=-1))
 
 
 @pytest.fixture
@@ -74,6 +81,7 @@ def test_after_a_change_of_secret_both_signatures_are_sent(store: Store, courier
     assert headers["webhook-signature"].split(" ") == signatures
 
 
+@pytest.mark.usefixtures("no_rest")
 def test_what_is_tried_again_is_the_same_under_the_same_id(
     store: Store, courier: Courier, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -88,6 +96,7 @@ def test_what_is_tried_again_is_the_same_under_the_same_id(
     assert message.delivered_at
 
 
+@pytest.mark.usefixtures("no_rest")
 def test_a_receiver_that_was_down_is_told_once_it_is_back_and_again_when_somebody_asks(
     store: Store, database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -107,6 +116,7 @@ def test_a_receiver_that_was_down_is_told_once_it_is_back_and_again_when_somebod
     assert [each.status for each in message.attempts] == [None, 204, 204]
 
 
+@pytest.mark.usefixtures("no_rest")
 def test_a_round_ends_with_the_first_that_does_not_arrive(store: Store, courier: Courier, receiver: Receiver) -> None:
     receiver.statuses = [204, 503]
     _, webhook = store.webhooks.make(DESK, Wanted(receiver.url, (EventKind.ARTICLE_DONE,)))
@@ -114,6 +124,38 @@ def test_a_round_ends_with_the_first_that_does_not_arrive(store: Store, courier:
         store.webhooks.test(webhook.id)
     assert courier.deliver() == 2
     assert courier.deliver() == 1, "those that were not tried are still due"
+
+
+def test_a_slow_receiver_is_told_less_in_one_round(
+    store: Store, courier: Courier, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("services.results.courier.LONG_ENOUGH", 0.0)
+    _, webhook = store.webhooks.make(DESK, Wanted(receiver.url, (EventKind.ARTICLE_DONE,)))
+    for _ in range(2):
+        store.webhooks.test(webhook.id)
+    assert [courier.deliver() for _ in range(3)] == [1, 1, 0]
+
+
+def test_however_many_receivers_never_answer_one_that_does_is_told(
+    store: Store, database_url: str, receiver: Receiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("services.results.courier.EVERY_SECONDS", 0.05)
+    monkeypatch.setattr("shared.fetching.exchange.SILENCE", 0.5)
+    with ExitStack() as stack:
+        hanging = [stack.enter_context(socket.create_server(("127.0.0.1", 0))).getsockname() for _ in range(AT_ONCE)]
+        wanted = (EventKind.ARTICLE_DONE,)
+        for host, port in hanging:
+            _, webhook = store.webhooks.make("others", Wanted(f"http://{host}:{port}/told", wanted))
+            for _ in range(20):
+                store.webhooks.test(webhook.id)
+        _, healthy = store.webhooks.make(DESK, Wanted(receiver.url, wanted))
+        store.webhooks.test(healthy.id)
+        courier = a_courier(database_url, store, ("127.0.0.1", receiver.port), *hanging)
+        courier.start()
+        wait_until(lambda: len(receiver.came) == 1, what="the delivery")
+        courier.stop()
+    tries = [len(each.attempts) for hook in store.webhooks.all("others") for each in store.webhooks.deliveries(hook.id)]
+    assert sum(tries) <= 2 * AT_ONCE
 
 
 def test_nothing_is_sent_into_the_own_network(store: Store, database_url: str, receiver: Receiver) -> None:

@@ -13,6 +13,7 @@ from tests.values import a_finding, a_report, an_article
 
 URL = "https://desk.example/told"
 EVERYTHING = tuple(EventKind)
+LEASE = int(deliveries.LEASE.total_seconds())
 ARRIVED, BROKEN = Outcome(3, 200), Outcome(3, 500, "the receiver answered 500")
 
 
@@ -45,6 +46,8 @@ def told(store: Store, webhook: Webhook) -> list[str]:
 @pytest.fixture
 def no_delays(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(deliveries, "DELAYS", (timedelta(seconds=-1),) * 3)
+    for bound in ("LEAST_REST", "MOST_REST"):
+        monkeypatch.setattr(deliveries, bound, timedelta(seconds=-1))
 
 
 def test_the_end_of_a_check_is_told_with_what_was_found(store: Store) -> None:
@@ -147,6 +150,56 @@ def test_what_did_not_arrive_is_tried_again_later_and_logged(store: Store) -> No
     assert over.due_at is None
     assert over.delivered_at
     assert [each.status for each in over.attempts] == [500, 200]
+
+
+def a_round(store: Store, outcome: Outcome) -> Round:
+    """Messages that were taken, and how the first of them fared."""
+    now = taken(store)
+    store.webhooks.record(now, now.deliveries[0], outcome)
+    store.webhooks.release(now)
+    return now
+
+
+def test_webhooks_have_their_turns_one_after_the_other_however_much_is_due_for_each(store: Store) -> None:
+    busy, quiet = made(store), made(store)
+    for _ in range(30):
+        store.webhooks.test(busy.id)
+    for _ in range(3):
+        store.webhooks.test(quiet.id)
+    assert [a_round(store, ARRIVED).webhook_id for _ in range(4)] == [busy.id, quiet.id] * 2
+
+
+def test_a_webhook_that_took_nothing_rests_with_all_its_messages_until_somebody_asks(store: Store) -> None:
+    webhook = made(store)
+    for _ in range(3):
+        store.webhooks.test(webhook.id)
+    failed = a_round(store, BROKEN).deliveries[0]
+    assert store.webhooks.take() is None
+    store.webhooks.change(webhook.id, Wanted(URL, EVERYTHING))
+    a_round(store, BROKEN)
+    assert store.webhooks.take() is None
+    store.webhooks.test(webhook.id)
+    a_round(store, BROKEN)
+    assert store.webhooks.take() is None
+    store.webhooks.resend(failed.id)
+    assert a_round(store, ARRIVED).deliveries[0].id == failed.id
+
+
+@pytest.mark.parametrize(("failing_for", "rests"), [(0, 5), (60, 60), (3600, 300)])
+def test_a_webhook_rests_for_as_long_as_it_has_been_failing_within_bounds(
+    store: Store, failing_for: int, rests: int
+) -> None:
+    webhook = made(store)
+    store.webhooks.test(webhook.id)
+    now = taken(store)
+    with store._writing() as session:
+        session.connection().exec_driver_sql(
+            f"UPDATE webhooks SET failing_since = taken_until - {LEASE + failing_for}000"
+        )
+    store.webhooks.record(now, now.deliveries[0], BROKEN)
+    with store._reading() as session:
+        (left,) = session.connection().exec_driver_sql("SELECT turn_at - taken_until FROM webhooks").one()
+    assert left / 1000 + LEASE == pytest.approx(rests, abs=4)
 
 
 @pytest.mark.usefixtures("no_delays")

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from shared.lexicon.listing import words_of
 from shared.lexicon.names import folded
+from shared.lexicon.occupations import OCCUPATIONS, RANKS
 from shared.lexicon.places import adjective, country, named, place_key
 from shared.lexicon.portfolios import portfolio_of
 
@@ -105,7 +106,8 @@ _BESIDE_OFFICE = words_of(
     """
     negotiator mediator candidate contender nominee frontrunner hopeful challenger rival campaigner dissident ally
     friend colleague neighbour neighbor co-worker coworker classmate room-mate roommate lodger team-mate teammate
-    rev reverend fr father sister brother
+    rev reverend fr father sister brother host guest rookie newcomer veteran critic billionaire millionaire heavyweight
+    nationalist reformer technocrat exile
     """
 )
 
@@ -185,8 +187,12 @@ def is_political(occupation: str) -> bool:
 
 
 def goes_with_office(occupation: str) -> bool:
-    """Whether an occupation is one that anybody can have or be to somebody, whatever they are known as."""
-    return not _BESIDE_OFFICE.isdisjoint(folded(occupation).split())
+    """Whether an occupation is one that anybody can have or be to somebody, whatever they are known as.
+
+    So is a rank, and what no noun for an occupation says: "a leftist", "managed the pandemic".
+    """
+    words = set(folded(occupation).split())
+    return not words.isdisjoint(_BESIDE_OFFICE | RANKS) or words.isdisjoint(OCCUPATIONS)
 
 
 @lru_cache(maxsize=8192)

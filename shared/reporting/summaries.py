@@ -6,6 +6,7 @@ from shared.models.report import Outcome, Reason
 from shared.models.world import Facts
 from shared.reporting.sentences import because, known_in_words, searched
 from shared.resolution.candidates import Candidate
+from shared.resolution.features import CLASHES
 from shared.resolution.people import is_possible
 from shared.verification.judgement import Ground, Judged, Judgement
 
@@ -50,6 +51,8 @@ def summary(judgement: Judgement, facts: Facts) -> str:
             return f"Nobody called {name}, also in other spellings, was found in {searched(facts.info)}."
         case Reason.NAMESAKES_ONLY if not judgement.resolved.candidates:
             return f"{known_in_words(judgement.desk[0])} The article calls them something else."
+        case Reason.NAMESAKES_ONLY if against := _against_only_one(judgement):
+            return f"One {name} was found in {searched(facts.info)}, who {against}: look whether it is the same person."
         case Reason.NAMESAKES_ONLY:
             return f"People called {name} were found, but none who fits, in {searched(facts.info)}."
         case Reason.AMBIGUOUS:
@@ -60,6 +63,14 @@ def summary(judgement: Judgement, facts: Facts) -> str:
             return f"{name} was not looked up: by the words around the name a minor, a victim or a private relative."
         case Reason.SOURCE_UNAVAILABLE:
             return f"{name} could not be checked: {_failure(judgement)}. This says nothing about them."
+
+
+def _against_only_one(judgement: Judgement) -> str | None:
+    """What speaks against the only candidate there is; None where there are several, or nothing does by itself."""
+    candidates = judgement.resolved.candidates
+    if len(candidates) != 1:
+        return None
+    return next((f.detail for f in candidates[0].features if f.weight < 0 and f.name in CLASHES), None)
 
 
 def _disagreement(judgement: Judgement, told: str) -> str:

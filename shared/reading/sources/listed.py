@@ -11,9 +11,12 @@ from shared.reading.sources.bodies import end_of_body, is_body
 from shared.reading.text.propers import is_outlet
 
 _HEADING = re.compile(r"(?:references|sources|bibliography|further reading|works cited)\s*:?", re.I)
-_PIECE = "(?:article|report|story|piece|analysis|account|dispatch|post|text|summary|explainer|newsletter)"
+_PIECE = (
+    "(?:article|report|story|piece|analysis|account|dispatch|post|text|summary|explainer|newsletter|column|edition"
+    "|briefing|thread|bulletin|update|digest|roundup|profile|note)"
+)
 _MATTER = (
-    "(?:reporting|reports?|reportage|coverage|material|information|input|contributions|dispatches|files|data|articles|"
+    "(?:reporting|reports?|reportage|coverage|material|information|inputs?|contributions|dispatches|files|quotations?|quotes?|data|articles|"
     "accounts|statements|interviews|footage|wire (?:reports|copy))"
 )
 _MADE = (
@@ -26,14 +29,16 @@ _HEADS = "media|outlets|(?:news )?agencies|the following outlets|source list|ack
 _OPENINGS = (
     rf"\bsources?(?: [a-z]+){{0,2}}(?: (?:this|the|our) {_PIECE})?(?: include[sd]?| (?:are|were)\b|\s*:)",
     rf"^(?:this|the|our) (?:[a-z]+ (?:in|of|for|behind) this )?{_PIECE}\b[^,;:]{{0,40}}?"
-    rf"\b(?:dr[ae]ws?|relie[sd]|rests|{_MADE}) (?:heavily |largely |partly |also )?(?:up)?(?:on|from)\b",
+    rf"\b(?:dr[ae]ws?|relie[sd]|rests|lean(?:s|ed|t)|{_MADE}) (?:heavily |largely |partly |also )?(?:up)?(?:on|from)\b",
     rf"(?:^|[(\[]){_MADE} (?:up)?(?:on|from|with)\b",
     rf"^(?:this|the) {_PIECE} (?:cites|uses|includes|contains|quotes)\b",
     rf"^{_MATTER} (?:for|in) this {_PIECE} (?:came|comes|is|was) (?:provided )?(?:from|by)\b",
     rf"^(?:{_MORE} )+{_MATTER}(?:\s*:| (?:(?:came|provided) )?(?:by|from|of)\b)",
     rf"\bwith (?:additional |further )?{_MATTER} (?:by|from)\b",
-    rf"\b(?:compiled|drawn) from\b|\bbased on {_MATTER} (?:by|from|in|of)\b|^(?:information|material|reporting) from\b",
+    rf"\b(?:compiled|drawn) from\b|\bbased on {_MATTER} (?:by|from|in|of)\b|^(?:information|material|reporting|files) from\b",
     rf"^(?:{_HEADS})\b[^:.]{{0,40}}?\s?[:–—-]",
+    rf"^(?:background|notes?) (?:for|to) editors\b[^:]{{0,40}}:|\b{_MATTER} (?:are |were )?taken from\b",
+    r"^(?:(?:selected|further) )?(?:references|reading|links)\s*:|^read more\s*:|\bpress (?:survey|review)\b[ :(]",
     r"^[(\[]?(?:reporting|reports|from reports|text based|drawing) (?:by|from|on)\b",
 )
 # What is told of a list that stands before it.
@@ -43,6 +48,8 @@ _BEHIND = re.compile(
 )
 # Who reports, where outlets and people are named alike: of these only outlets that are known count.
 _BY_ANYBODY = re.compile(r"[(\[]?(?:additional )?reporting by\b|credits\b|acknowledge?ments\b", re.I)
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]{4,200})[)\]]\.?\s*$")  # a line may end with whose reports it is from
+_FEWEST_ALONE = 2  # outlets in a line or bracket that has no other words for sources
 _OPENING = re.compile("|".join(_OPENINGS), re.I)
 
 
@@ -54,23 +61,39 @@ def listed_in(stage: Stage) -> Iterator[Span]:
             below = True
             continue
         scene = stage.scene(index)
-        yield from _in_a_row(scene)
+        yield from _in_a_row(scene) or _of_outlets_alone(scene)
         if below:
             yield from _first_of_line(scene)
 
 
-def _in_a_row(scene: Scene) -> Iterator[Span]:
+def _in_a_row(scene: Scene) -> list[Span]:
+    """The names behind words that lead up to a list, or ahead of words that are told of one."""
     text = scene.sentence.span.text
     opening, behind = _OPENING.search(text), _BEHIND.search(text)
     if opening is None and behind is None:
-        return
+        return []
     start, stop = (opening.end(), len(text)) if opening else (0, behind.start() if behind else 0)
+    return list(_names(scene, start, stop, known=_BY_ANYBODY.match(text) is not None))
+
+
+def _of_outlets_alone(scene: Scene) -> list[Span]:
+    """The outlets of a line that consists of little else, or of the brackets with which one ends: "(SANA, AFP)"."""
+    text = scene.sentence.span.text
+    bracketed = _BRACKETED.search(text)
+    start, stop = bracketed.span(1) if bracketed else (0, len(text))
+    found = list(_names(scene, start, stop, known=True))
+    words = sum(len(name.text.split()) for name in found)
+    alone = 2 * words >= len(text[start:stop].replace("@", " ").split())
+    return found if len(found) >= _FEWEST_ALONE and alone else []
+
+
+def _names(scene: Scene, start: int, stop: int, *, known: bool) -> Iterator[Span]:
+    """The names of sources between two offsets of a sentence; only `known` outlets where people may stand there too."""
     place, last = (scene.sentence.index_at(scene.sentence.span.start + offset) for offset in (start, stop))
-    by_anybody = _BY_ANYBODY.match(text) is not None
     while place < last:
         end = max(_end_of_name(scene, place), place + 1)
-        known = not by_anybody or is_outlet(scene.sentence.text_between(place, end))
-        if known and _is_source(scene, place, end):
+        fits = not known or is_outlet(scene.sentence.text_between(place, end))
+        if fits and _is_source(scene, place, end):
             yield scene.span(place, end)
         place = end
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from shared.lexicon.genders import given_name_genders
+from shared.lexicon.genders import given_name_genders, of_word
 from shared.lexicon.names import folded, skeleton, sounds, words, written
 from shared.lexicon.nicknames import other_forms
 from shared.lexicon.vocabulary import FAMILY_FIRST
@@ -22,12 +22,12 @@ def people_of(
 ) -> tuple[Person, ...]:
     """Everybody that these mentions name, in the order of their first mention.
 
-    `crowns`, `kinsmen` (where the sentence begins that says whose relative somebody is) and `addressed` (the gender of
-    "Mr" or "Ms") go by the offsets of names.
+    `crowns`, `kinsmen` (where the sentence begins that says whose relative somebody is) and `addressed` ("ms",
+    "judge") go by the offsets of names.
 
     Spellings of one whole name are one person. A part of a name goes to the only one who can be meant: by family
     name first, then by any other part. Where several can be meant it goes to the only one named in whole before it
-    whose given name agrees with how it is addressed, else to nobody.
+    whose given name agrees with how it is addressed, or who is addressed so there, else to nobody.
     """
     kinsmen, addressed = kinsmen or {}, addressed or {}
     groups = _whole_names([name for name in names if len(name_words(name)) > 1], kinsmen)
@@ -42,7 +42,7 @@ def people_of(
             bearers = [bearer for bearer in bearers if _is_of_family(bearer, word, groups)]
         if not bearers:
             alone.setdefault(word, Group((word,))).mentions.append(name)
-        elif meant := _meant(bearers, name, addressed.get(name.start)):
+        elif meant := _meant(bearers, name, addressed):
             meant.mentions.append(name)
     every = (*groups, *crowned.groups, *alone.values())
     return tuple(sorted((_person(group) for group in every), key=lambda p: p.mentions[0]))
@@ -63,12 +63,15 @@ def _is_of_family(bearer: Group, word: str, groups: Sequence[Group]) -> bool:
     return word != family and any(other is not bearer and other.words[-1] == family for other in groups)
 
 
-def _meant(bearers: Sequence[Group], mention: Span, gender: str | None) -> Group | None:
+def _meant(bearers: Sequence[Group], mention: Span, addressed: Mapping[int, str]) -> Group | None:
     if len(bearers) > 1:
         bearers = [bearer for bearer in bearers if bearer.is_known_before(mention)]
-    if len(bearers) > 1 and gender:
+    address = addressed.get(mention.start)
+    if len(bearers) > 1 and address and (gender := of_word(address)):
         genders = [given_name_genders().get(bearer.words[0]) for bearer in bearers]
         bearers = [bearer for bearer, known in zip(bearers, genders, strict=True) if known in (None, gender)]
+    elif len(bearers) > 1 and address:
+        bearers = [b for b in bearers if any(addressed.get(whole.start) == address for whole in b.mentions)]
     return bearers[0] if len(bearers) == 1 else None
 
 

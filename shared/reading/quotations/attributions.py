@@ -124,7 +124,7 @@ def _fits(scene: Scene, subject: Phrase, verb: int, between: list[str]) -> bool:
         return False
     if forms()[word] == "hear" and scene.low[subject.last - 1] not in COURTS:
         return False
-    return not is_base(word) or _takes_base(scene, subject, between) or scene.word(subject.begin - 1) in _HEARING
+    return not is_base(word) or _takes_base(scene, subject, between) or scene.word(subject.first - 1) in _HEARING
 
 
 def _past_particle(scene: Scene, verb: int) -> int:

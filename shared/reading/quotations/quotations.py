@@ -7,7 +7,7 @@ from shared.lexicon.listing import words_of
 from shared.models.reading import Person, Quotation
 from shared.models.text import Span
 from shared.reading.quotations.carrying import Placed, answered, carried_back, continues, exchanged
-from shared.reading.quotations.cues import Attribution
+from shared.reading.quotations.cues import Attribution, Order
 from shared.reading.quotations.direct import Piece, ahead, behind, introduced, labelled, leads_in, of_colon
 from shared.reading.quotations.expressions import is_title, names_something
 from shared.reading.quotations.indirect import indirect_in
@@ -90,6 +90,9 @@ class _Reader:
         """The speaker that the sentence itself names, and whether its words lead right to the quotation."""
         attributions = self._stage.attributions(index)
         one = behind(piece, attributions)
+        unspent = [each for each in attributions if (index, each.verb) not in self._stage.spent]
+        if one is not None and (inner := _told_within(piece, unspent)):
+            return self._speaker(piece.scene, index, inner, piece), True
         if one is not None:
             self._stage.spent.add((index, one.verb))
             return self._speaker(piece.scene, index, one, piece), True
@@ -190,6 +193,14 @@ class _Reader:
             return None
         name = next(scene.names_within(words + 2, len(scene.low)), None)
         return Speaker(scene.span(name.first, name.last), name.person) if name else None
+
+
+def _told_within(piece: Piece, attributions: Sequence[Attribution]) -> Attribution | None:
+    """Who says the quoted words in what somebody else tells: "X told them he had been “just talking,” Y said"."""
+    inner = ahead(piece, attributions)
+    if inner is None or inner.subject.form is not Form.NAMED or piece.is_alone or not piece.text[:1].islower():
+        return None
+    return inner if inner.order is Order.AHEAD else None
 
 
 def _quotation(page: Page, placed: Placed) -> Quotation:

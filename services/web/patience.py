@@ -1,6 +1,6 @@
 """Waiting for what a sender has announced, but not for ever: a body that trickles in would keep a thread from others.
 
-Bodies without a length, and those larger than what is held as a whole, are the business of whoever streams them.
+Bodies larger than what is held as a whole are the business of whoever streams them.
 """
 
 import io
@@ -13,13 +13,14 @@ from http import HTTPStatus
 from typing import Any, TypeVar
 
 from flask import Flask, Request, request
+from werkzeug.exceptions import RequestEntityTooLarge
 
 from services.web.problems import Problem
 
 View = TypeVar("View", bound=Callable[..., Any])
 
 GRACE = 20.0
-"""Seconds that any body may take."""
+"""Seconds that any body may take, and all that one may whose length was not announced."""
 
 SLOWEST = 20_000
 """Bytes that more than that must bring in a second: the uplink of a telephone far from everything."""
@@ -98,8 +99,30 @@ def receive(app: Flask) -> None:
         length, most = request.content_length, app.config["MAX_CONTENT_LENGTH"]
         if getattr(app.view_functions.get(request.endpoint or ""), _STREAMED, False):
             return
-        if length and length <= most:
+        if length is None and _comes_in_pieces(request):
+            request.environ["wsgi.input"] = io.BytesIO(_pieces(request, most))
+        elif length and length <= most:
             request.environ["wsgi.input"] = io.BytesIO(_body(request, length))
+
+
+def _comes_in_pieces(request: Request) -> bool:
+    return bool(request.environ.get("wsgi.input_terminated")) and "Transfer-Encoding" in request.headers
+
+
+def _pieces(request: Request, most: int) -> bytes:
+    """A body of a length that nobody was told; it ends where its sender says, or where its time does."""
+    stream = request.environ["wsgi.input"]
+    begun = time.monotonic()
+    with within(request, GRACE):
+        try:
+            found = stream.read(most + 1)
+        except Exception:  # every server has its own for a piece that is cut or none at all
+            raise _unfinished(begun, GRACE) from None
+    if time.monotonic() - begun >= GRACE:
+        raise _unfinished(begun, GRACE)
+    if len(found) > most:
+        raise RequestEntityTooLarge
+    return bytes(found)
 
 
 def _body(request: Request, length: int) -> bytes:
@@ -108,7 +131,11 @@ def _body(request: Request, length: int) -> bytes:
     with within(request, allowed(length)):
         found = stream.read(length)
     if len(found) < length:
-        late = time.monotonic() - begun >= allowed(length)
-        status = HTTPStatus.REQUEST_TIMEOUT if late else HTTPStatus.BAD_REQUEST
-        raise Problem(status, "what was sent came too slowly" if late else "what was sent ends before its end")
+        raise _unfinished(begun, allowed(length))
     return bytes(found)
+
+
+def _unfinished(begun: float, seconds: float) -> Problem:
+    if time.monotonic() - begun >= seconds:
+        return Problem(HTTPStatus.REQUEST_TIMEOUT, "what was sent came too slowly")
+    return Problem(HTTPStatus.BAD_REQUEST, "what was sent ends before its end")

@@ -1,6 +1,7 @@
 """What comes in has its bounds: in size, in time, in how much is told of it."""
 
 import json
+import select
 import socket
 import time
 from collections.abc import Iterator
@@ -19,11 +20,13 @@ KEY = f"Authorization: Bearer {ADMIN_KEY}"
 
 
 @contextmanager
-def begun(guarded: Guarded, *headers: str) -> Iterator[socket.socket]:
+def begun(
+    guarded: Guarded, *headers: str, line: str = "POST /v1/articles HTTP/1.1"
+) -> Iterator[socket.socket]:
     """A connection on which a request was begun."""
     host, port = guarded.ingest.removeprefix("http://").split(":")
     with socket.create_connection((host, int(port)), timeout=20) as connection:
-        lines = ("POST /v1/articles HTTP/1.1", f"Host: {host}:{port}", "Content-Type: application/json", *headers)
+        lines = (line, f"Host: {host}:{port}", "Content-Type: application/json", *headers)
         connection.sendall("\r\n".join((*lines, "", "")).encode())
         yield connection
 
@@ -48,6 +51,43 @@ def test_a_body_in_pieces_is_taken_whole(guarded: Guarded) -> None:
         for start in range(0, len(body), 20):
             connection.sendall(body[start : start + 20])
         assert status(connection) == 202
+
+
+def in_chunks(*pieces: bytes) -> bytes:
+    return b"".join(b"%x\r\n%b\r\n" % (len(piece), piece) for piece in pieces)
+
+
+@pytest.mark.parametrize("line", ["POST /v1/articles HTTP/1.1", "POST /sign-in HTTP/1.1"])
+def test_a_body_of_untold_length_that_trickles_in_is_given_up(
+    guarded: Guarded, monkeypatch: pytest.MonkeyPatch, line: str
+) -> None:
+    monkeypatch.setattr(patience, "GRACE", 0.5)
+    with begun(guarded, KEY, "Transfer-Encoding: chunked", line=line) as connection:
+        begin = time.monotonic()
+        while not select.select([connection], [], [], 0.1)[0] and time.monotonic() - begin < 15:
+            connection.sendall(in_chunks(b" "))
+        assert status(connection) == 408
+
+
+def test_a_body_of_untold_length_is_taken_whole(guarded: Guarded) -> None:
+    body = json.dumps({"text": TEXT}).encode()
+    with begun(guarded, KEY, "Transfer-Encoding: chunked") as connection:
+        connection.sendall(in_chunks(*(body[start : start + 20] for start in range(0, len(body), 20)), b""))
+        assert status(connection) == 202
+
+
+@pytest.mark.parametrize("sent", [b'5\r\n{"a', b"no number\r\n"])
+def test_a_body_of_untold_length_that_ends_early_is_refused(guarded: Guarded, sent: bytes) -> None:
+    with begun(guarded, KEY, "Transfer-Encoding: chunked") as connection:
+        connection.sendall(sent)
+        connection.shutdown(socket.SHUT_WR)
+        assert status(connection) == 400
+
+
+def test_a_body_of_untold_length_has_the_bounds_of_others(guarded: Guarded) -> None:
+    with begun(guarded, KEY, "Transfer-Encoding: chunked") as connection:
+        connection.sendall(in_chunks(b" " * 8_000_000, b""))
+        assert status(connection) == 413
 
 
 def test_a_body_that_ends_early_is_refused(guarded: Guarded) -> None:

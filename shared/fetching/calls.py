@@ -1,5 +1,6 @@
 """Calling an address that somebody named, such as the receiver of a webhook."""
 
+import time
 from collections.abc import Mapping
 
 from shared.fetching.exchange import Ask, Limits, Reply, exchange
@@ -14,4 +15,5 @@ def post(url: str, body: bytes, headers: Mapping[str, str], guard: Guard, limits
     Raises `BadAddress` where the address may not be called, `FetchFailed` where it does not answer in time, and
     `FetchRefused` where there is no such host or it answers too much.
     """
-    return exchange(guard.resolve(url), Ask("POST", headers, body), limits)
+    deadline = time.monotonic() + limits.seconds
+    return exchange(guard.resolve(url, deadline), Ask("POST", headers, body), limits, deadline)

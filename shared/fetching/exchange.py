@@ -56,12 +56,12 @@ class Reply:
         return self.status in (301, 302, 303, 307, 308) and "location" in self.headers
 
 
-def exchange(target: Target, ask: Ask, limits: Limits) -> Reply:
+def exchange(target: Target, ask: Ask, limits: Limits, deadline: float) -> Reply:
     """Ask one target once, at a place that was checked; follows nothing, keeps nothing, uses no proxy.
 
-    Raises `FetchFailed` where it does not answer well in time, `FetchRefused` where the answer is too large.
+    `deadline` is when the time of `limits` is over, by the clock `time.monotonic`: whoever asks may have used some of
+    it. Raises `FetchFailed` where it does not answer well by then, `FetchRefused` where the answer is too large.
     """
-    deadline = time.monotonic() + limits.seconds
     failure: Exception | None = None
     try:
         with _connected(target, deadline) as connection:
@@ -121,7 +121,7 @@ def _content(response: Any, target: Target, size: int) -> bytes:
 @contextmanager
 def _connected(target: Target, deadline: float) -> Iterator[HTTPConnection]:
     """A connection to the target that is cut when its time is over, whatever it is doing then."""
-    sock = _dial(target)
+    sock = _dial(target, deadline)
     leash = sock.dup()  # stays with the connection when TLS takes the socket over
     timer = threading.Timer(max(0.0, deadline - time.monotonic()), _cut, (leash,))
     timer.daemon = True
@@ -144,19 +144,23 @@ def _cut(sock: socket.socket) -> None:
         return
 
 
-def _dial(target: Target) -> socket.socket:
-    """A socket to the first of the target's places that answers; the name is not resolved again."""
-    failure: OSError | None = None
+def _dial(target: Target, deadline: float) -> socket.socket:
+    """A socket to the first of the target's places that answers in time; the name is not resolved again."""
+    failure: OSError = TimeoutError("timed out")
     for family, place in target.places:
+        if (left := deadline - time.monotonic()) <= 0:
+            break
         sock = socket.socket(family, socket.SOCK_STREAM)
-        sock.settimeout(SILENCE)
+        sock.settimeout(min(SILENCE, left))
         try:
             sock.connect(place)
-            return sock
         except OSError as error:
             sock.close()
             failure = error
-    raise failure or FetchFailed(f"there is no way to {target.host}")
+        else:
+            sock.settimeout(SILENCE)
+            return sock
+    raise failure
 
 
 class _Plain(HTTPConnection):

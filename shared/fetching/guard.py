@@ -2,14 +2,15 @@
 
 import re
 import socket
-from collections.abc import Iterator
+import threading
+import time
 from dataclasses import dataclass
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from urllib.parse import SplitResult, quote, urlsplit
 
 import idna
 
-from shared.errors import BadAddress, FetchFailed, FetchRefused
+from shared.errors import BadAddress, FetchError, FetchFailed, FetchRefused
 from shared.fetching.addresses import is_public
 from shared.settings import Place
 
@@ -18,6 +19,7 @@ LONGEST_URL = 2_000
 _NEVER = re.compile(r"[\x00-\x20\x7f\\]")
 # Browsers and resolvers take a host that ends so for a number in some base: "0x7f.1", "2130706433", "0177.0.0.1".
 _NUMBER = re.compile(r"\d+|0x[0-9a-f]*")
+Places = tuple[tuple[socket.AddressFamily, tuple[str, int]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Target:
     host: str
     port: int
     path: str
-    places: tuple[tuple[socket.AddressFamily, tuple[str, int]], ...] = ()
+    places: Places = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +56,14 @@ class Guard:
             raise BadAddress("this address is not on the public Internet")
         return Target(parts.scheme, host, port, _path(parts))
 
-    def resolve(self, url: str) -> Target:
+    def resolve(self, url: str, deadline: float | None = None) -> Target:
         """An address with the places it resolves to at this moment, all of them checked.
 
         Raises `BadAddress` where any of them is not public, `FetchRefused` where there is no such host,
-        `FetchFailed` where the resolver does not answer.
+        `FetchFailed` where the resolver does not answer, not before `deadline` by the clock `time.monotonic`.
         """
         target = self.read(url)
-        places = tuple(_places(target))
+        places = _places(target, deadline)
         trusted = (target.host, target.port) in self.inside
         if not trusted and not all(is_public(address) for _, (address, _) in places):
             raise BadAddress("this host is not on the public Internet")
@@ -121,12 +123,24 @@ def _is_address(host: str) -> bool:
     return ":" in host or _NUMBER.fullmatch(host.rpartition(".")[2]) is not None
 
 
-def _places(target: Target) -> Iterator[tuple[socket.AddressFamily, tuple[str, int]]]:
+def _places(target: Target, deadline: float | None) -> Places:
+    """Where a host is, unless the resolver does not say in time: it has no limit that a caller could set."""
+    found: list[Places | FetchError] = []
+    asking = threading.Thread(target=lambda: found.append(_resolved(target)), name="resolving", daemon=True)
+    asking.start()
+    asking.join(None if deadline is None else max(0.0, deadline - time.monotonic()))
+    if not found:
+        raise FetchFailed("the name of the host could not be resolved in time")
+    if isinstance(found[0], FetchError):
+        raise found[0]
+    return found[0]
+
+
+def _resolved(target: Target) -> Places | FetchError:
     try:
         found = socket.getaddrinfo(target.host, target.port, type=socket.SOCK_STREAM)
     except (socket.gaierror, UnicodeError) as error:
         if getattr(error, "errno", None) == socket.EAI_AGAIN:
-            raise FetchFailed("the name of the host cannot be resolved at the moment") from None
-        raise FetchRefused(f"there is no host called {target.host}") from None
-    for family, _, _, _, address in found:
-        yield family, (str(address[0]), target.port)
+            return FetchFailed("the name of the host cannot be resolved at the moment")
+        return FetchRefused(f"there is no host called {target.host}")
+    return tuple((family, (str(address[0]), target.port)) for family, _, _, _, address in found)

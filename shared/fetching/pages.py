@@ -1,5 +1,6 @@
 """Fetching a page that somebody named: every redirection is checked like the first address."""
 
+import time
 from dataclasses import dataclass
 from email.message import Message
 from urllib.parse import urljoin
@@ -29,14 +30,15 @@ class FetchedPage:
 
 
 def fetch(url: str, guard: Guard, limits: Limits = _STANDARD) -> FetchedPage:
-    """The page at an address, after at most five redirections.
+    """The page at an address, after at most five redirections, all of them within one limit of time.
 
     Raises `BadAddress` where an address on the way may not be fetched, `FetchFailed` for what may be better later,
     and `FetchRefused` for what will stay so: no such page, a wrong type, too large.
     """
     ask = Ask("GET", {"Accept": f"{', '.join(sorted(HTML))}, {PDF};q=0.9, {WORD};q=0.9, {PLAIN};q=0.8"})
+    deadline = time.monotonic() + limits.seconds
     for _ in range(MOST_REDIRECTIONS + 1):
-        reply = exchange(guard.resolve(url), ask, limits)
+        reply = exchange(guard.resolve(url, deadline), ask, limits, deadline)
         if not reply.redirects:
             return _page(url, reply)
         url = _next(url, reply.headers["location"])

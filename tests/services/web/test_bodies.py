@@ -20,9 +20,7 @@ KEY = f"Authorization: Bearer {ADMIN_KEY}"
 
 
 @contextmanager
-def begun(
-    guarded: Guarded, *headers: str, line: str = "POST /v1/articles HTTP/1.1"
-) -> Iterator[socket.socket]:
+def begun(guarded: Guarded, *headers: str, line: str = "POST /v1/articles HTTP/1.1") -> Iterator[socket.socket]:
     """A connection on which a request was begun."""
     host, port = guarded.ingest.removeprefix("http://").split(":")
     with socket.create_connection((host, int(port)), timeout=20) as connection:

@@ -3,9 +3,11 @@
 import gzip
 import socket
 import ssl
+import threading
 import time
 import tracemalloc
 import zlib
+from contextlib import ExitStack
 from typing import Any
 
 import certifi
@@ -235,6 +237,44 @@ def test_an_answer_that_drips_is_cut_off_in_time(speak: Speak) -> None:
         with pytest.raises(FetchFailed, match="took longer"):
             fetch(at(site), allowing(site), Limits(seconds=0.5))
         assert time.monotonic() - started < 5
+
+
+def test_all_redirections_share_one_limit_of_time() -> None:
+    def slowly(sock: socket.socket, request: bytes) -> None:
+        time.sleep(0.3)
+        answer(status="302 Found", location="/again")(sock, request)
+
+    with serving(slowly) as site:
+        with pytest.raises(FetchFailed, match="took longer than 0.5 seconds"):
+            fetch(at(site), allowing(site), Limits(seconds=0.5))
+        assert len(site.heard) == 2
+
+
+def test_all_places_of_a_host_share_one_limit_of_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    with ExitStack() as stack:
+        deaf = stack.enter_context(socket.socket())
+        deaf.bind(("127.0.0.1", 0))
+        deaf.listen(0)
+        for _ in range(3):  # what nobody accepts fills the queue, and the next connection hangs
+            waiting = stack.enter_context(socket.socket())
+            waiting.setblocking(False)
+            waiting.connect_ex(deaf.getsockname())
+        places = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", deaf.getsockname())] * 3
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: places)
+        site, started = Site(deaf.getsockname()[1]), time.monotonic()
+        with pytest.raises(FetchFailed, match="took longer"):
+            fetch(at(site, host="news.example"), allowing(site, host="news.example"), Limits(seconds=0.5))
+        assert time.monotonic() - started < 5
+
+
+def test_a_resolver_that_hangs_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    answered = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: answered.wait(20) and [])
+    started = time.monotonic()
+    with pytest.raises(FetchFailed, match="could not be resolved in time"):
+        fetch("http://news.example/", Guard(), Limits(seconds=0.2))
+    answered.set()
+    assert time.monotonic() - started < 5
 
 
 def test_a_handshake_that_hangs_is_cut_off_too() -> None:

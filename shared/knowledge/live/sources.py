@@ -90,11 +90,19 @@ class Sources:
 
     def _fetch(self, kind: Kind, keys: Iterable[str], load: Loader) -> Answers:
         wanted = list(dict.fromkeys(keys))
-        in_time = time.monotonic() < self._deadline
-        answers = self._cache.fetch(kind, wanted, load if in_time else _too_late) if wanted else Answers()
+        answers = self._cache.fetch(kind, wanted, self._in_time(load)) if wanted else Answers()
         self.trouble.note(answers)
         return answers
 
+    def _in_time(self, load: Loader) -> Loader:
+        """The same loader, which begins no further part once the time of this article is over."""
 
-def _too_late(_: Sequence[str]) -> Iterator[Mapping[str, Any]]:
-    raise SourceUnavailable(f"the sources took more than {LONGEST:.0f} s to answer for this article")
+        def loaded(keys: Sequence[str]) -> Iterator[Mapping[str, Any]]:
+            parts = load(keys)
+            while time.monotonic() < self._deadline:
+                if (part := next(parts, None)) is None:
+                    return
+                yield part
+            raise SourceUnavailable(f"the sources took more than {LONGEST:.0f} s to answer for this article")
+
+        return loaded

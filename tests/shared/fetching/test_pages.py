@@ -245,7 +245,7 @@ def test_all_redirections_share_one_limit_of_time() -> None:
         answer(status="302 Found", location="/again")(sock, request)
 
     with serving(slowly) as site:
-        with pytest.raises(FetchFailed, match="took longer than 0.5 seconds"):
+        with pytest.raises(FetchFailed, match=r"took longer than 0\.5 seconds"):
             fetch(at(site), allowing(site), Limits(seconds=0.5))
         assert len(site.heard) == 2
 

@@ -1,5 +1,6 @@
 """What every misbehaviour of the sites leaves of one article's look-ups."""
 
+import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -84,3 +85,20 @@ def test_where_nobody_answers_the_article_is_put_back(live: Live, stand_in: Stan
     with pytest.raises(SourceUnavailable) as caught:
         live.gather(article())
     assert caught.value.retry_at
+
+
+def test_very_many_names_are_asked_for_at_several_times(
+    live: Live, stand_in: StandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sources, "LONGEST", 1.0)
+    slow = Live(live.http.access, lambda *_: time.sleep(0.15))
+    read = reading(*(person(f"Nemo Nobody{number:02}") for number in range(12)), day="2020-05-05")
+    begun, times, open_names = time.monotonic(), 0, 12
+    while open_names:
+        report = report_on(read, slow.gather(read))
+        left = sum(finding.reason is Reason.SOURCE_UNAVAILABLE for finding in report.people)
+        assert left < open_names
+        assert (report.state is State.WAITING) == bool(left)
+        times, open_names = times + 1, left
+    assert times > 1
+    assert (time.monotonic() - begun) / times < 2.5

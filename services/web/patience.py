@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from typing import Any, TypeVar
 
-from flask import Flask, Request, request
+from flask import Flask, Request, Response, request
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from services.web.problems import Problem
@@ -24,6 +24,9 @@ GRACE = 20.0
 
 SLOWEST = 20_000
 """Bytes that more than that must bring in a second: the uplink of a telephone far from everything."""
+
+UNREAD = 2.0
+"""Seconds that the rest of a body may take which nobody wants: the server reads it away, for as long as it comes."""
 
 LOOKS_EVERY = 0.5
 _STREAMED = "takes_its_body_as_it_comes"
@@ -42,26 +45,35 @@ class Watch:
     @contextmanager
     def over(self, connection: socket.socket, seconds: float) -> Iterator[None]:
         """Let nothing more come in from a connection after so many seconds."""
+        self.leave(connection, seconds)
+        try:
+            yield
+        finally:
+            self.stay(connection)
+
+    def leave(self, connection: socket.socket, seconds: float) -> None:
+        """Let nothing more come in from a connection after so many seconds, unless it is let `stay` before."""
         with self._lock:
             self._due[connection] = time.monotonic() + seconds
             self._some.set()
             if not self._looking:
                 self._looking = True
                 threading.Thread(target=self._look, name="patience", daemon=True).start()
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._due.pop(connection, None)
+
+    def stay(self, connection: socket.socket) -> None:
+        """Cut a connection off no more."""
+        with self._lock:
+            self._due.pop(connection, None)
 
     def _look(self) -> None:
         while self._some.wait():
             time.sleep(LOOKS_EVERY)
             with self._lock:
-                for connection, due in self._due.items():
-                    if time.monotonic() > due:
-                        with suppress(OSError):  # it may be gone already
-                            connection.shutdown(socket.SHUT_RD)
+                late = [connection for connection, due in self._due.items() if time.monotonic() > due]
+                for connection in late:
+                    del self._due[connection]
+                    with suppress(OSError):  # it may be gone already
+                        connection.shutdown(socket.SHUT_RD)
                 if not self._due:
                     self._some.clear()
 
@@ -78,12 +90,16 @@ def streamed(view: View) -> View:
 @contextmanager
 def within(request: Request, seconds: float) -> Iterator[None]:
     """Let nothing more come in with a request if what is done here takes longer."""
-    connection = next((request.environ[name] for name in _SOCKETS if name in request.environ), None)
+    connection = _connection(request)
     if connection is None:
         yield
         return
     with _watch.over(connection, seconds):
         yield
+
+
+def _connection(request: Request) -> socket.socket | None:
+    return next((request.environ[name] for name in _SOCKETS if name in request.environ), None)
 
 
 def allowed(length: int) -> float:
@@ -103,6 +119,20 @@ def receive(app: Flask) -> None:
             request.environ["wsgi.input"] = io.BytesIO(_pieces(request, most))
         elif length and length <= most:
             request.environ["wsgi.input"] = io.BytesIO(_body(request, length))
+
+    @app.after_request
+    def part(response: Response) -> Response:
+        if (connection := _connection(request)) is None:
+            return response
+        if _announced(request) and not isinstance(request.environ["wsgi.input"], io.BytesIO):
+            _watch.leave(connection, UNREAD)
+        else:
+            _watch.stay(connection)
+        return response
+
+
+def _announced(request: Request) -> bool:
+    return bool(request.content_length) or _comes_in_pieces(request)
 
 
 def _comes_in_pieces(request: Request) -> bool:

@@ -8,6 +8,7 @@ BonafideError
   x FetchError            an address outside gave nothing usable: tell whoever named it
     + FetchFailed         it may be better later: try again
     + FetchRefused        it will stay so: do not try again
+  x CutOff                the machine did not let a piece of work end: try again, some times
   x BadSetting            the operator's fault: say which setting and what to write; do not start
   x BadSnapshot           a knowledge file that cannot be read: say which and why; do not start
   x SourceError           a source of knowledge gave no usable answer: what depends on it is *unchecked*
@@ -57,6 +58,10 @@ class FetchFailed(FetchError):
 
 class FetchRefused(FetchError):
     """It answered, or is missing, in a way that will stay so."""
+
+
+class CutOff(BonafideError):
+    """A piece of work that was killed, or had too little of a loaded machine, before it could end."""
 
 
 class BadSetting(BonafideError):

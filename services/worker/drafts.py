@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from shared.articles import Given, Limits, decode, from_file, from_html, from_text
-from shared.errors import BadRequest, FetchFailed, FetchRefused
+from shared.errors import BadRequest, CutOff, FetchFailed, FetchRefused
 from shared.fetching import FetchedPage, Guard, fetch
 from shared.fetching import Limits as FetchLimits
 from shared.fetching.pages import HTML
@@ -44,7 +44,7 @@ def article_of(store: Store, sight: Sight, run: Claimed) -> Article | None:
     except (BadRequest, FetchRefused) as error:
         store.drafts.refuse(run, str(error))
         return None
-    except FetchFailed as error:
+    except (FetchFailed, CutOff) as error:
         store.fail(run, str(error))
         return None
     store.drafts.complete(run, article)
@@ -52,7 +52,7 @@ def article_of(store: Store, sight: Sight, run: Claimed) -> Article | None:
 
 
 def _read(draft: Draft, row: ArticleRow, sight: Sight) -> Article:
-    """The article of a draft. Raises `BadRequest` and `FetchError` with what is wrong with it."""
+    """The article of a draft. Raises `BadRequest`, `FetchError` and `CutOff` with what is wrong with it."""
     if draft.data is not None:
         return from_file(draft.kind, draft.data, _given(row), row.submitted_at.date(), sight.limits)
     if not sight.fetch:

@@ -29,14 +29,14 @@ def main() -> None:
 
 def _bound() -> None:
     """No more memory, time, files or processes than an article needs, where the system can say so."""
-    for limit, value in (
-        (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, SECONDS),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
+    for limit, value, most in (
+        (resource.RLIMIT_AS, MEMORY, MEMORY),
+        (resource.RLIMIT_CPU, SECONDS, SECONDS + 2),  # at once it would be a kill like that of anybody else
+        (resource.RLIMIT_FSIZE, 0, 0),
+        (resource.RLIMIT_CORE, 0, 0),
     ):
         with suppress(ValueError, OSError):  # macOS has no limit of address space
-            resource.setrlimit(limit, (value, value))
+            resource.setrlimit(limit, (value, most))
 
 
 def _text(kind: str, data: bytes) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import replace
@@ -9,7 +10,7 @@ from datetime import date
 
 from shared.articles.fields import LONGEST_LINE, Given, Limits
 from shared.articles.intake import STANDARD, from_text
-from shared.errors import BadArticle, TooLarge
+from shared.errors import BadArticle, CutOff, TooLarge
 from shared.models.text import Article, DraftKind
 
 PATIENCE = 30.0
@@ -31,7 +32,7 @@ def check_file(kind: DraftKind, data: bytes, limits: Limits = STANDARD) -> None:
 
 
 def from_file(kind: DraftKind, data: bytes, given: Given, today: date, limits: Limits = STANDARD) -> Article:
-    """The article of a PDF or Word file. Raises `BadArticle` with what is wrong with the file.
+    """The article of a PDF or Word file. Raises `BadArticle` with what is wrong with the file, `CutOff` if need be.
 
     Takes a process, up to half a gigabyte and half a minute: never call it where requests are answered.
     """
@@ -49,11 +50,18 @@ def _extracted(kind: DraftKind, data: bytes) -> dict[str, str]:
         done = subprocess.run(  # noqa: S603  # nosec B603
             command, input=data, capture_output=True, timeout=PATIENCE, env=environment, check=True
         )
-    except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
-        raise BadArticle(
-            "reading this file takes more time or memory than an article may; paste its text", "file"
-        ) from None
+    except (subprocess.TimeoutExpired, subprocess.CalledProcessError) as error:
+        raise _unread(error) from None
     found: dict[str, str] = json.loads(done.stdout)
     if "error" in found:
         raise (TooLarge if found["too_large"] else BadArticle)(found["error"], "file")
     return found
+
+
+def _unread(error: subprocess.TimeoutExpired | subprocess.CalledProcessError) -> BadArticle | CutOff:
+    """Whose fault it is: the file's own where the process came to a bound of its own, else the machine's."""
+    if isinstance(error, subprocess.TimeoutExpired):
+        return CutOff(f"reading this file took longer than {PATIENCE:g} seconds")
+    if error.returncode == -signal.SIGKILL:
+        return CutOff("whoever read this file was killed, which happens where memory is short")
+    return BadArticle("reading this file takes more time or memory than an article may; paste its text", "file")

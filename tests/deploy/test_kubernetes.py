@@ -61,6 +61,12 @@ def test_services_start_as_in_compose(name: str) -> None:
     assert CONTAINERS[name]["image"] == f"bonafide-{name}"
 
 
+@pytest.mark.parametrize("name", OURS)
+def test_services_have_the_memory_that_they_have_in_compose(name: str) -> None:
+    there = COMPOSE[name]["mem_limit"].upper() + "i"
+    assert CONTAINERS[name]["resources"]["limits"]["memory"] == there
+
+
 @pytest.mark.parametrize("name", ["ingest", "results"])
 def test_nobody_waits_longer_for_a_name_than_in_compose(name: str) -> None:
     here = [f"{each['name']}:{each['value']}" for each in PODS[name]["dnsConfig"]["options"]]

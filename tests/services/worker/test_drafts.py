@@ -1,7 +1,9 @@
 """Pages are fetched and files read by the worker; what cannot be had is told in words that an editor understands."""
 
+import sys
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -70,6 +72,23 @@ def test_an_uploaded_file_is_read_and_not_kept_longer(bench: Bench, kind: DraftK
     row = bench.store.article(article_id)
     assert (row.run.state, row.article.text) == (State.DONE, FIRST)
     assert bench.store.drafts.of(article_id) is None
+
+
+def test_a_file_whose_reader_was_killed_is_read_another_time(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    killed = tmp_path / "killed"
+    killed.write_text("#!/bin/sh\nkill -9 $$\n")
+    killed.chmod(0o700)
+    draft = Draft(DraftKind.WORD, word(FIRST))
+    article_id = bench.store.accept(to_be_read(draft, Given(title="A visit"), TODAY)).article.id
+    with monkeypatch.context() as patched:
+        patched.setattr(sys, "executable", str(killed))
+        check_stored(bench, article_id)
+    run = bench.store.run(article_id)
+    assert (run.state, run.attempt, bench.store.drafts.of(article_id)) == (State.QUEUED, 1, draft)
+    assert "was killed" in (run.reason or "")
+    assert run.not_before is not None
 
 
 def test_the_address_of_a_pdf_or_a_plain_text_will_do(bench: Bench) -> None:

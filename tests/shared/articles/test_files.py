@@ -2,6 +2,7 @@
 
 import io
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -17,7 +18,7 @@ from PIL import Image
 
 from shared.articles import Given, Limits, files
 from shared.articles.files import from_file
-from shared.errors import BadArticle, TooLarge
+from shared.errors import BadArticle, CutOff, TooLarge
 from shared.models.text import DraftKind
 
 TODAY = date(2024, 10, 30)
@@ -187,9 +188,14 @@ def test_entities_are_neither_multiplied_nor_fetched() -> None:
 def test_a_file_that_takes_for_ever_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "PATIENCE", 0.01)
     started = time.monotonic()
-    with pytest.raises(BadArticle, match="more time or memory"):
+    with pytest.raises(CutOff, match="took longer"):
         read(DraftKind.PDF, pdf(FIRST))
     assert time.monotonic() - started < 10
+
+
+def test_a_file_that_takes_too_much_of_the_processor_is_told_from_a_kill() -> None:
+    code = "from shared.articles import extract; extract.SECONDS = 1; extract._bound()\nwhile True: pass"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == -signal.SIGXCPU
 
 
 def test_a_file_too_large_is_not_read_at_all() -> None:

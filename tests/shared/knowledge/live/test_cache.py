@@ -1,8 +1,10 @@
 """What is kept and for how long, on both shelves: a real Redis and a file."""
 
+import sqlite3
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,7 @@ import pytest
 from bonafide.serve.ports import free_port
 from shared.errors import SourceUnavailable
 from shared.knowledge.live import cache as clock
+from shared.knowledge.live import shelf as shelves
 from shared.knowledge.live.cache import Cache, Kind
 from shared.knowledge.live.shelf import FileShelf, RedisShelf, Shelf, make_shelf
 
@@ -141,6 +144,33 @@ def test_without_its_redis_everything_is_asked_anew() -> None:
     for _ in range(2):
         assert cache.fetch(KIND, ["a"], source).value("a") == "A"
     assert source.asked == ["a", "a"]
+
+
+def test_a_file_that_is_damaged_is_done_without(tmp_path: Path) -> None:
+    path, source = tmp_path / "kept.sqlite", Source()
+    cache = Cache(FileShelf(path))
+    for left in tmp_path.iterdir():
+        left.write_bytes(b"no database at all" * 1000)
+    for some in (cache, Cache(FileShelf(path))):
+        assert some.fetch(KIND, ["a"], source).value("a") == "A"
+    assert source.asked == ["a", "a"]
+
+
+def test_a_file_that_others_hold_is_done_without(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shelves, "_PATIENCE", 0.1)
+    shelf, source = FileShelf(tmp_path / "kept.sqlite"), Source()
+    with closing(sqlite3.connect(tmp_path / "kept.sqlite", isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert Cache(shelf).fetch(KIND, ["a"], source).value("a") == "A"
+
+
+def test_a_file_forgets_what_is_over_while_it_is_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shelves, "_PURGED_EVERY", -1.0)
+    shelf = FileShelf(tmp_path / "kept.sqlite")
+    shelf.write({"a": b"1"}, -1)
+    shelf.write({"b": b"2"}, 100)
+    with closing(sqlite3.connect(tmp_path / "kept.sqlite")) as connection:
+        assert connection.execute("SELECT key FROM kept").fetchall() == [("b",)]
 
 
 def test_a_file_may_be_shared_by_many_shelves(tmp_path: Path) -> None:

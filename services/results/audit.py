@@ -1,14 +1,17 @@
 """Writing down who read, ruled on and erased what, and showing it to administrators."""
 
+import logging
 from datetime import datetime
 from typing import Annotated
 
 from apiflask import APIBlueprint
 from flask import Flask, Response, g, request
 from pydantic import BaseModel, Field
+from sqlalchemy.exc import SQLAlchemyError
 
 from services.web.access import needs
 from services.web.desk import desk
+from services.web.problems import database_is_away
 from services.web.replies import reply
 from services.web.spec import answer
 from services.web.visitor import visitor
@@ -16,11 +19,14 @@ from shared.models.access import Scope
 from shared.store import Deed
 
 audit = APIBlueprint("audit", __name__)
+log = logging.getLogger(__name__)
 
 _UNTOLD = frozenset({"articles.list_events"})
 """Asked every second while somebody waits, and says nothing of anybody."""
 
 _TELLING = ("articles", "cards", "decisions", "exports", "pages", "review", "roster", "roster_page")
+
+_READS = ("GET", "HEAD")
 
 LATEST = 2_147_483_647
 
@@ -62,8 +68,20 @@ def write_down(app: Flask) -> None:
         known = g.get("visitor") is not None  # what is open to all is told to nobody in particular
         told = known and response.status_code < 400 and request.endpoint not in _UNTOLD
         if told and isinstance(subject, str) and request.blueprint in _TELLING:
-            note_deed(_deed(), subject)
+            return _written_down(response, subject)
         return response
+
+
+def _written_down(response: Response, subject: str) -> Response:
+    """The response once it is in the log; nothing is told without, but what was done is not called failed."""
+    try:
+        note_deed(_deed(), subject)
+    except SQLAlchemyError as error:
+        if request.method in _READS:
+            response.close()
+            return database_is_away(error)
+        log.exception("%s of %s by %s could not be written down", _deed(), subject, visitor().name)
+    return response
 
 
 def note_deed(deed: str, subject: str, note: str | None = None) -> None:
@@ -73,7 +91,7 @@ def note_deed(deed: str, subject: str, note: str | None = None) -> None:
 
 
 def _deed() -> str:
-    return "read" if request.method in ("GET", "HEAD") else (request.endpoint or "").rpartition(".")[2][:40]
+    return "read" if request.method in _READS else (request.endpoint or "").rpartition(".")[2][:40]
 
 
 @audit.get("/v1/audit")

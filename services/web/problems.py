@@ -86,10 +86,11 @@ def answer_errors(app: APIFlask) -> None:
     app.register_error_handler(Conflict, lambda error: _respond(Problem(HTTPStatus.CONFLICT, str(error))))
     app.register_error_handler(SecurityError, lambda error: _respond(_wrong_name(), page=False))
     for kind in (OperationalError, InterfaceError):
-        app.register_error_handler(kind, _database_is_away)
+        app.register_error_handler(kind, database_is_away)
 
 
-def _database_is_away(error: Exception) -> Response:
+def database_is_away(error: Exception) -> Response:
+    """The answer while the database gives none."""
     logging.getLogger(__name__).error("the database does not answer: %s", error)
     detail = "the database does not answer; try again in a moment"
     return _respond(Problem(HTTPStatus.SERVICE_UNAVAILABLE, detail, headers={"Retry-After": str(RETRY_SECONDS)}))

@@ -1,5 +1,9 @@
 """Erasing people over HTTP, the log of who did what, and what is swept."""
 
+import sqlite3
+from contextlib import closing
+
+import pytest
 from flask.testing import FlaskClient
 
 from services.results.forgetting import Keeper
@@ -31,6 +35,26 @@ def test_a_person_is_forgotten_and_the_log_does_not_remember_them(results: Flask
     assert "ADA" not in told
     assert results.post("/v1/people/erase", json={}).status_code == 422
     assert results.post("/v1/people/erase", json={"qid": "7259"}).status_code == 422
+
+
+def test_nothing_is_told_that_cannot_be_written_down(results: FlaskClient, settings: Settings, shelf: Store) -> None:
+    article_id = checked(shelf)
+    with closing(sqlite3.connect(settings.database_url.get_secret_value().removeprefix("sqlite:///"))) as other:
+        other.execute("BEGIN IMMEDIATE")
+        answer = results.get(f"/v1/articles/{article_id}")
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
+    assert "people" not in answer.get_json()
+    assert results.get(f"/v1/articles/{article_id}").status_code == 200
+
+
+def test_what_was_done_is_not_called_failed_where_it_cannot_be_written_down(
+    results: FlaskClient, settings: Settings, shelf: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    article_id = checked(shelf)
+    with closing(sqlite3.connect(settings.database_url.get_secret_value().removeprefix("sqlite:///"))) as other:
+        other.execute("DROP TABLE audit")
+    assert results.post(f"/v1/articles/{article_id}/recheck").status_code == 202
+    assert f"recheck of {article_id} by first administrator could not be written down" in caplog.text
 
 
 def test_who_read_and_changed_an_article_is_written_down(results: FlaskClient, shelf: Store) -> None:

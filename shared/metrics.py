@@ -1,19 +1,26 @@
 """Figures of what happens, for Prometheus; those of what is there are read from the database when they are asked for.
 
 Several processes of one service write theirs to the folder that PROMETHEUS_MULTIPROC_DIR names, which has to be set
-before they start, and any of them can then tell the sum. Names of routes and reasons are labels, never an id or a name.
+before they start, and any of them can then tell the sum; a process goes on with the files of one that ended. Names of
+routes and reasons are labels, never an id or a name.
 """
 
 import os
 from collections.abc import Iterable
+from pathlib import Path
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest, start_http_server
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest, start_http_server, values
 from prometheus_client.core import REGISTRY
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
+from shared.slots import Slots
+
 FOLDER = "PROMETHEUS_MULTIPROC_DIR"
+if os.environ.get(FOLDER):
+    # By its number, each process that is renewed would leave files that nobody removes.
+    values.ValueClass = values.MultiProcessValue(Slots(Path(os.environ[FOLDER])).own)  # type: ignore[no-untyped-call]
 MEDIA_TYPE = CONTENT_TYPE_LATEST
 _WAITS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
 _WORK = (0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 600, 3600)

@@ -27,6 +27,14 @@ def test_the_figures_of_all_processes_are_told_together(tmp_path: Path) -> None:
     assert "bonafide_check_seconds_sum 6.0" in told
 
 
+def test_processes_that_are_renewed_leave_no_more_files_than_one(tmp_path: Path) -> None:
+    environment = os.environ | {"PROMETHEUS_MULTIPROC_DIR": str(tmp_path)}
+    said(CODE, environment)
+    files = sorted(path.name for path in tmp_path.iterdir())
+    said(CODE, environment)
+    assert sorted(path.name for path in tmp_path.iterdir()) == files
+
+
 def test_one_process_alone_needs_no_folder() -> None:
     environment = {name: value for name, value in os.environ.items() if name != "PROMETHEUS_MULTIPROC_DIR"}
     told = subprocess.run(

@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from services.ingest.app import create_app
+from shared.metrics import FOLDER as FIGURES
 from shared.queue import make_celery
 from shared.settings import PREFIX, Settings
 
@@ -83,9 +84,18 @@ def test_servers_are_those_of_compose(name: str) -> None:
 
 def test_every_variable_of_ours_is_a_setting() -> None:
     lines = (FOLDER / "settings.env").read_text().split()
-    named = {line.partition("=")[0] for line in lines}
+    named = {line.partition("=")[0] for line in lines} - {FIGURES}
     named |= {each["name"] for name in OURS for each in CONTAINERS[name].get("env", [])} - {"REMAP_SIGTERM"}
     assert named <= {PREFIX + name.upper() for name in Settings.model_fields}
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_the_processes_of_a_pod_keep_their_figures_in_one_folder(name: str) -> None:
+    kept = dict(line.split("=", 1) for line in (FOLDER / "settings.env").read_text().split())[FIGURES]
+    (mount,) = (each for each in CONTAINERS[name]["volumeMounts"] if each["mountPath"] == kept)
+    (volume,) = (each for each in PODS[name]["volumes"] if each["name"] == mount["name"])
+    assert volume["emptyDir"]
+    assert not mount.get("readOnly")
 
 
 def test_the_secrets_that_are_read_are_made_by_one_command(tmp_path: Path) -> None:

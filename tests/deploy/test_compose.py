@@ -48,6 +48,13 @@ def test_ports_are_published_on_this_machine_only() -> None:
     assert all(port.startswith("127.0.0.1:") for published in ports.values() for port in published)
 
 
+def test_slow_senders_of_large_bodies_do_not_fill_the_folder_of_the_proxy_at_once() -> None:
+    (largest,) = re.findall(r"client_max_body_size ([1-9]\d*)m;", (ROOT / "deploy" / "front.conf").read_text())
+    (size,) = re.findall(r"^/tmp:.*size=(\d+)m$", SERVICES["front"]["tmpfs"][0])
+    assert int(size) >= 64 * int(largest)
+    assert int(SERVICES["front"]["mem_limit"].removesuffix("m")) >= int(size) + 64
+
+
 def test_servers_hear_only_the_network_that_leads_nowhere() -> None:
     networks = yaml.safe_load(TEXT)["networks"]
     assert networks["data"]["internal"] is True

@@ -55,6 +55,15 @@ def test_slow_senders_of_large_bodies_do_not_fill_the_folder_of_the_proxy_at_onc
     assert int(SERVICES["front"]["mem_limit"].removesuffix("m")) >= int(size) + 64
 
 
+def test_what_the_proxy_says_of_its_own_errors_is_the_status_that_it_answers() -> None:
+    text = (ROOT / "deploy" / "front.conf").read_text()
+    told = dict(re.findall(r'location (@\w+) \{[^}]*return \d+ \'\{[^\']*"status": (\d+)', text))
+    answered = {
+        place: changed or code for code, changed, place in re.findall(r"error_page ([\d ]+?)(?: =(\d+))? (@\w+);", text)
+    }
+    assert told == answered
+
+
 def test_servers_hear_only_the_network_that_leads_nowhere() -> None:
     networks = yaml.safe_load(TEXT)["networks"]
     assert networks["data"]["internal"] is True

@@ -106,11 +106,11 @@ def guard(app: Flask) -> None:
 def _unknown() -> Response:
     if desk().settings.auth == "none":
         raise Problem(HTTPStatus.FORBIDDEN, "this serves its own machine only; set BONAFIDE_AUTH=keys to serve others")
+    if sent_key(request) is not None:
+        desk().rates.count_failure(request.remote_addr)
     if wants_page():
         here = f"{request.script_root}{request.full_path.rstrip('?')}" if request.method == "GET" else None
         return redirect(url_for("signing_in.show", next=here), HTTPStatus.SEE_OTHER)
-    if sent_key(request) is not None:
-        desk().rates.count_failure(request.remote_addr)
     brought = "this key opens nothing: it is unknown, expired or revoked" if sent_key(request) is not None else None
     detail = brought or "this needs a key: send it as `Authorization: Bearer KEY`"
     raise Problem(HTTPStatus.UNAUTHORIZED, detail, headers={"WWW-Authenticate": 'Bearer realm="bonafide"'})

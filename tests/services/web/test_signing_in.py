@@ -106,6 +106,13 @@ def test_what_a_key_does_not_allow_is_said_on_a_page(results_app: APIFlask, shel
     assert "scope submit" in answer.text
 
 
+def test_wrong_keys_are_counted_whatever_page_is_asked_for(results_app: APIFlask) -> None:
+    reader = browser(results_app)
+    headers = {"Accept": "text/html", "Authorization": "Bearer wrong"}
+    assert [reader.get("/", headers=headers).status_code for _ in range(11)] == [303] * 10 + [429]
+    assert reader.get("/", headers={"Accept": "text/html"}).status_code == 303
+
+
 def test_many_wrong_keys_from_one_address_are_slowed_down(results_app: APIFlask, key: str) -> None:
     reader = browser(results_app)
     answers = [sign_in(reader, f"wrong {number}") for number in range(11)]

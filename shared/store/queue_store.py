@@ -1,10 +1,15 @@
 """What the queue of a database holds: the runs that wait for a worker, and those that it has to be told of."""
 
+import time
 from collections.abc import Sequence
 
-from shared.store import runs, sweeping
+from shared.models.report import State
+from shared.store import articles, runs, sweeping
 from shared.store.keyring import Transaction
 from shared.store.rows import Backlog, Pending, Standing
+
+RECOUNTED = 60.0
+"""Seconds for which the number of articles that are done counts: all that there are have to be counted for it."""
 
 
 class Queue:
@@ -13,6 +18,7 @@ class Queue:
     def __init__(self, writing: Transaction, reading: Transaction) -> None:
         self._writing = writing
         self._reading = reading
+        self._done, self._recount = 0, 0.0
 
     def depth(self, most: int) -> int:
         """How many runs wait for a worker, counted up to `most`."""
@@ -45,6 +51,10 @@ class Queue:
             return sweeping.backlog(session)
 
     def standing(self) -> Standing:
-        """What there is and what waits, for whoever watches."""
+        """What there is and what waits, for whoever watches; what is done, which is nearly all, up to a minute old."""
         with self._reading() as session:
-            return sweeping.standing(session)
+            open_states = articles.count_open(session, None)
+            if time.monotonic() >= self._recount:
+                self._done = sweeping.done(session, open_states)
+                self._recount = time.monotonic() + RECOUNTED
+            return sweeping.standing(session, {**open_states, State.DONE: self._done})

@@ -1,6 +1,6 @@
 """What the sweeper asks: whose turn it is, what was left unfinished, and what the queue was never told of."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -9,11 +9,11 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from shared.models.report import State
-from shared.store import articles, events
+from shared.store import events
 from shared.store.clock import now
 from shared.store.rows import Backlog, Happening, Pending, Standing
 from shared.store.runs import MOST_ATTEMPTS, run_id
-from shared.store.tables.checks import LockTable, RunTable
+from shared.store.tables.checks import ArticleTable, LockTable, RunTable
 
 GRACE = timedelta(seconds=10)
 """How long a message may be under way before it can be taken for lost."""
@@ -89,12 +89,17 @@ def backlog(session: Session) -> Backlog:
     return Backlog(counts.get(State.QUEUED, 0), counts.get(State.RUNNING, 0))
 
 
-def standing(session: Session) -> Standing:
-    """How many articles are in each state, and how many checks wait for a worker and since when."""
+def standing(session: Session, states: Mapping[State, int]) -> Standing:
+    """How many checks wait for a worker and since when, with how many articles are in each state."""
     due = func.coalesce(RunTable.not_before, RunTable.queued_at)
     waiting = select(func.count(), now() - func.min(due)).where(RunTable.state == State.QUEUED)
     queued, oldest = session.execute(waiting).one()
-    return Standing(articles.count(session, None), queued, max(0.0, (oldest or 0) / 1000))
+    return Standing(states, queued, max(0.0, (oldest or 0) / 1000))
+
+
+def done(session: Session, open_states: Mapping[State, int]) -> int:
+    """How many articles are done: all but those that are open."""
+    return (session.scalar(select(func.count()).select_from(ArticleTable)) or 0) - sum(open_states.values())
 
 
 def _some(session: Session, condition: ColumnElement[bool], order: Any, limit: int = AT_ONCE) -> Sequence[str]:

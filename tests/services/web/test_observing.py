@@ -7,7 +7,8 @@ from flask.testing import FlaskClient
 from prometheus_client.parser import text_string_to_metric_families
 
 from shared.models.report import Reason, State
-from shared.store import Store
+from shared.store import Store, queue_store
+from tests.servers import wait_until
 from tests.values import TEXT, a_finding, a_report, an_article
 
 
@@ -43,6 +44,20 @@ def test_requests_are_counted_by_their_route(ingest: FlaskClient) -> None:
     after = figures(ingest)
     for counted in (answered, seconds, ("bonafide_articles_accepted_total", "single")):
         assert after[counted] == before.get(counted, 0) + 1, sorted(after)
+
+
+def test_what_is_done_is_counted_anew_after_a_while(
+    results: FlaskClient, shelf: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(queue_store, "RECOUNTED", 0.3)
+    assert figures(results)["bonafide_articles", "done"] == 0
+    article = an_article()
+    shelf.accept(article)
+    run = shelf.claim(article.id)
+    assert run is not None
+    assert figures(results)["bonafide_articles", "running"] == 1
+    shelf.finish(run, a_report(article, a_finding("Ada", Reason.NAME_ONLY)))
+    wait_until(lambda: figures(results)["bonafide_articles", "done"] == 1)
 
 
 def test_what_waits_is_read_from_the_database(results: FlaskClient, shelf: Store) -> None:

@@ -112,6 +112,8 @@ def receive(app: Flask) -> None:
 
     @app.before_request
     def wait() -> None:
+        if (connection := _connection(request)) is not None:
+            _watch.stay(connection)
         length, most = request.content_length, app.config["MAX_CONTENT_LENGTH"]
         if getattr(app.view_functions.get(request.endpoint or ""), _STREAMED, False):
             return
@@ -122,17 +124,15 @@ def receive(app: Flask) -> None:
 
     @app.after_request
     def part(response: Response) -> Response:
-        if (connection := _connection(request)) is None:
-            return response
-        if _announced(request) and not isinstance(request.environ["wsgi.input"], io.BytesIO):
+        connection = _connection(request)
+        if connection is not None and _is_unread(request):
             _watch.leave(connection, UNREAD)
-        else:
-            _watch.stay(connection)
         return response
 
 
-def _announced(request: Request) -> bool:
-    return bool(request.content_length) or _comes_in_pieces(request)
+def _is_unread(request: Request) -> bool:
+    announced = bool(request.content_length) or _comes_in_pieces(request)
+    return announced and not isinstance(request.environ["wsgi.input"], io.BytesIO)
 
 
 def _comes_in_pieces(request: Request) -> bool:

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count
 
 from shared.ids import first_id
+from shared.lexicon.names import folded
 from shared.models.report import (
     ArticleHead,
     Finding,
@@ -34,7 +35,7 @@ def a_finding(name: str, reason: Reason, qid: str | None = None) -> Finding:
     """The finding of a person whose name begins the text."""
     identity = Identity(qid=qid, label=name) if qid else None
     return Finding(
-        id=f"{name.lower()}@0", name=name, verdict=reason.verdict, reason=reason, confidence=0.9,
+        id=f"{folded(name).replace(' ', '-')}-0", name=name, verdict=reason.verdict, reason=reason, confidence=0.9,
         summary=f"{name}: {reason}.", identity=identity, claims=(), quotations=(), candidates=(),
         mentions=(TextSpan(start=0, end=len(name), text=name),),
     )  # fmt: skip

@@ -9,28 +9,20 @@ from shared.models.report import ClaimFinding, Finding, OfficialFinding, Report,
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody of the article, with a number that links the marks to the card."""
-
-    number: int
-    finding: Finding
-
-
-@dataclass(frozen=True, slots=True)
 class Stretch:
     """Some words of the text and everything that is marked on them."""
 
     text: str
-    person: Person | None = None
+    person: Finding | None = None
     claim: ClaimFinding | None = None
-    quoted: Person | None = None
+    quoted: Finding | None = None
     official: OfficialFinding | None = None
     source: SourceFinding | None = None
     anchor: str | None = None
 
 
 Paragraph = tuple[Stretch, ...]
-Marking = Person | ClaimFinding | OfficialFinding | SourceFinding | str
+Marking = Finding | ClaimFinding | OfficialFinding | SourceFinding | str
 Mark = tuple[TextSpan, str, Marking]
 """Where, as which field of a stretch, and what."""
 
@@ -60,18 +52,12 @@ def _lines(text: str, cuts: Sequence[int], marked: Sequence[dict[str, Marking]])
         yield tuple(line)
 
 
-def people(report: Report) -> tuple[Person, ...]:
-    """The people of a report, numbered from 1."""
-    return tuple(Person(number, finding) for number, finding in enumerate(report.people, 1))
-
-
 def _marks(report: Report) -> Iterable[Mark]:
-    for person in people(report):
-        finding = person.finding
-        yield from ((span, "anchor", f"mention-{person.number}") for span in finding.mentions[:1])
-        yield from ((span, "person", person) for span in finding.mentions)
-        yield from ((claim, "claim", claim) for claim in finding.claims)
-        yield from ((quotation, "quoted", person) for quotation in finding.quotations)
+    for person in report.people:
+        yield from ((span, "anchor", f"mention-{person.id}") for span in person.mentions[:1])
+        yield from ((span, "person", person) for span in person.mentions)
+        yield from ((claim, "claim", claim) for claim in person.claims)
+        yield from ((quotation, "quoted", person) for quotation in person.quotations)
     yield from ((official, "official", official) for official in report.officials)
     for source in report.sources:
         yield from ((span, "source", source) for span in source.mentions)

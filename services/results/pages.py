@@ -12,7 +12,7 @@ from services.results.age import ends_before, known_until
 from services.results.api import ListQuery
 from services.results.exported import EMBEDDED, EXPORTS
 from services.results.figures import parts_of_bar, shares, weights
-from services.results.marks import paragraphs, people
+from services.results.marks import paragraphs
 from services.results.timeline import of_claim, of_official
 from services.results.words import initials, look_of, tally_in_words, verdict_in_words
 from services.web.access import needs
@@ -145,7 +145,6 @@ def _article_page(article_id: str, number: int | None, opened: bool = False) -> 
         forms_apart=report is not None and len(report.people) > MOST_FORMS,
         may_rule=Scope.REVIEW in visitor().scopes and not opened,
         paragraphs=paragraphs(row.article.text, report),
-        people=people(report) if report else (),
         unfinished=number is None and row.run.state in (State.QUEUED, State.RUNNING),
         opened=" open" if opened else "",
     )

@@ -9,7 +9,6 @@ from pydantic import BaseModel, ConfigDict, Field
 from werkzeug import Response
 
 from services.results.decisions import keep
-from services.results.marks import people
 from services.results.pages import WORDS
 from services.web.access import needs
 from services.web.desk import desk
@@ -24,6 +23,7 @@ from shared.reporting.rulings import attach
 review = APIBlueprint("review", __name__, template_folder="templates", enable_openapi=False)
 review.context_processor(lambda: WORDS)
 A_PAGE = 50
+LONGEST_CARD = 300
 
 
 class QueueQuery(BaseModel):
@@ -51,15 +51,15 @@ def show(finding_id: str) -> str:
     store = desk().store
     row = store.decisions.finding(finding_id)
     report = store.report(row.article_id, row.run)
-    if report is None or row.position >= len(report.people):
+    finding = next((each for each in report.people if each.id == row.person_id), None) if report else None
+    if report is None or finding is None:
         raise NotFound(f"there is no report of finding {finding_id}")
-    person = people(report)[row.position]
     return render_template(
         "ruling.html",
         row=row,
-        person=person,
+        finding=finding,
         finding_id=finding_id,
-        rulings=attach(report, store.decisions.of_article(row.article_id)).by_person.get(person.finding.id, ()),
+        rulings=attach(report, store.decisions.of_article(row.article_id)).by_person.get(finding.id, ()),
         names=dict.fromkeys(each.name for each in report.people),
     )
 
@@ -71,7 +71,9 @@ def rule(finding_id: str) -> Response:
     ruled = keep(finding_id, _ruling(), int(seen) if (seen := request.form.get("seen", "")).isdecimal() else None)
     if request.form.get("next") == "queue":
         return redirect(url_for(".queue"), HTTPStatus.SEE_OTHER)
-    back = url_for("pages.show_article", article_id=ruled.article_id, _anchor=request.form.get("card", "")[:20])
+    back = url_for(
+        "pages.show_article", article_id=ruled.article_id, _anchor=request.form.get("card", "")[:LONGEST_CARD]
+    )
     return redirect(back, HTTPStatus.SEE_OTHER)
 
 

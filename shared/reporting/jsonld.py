@@ -57,7 +57,7 @@ def _article(report: Report, page: str) -> Node:
             "datePublished": article.published_on.isoformat() if article.published_on else None,
             "url": article.url,
             "inLanguage": article.language,
-            "mentions": [{"@id": _id(page, number)} for number, _ in enumerate(report.people, 1)],
+            "mentions": [{"@id": _id(page, person.id)} for person in report.people],
             "citation": [_source(source.name, source.identity) for source in report.sources],
         }
     )
@@ -69,17 +69,17 @@ def _source(name: str, identity: Any) -> Node:
     return {"@type": "CreativeWork", "publisher": publisher}
 
 
-def _id(page: str, number: int) -> str:
-    return f"{page}#person-{number}"
+def _id(page: str, person_id: str) -> str:
+    return f"{page}#person-{person_id}"
 
 
 def _people(report: Report, page: str) -> Iterator[Node]:
-    for number, person in enumerate(report.people, 1):
+    for person in report.people:
         who = person.identity
         yield _full(
             {
                 "@type": "Person",
-                "@id": _id(page, number),
+                "@id": _id(page, person.id),
                 "name": person.name,
                 "jobTitle": [claim.text for claim in person.claims if claim.kind in ("office", "occupation")],
                 "description": who.description if who else None,
@@ -90,8 +90,8 @@ def _people(report: Report, page: str) -> Iterator[Node]:
         yield _full(
             {
                 "@type": "Review",
-                "@id": f"{page}#review-{number}",
-                "itemReviewed": {"@id": _id(page, number)},
+                "@id": f"{page}#review-{person.id}",
+                "itemReviewed": {"@id": _id(page, person.id)},
                 "about": {"@id": f"{page}#article"},
                 "reviewBody": person.summary,
                 "reviewRating": _rating(person),

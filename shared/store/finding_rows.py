@@ -14,11 +14,15 @@ from shared.store.tables.checks import ArticleTable, FindingTable
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """Somebody in one check of an article. `current`: of the latest report; `weight` orders what waits for a human."""
+    """Somebody in one check of an article. `person_id` is theirs in its report, where their place changes if others go.
+
+    `current`: of the latest report; `weight` orders what waits for a human.
+    """
 
     run_id: str
     position: int
     article_id: str
+    person_id: str
     name: str
     folded: str
     verdict: Verdict
@@ -57,9 +61,9 @@ class FindingPage:
 
 _F = FindingTable
 FINDING = (
-    *(_F.run_id, _F.position, _F.article_id, _F.name, _F.folded, _F.verdict, _F.reason, _F.confidence, _F.qid, _F.role),
-    *(_F.offset, _F.quotations, _F.current, _F.weight, ArticleTable.owner, ArticleTable.title, ArticleTable.outlet),
-    *(ArticleTable.published_on, ArticleTable.submitted_at),
+    *(_F.run_id, _F.position, _F.article_id, _F.person_id, _F.name, _F.folded, _F.verdict, _F.reason, _F.confidence),
+    *(_F.qid, _F.role, _F.offset, _F.quotations, _F.current, _F.weight, ArticleTable.owner, ArticleTable.title),
+    *(ArticleTable.outlet, ArticleTable.published_on, ArticleTable.submitted_at),
 )
 
 

@@ -91,4 +91,4 @@ def _person(name: str, article: Article, number: int) -> Finding:
     mention = TextSpan(start=start, end=start + len(name), text=name)
     finding = a_finding(name, REASONS[number % len(REASONS)])
     claims = (claim,) if number < 20 else ()
-    return finding.model_copy(update={"id": f"{number}@{start}", "mentions": (mention,), "claims": claims})
+    return finding.model_copy(update={"id": f"{number}-{start}", "mentions": (mention,), "claims": claims})

@@ -10,8 +10,8 @@ from tests.values import a_finding, a_report, an_article
 TEXT = "Ada met Bob.\n\n“Yes, Bob,” she said.\nThe end"
 
 
-def marked(stretches: list[Stretch]) -> list[tuple[str, int]]:
-    return [(stretch.text, stretch.person.number) for stretch in stretches if stretch.person]
+def marked(stretches: list[Stretch]) -> list[tuple[str, str]]:
+    return [(stretch.text, stretch.person.name) for stretch in stretches if stretch.person]
 
 
 def test_marks_stand_where_their_spans_say() -> None:
@@ -24,10 +24,10 @@ def test_marks_stand_where_their_spans_say() -> None:
     shown = paragraphs(TEXT, a_report(an_article(TEXT), ada, bob))
     assert ["".join(part.text for part in line) for line in shown] == TEXT.replace("\n\n", "\n").split("\n")
     stretches = [part for line in shown for part in line]
-    assert marked(stretches) == [("Ada", 1), ("Bob", 2), ("Bob", 2)]
+    assert marked(stretches) == [("Ada", "Ada"), ("Bob", "Bob"), ("Bob", "Bob")]
     quoted = [part for part in stretches if part.quoted]
     assert [part.text for part in quoted] == ["Yes, ", "Bob", ","]
-    assert {part.quoted.number for part in quoted if part.quoted} == {1}
+    assert {part.quoted.name for part in quoted if part.quoted} == {"Ada"}
 
 
 def test_a_text_without_a_report_is_plain() -> None:

@@ -54,8 +54,8 @@ def test_older_articles_are_one_link_away(results: FlaskClient, shelf: Store) ->
 def test_the_page_of_an_article_marks_its_text_and_explains_each_verdict(results: FlaskClient, shelf: Store) -> None:
     article = an_article("Ada Byron met others.\nThe end.")
     page = results.get(f"/articles/{checked(shelf, article, ('Ada Byron', Reason.OFFICE_HELD_BY_OTHER, 'Q7259'))}").text
-    assert '<a class="mention mismatch" id="mention-1" href="#person-1"' in page
-    assert 'id="person-1"' in page
+    assert '<a class="mention mismatch" id="mention-ada-byron-0" href="#person-ada-byron-0"' in page
+    assert 'id="person-ada-byron-0"' in page
     assert "Does not fit" in page
     assert "Somebody else held that office" in page
     assert "Q7259" in page
@@ -92,7 +92,7 @@ def test_what_was_found_before_stays_to_be_read_while_it_is_checked_again(result
     results.post(f"/articles/{article_id}/recheck")
     page = results.get(f"/articles/{article_id}").text
     assert "In the queue" in page
-    assert 'id="person-1"' in page
+    assert 'id="person-ada-byron-0"' in page
     assert "the check before this one" in page
 
 

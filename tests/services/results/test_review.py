@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 import pytest
 from apiflask import APIFlask
@@ -9,7 +10,7 @@ from flask.testing import FlaskClient
 
 from shared.models.access import Scope
 from shared.models.report import Reason
-from shared.store import Store
+from shared.store import Person, Store
 from tests.keys import a_key, client
 from tests.values import a_finding, a_report, an_article
 
@@ -30,9 +31,14 @@ def page_of(results: FlaskClient, finding: str) -> str:
 
 
 def test_a_ruling_is_kept_with_who_made_it_and_shown_on_the_card(results: FlaskClient, finding: str) -> None:
-    form = {"ruling": "overrule:match", "note": "A colleague <b>knows</b> her.", "seen": "0", "card": "person-1"}
+    form = {
+        "ruling": "overrule:match",
+        "note": "A colleague <b>knows</b> her.",
+        "seen": "0",
+        "card": "person-ada-byron-0",
+    }
     answer = results.post(f"/findings/{finding}/rulings", data=form)
-    assert (answer.status_code, answer.headers["Location"].partition("#")[2]) == (303, "person-1")
+    assert (answer.status_code, answer.headers["Location"].partition("#")[2]) == (303, "person-ada-byron-0")
     page = page_of(results, finding)
     assert "Overruled: match instead of mismatch" in page
     assert "A colleague &lt;b&gt;knows&lt;/b&gt; her." in page
@@ -67,6 +73,21 @@ def test_the_form_can_be_asked_for_by_itself_and_names_the_others_once(results: 
     assert results.post(f"/findings/{finding}/rulings", data=same).status_code == 303
     assert results.get("/v1/decisions").get_json()["decisions"][0]["same_as"] == "Countess"
     assert results.get(f"/findings/{finding}9/rulings").status_code == 404
+
+
+def test_whoever_stands_behind_somebody_who_was_erased_is_still_found(results: FlaskClient, shelf: Store) -> None:
+    article = an_article("Ada, Ben and Eve spoke.")
+    shelf.accept(article)
+    run = shelf.claim(article.id)
+    assert run is not None
+    shelf.finish(run, a_report(article, *(a_finding(name, Reason.NO_CANDIDATE) for name in ("Ada", "Ben", "Eve"))))
+    shelf.forgetting.person(Person("Ada"))
+    for position, name in ((1, "Ben"), (2, "Eve")):
+        assert f"{name}: no_candidate" in results.get(f"/findings/{run.id}-{position}/rulings").text
+    links = re.findall(r'#(person-\S+)"', results.get("/review").text + results.get("/people?q=eve").text)
+    assert set(links) == {"person-ben-0", "person-eve-0"}
+    page = results.get(f"/articles/{article.id}").text
+    assert all(f'id="{link}"' in page for link in links)
 
 
 def test_whoever_is_late_is_told_so_and_nothing_is_overwritten(results: FlaskClient, finding: str) -> None:

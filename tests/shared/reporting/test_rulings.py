@@ -15,7 +15,7 @@ def ruled(number: int, name: str, ruling: Ruling, offset: int = 0, saw: Verdict 
 
 def at(finding: Finding, start: int) -> Finding:
     mention = TextSpan(start=start, end=start + 3, text=finding.name)
-    return finding.model_copy(update={"id": f"{finding.name}@{start}", "mentions": (mention,)})
+    return finding.model_copy(update={"id": f"{finding.name}-{start}", "mentions": (mention,)})
 
 
 CONFIRM = Ruling(RulingKind.CONFIRM)
@@ -27,14 +27,14 @@ def test_a_ruling_goes_to_the_person_of_that_name_and_else_is_an_orphan() -> Non
     report = a_report(an_article(), a_finding("Ada", Reason.NO_CANDIDATE))
     mine, lost = ruled(1, "Ada", CONFIRM), ruled(2, "Ben", CONFIRM)
     found = attach(report, (mine, lost))
-    assert found.by_person == {"ada@0": (mine,)}
+    assert found.by_person == {"ada-0": (mine,)}
     assert found.orphaned == (lost,)
 
 
 def test_of_two_of_one_name_the_nearer_one_is_meant() -> None:
     father, son = (at(a_finding("Ada", Reason.NO_CANDIDATE), start) for start in (0, 500))
     later = ruled(1, "Ada", CONFIRM, offset=470)
-    assert attach(a_report(an_article(), father, son), (later,)).by_person == {"Ada@500": (later,)}
+    assert attach(a_report(an_article(), father, son), (later,)).by_person == {"Ada-500": (later,)}
 
 
 def test_the_last_ruling_stands_unless_it_was_withdrawn_and_a_note_undoes_nothing() -> None:

@@ -5,8 +5,8 @@ from shared.store.articles import OPENING
 from shared.store.audit import Deed
 from shared.store.batch_rows import Batch, Chunk, LineRow, Refused, Taken
 from shared.store.batches import NO_LINES
+from shared.store.erasing import Person
 from shared.store.finding_rows import FindingRow
-from shared.store.forgetting import Person
 from shared.store.rows import (
     ArticleRow,
     ArticleSummary,

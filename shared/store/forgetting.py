@@ -1,30 +1,21 @@
 """Forgetting: what is older than it may be, and everything that reports say of one person."""
 
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import timedelta
 
-from sqlalchemy import ColumnElement, Select, delete, exists, select, tuple_, update
-from sqlalchemy.orm import Session, undefer
+from sqlalchemy import delete, exists, select
+from sqlalchemy.orm import Session
 
-from shared.errors import BadRequest
-from shared.lexicon.names import folded
-from shared.models.report import UNCOUNTED, Finding, Reason, Report, State, Totals
-from shared.models.watching import WatchKind
-from shared.store.alerts import key_of_name
+from shared.models.report import State
 from shared.store.clock import now
-from shared.store.findings import LONGEST_NAME
+from shared.store.erasing import Erased, Person, erase_elsewhere, erase_from_reports, erase_told, runs_about
 from shared.store.keyring import Transaction
-from shared.store.roster import about
 from shared.store.tables.audit import AuditTable
 from shared.store.tables.batches import BatchLineTable, BatchTable
-from shared.store.tables.checks import ArticleTable, EventTable, FindingTable, RunTable
-from shared.store.tables.decisions import DecisionTable
-from shared.store.tables.roster import RosterTable
-from shared.store.tables.watches import AlertTable, WatchTable
+from shared.store.tables.checks import ArticleTable, RunTable
 
 AT_ONCE = 200
-"""Articles erased in one transaction, so that nobody who writes has to wait long."""
+"""Articles erased, or reports looked through, in one transaction, so that nobody who writes has to wait long."""
 
 LINES_AT_ONCE = 5000
 """Lines of batches erased in one transaction, likewise."""
@@ -32,36 +23,12 @@ LINES_AT_ONCE = 5000
 _ENDED = (State.DONE, State.DEAD)
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody to be forgotten: by the name, however it is written, or by the item of Wikidata."""
-
-    name: str | None = None
-    qid: str | None = None
-
-    def __post_init__(self) -> None:
-        if not (self.name and folded(self.name)) and not self.qid:
-            raise BadRequest("say whom: a name or a qid", "name")
-
-    def is_meant(self, finding: Finding) -> bool:
-        """Whether a finding is about them."""
-        by_name = self.name is not None and folded(finding.name) == folded(self.name)
-        return by_name or (self.qid is not None and finding.identity is not None and finding.identity.qid == self.qid)
-
-
-@dataclass(frozen=True, slots=True)
-class Erased:
-    """How much was erased of a person: from how many articles, how many findings."""
-
-    articles: int
-    findings: int
-
-
 class Forgetting:
     """What is forgotten in one database; every method is one or a few transactions."""
 
-    def __init__(self, writing: Transaction) -> None:
+    def __init__(self, writing: Transaction, reading: Transaction) -> None:
         self._writing = writing
+        self._reading = reading
 
     def old_articles(self, age: timedelta) -> int:
         """Erase articles handed in longer ago than `age` whose check has ended, with everything about them."""
@@ -86,9 +53,34 @@ class Forgetting:
             session.execute(delete(AuditTable).where(AuditTable.at < now(-age)))
 
     def person(self, person: Person) -> Erased:
-        """Erase what reports and rosters say of a person. The texts of articles stay as they were handed in."""
+        """Erase what reports and rosters say of a person. The texts of articles stay as they were handed in.
+
+        Done again, it goes on where it was cut off.
+        """
+        articles: set[str] = set()
+        findings = 0
+        for run_ids in self._runs_about(person):
+            with self._writing() as session:
+                some, number = erase_from_reports(session, person, run_ids)
+            articles |= some
+            findings += number
+        last: int | None = 0
+        while last is not None:
+            with self._writing() as session:
+                last = erase_told(session, person, last, AT_ONCE)
         with self._writing() as session:
-            return _erase_person(session, person)
+            erase_elsewhere(session, person)
+        return Erased(len(articles), findings)
+
+    def _runs_about(self, person: Person) -> Iterator[list[str]]:
+        after = ""
+        while True:
+            with self._reading() as session:
+                run_ids = runs_about(session, person, after, AT_ONCE)
+            if not run_ids:
+                return
+            yield run_ids
+            after = run_ids[-1]
 
 
 def _erase_old(session: Session, age: timedelta) -> int:
@@ -117,78 +109,3 @@ def _erase_some_of_a_batch(session: Session, age: timedelta) -> bool:
     if len(lines) < LINES_AT_ONCE:
         session.execute(delete(BatchTable).where(BatchTable.id == batch_id))
     return True
-
-
-def _erase_person(session: Session, person: Person) -> Erased:
-    articles, findings = set(), 0
-    for run in session.scalars(_runs_about(person)).all():
-        report = Report.model_validate_json(run.report or "")
-        meant = [finding for finding in report.people if person.is_meant(finding)]
-        if not meant:
-            continue
-        kept = report.model_copy(
-            update={
-                "people": tuple(finding for finding in report.people if finding not in meant),
-                "totals": _less(report.totals, meant),
-            }
-        )
-        values = {"report": kept.model_dump_json(), "totals": kept.totals.model_dump(mode="json")}
-        session.execute(update(RunTable).where(RunTable.id == run.id).values(**values))
-        articles.add(run.article_id)
-        session.execute(update(EventTable).where(EventTable.article_id == run.article_id).values(people=None))
-        findings += len(meant)
-    session.execute(delete(DecisionTable).where(_ruling_about(person)))
-    session.execute(delete(WatchTable).where(WatchTable.kind.in_(_OF_PEOPLE), WatchTable.key.in_(_keys(person))))
-    if person.name:
-        session.execute(delete(RosterTable).where(about(person.name)))
-    _erase_alerts(session, person)
-    session.execute(delete(FindingTable).where(_row_about(person)))
-    return Erased(len(articles), findings)
-
-
-_OF_PEOPLE = (WatchKind.NAME, WatchKind.PERSON)
-
-
-def _keys(person: Person) -> list[str]:
-    return [key for key in (key_of_name(person.name) if person.name else None, person.qid) if key]
-
-
-def _erase_alerts(session: Session, person: Person) -> None:
-    """What was told of them: alerts are few, so that all of them are looked through for the name."""
-    told = session.execute(select(AlertTable.id, AlertTable.name)).all()
-    meant = [number for number, name in told if person.name and folded(name) == folded(person.name)]
-    session.execute(delete(AlertTable).where(AlertTable.id.in_(meant) | AlertTable.value.in_(_keys(person))))
-
-
-def _runs_about(person: Person) -> Select[RunTable]:
-    """Runs whose reports may tell of them. Private people are in no row of their own, so those reports are all read."""
-    about = RunTable.id.in_(select(FindingTable.run_id).where(_row_about(person)))
-    private = RunTable.report.contains(f'"{Reason.PRIVATE_PERSON}"')
-    return select(RunTable).where(RunTable.report.is_not(None), about | private).options(undefer(RunTable.report))
-
-
-def _ruling_about(person: Person) -> ColumnElement[bool]:
-    """Rulings on whom their findings show to be this person, asked before these are gone."""
-    rows = select(FindingTable.article_id, FindingTable.folded).where(_row_about(person))
-    about: ColumnElement[bool] = tuple_(DecisionTable.article_id, DecisionTable.folded).in_(rows)
-    if person.qid:
-        about |= DecisionTable.qid == person.qid
-    if person.name:
-        about |= DecisionTable.folded == folded(person.name)[:LONGEST_NAME]
-    return about
-
-
-def _row_about(person: Person) -> ColumnElement[bool]:
-    by_qid = FindingTable.qid == person.qid
-    if person.name is None:
-        return by_qid
-    by_name = FindingTable.folded == folded(person.name)[:LONGEST_NAME]
-    return by_name | by_qid if person.qid else by_name
-
-
-def _less(totals: Totals, erased: list[Finding]) -> Totals:
-    """The totals without some who were counted."""
-    counted = [finding for finding in erased if finding.reason not in UNCOUNTED]
-    fewer = Counter(finding.verdict.value for finding in counted)
-    fewer["match_name_only"] = sum(finding.reason is Reason.NAME_ONLY for finding in counted)
-    return Totals(**{name: max(0, number - fewer[name]) for name, number in totals.model_dump().items()})

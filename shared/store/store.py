@@ -56,7 +56,7 @@ class Store:
         self.watching = Watching(self._writing, self._reading)
         self.cards = Cards(self._writing, self._reading)
         self.decisions = Decisions(self._writing, self._reading)
-        self.forgetting = Forgetting(self._writing)
+        self.forgetting = Forgetting(self._writing, self._reading)
 
     def __enter__(self) -> Self:
         return self

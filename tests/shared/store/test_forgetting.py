@@ -1,5 +1,6 @@
 """What is too old goes with everything about it, and a person goes from every report, however the name is written."""
 
+import tracemalloc
 from datetime import timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from shared.errors import BadRequest, NotFound
 from shared.models.report import Reason, State
 from shared.models.text import Article, Draft, DraftKind
 from shared.store import NO_LINES, Chunk, Deed, Person, Refused, Store, Taken, forgetting
+from shared.store.forgetting import AT_ONCE
 from tests.values import a_finding, a_report, an_article
 
 
@@ -105,6 +107,29 @@ def test_somebody_who_is_listed_nowhere_is_erased_too(store: Store) -> None:
     article = checked(store, ("Tom Smith", Reason.PRIVATE_PERSON, None), ("Ann Lee", Reason.PRIVATE_PERSON, None))
     assert store.forgetting.person(Person(name="Tom Smith")).findings == 1
     assert names(store, article) == ["Ann Lee"]
+
+
+def test_however_many_reports_there_are_all_are_looked_through(store: Store) -> None:
+    for number in range(AT_ONCE + 1):
+        checked(store, ("Ann Lee", Reason.PRIVATE_PERSON, None), (f"Person {number}", Reason.PRIVATE_PERSON, None))
+    assert store.forgetting.person(Person(name=f"Person {AT_ONCE}")).findings == 1
+    erased = store.forgetting.person(Person(name="Ann Lee"))
+    assert (erased.articles, erased.findings) == (AT_ONCE + 1, AT_ONCE + 1)
+
+
+def test_reports_are_looked_through_one_after_the_other(store: Store) -> None:
+    large = [(f"{letter} {'x' * 100_000}", Reason.PRIVATE_PERSON, None) for letter in "ABCDE"]
+    for _ in range(10):
+        checked(store, *large)
+    tracemalloc.start()
+    try:
+        assert store.forgetting.person(Person(name="Nobody Here")).findings == 0
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    report = store.report(store.articles().articles[0].id, 1)
+    assert report is not None
+    assert most < 5 * len(report.model_dump_json())
 
 
 @pytest.mark.parametrize(("name", "qid"), [(None, None), ("", None), ("...", None)])

@@ -42,5 +42,7 @@ def _problem(error: Exception) -> Problem:
             return refusal(error)
         case ValidationError():
             return Problem.of(error)
+        case NotFound():
+            return Problem(HTTPStatus.NOT_FOUND, str(error))
         case _:
             return Problem(HTTPStatus.CONFLICT, str(error))

@@ -126,7 +126,7 @@ def _number(text: str) -> int:
 def _article_page(article_id: str, number: int | None, opened: bool = False) -> str:
     store = desk().store
     row = store.article(article_id)
-    shown = store.run(article_id, number) if number else row.run
+    shown = row.run if number is None else store.run(article_id, number)
     report = store.report(article_id, shown.number)
     if report is None and number is None and shown.number > 1:  # while it is checked again, what was found before
         shown = store.run(article_id, shown.number - 1)

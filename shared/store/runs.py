@@ -68,7 +68,7 @@ def row(session: Session, article_id: str, number: int | None = None) -> Run:
         query = query.where(RunTable.number == number)
     found = session.scalar(query.order_by(RunTable.number.desc()).limit(1))
     if found is None:
-        raise NotFound(f"there is no run {number or ''} of article {article_id}")
+        raise NotFound(f"there is no run {'' if number is None else number} of article {article_id}")
     return detached(found)
 
 

@@ -35,6 +35,7 @@ def test_the_pages_show_what_changed_and_take_more(results: FlaskClient, shelf: 
     wrong = results.post("/watching", data={"kind": "person", "value": "Ada"})
     assert (wrong.status_code, "say Q7259" in wrong.text) == (422, True)
     assert results.post("/watching", data={"kind": "planet", "value": "Mars"}).status_code == 422
+    assert results.post("/watching", data={"kind": "article", "value": "nothing"}).status_code == 404
 
 
 def test_articles_of_others_cannot_be_watched(results_app: APIFlask, shelf: Store) -> None:

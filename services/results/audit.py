@@ -34,7 +34,9 @@ LATEST = 2_147_483_647
 class AuditQuery(BaseModel):
     """Which lines of the log."""
 
-    subject: Annotated[str | None, Field(max_length=64, description="Only what was done to this article.")] = None
+    subject: Annotated[
+        str | None, Field(max_length=64, pattern=r"^[^\x00]*$", description="Only what was done to this article.")
+    ] = None
     before: Annotated[int | None, Field(ge=1, le=LATEST, description="The `next` of the page before.")] = None
     limit: Annotated[int, Field(ge=1, le=200)] = 50
 

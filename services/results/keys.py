@@ -1,6 +1,6 @@
 """The interface to make, list and revoke keys, for administrators."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import Annotated, Any
 
@@ -16,6 +16,8 @@ from services.web.spec import answer, document_body, nothing, reference, refusal
 from shared.models.access import OWNER, Grant, KeyRow, Scope
 
 keys = APIBlueprint("keys", __name__)
+_FIRST, _END = datetime(1970, 1, 1, tzinfo=UTC), datetime(9999, 1, 1, tzinfo=UTC)
+"""Between these a moment can be told in every zone."""
 
 
 class KeyIn(BaseModel):
@@ -30,7 +32,9 @@ class KeyIn(BaseModel):
         description="Who or what holds it."
     )
     scopes: Annotated[frozenset[Scope], Field(min_length=1)] = Field(description="What it allows.")
-    expires_at: AwareDatetime | None = Field(None, description="Until when, with its zone; null for good.")
+    expires_at: Annotated[AwareDatetime, Field(ge=_FIRST, lt=_END)] | None = Field(
+        None, description="Until when, with its zone; null for good."
+    )
 
 
 class KeyAnswer(BaseModel):

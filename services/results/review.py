@@ -8,7 +8,7 @@ from flask import redirect, render_template, request, url_for
 from pydantic import BaseModel, ConfigDict, Field
 from werkzeug import Response
 
-from services.results.decisions import keep
+from services.results.decisions import LATEST, keep
 from services.results.pages import WORDS
 from services.web.access import needs
 from services.web.desk import desk
@@ -68,7 +68,7 @@ def show(finding_id: str) -> str:
 @needs(Scope.REVIEW)
 def rule(finding_id: str) -> Response:
     """Keep a ruling and lead back to where it was made."""
-    ruled = keep(finding_id, _ruling(), int(seen) if (seen := request.form.get("seen", "")).isdecimal() else None)
+    ruled = keep(finding_id, _ruling(), _seen())
     if request.form.get("next") == "queue":
         return redirect(url_for(".queue"), HTTPStatus.SEE_OTHER)
     back = url_for(
@@ -77,9 +77,17 @@ def rule(finding_id: str) -> Response:
     return redirect(back, HTTPStatus.SEE_OTHER)
 
 
+def _seen() -> int | None:
+    """The last ruling that was shown to whoever rules, None where the form says nothing of it."""
+    seen = request.form.get("seen", "")
+    if seen and not (seen.isascii() and seen.isdecimal() and len(seen) <= len(str(LATEST))):
+        raise BadRequest("open the form again: it does not say which ruling was the last", "seen")
+    return int(seen) if seen else None
+
+
 def _ruling() -> Ruling:
     """The ruling that was chosen: one word, or one and what goes with it after a colon."""
-    kind, _, rest = request.form.get("ruling", "").partition(":")
+    kind, _, rest = request.form.get("ruling", "").replace("\0", "").partition(":")
     note = request.form.get("note", "").strip().replace("\0", "")[:LONGEST_NOTE] or None
     if kind not in set(RulingKind):
         if not note:

@@ -73,6 +73,7 @@ def test_who_read_and_changed_an_article_is_written_down(results: FlaskClient, s
     page = results.get("/v1/audit?limit=2").get_json()
     assert len(page["deeds"]) == 2
     assert len(results.get(f"/v1/audit?before={page['next']}").get_json()["deeds"]) == 3
+    assert results.get("/v1/audit?subject=%00").status_code == 422
 
 
 def test_the_log_and_erasing_are_for_administrators(results: FlaskClient, shelf: Store) -> None:

@@ -57,6 +57,8 @@ def test_a_key_can_be_made_for_a_time(results: FlaskClient, shelf: Store) -> Non
         ({"scopes": ["everything"]}, "scopes.0"),
         ({"expires_at": "tomorrow"}, "expires_at"),
         ({"expires_at": "2027-01-01T00:00:00"}, "expires_at"),
+        ({"expires_at": "0001-01-01T00:00:00+14:00"}, "expires_at"),
+        ({"expires_at": "9999-12-31T23:59:59-14:00"}, "expires_at"),
         ({"more": 1}, "more"),
     ],
 )

@@ -57,7 +57,23 @@ def test_a_ruling_that_says_nothing_is_refused(results: FlaskClient, finding: st
     assert results.post(f"/findings/{finding}/rulings", data={"ruling": ruling}).status_code == 422
 
 
-@pytest.mark.parametrize("ruling", ["confirm", "candidate:Q7259:Ada Lovelace", "same_as:Countess", "not_a_person"])
+@pytest.mark.parametrize("seen", ["9" * 5_000, "²", "-1", "last"])
+def test_a_ruling_that_was_made_on_nothing_known_is_refused(results: FlaskClient, finding: str, seen: str) -> None:
+    answer = results.post(f"/findings/{finding}/rulings", data={"ruling": "confirm", "seen": seen})
+    assert (answer.status_code, answer.get_json()["field"]) == (422, "seen")
+
+
+@pytest.mark.parametrize(
+    "ruling",
+    [
+        "confirm",
+        "candidate:Q7259:Ada\0 Lovelace",
+        "same_as:Count\0ess",
+        "candidate:Q7259:Ada Lovelace",
+        "same_as:Countess",
+        "not_a_person",
+    ],
+)
 def test_every_other_ruling_is_kept(results: FlaskClient, finding: str, ruling: str) -> None:
     assert results.post(f"/findings/{finding}/rulings", data={"ruling": ruling}).status_code == 303
     kept = results.get(f"/v1/articles/{finding.rsplit('-', 2)[0]}/decisions").get_json()["decisions"]

@@ -1,5 +1,6 @@
 """The form: the same as the interface, for people; works without script."""
 
+import re
 from http import HTTPStatus
 
 from apiflask import APIBlueprint
@@ -16,6 +17,10 @@ from services.web.problems import Problem, refusal
 from shared.errors import BadRequest
 from shared.models.access import Scope
 from shared.settings import Settings
+
+HANDED_IN = "bonafide_handed_in"
+_DRAFT = re.compile(r"[0-9a-z]{1,20}")
+"""The number that the form's script gives to what is being written."""
 
 form = APIBlueprint("form", __name__, template_folder="templates", enable_openapi=False)
 
@@ -36,13 +41,13 @@ def submit() -> AnyResponse:
     try:
         if file is not None and is_batch(file.filename or ""):
             batch = take_file(file.filename or "", file.stream)
-            return redirect(url_for("batch_page.show", batch_id=batch.id), HTTPStatus.SEE_OTHER)
+            return _handed_in(url_for("batch_page.show", batch_id=batch.id))
         row = accept(_sent(settings))
     except Problem as problem:
         return _again(problem)
     except BadRequest as error:
         return _again(refusal(error))
-    return redirect(links(settings, row.article.id).page, HTTPStatus.SEE_OTHER)
+    return _handed_in(links(settings, row.article.id).page)
 
 
 def _sent(settings: Settings) -> Sent:
@@ -54,6 +59,15 @@ def _sent(settings: Settings) -> Sent:
     if details.url and not text.strip():
         return Sent(read_address(details.given(), settings), details.embargo)
     return Sent(read_pasted(text, details.given(), settings), details.embargo)
+
+
+def _handed_in(page: str) -> AnyResponse:
+    """Lead to a page, and tell the form's script that what it keeps of this draft is needed no more."""
+    answer = redirect(page, HTTPStatus.SEE_OTHER)
+    draft = request.form.get("draft", "")
+    if _DRAFT.fullmatch(draft):
+        answer.set_cookie(HANDED_IN, draft, secure=request.is_secure, samesite="Lax")  # read by script
+    return answer
 
 
 def _again(problem: Problem) -> Response:

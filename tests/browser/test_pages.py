@@ -1,6 +1,7 @@
 """The pages as a reader meets them: hand an article in, watch it, read, rule, check again, search, take it along."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,12 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from bonafide.examples import load
+from shared.models.access import Scope
 from shared.models.report import Verdict
+from shared.store import Store
 from tests.browser.seeded import NAMES, Seeded, begin, resolve
+from tests.guarded import Guarded
+from tests.keys import a_key
 from tests.served import Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
@@ -97,6 +102,40 @@ def test_what_was_typed_survives_a_reload_and_a_file_can_be_dropped(page: Page, 
     )
     page.dispatch_event("form.sheet", "drop", {"dataTransfer": dropped})
     assert page.evaluate("document.getElementById('file').files[0].name") == "a.txt"
+
+
+def sign_in(page: Page, guarded: Guarded, key: str) -> None:
+    page.goto(guarded.ingest)
+    page.get_by_label("Key", exact=True).fill(key)
+    page.get_by_role("button", name="Sign in").click()
+
+
+def test_what_was_typed_outlives_the_session_and_is_shown_to_nobody_else(page: Page, guarded: Guarded) -> None:
+    with Store(guarded.database) as store:
+        ann, ben = (a_key(store, owner, Scope.SUBMIT, Scope.READ) for owner in ("ann", "ben"))
+    text = page.get_by_label("The text")
+    sign_in(page, guarded, ann)
+    text.fill("Under embargo.")
+    page.context.clear_cookies()
+    page.get_by_role("button", name="Check it").click()
+    page.get_by_label("Key", exact=True).fill(ann)
+    page.get_by_role("button", name="Sign in").click()
+    expect(text).to_have_value("Under embargo.")
+
+    page.get_by_role("button", name="Sign out").click()
+    sign_in(page, guarded, ben)
+    expect(text).to_have_value("")
+    page.get_by_role("button", name="Sign out").click()
+    sign_in(page, guarded, ann)
+    expect(text).to_have_value("")
+
+
+def test_what_was_handed_in_is_kept_no_more(page: Page, served_embedded: Served) -> None:
+    hand_in(page, served_embedded)
+    expect(page).to_have_url(re.compile("/articles/"))
+    page.goto(served_embedded.state["ingest"])
+    expect(page.get_by_label("The text")).to_have_value("")
+    assert page.evaluate("Object.keys(sessionStorage).length + Object.keys(localStorage).length") == 0
 
 
 def test_a_batch_file_is_handed_in_and_its_lines_followed_to_the_end(

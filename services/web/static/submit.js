@@ -1,14 +1,28 @@
 "use strict";
-// The form keeps what was typed until it is handed in, and takes a file that is dropped anywhere on it. A batch is
-// sent in a stream.
+// The form keeps what was typed until it is handed in, in its own tab and for whoever is signed in, and takes a file that
+// is dropped anywhere on it. A batch is sent in a stream.
 const form = document.querySelector("form.sheet");
 const KEPT = "bonafide.draft";
+const HANDED_IN = "bonafide_handed_in";
 const BATCH = /\.(jsonl|ndjson)(\.gz)?$/i;
 const fields = () => [...form.elements].filter((field) => field.name && field.type !== "file" && field.type !== "submit");
 const value = (field) => (field.type === "checkbox" ? field.checked : field.value);
 
+// The page of the article may be of another origin, which cannot tell this one: the answer's cookie says what went in.
+const wentIn = (draft) => document.cookie.split("; ").includes(`${HANDED_IN}=${draft}`);
+
 function keep() {
-  localStorage.setItem(KEPT, JSON.stringify(Object.fromEntries(fields().map((field) => [field.name, value(field)]))));
+  const draft = form.elements.draft;
+  if (!draft.value || wentIn(draft.value)) draft.value = Math.random().toString(36).slice(2);
+  const typed = Object.fromEntries(fields().map((field) => [field.name, value(field)]));
+  sessionStorage.setItem(KEPT, JSON.stringify({ ...typed, who: form.dataset.who }));
+}
+
+function kept() {
+  const found = JSON.parse(sessionStorage.getItem(KEPT) ?? "{}");
+  if (found.who === form.dataset.who && !wentIn(found.draft)) return found;
+  sessionStorage.removeItem(KEPT);
+  return {};
 }
 
 async function send(file) {
@@ -27,12 +41,12 @@ async function send(file) {
 }
 
 function restore() {
-  const kept = JSON.parse(localStorage.getItem(KEPT) ?? "{}");
+  const typed = kept();
   if (fields().some((field) => field.type !== "checkbox" && field.value)) return; // the server gave it back already
   for (const field of fields()) {
-    if (!(field.name in kept)) continue;
-    if (field.type === "checkbox") field.checked = kept[field.name];
-    else field.value = kept[field.name];
+    if (!(field.name in typed)) continue;
+    if (field.type === "checkbox") field.checked = typed[field.name];
+    else field.value = typed[field.name];
   }
 }
 
@@ -42,7 +56,7 @@ form.addEventListener("submit", (event) => {
   if (file && BATCH.test(file.name)) {
     event.preventDefault(); // sent as it is, however large, where a form is held as a whole
     send(file);
-  } else localStorage.removeItem(KEPT);
+  }
 });
 form.addEventListener("dragover", (event) => {
   event.preventDefault();
@@ -55,4 +69,5 @@ form.addEventListener("drop", (event) => {
   event.preventDefault();
   document.getElementById("file").files = event.dataTransfer.files;
 });
+localStorage.removeItem(KEPT); // where it was kept before, for whoever came next
 restore();

@@ -16,6 +16,21 @@ def test_the_form_leads_to_the_page_of_the_article(ingest: FlaskClient, shelf: S
     assert kept.title == "A meeting"
 
 
+def test_what_was_handed_in_is_told_to_the_script_that_keeps_it_and_what_was_refused_is_not(
+    ingest: FlaskClient,
+) -> None:
+    assert "bonafide_handed_in" not in ingest.post("/", data={"text": "", "draft": "7k3d"}).headers.get(
+        "Set-Cookie", ""
+    )
+    assert (
+        ingest.post("/", data={"text": TEXT, "draft": "7k3d"})
+        .headers["Set-Cookie"]
+        .startswith("bonafide_handed_in=7k3d;")
+    )
+    for odd in ("", "a b", "x" * 21):
+        assert "Set-Cookie" not in ingest.post("/", data={"text": TEXT, "draft": odd}).headers
+
+
 def test_a_file_goes_before_pasted_text(ingest: FlaskClient, shelf: Store) -> None:
     ingest.post("/", data={"text": "Something else.", "file": (io.BytesIO(TEXT.encode()), "a.txt")})
     assert shelf.article(shelf.articles().articles[0].id).article.text == TEXT

@@ -10,6 +10,7 @@ from shared.models.report import (
     KnowledgeUsed,
     OfficeHistory,
     OfficialFinding,
+    QuotationFinding,
     Quoted,
     Report,
     SettingsUsed,
@@ -73,6 +74,7 @@ class ArticleAnswer(_Answer):
     totals: Totals
     quoted: Quoted
     people: tuple[Finding, ...]
+    open_quotations: tuple[QuotationFinding, ...]
     officials: tuple[OfficialFinding, ...]
     sources: tuple[SourceFinding, ...]
     offices: tuple[OfficeHistory, ...]
@@ -170,6 +172,7 @@ def standing(settings: Settings, row: ArticleRow, report: Report | None) -> Arti
         totals=report.totals if report else Totals(),
         quoted=report.quoted if report else Quoted(),
         people=report.people if report else (),
+        open_quotations=report.open_quotations if report else (),
         officials=report.officials if report else (),
         sources=report.sources if report else (),
         offices=report.offices if report else (),

@@ -152,7 +152,7 @@ class ClaimFinding(TextSpan):
 
 
 class QuotationFinding(TextSpan):
-    """Words of the article given to this person."""
+    """Words of the article given to a person, or to nobody who is named in it."""
 
     direct: bool
 
@@ -310,7 +310,10 @@ class SettingsUsed(_Value):
 
 
 class Report(_Value):
-    """Everything bonafide says of one article; `retry_at` is when a source that failed may answer again."""
+    """Everything bonafide says of one article; `retry_at` is when a source that failed may answer again.
+
+    `open_quotations` are those that nobody named in the article is known to have said.
+    """
 
     article: ArticleHead
     state: State
@@ -318,6 +321,7 @@ class Report(_Value):
     totals: Totals
     quoted: Quoted = Quoted()
     people: tuple[Finding, ...]
+    open_quotations: tuple[QuotationFinding, ...] = ()
     officials: tuple[OfficialFinding, ...]
     sources: tuple[SourceFinding, ...]
     offices: tuple[OfficeHistory, ...] = ()

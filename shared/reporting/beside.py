@@ -1,8 +1,10 @@
-"""What a report tells beside its people: of roles with nobody named, and of cited sources."""
+"""What a report tells beside its people: of roles with nobody named, of what is quoted, and of cited sources."""
 
 from shared.dates import in_words
+from shared.models.reading import Quotation
 from shared.models.report import (
     OfficialFinding,
+    QuotationFinding,
     SourceFinding,
 )
 from shared.models.world import Facts
@@ -26,6 +28,12 @@ def official_finding(judged: JudgedOfficial, facts: Facts) -> OfficialFinding:
         because=held,
         evidence=(tenure_evidence(tenure, facts),) if tenure else (),
     )
+
+
+def quotation_finding(quotation: Quotation) -> QuotationFinding:
+    """The words that are quoted, and where."""
+    span = quotation.span
+    return QuotationFinding(start=span.start, end=span.end, text=span.text, direct=quotation.direct)
 
 
 def source_finding(judged: JudgedSource, facts: Facts) -> SourceFinding:

@@ -14,7 +14,6 @@ from shared.models.report import (
     Feature,
     Finding,
     KnowledgeUsed,
-    QuotationFinding,
     Reason,
     Report,
     SettingsUsed,
@@ -22,8 +21,8 @@ from shared.models.report import (
     Versions,
 )
 from shared.models.world import Coverage, Facts
-from shared.reporting.beside import official_finding, source_finding
-from shared.reporting.counting import quoted, totals
+from shared.reporting.beside import official_finding, quotation_finding, source_finding
+from shared.reporting.counting import given_to_nobody, quoted, totals
 from shared.reporting.evidence import desk_note, evidence_of, holder, identity, text_span, thing
 from shared.reporting.histories import Shown, histories
 from shared.reporting.questions import question, why_not
@@ -67,6 +66,7 @@ def compose(reading: Reading, judgements: Judgements, facts: Facts, settings: Se
         totals=totals(people),
         quoted=quoted(reading.quotations, people),
         people=people,
+        open_quotations=tuple(map(quotation_finding, given_to_nobody(reading.quotations, people))),
         officials=tuple(official_finding(judged, facts) for judged in judgements.officials),
         sources=tuple(source_finding(judged, facts) for judged in judgements.sources),
         offices=histories(_judged_offices(reading, judgements)),
@@ -111,10 +111,7 @@ def _finding(judgement: Judgement, facts: Facts) -> Finding:
         identity=identity(who.entity) if who else None,
         mentions=tuple(text_span(span) for span in person.mentions),
         claims=tuple(_claim(judged, facts) for judged in judgement.claims),
-        quotations=tuple(
-            QuotationFinding(start=q.span.start, end=q.span.end, text=q.span.text, direct=q.direct)
-            for q in judgement.quotations
-        ),
+        quotations=tuple(map(quotation_finding, judgement.quotations)),
         candidates=tuple(_candidate(c, judgement) for c in judgement.resolved.candidates[:_MOST_CANDIDATES]),
         desk=tuple(map(desk_note, judgement.desk)),
     )

@@ -1,7 +1,7 @@
 """How many people got which verdict, and on whom what is quoted rests."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from shared.models.reading import Quotation
 from shared.models.report import (
@@ -34,3 +34,9 @@ def quoted(quotations: Iterable[Quotation], people: tuple[Finding, ...]) -> Quot
     """On whom the article's quotations rest, by the verdict on their speakers."""
     kinds = {p.id: "match_name_only" if p.reason is Reason.NAME_ONLY else p.verdict.value for p in people}
     return Quoted(**Counter(kinds.get(quotation.person or "", "open") for quotation in quotations))
+
+
+def given_to_nobody(quotations: Iterable[Quotation], people: tuple[Finding, ...]) -> Iterator[Quotation]:
+    """The quotations that are counted as `open`: nobody of the report is known to have said them."""
+    named = {person.id for person in people}
+    return (quotation for quotation in quotations if quotation.person not in named)

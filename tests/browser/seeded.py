@@ -10,7 +10,17 @@ from werkzeug.serving import make_server
 
 from bonafide.serve.ports import free_port
 from services.results.app import create_app
-from shared.models.report import ClaimFinding, Finding, Holder, OfficeHistory, Outcome, Reason, TextSpan, Thing
+from shared.models.report import (
+    ClaimFinding,
+    Finding,
+    Holder,
+    OfficeHistory,
+    Outcome,
+    QuotationFinding,
+    Reason,
+    TextSpan,
+    Thing,
+)
 from shared.models.text import Article
 from shared.settings import Settings
 from shared.store import Happening, Store
@@ -59,7 +69,9 @@ def _keep(store: Store, names: list[str]) -> str:
     assert run is not None
     history = OfficeHistory(**OFFICE.model_dump(), known_until=None, holders=(_holder("Ada", "2020"), _holder("Ben")))
     people = [_person(name, article, number) for number, name in enumerate(names)]
-    store.finish(run, a_report(article, *people).model_copy(update={"offices": (history,)}))
+    said = QuotationFinding(start=0, end=len(names[0]), text=article.text.partition("\n")[0], direct=False)
+    beside = {"offices": (history,), "open_quotations": (said,)}
+    store.finish(run, a_report(article, *people).model_copy(update=beside))
     return article.id
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from flask.testing import FlaskClient
 
 from services.results.words import tally_in_words
-from shared.models.report import Reason, Verdict
+from shared.models.report import QuotationFinding, Reason, Verdict
 from shared.models.text import Article
 from shared.store import Store
 from tests.values import a_finding, a_report, an_article
@@ -62,6 +62,17 @@ def test_the_page_of_an_article_marks_its_text_and_explains_each_verdict(results
     assert "starter" in page
     assert "BONAFIDE_KNOWLEDGE" in page
     assert "progress.js" not in page
+
+
+def test_what_is_quoted_of_nobody_who_is_named_is_listed_apart(results: FlaskClient, shelf: Store) -> None:
+    article = an_article("“It rained,” a neighbour said.")
+    shelf.accept(article)
+    run = shelf.claim(article.id)
+    assert run is not None
+    said = QuotationFinding(start=1, end=11, text="It rained,", direct=True)
+    shelf.finish(run, a_report(article).model_copy(update={"open_quotations": (said,)}))
+    page = results.get(f"/articles/{article.id}").text
+    assert "It rained," in page.partition("Given to nobody named")[2].partition("</section>")[0]
 
 
 def test_a_page_of_three_hundred_people_is_small_and_brings_each_form_when_it_is_wanted(

@@ -96,9 +96,11 @@ def test_sources_that_exist_that_ended_that_are_not_known_and_that_could_not_be_
 def test_quotations_are_counted_by_the_verdict_on_who_speaks() -> None:
     known = person("Rustem Umerov", claim("Ukraine's Defense Minister"))
     unknown = person("Emily Carter")
-    said = tuple(Quotation(Span(0, 5, "words"), True, person=who) for who in (known.id, known.id, unknown.id, None))
+    said = tuple(Quotation(Span(0, 5, "words"), True, person=who) for who in (known.id, known.id, unknown.id))
+    said += (Quotation(Span(0, 5, "nobody's"), True),)
     report = report_on(known, unknown, quotations=said)
     assert report.quoted == Quoted(match=2, unknown=1, open=1)
+    assert [quotation.text for quotation in report.open_quotations] == ["nobody's"]
     assert quoted_in_words(report.quoted) == (
         "2 of 4 quotations rest on people who check out; 1 on people who cannot be found or told apart; "
         "1 on nobody named here"

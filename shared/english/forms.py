@@ -72,6 +72,7 @@ FORMS = {
     "with_verdict": "With “{}”",
     "is_undated": "undated",
     "handed_in": "handed in",
+    "same_text": "the same text as before",
     "nobody_named": "nobody is named",
     "nothing_here": "Nothing here.",
     "show_all_reports": "Show all reports",

@@ -3,7 +3,7 @@
 from dataclasses import asdict, fields, replace
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, func, insert, select
+from sqlalchemy import Row, Select, bindparam, delete, func, insert, select
 from sqlalchemy.orm import Session
 
 from shared.correlation import current
@@ -23,11 +23,15 @@ OPENING = 140
 """Characters of the text shown for an article without a title."""
 
 _others = ARTICLES.alias()
-_FIRST = select(func.min(_others.c.id)).where(
-    _others.c.content_hash == bindparam("content"),
-    _others.c.owner == bindparam("sender"),
-    _others.c.id < bindparam("article"),
-)
+
+
+def _first_of(content_hash: Any, owner: Any, article_id: Any) -> Select[Any]:
+    """The first article of an owner with the same text, if it came before one."""
+    same = (_others.c.content_hash == content_hash) & (_others.c.owner == owner)
+    return select(func.min(_others.c.id)).where(same, _others.c.id < article_id)
+
+
+_FIRST = _first_of(bindparam("content"), bindparam("sender"), bindparam("article"))
 _moment = select(now().label("at")).cte("moment")
 _at = select(_moment.c.at).scalar_subquery()
 _NEW = (
@@ -46,10 +50,11 @@ COLUMNS = tuple(ARTICLES.c[field.name] for field in fields(Article) if field.nam
 _LATEST = (RunTable.article_id == ArticleTable.id) & (RunTable.number == ArticleTable.runs_made)
 # While a page is not fetched yet, its address has to do.
 _opening = func.coalesce(func.nullif(func.substr(ArticleTable.text, 1, OPENING), ""), ArticleTable.url, "")
+_first = _first_of(ArticleTable.content_hash, ArticleTable.owner, ArticleTable.id).correlate(ArticleTable)
 _SUMMARY = (
     *(ArticleTable.id, ArticleTable.title, _opening.label("opening")),
     *(ArticleTable.outlet, ArticleTable.published_on, ArticleTable.submitted_at),
-    *(RunTable.state, RunTable.reason, RunTable.totals),
+    *(RunTable.state, RunTable.reason, RunTable.totals, _first.scalar_subquery().label("duplicate_of")),
 )
 
 

@@ -47,7 +47,10 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
-    """A line of the list of articles; `opening` is the beginning of the text, for those without a title."""
+    """A line of the list of articles; `opening` is the beginning of the text, for those without a title.
+
+    `duplicate_of` is the owner's first article of the same text.
+    """
 
     id: str
     title: str | None
@@ -58,6 +61,7 @@ class ArticleSummary:
     state: State
     reason: str | None
     totals: Totals | None
+    duplicate_of: str | None
 
 
 @dataclass(frozen=True, slots=True)

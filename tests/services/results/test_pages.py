@@ -35,6 +35,16 @@ def test_the_list_shows_each_article_with_its_tallies(results: FlaskClient, shel
     assert "Second" not in results.get("/?verdict=unknown").text
 
 
+def test_the_list_leads_from_a_text_that_was_handed_in_before_to_the_first_of_it(
+    results: FlaskClient, shelf: Store
+) -> None:
+    first, *_ = (shelf.accept(an_article(text)).article.id for text in ("Once.", "Another.", "Once."))
+    shelf.accept(an_article("Another."), owner="somebody else")
+    page = results.get("/").text
+    assert page.count("the same text as before") == 1
+    assert f'<a href="/articles/{first}">the same text as before</a>' in page
+
+
 def test_tallies_are_said_as_one_would() -> None:
     assert tally_in_words(Verdict.MATCH, 1) == "fits"
     assert tally_in_words(Verdict.MATCH, 2) == "fit"

@@ -15,9 +15,10 @@ from shared.english.values import REASONS
 from shared.models.report import Finding, Identity, Report, Verdict
 from shared.reporting.changes import Change
 from shared.reporting.csv import as_csv
+from shared.reporting.headline import headline
 from shared.reporting.markdown import as_markdown
 from shared.reporting.report_json import as_json
-from shared.reporting.words import knowledge_in_words, quoted_in_words, totals_in_words
+from shared.reporting.words import knowledge_in_words
 
 STYLES = {
     Verdict.MATCH: "green",
@@ -79,8 +80,7 @@ def _head(report: Report) -> Text:
     article = report.article
     dated = f"published {article.published_on}" if article.published_on else "undated: time alone accuses nobody"
     title = plain(article.title or "Untitled article")
-    told = "\n".join(filter(None, (totals_in_words(report.totals), quoted_in_words(report.quoted))))
-    return Text.assemble(title, f" ({dated})\n", told, "\n")
+    return Text.assemble(title, f" ({dated})\n", headline(report), "\n")
 
 
 def _people(report: Report) -> Table:

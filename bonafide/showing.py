@@ -13,7 +13,8 @@ from bonafide.client import FINISHED, Client, Standing
 from bonafide.examples import Example, Outcome, outcomes
 from bonafide.rendering import plain, verdict_text, wide_table
 from shared.models.report import State
-from shared.reporting.words import knowledge_in_words, totals_in_words
+from shared.reporting.headline import headline
+from shared.reporting.words import knowledge_in_words
 
 POLL_SECONDS = 0.2
 
@@ -57,7 +58,7 @@ def show_all(checked: Sequence[Checked]) -> bool:
         found = list(outcomes(each.example, report))
         right = right and all(outcome.as_expected for outcome in found)
         dated = f" ({report.article.published_on})" if report.article.published_on else ""
-        console.print(_table(plain(f"{name}{dated}: {totals_in_words(report.totals)}"), found))
+        console.print(_table(plain(f"{name}{dated}: {headline(report)}"), found))
         console.print(Text(f"{each.standing.page}\n", "dim"))
     if reports := [each.standing.report for each in checked if each.standing.report]:
         console.print(plain(knowledge_in_words(reports[0].knowledge)))

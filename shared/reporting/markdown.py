@@ -14,15 +14,14 @@ from shared.models.report import (
     SourceFinding,
     Verdict,
 )
+from shared.reporting.headline import headline
 from shared.reporting.words import (
     desk_in_words,
     evidence_address,
     evidence_in_words,
     holder_in_words,
     knowledge_in_words,
-    quoted_in_words,
     settings_in_words,
-    totals_in_words,
 )
 
 _SECTIONS = {
@@ -43,9 +42,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield f"# {_plain(article.title or 'Untitled article')}"
     yield ""
     dated = f"Published {article.published_on}." if article.published_on else "Undated: checked against any time."
-    yield f"{dated} {totals_in_words(report.totals).capitalize()}."
-    if report.quoted.all:
-        yield f"{quoted_in_words(report.quoted)}."
+    yield f"{dated} {headline(report)}"
     yield ""
     yield f"> {_plain(knowledge_in_words(report.knowledge))}"
     for verdict, title in _SECTIONS.items():

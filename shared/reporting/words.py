@@ -1,11 +1,11 @@
 """Words for the values of a report, wherever it is shown: terminal, page, note, table."""
 
 from shared.english.values import MONTHS
-from shared.models.report import DeskNote, Evidence, Holder, KnowledgeUsed, Quoted, SettingsUsed, Totals
+from shared.models.report import DeskNote, Evidence, Holder, KnowledgeUsed, SettingsUsed, Totals
 
 
 def totals_in_words(totals: Totals) -> str:
-    """How many people check out, do not, or cannot be found; those by name only never count as checking out."""
+    """The bar of verdicts part by part; those by name only never count as checking out."""
     people = totals.match + totals.mismatch + totals.unknown + totals.unchecked
     fit = totals.match - totals.match_name_only
     parts = [f"{fit} of {people} {'person' if people == 1 else 'people'} {'checks' if fit == 1 else 'check'} out"]
@@ -14,20 +14,6 @@ def totals_in_words(totals: Totals) -> str:
     parts += [f"{totals.unknown} cannot be found or told apart"] if totals.unknown else []
     parts += [f"{totals.unchecked} could not be checked"] if totals.unchecked else []
     return "; ".join(parts) if people else "nobody is named"
-
-
-def quoted_in_words(quoted: Quoted) -> str:
-    """How much of what is quoted rests on people who check out, do not, or cannot be found; empty if nothing is."""
-    if not quoted.all:
-        return ""
-    rest = "rests" if quoted.match == 1 else "rest"
-    parts = [f"{quoted.match} of {quoted.all} quotations {rest} on people who check out"]
-    parts += [f"{quoted.mismatch} on people who do not fit"] if quoted.mismatch else []
-    parts += [f"{quoted.unknown} on people who cannot be found or told apart"] if quoted.unknown else []
-    parts += [f"{quoted.match_name_only} on names alone"] if quoted.match_name_only else []
-    parts += [f"{quoted.unchecked} on people who could not be checked"] if quoted.unchecked else []
-    parts += [f"{quoted.open} on nobody named here"] if quoted.open else []
-    return "; ".join(parts)
 
 
 def knowledge_in_words(knowledge: KnowledgeUsed) -> str:

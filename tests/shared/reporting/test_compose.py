@@ -10,7 +10,6 @@ from shared.models.report import Quoted, Reason, Report, State, Verdict
 from shared.models.text import Article, Span
 from shared.models.world import EntityKind
 from shared.pipeline import check
-from shared.reporting.words import quoted_in_words
 from tests.world import World, claim, human, office, person, reading, thing
 
 WORLD = World(
@@ -101,11 +100,6 @@ def test_quotations_are_counted_by_the_verdict_on_who_speaks() -> None:
     report = report_on(known, unknown, quotations=said)
     assert report.quoted == Quoted(match=2, unknown=1, open=1)
     assert [quotation.text for quotation in report.open_quotations] == ["nobody's"]
-    assert quoted_in_words(report.quoted) == (
-        "2 of 4 quotations rest on people who check out; 1 on people who cannot be found or told apart; "
-        "1 on nobody named here"
-    )
-    assert quoted_in_words(report_on(known).quoted) == ""
 
 
 def test_nobody_is_said_not_to_exist() -> None:

@@ -10,6 +10,7 @@ from shared.models.report import (
     SourceFinding,
     Verdict,
 )
+from shared.reporting.headline import headline
 from shared.reporting.markdown import as_markdown
 from tests.values import a_finding, a_report, an_article
 
@@ -24,6 +25,11 @@ def test_what_does_not_fit_comes_before_what_fits() -> None:
 def test_it_says_what_it_was_checked_against() -> None:
     note = as_markdown(a_report(an_article()))
     assert "> Checked against the snapshot “starter” (partial coverage, knows until 2025-06-01)" in note
+
+
+def test_it_opens_with_the_sentence_that_the_page_opens_with() -> None:
+    report = a_report(an_article(), a_finding("Oleksandr Petrenko", Reason.OFFICE_HELD_BY_OTHER))
+    assert f"Published 2024-10-29. {headline(report)}\n" in as_markdown(report)
 
 
 def test_words_of_an_article_cannot_become_markup() -> None:

@@ -8,14 +8,43 @@ import secrets
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from bonafide.commands.inputs import HTML, STANDARD_INPUT, media_type
-from shared.errors import BadArticle
+from shared.errors import BadArticle, BadRequest
 from shared.models.text import FILES
 
 LINE_FILES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 ARTICLE_FILES = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".doc"})
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a command says of all that it hands in."""
+
+    title: str | None = None
+    published_on: date | None = None
+    embargo: bool = False
+
+    def of_each_file(self) -> dict[str, Any]:
+        """What goes with every file of a folder. Raises `BadRequest` for what can be said of one article only."""
+        if self.title:
+            raise BadRequest("a folder holds many articles: hand in the one file that it is of, or leave it", "--title")
+        dated = {"published_on": self.published_on.isoformat()} if self.published_on else {}
+        return dated | ({"embargo": True} if self.embargo else {})
+
+    def of_no_line(self) -> None:
+        """Raise `BadRequest` where anything is said: each line of a file has its own."""
+        told = {"--title": ("title", self.title), "--published": ("published_on", self.published_on)}
+        for option, (name, value) in (told | {"--embargo": ("embargo", self.embargo)}).items():
+            if value:
+                raise BadRequest(f"each line says its own: write it as “{name}” into the lines", option)
+
+
+NOTHING_SAID = Said()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +64,24 @@ class Source:
         return str(self.files[line - 1]) if 0 < line <= len(self.files) else f"line {line}"
 
 
-def open_source(name: str) -> Source | None:
-    """The articles of a folder or of a file of lines; None for what is one article. Raises `BadArticle`."""
+def open_source(name: str, said: Said = NOTHING_SAID) -> Source | None:
+    """The articles of a folder or of a file of lines; None for what is one article. Raises `BadRequest`."""
     path = Path(name)
     if name != STANDARD_INPUT and path.is_dir():
-        return _folder(path)
-    return _file(path) if name.lower().endswith(LINE_FILES) else None
+        return _folder(path, said.of_each_file())
+    if not name.lower().endswith(LINE_FILES):
+        return None
+    said.of_no_line()
+    return _file(path)
 
 
-def standard_input() -> Source:
-    """The lines of standard input; they come once, so that a cut that lasts ends it."""
+def standard_input(said: Said = NOTHING_SAID) -> Source:
+    """The lines of standard input; they come once, so that a cut that lasts ends it. Raises `BadRequest`."""
+    said.of_no_line()
     return Source(f"input-{secrets.token_hex(16)}", None, lambda: iter(sys.stdin.buffer))
 
 
-def _folder(path: Path) -> Source:
+def _folder(path: Path, said: dict[str, Any]) -> Source:
     files = sorted(each for each in path.rglob("*") if each.suffix.lower() in ARTICLE_FILES and each.is_file())
     if not files:
         raise BadArticle(f"{path} holds no .txt, .html, .pdf or .docx file", "FILE")
@@ -56,17 +89,19 @@ def _folder(path: Path) -> Source:
     for each in files:
         about = each.stat()
         digest.update(json.dumps([str(each.relative_to(path)), about.st_size, about.st_mtime_ns]).encode())
-    return Source(f"folder-{digest.hexdigest()}", len(files), lambda: map(_line, files), tuple(files))
+    if said:  # the same files on another day are other articles
+        digest.update(json.dumps(said).encode())
+    return Source(f"folder-{digest.hexdigest()}", len(files), lambda: map(partial(_line, said), files), tuple(files))
 
 
-def _line(path: Path) -> bytes:
+def _line(said: dict[str, Any], path: Path) -> bytes:
     """A file as a line; one that is no UTF-8 is sent as it reads, and refused or not like any other."""
     kind, content = media_type(str(path)), path.read_bytes()
     if kind in FILES:
-        said = {FILES[kind].value: base64.b64encode(content).decode()}
+        held = {FILES[kind].value: base64.b64encode(content).decode()}
     else:
-        said = {"html" if kind == HTML else "text": content.decode("utf-8-sig", errors="replace")}
-    return json.dumps(said).encode() + b"\n"
+        held = {"html" if kind == HTML else "text": content.decode("utf-8-sig", errors="replace")}
+    return json.dumps(said | held).encode() + b"\n"
 
 
 def _file(path: Path) -> Source:

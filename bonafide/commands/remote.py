@@ -31,13 +31,15 @@ def submit(
 ) -> None:
     """Hand an article in over HTTP, or all those of a folder or of a file of lines, and print its id.
 
-    Many articles are sent in parts: the same command once more goes on where one was cut off.
+    Many articles are sent in parts: the same command once more goes on where one was cut off. The day of publication
+    holds for all files of a folder; lines say their own.
     """
     from bonafide.client import Client, Submission
     from bonafide.commands.inputs import STANDARD_INPUT, media_type, read_content
-    from bonafide.sources import open_source, standard_input
+    from bonafide.sources import Said, open_source, standard_input
 
-    source = standard_input() if as_lines and file == STANDARD_INPUT else open_source(file)
+    said = Said(title, published)
+    source = standard_input(said) if as_lines and file == STANDARD_INPUT else open_source(file, said)
     if source is not None:
         from bonafide.sending import submit_all
 

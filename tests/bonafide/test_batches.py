@@ -4,6 +4,7 @@ import gzip
 import json
 import threading
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
@@ -175,3 +176,31 @@ def test_what_holds_nothing_to_send_is_refused(tmp_path: Path) -> None:
         with pytest.raises(BadArticle):
             open_source(str(path))
     assert open_source("article.txt") is None
+
+
+def test_a_day_that_is_named_holds_for_every_file_of_a_folder(address: str, store: Store, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "b.html").write_text(PAGE)
+    for options in ((), ("--published", "2024-10-29"), ("--published", "2024-10-30")):
+        shown = CliRunner().invoke(app, ["submit", str(tmp_path), *options, "--url", address])
+        assert shown.exit_code == 0, shown.output
+    days = [store.article(each.article_id).article.published_on for each in store.queue.take_unsent()]
+    assert days.count(date(2024, 10, 29)) == days.count(date(2024, 10, 30)) == 2
+    assert len(store.batches.page()) == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "option", "told"),
+    [
+        (".", ("--title", "One"), "--title: a folder holds many articles"),
+        ("many.jsonl", ("--published", "2024-10-29"), "write it as “published_on” into the lines"),
+        ("many.jsonl", ("--title", "One"), "write it as “title” into the lines"),
+    ],
+)
+def test_what_cannot_be_said_of_all_articles_is_refused_and_not_dropped(
+    tmp_path: Path, name: str, option: tuple[str, str], told: str
+) -> None:
+    a_file(tmp_path, 1)
+    shown = CliRunner().invoke(app, ["submit", str(tmp_path / name), *option, "--url", "http://127.0.0.1:1"])
+    assert shown.exit_code == 2
+    assert told in " ".join(shown.output.split())

@@ -35,13 +35,17 @@ class ServiceFailed(BonafideError):
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """What is handed in: the text or page, or the bytes of a PDF or Word file, and what is known of it."""
+    """What is handed in: the text or page, or the bytes of a PDF or Word file, and what is known of it.
 
-    text: str | bytes
+    `text` is None where the service is to fetch the page at `url`; `embargo` says that a day far ahead is meant.
+    """
+
+    text: str | bytes | None
     title: str | None = None
     published_on: date | None = None
     url: str | None = None
     media_type: str = "text/plain"
+    embargo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,7 @@ class Client:
             "title": submission.title,
             "published_on": submission.published_on.isoformat() if submission.published_on else None,
             "url": submission.url,
+            "embargo": submission.embargo,
         }
         said = {key: value for key, value in known.items() if value}
         sent = _handed_in(submission, said)
@@ -197,8 +202,10 @@ class _Key(AuthBase):
         return request
 
 
-def _handed_in(submission: Submission, said: dict[str, str]) -> dict[str, Any]:
+def _handed_in(submission: Submission, said: dict[str, Any]) -> dict[str, Any]:
     """What of a request carries the article: an object of JSON, or a file with what is said of it in the address."""
+    if submission.text is None:
+        return {"json": said}
     if isinstance(submission.text, bytes):
         return {"data": submission.text, "params": said, "headers": {"Content-Type": submission.media_type}}
     return {"json": said | {"html" if submission.media_type == "text/html" else "text": submission.text}}
@@ -216,7 +223,7 @@ def _refusal(answer: requests.Response) -> BonafideError:
     match answer.status_code:
         case HTTPStatus.UNAUTHORIZED:
             return NotAllowed(f"{told}. {_WITHOUT_KEY}")
-        case HTTPStatus.FORBIDDEN:
+        case HTTPStatus.FORBIDDEN if not problem.get("field"):
             return NotAllowed(f"{told}. Ask whoever runs this bonafide for one that does")
         case HTTPStatus.NOT_FOUND:
             return NotFound(told)

@@ -25,6 +25,7 @@ class Local:
     title: str | None = None
     published_on: date | None = None
     media_type: str = PLAIN
+    embargo: bool = False
 
 
 def check_here(local: Local, knowledge: str, reader: str, roster: Path | None = None) -> Report:
@@ -47,7 +48,7 @@ def _entries(roster: Path) -> tuple[Entry, ...]:
 
 def _article(local: Local) -> Article:
     published = local.published_on.isoformat() if local.published_on else None
-    given, today = Given(local.title, published), datetime.now(UTC).date()
+    given, today = Given(local.title, published, embargo=local.embargo), datetime.now(UTC).date()
     if isinstance(local.content, bytes):
         article = from_file(FILES[local.media_type], local.content, given, today)
     else:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bonafide.commands.options import FOUND, File, Format, OutputFormat, Published, Title
+from bonafide.commands.options import FOUND, Embargo, File, Format, OutputFormat, Published, Title
 
 if TYPE_CHECKING:
     from shared.models.report import Report, Verdict
@@ -15,6 +15,7 @@ def check(
     file: File,
     published: Published = None,
     title: Title = None,
+    embargo: Embargo = False,
     output: OutputFormat = Format.TABLE,
     knowledge: Annotated[
         str,
@@ -55,7 +56,7 @@ def check(
     from bonafide.local import Local, check_here  # after what can be refused without it: it takes a moment
     from bonafide.rendering import show
 
-    report = check_here(Local(content, title, published, media_type(file)), knowledge, reader, roster)
+    report = check_here(Local(content, title, published, media_type(file), embargo), knowledge, reader, roster)
     show(report, output)
     if _any_of(verdicts, report):
         raise typer.Exit(FOUND)

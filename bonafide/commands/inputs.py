@@ -17,6 +17,10 @@ def read_content(source: str) -> str | bytes:
 
     Raises `BadArticle` where it is missing, empty or no UTF-8.
     """
+    if is_address(source):
+        raise BadArticle("only services fetch pages: save the page as .html, or use bonafide submit ADDRESS", "FILE")
+    if source != STANDARD_INPUT and Path(source).is_dir():
+        raise BadArticle("a folder is more than one article: name one file, or use bonafide submit FOLDER", "FILE")
     try:
         content = sys.stdin.buffer.read() if source == STANDARD_INPUT else Path(source).read_bytes()
     except OSError as error:
@@ -34,6 +38,11 @@ def _text(content: bytes, source: str) -> str:
     if not text.strip():
         raise BadArticle(f"{_name(source)} holds no text", "FILE")
     return text
+
+
+def is_address(source: str) -> bool:
+    """Whether it is the address of a page, and no file."""
+    return source.lower().startswith(("http://", "https://"))
 
 
 def media_type(source: str) -> str:

@@ -42,7 +42,7 @@ File = Annotated[
 Articles = Annotated[
     str,
     typer.Argument(
-        metavar="FILE|DIR|FILE.jsonl|-",
+        metavar="FILE|ADDRESS|DIR|FILE.jsonl|-",
         help="The article: a .txt, .html, .pdf or .docx file, or - for standard input. Many: a folder of .txt and "
         ".html files, or a file with an article a line, as JSON like that of the interface (.jsonl, .ndjson, or .gz).",
     ),
@@ -56,6 +56,9 @@ Published = Annotated[
         parser=parse_day,
         help="The day of publication. Offices are checked on it; without it, time alone accuses nobody.",
     ),
+]
+Embargo = Annotated[
+    bool, typer.Option("--embargo", help="The day of publication is meant although it lies more than two days ahead.")
 ]
 Form = Annotated[Written, typer.Option("--format", help="How to write the answer.")]
 OutputFormat = Annotated[Format, typer.Option("--format", help="How to write the report.")]

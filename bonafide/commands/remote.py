@@ -8,6 +8,7 @@ from bonafide.addresses import INGEST, RESULTS
 from bonafide.commands.options import (
     ArticleId,
     Articles,
+    Embargo,
     Format,
     OutputFormat,
     Published,
@@ -18,13 +19,15 @@ from bonafide.commands.options import (
 )
 
 if TYPE_CHECKING:
-    from bonafide.client import Standing
+    from bonafide.client import Standing, Submission
+    from bonafide.sources import Said
 
 
 def submit(
     file: Articles,
     published: Published = None,
     title: Title = None,
+    embargo: Embargo = False,
     url: Url = INGEST,
     as_lines: Annotated[bool, typer.Option("--lines", help="Standard input holds an article a line, as JSON.")] = False,
     wait: Annotated[bool, typer.Option("--wait", help="Of many articles, stay until all are checked.")] = False,
@@ -34,21 +37,30 @@ def submit(
     Many articles are sent in parts: the same command once more goes on where one was cut off. The day of publication
     holds for all files of a folder; lines say their own.
     """
-    from bonafide.client import Client, Submission
-    from bonafide.commands.inputs import STANDARD_INPUT, media_type, read_content
+    from bonafide.client import Client
+    from bonafide.commands.inputs import STANDARD_INPUT
     from bonafide.sources import Said, open_source, standard_input
 
-    said = Said(title, published)
+    said = Said(title, published, embargo)
     source = standard_input(said) if as_lines and file == STANDARD_INPUT else open_source(file, said)
     if source is not None:
         from bonafide.sending import submit_all
 
         return submit_all(source, url, wait)
-    submission = Submission(read_content(file), title, published, media_type=media_type(file))
     with Client(url, key=own_key()) as client:
-        identifier = client.submit(submission)
+        identifier = client.submit(_submission(file, said))
     typer.echo(identifier)
     return typer.echo(f"Follow it: bonafide watch {identifier}", err=True)
+
+
+def _submission(file: str, said: "Said") -> "Submission":
+    from bonafide.client import Submission
+    from bonafide.commands.inputs import is_address, media_type, read_content
+
+    about = said.title, said.published_on
+    if is_address(file):
+        return Submission(None, *about, url=file, embargo=said.embargo)
+    return Submission(read_content(file), *about, media_type=media_type(file), embargo=said.embargo)
 
 
 def watch(

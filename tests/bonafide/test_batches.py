@@ -43,7 +43,11 @@ def store(sqlite_url: str) -> Iterator[Store]:
 def address(sqlite_url: str, store: Store) -> Iterator[str]:
     """Ingest, served by a thread of the test."""
     settings = Settings(
-        database_url=sqlite_url, broker_url=f"redis://127.0.0.1:{free_port()}/0", auth="none", max_text=5_000
+        database_url=sqlite_url,
+        broker_url=f"redis://127.0.0.1:{free_port()}/0",
+        auth="none",
+        max_text=5_000,
+        fetch=True,
     )
     served = create_app(settings)
     server: WSGIServer = make_server("127.0.0.1", 0, served, handler_class=Quiet)
@@ -169,6 +173,14 @@ def test_standard_input_can_hold_lines(address: str, store: Store) -> None:
     shown = CliRunner().invoke(app, ["submit", "-", "--lines", "--url", address], input=content)
     assert shown.exit_code == 0, shown.output
     assert store.batches.page()[0].accepted == 3
+
+
+def test_an_address_is_handed_in_to_be_fetched(address: str, store: Store) -> None:
+    page = "https://news.example/a"
+    shown = CliRunner().invoke(app, ["submit", page, "--published", "2024-10-29", "--url", address])
+    assert shown.exit_code == 0, shown.output
+    kept = store.article(shown.stdout.strip()).article
+    assert (kept.url, kept.published_on) == (page, date(2024, 10, 29))
 
 
 def test_what_holds_nothing_to_send_is_refused(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,12 @@ def test_the_report_is_of_the_day_that_was_named() -> None:
     [later] = report(TRUE, "--published", "2025-08-01").people
     assert (in_office.verdict, later.verdict) == ("match", "mismatch")
     assert later.reason == "not_in_office"
+
+
+def test_a_day_far_ahead_is_taken_under_embargo() -> None:
+    ahead = ("--published", (date.today() + timedelta(days=30)).isoformat())
+    assert check(TRUE, *ahead)[0] == 2
+    assert report(TRUE, *ahead, "--embargo").article.published_on
 
 
 def test_without_a_day_nobody_is_accused_by_time_alone() -> None:

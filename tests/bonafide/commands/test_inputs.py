@@ -24,6 +24,12 @@ def test_what_cannot_be_read_is_refused_with_its_reason(content: bytes | None, c
         read_content(str(path))
 
 
+@pytest.mark.parametrize(("name", "to_do"), [("https://news.example/a", "submit ADDRESS"), (".", "submit FOLDER")])
+def test_an_address_and_a_folder_are_refused_with_what_takes_them(name: str, to_do: str) -> None:
+    with pytest.raises(BadArticle, match=to_do):
+        read_content(name)
+
+
 def test_a_file_that_is_no_text_is_left_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "article.PDF"
     path.write_bytes(b"%PDF-1.7 \xff")

@@ -33,8 +33,8 @@ class _Commands(TyperGroup):
 app = typer.Typer(
     cls=_Commands,
     help="Checks whether each person a news article names is who the article says they are.",
-    epilog="Exit codes: 0 done, 1 a verdict of --fail-on was given or two reports differ, "
-    "2 it could not be done (the message says why).",
+    epilog="Exit codes: 0 done, 1 a verdict of --fail-on was given, two reports differ or some of many articles were "
+    "refused, 2 it could not be done (the message says why).",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,

@@ -5,14 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from bonafide.commands.inputs import HTML, PLAIN
 from shared.articles import Given, from_file, from_html, from_text
 from shared.knowledge import open_knowledge
 from shared.knowledge.roster import WithRoster
 from shared.knowledge.roster_csv import read_roster
 from shared.models.report import Report
 from shared.models.roster import Entry
-from shared.models.text import FILES, Article
+from shared.models.text import FILES, HTML, PLAIN, Article
 from shared.pipeline import check
 from shared.reading import make_reader
 

@@ -4,6 +4,7 @@ import base64
 import gzip
 import hashlib
 import json
+import re
 import secrets
 import sys
 from collections.abc import Callable, Iterator
@@ -13,12 +14,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bonafide.commands.inputs import HTML, STANDARD_INPUT, media_type
+from bonafide.commands.inputs import STANDARD_INPUT, media_type
 from shared.errors import BadArticle, BadRequest
-from shared.models.text import FILES
+from shared.models.text import ENDINGS, FILES, HTML, TAKEN
 
 LINE_FILES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
-ARTICLE_FILES = frozenset({".txt", ".text", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".doc"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +51,15 @@ NOTHING_SAID = Said()
 class Source:
     """Articles as lines of JSON, in the same order each time. `key` tells one source from another, also when resumed.
 
-    `total` is how many lines there are, None where nobody can know; `files` are those of a folder, one a line.
+    `total` is how many lines there are, None where nobody can know; `files` are those of a folder, one a line, and
+    `left_out` its others.
     """
 
     key: str
     total: int | None
     lines: Callable[[], Iterator[bytes]]
     files: tuple[Path, ...] = ()
+    left_out: tuple[Path, ...] = ()
 
     def named(self, line: int) -> str:
         """What a line is called to whoever handed it in: by its file in a folder."""
@@ -82,16 +84,24 @@ def standard_input(said: Said = NOTHING_SAID) -> Source:
 
 
 def _folder(path: Path, said: dict[str, Any]) -> Source:
-    files = sorted(each for each in path.rglob("*") if each.suffix.lower() in ARTICLE_FILES and each.is_file())
+    there = sorted(each for each in path.rglob("*") if each.is_file())
+    files = tuple(each for each in there if each.suffix.lower() in ENDINGS)
+    left_out = tuple(each for each in there if each.suffix.lower() not in ENDINGS and not each.name.startswith("."))
     if not files:
-        raise BadArticle(f"{path} holds no .txt, .html, .pdf or .docx file", "FILE")
+        raise BadArticle(f"{path} holds no {TAKEN} file, nor does a folder in it", "FILE")
     digest = hashlib.sha256()
     for each in files:
         about = each.stat()
         digest.update(json.dumps([str(each.relative_to(path)), about.st_size, about.st_mtime_ns]).encode())
     if said:  # the same files on another day are other articles
         digest.update(json.dumps(said).encode())
-    return Source(f"folder-{digest.hexdigest()}", len(files), lambda: map(partial(_line, said), files), tuple(files))
+    key = f"{_called(path)}-{digest.hexdigest()[:32]}"
+    return Source(key, len(files), lambda: map(partial(_line, said), files), files, left_out)
+
+
+def _called(folder: Path) -> str:
+    """The name of a folder as it may stand in a key: what a batch is listed by."""
+    return "".join(re.findall(r"[\w.-]", folder.resolve().name, re.ASCII))[:80] or "folder"
 
 
 def _line(said: dict[str, Any], path: Path) -> bytes:

@@ -4,12 +4,9 @@ import sys
 from pathlib import Path
 
 from shared.errors import BadArticle
-from shared.models.text import FILES
+from shared.models.text import ENDINGS, FILES, PLAIN
 
 STANDARD_INPUT = "-"
-PLAIN, HTML = "text/plain", "text/html"
-PDF, WORD = FILES
-_ENDINGS = {".html": HTML, ".htm": HTML, ".xhtml": HTML, ".pdf": PDF, ".docx": WORD, ".doc": WORD}
 
 
 def read_content(source: str) -> str | bytes:
@@ -47,7 +44,7 @@ def is_address(source: str) -> bool:
 
 def media_type(source: str) -> str:
     """What kind of article a file holds, by its ending; standard input is plain text."""
-    return _ENDINGS.get(Path(source).suffix.lower(), PLAIN)
+    return ENDINGS.get(Path(source).suffix.lower(), PLAIN)
 
 
 def _name(source: str) -> str:

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from shared.models.text import TAKEN
+
 FOUND = 1
 """The exit code of a command that found what it was asked to look for."""
 
@@ -37,14 +39,15 @@ def parse_day(text: str) -> date:
 
 File = Annotated[
     str,
-    typer.Argument(metavar="FILE|-", help="The article: a text, .html, .pdf or .docx file, or - for standard input."),
+    typer.Argument(metavar="FILE|-", help=f"The article: a {TAKEN} file, or - for standard input."),
 ]
 Articles = Annotated[
     str,
     typer.Argument(
         metavar="FILE|ADDRESS|DIR|FILE.jsonl|-",
-        help="The article: a .txt, .html, .pdf or .docx file, or - for standard input. Many: a folder of .txt and "
-        ".html files, or a file with an article a line, as JSON like that of the interface (.jsonl, .ndjson, or .gz).",
+        help=f"The article: a {TAKEN} file, the address of a page, or - for standard input. Many: a folder of such "
+        "files, with those of folders in it, or a file with an article a line, as JSON like that of the "
+        "interface (.jsonl, .ndjson, or .gz).",
     ),
 ]
 ArticleId = Annotated[str, typer.Argument(metavar="ID", help="The article's id, as `submit` printed it.")]

@@ -8,7 +8,7 @@ from flask import Response, request
 
 from services.ingest.intake import settled
 from services.ingest.once import accept_once
-from services.ingest.requests import FORM, HTML, JSON, PLAIN, ArticleIn, Query, Upload, read_article
+from services.ingest.requests import FORM, JSON, ArticleIn, Query, Upload, read_article
 from services.web.access import needs
 from services.web.answers import Accepted, ArticleAnswer, accepted, standing
 from services.web.desk import desk
@@ -17,7 +17,7 @@ from services.web.replies import reply
 from services.web.spec import answer, document_body, reference, refusals
 from services.web.visitor import visitor
 from shared.models.access import Scope
-from shared.models.text import FILES
+from shared.models.text import FILES, HTML, PLAIN
 
 _EXAMPLE = {
     "text": "Ukraine's President Volodymyr Zelenskiy met Emily Carter in Kyiv on Tuesday.",

@@ -16,13 +16,11 @@ from services.web.problems import Fault, Problem
 from shared.articles import Given, Limits, check_file, decode, from_html, from_text, to_be_read
 from shared.errors import BadArticle
 from shared.fetching import Guard
-from shared.models.text import FILES, Article, Draft, DraftKind
+from shared.models.text import ENDINGS, FILES, HTML, PLAIN, TAKEN, Article, Draft, DraftKind
 from shared.settings import Settings
 
 LONGEST_WAIT = 30
-PLAIN, HTML, JSON, FORM = "text/plain", "text/html", "application/json", "multipart/form-data"
-_PLAIN_FILES, _HTML_FILES = (".txt", ".text", ".md"), (".html", ".htm", ".xhtml")
-_DRAFT_FILES = {".pdf": DraftKind.PDF, ".docx": DraftKind.WORD, ".doc": DraftKind.WORD}
+JSON, FORM = "application/json", "multipart/form-data"
 
 
 class Details(BaseModel):
@@ -84,7 +82,7 @@ class ArticleIn(Details):
 class Upload(Details):
     """An article as a file, with what is said of it."""
 
-    file: bytes = Field(description="A .txt, .html, .pdf or .docx file.", json_schema_extra={"format": "binary"})
+    file: bytes = Field(description=f"A {TAKEN} file.", json_schema_extra={"format": "binary"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +122,13 @@ def read_file(file: FileStorage | None, given: Given, settings: Settings) -> Art
     """The article of an uploaded file. Raises `BadArticle` and `Problem`."""
     if file is None or not file.filename:
         raise BadArticle("choose a file", "file")
-    name = file.filename.lower()
-    if draft := _DRAFT_FILES.get(PurePath(name).suffix):
-        return _from_draft(draft, file.read(), given, settings)
-    if not name.endswith(_PLAIN_FILES + _HTML_FILES):
-        raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "send a .txt, .html, .pdf or .docx file")
+    kind = ENDINGS.get(PurePath(file.filename.lower()).suffix)
+    if kind is None:
+        raise Problem(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, f"send a {TAKEN} file")
+    if kind in FILES:
+        return _from_draft(FILES[kind], file.read(), given, settings)
     charset = file.mimetype_params.get("charset")
-    return _from_bytes(file.read(), charset, name.endswith(_HTML_FILES), given, settings)
+    return _from_bytes(file.read(), charset, kind == HTML, given, settings)
 
 
 def read_pasted(text: str, given: Given, settings: Settings) -> Article:

@@ -52,6 +52,19 @@ FILES = {
 """Media types of files that are taken apart before they are read."""
 
 
+PLAIN, HTML = "text/plain", "text/html"
+_PDF, _WORD = FILES
+ENDINGS = {
+    **dict.fromkeys((".txt", ".text", ".md"), PLAIN),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), HTML),
+    **{".pdf": _PDF, ".docx": _WORD, ".doc": _WORD},
+}
+"""The files that can be handed in, wherever that is; of an old Word's the refusal says what to do."""
+
+TAKEN = ".txt, .md, .html, .pdf or .docx"
+"""The same to whoever chooses one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What an article is to be read from whose text is not known yet: the page at its address, or a file."""

@@ -2,8 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from bonafide.commands.inputs import PDF, PLAIN, WORD, media_type, read_content
+from bonafide.commands.inputs import media_type, read_content
 from shared.errors import BadArticle
+from shared.models.text import FILES, PLAIN
+
+PDF, WORD = FILES
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Handing in many articles: in parts, each kept before the next is sent, so that a cut costs little."""
 
 import gzip
+import math
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from typing import Any, Self
 
 from bonafide.client import Client, ServiceFailed, Unreachable
 from bonafide.sources import Source
+from shared.models.report import Totals
 
 MOST_LINES = 500
 MOST_BYTES = 2_000_000
@@ -18,7 +20,10 @@ PATIENCE = (1.0, 2.0, 4.0, 8.0, 16.0, 30.0, 30.0, 30.0)
 
 @dataclass(frozen=True, slots=True)
 class BatchStanding:
-    """How far a batch is: `lines` were received, `articles` are in each state, `refusals` are the first refused."""
+    """How far a batch is: `lines` were received, `articles` are in each state, `refusals` are the first refused.
+
+    `totals` is what was found of all people so far, `page` the address for people.
+    """
 
     id: str
     state: str
@@ -27,21 +32,30 @@ class BatchStanding:
     refused: int
     articles: Mapping[str, int]
     refusals: tuple[Mapping[str, Any], ...]
+    totals: Totals
     address: str
+    page: str
 
     @classmethod
     def parse(cls, body: Mapping[str, Any]) -> Self:
         """Read the answer of the interface. Raises `ServiceFailed` where it is none."""
         try:
-            named = {name: body[name] for name in cls.__dataclass_fields__ if name not in ("refusals", "address")}
-            return cls(**named, refusals=tuple(body["refusals"]), address=body["links"]["self"])
-        except (KeyError, TypeError) as error:
+            named = {name: body[name] for name in ("id", "state", "lines", "accepted", "refused", "articles")}
+            totals, links = Totals.model_validate(body["totals"]), body["links"]
+            address, page = links["self"], links.get("page", links["self"])  # older services name no page
+            return cls(**named, refusals=tuple(body["refusals"]), totals=totals, address=address, page=page)
+        except (KeyError, TypeError, ValueError) as error:
             raise ServiceFailed(f"the answer is not about a batch ({error}): is it bonafide's?") from error
 
     @property
     def checked(self) -> int:
         """How many articles are done with."""
-        return self.articles.get("done", 0) + self.articles.get("dead", 0)
+        return self.articles.get("done", 0) + self.given_up
+
+    @property
+    def given_up(self) -> int:
+        """How many articles could not be checked."""
+        return self.articles.get("dead", 0)
 
 
 Tell = Callable[[BatchStanding], None]
@@ -61,11 +75,19 @@ def send(client: Client, source: Source, tell: Tell) -> BatchStanding:
     return _post(client, source.key, standing.lines + 1, b"", more=False)
 
 
-def follow(client: Client, standing: BatchStanding, tell: Tell, every: float = 1.0) -> BatchStanding:
-    """Ask until every article of a batch is done with."""
-    while standing.state != "done":
+def ask(client: Client, batch_id: str) -> BatchStanding:
+    """How far a batch is. Raises `NotFound`."""
+    return BatchStanding.parse(client.ask_ingest("GET", f"/v1/batches/{batch_id}"))
+
+
+def follow(
+    client: Client, standing: BatchStanding, tell: Tell, every: float = 1.0, seconds: float = math.inf
+) -> BatchStanding:
+    """Ask until every article of a batch is done with, or the time is over."""
+    end = time.monotonic() + seconds
+    while standing.state != "done" and time.monotonic() < end:
         time.sleep(every)
-        standing = BatchStanding.parse(client.ask_ingest("GET", f"/v1/batches/{standing.id}"))
+        standing = ask(client, standing.id)
         tell(standing)
     return standing
 

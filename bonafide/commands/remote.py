@@ -19,7 +19,8 @@ from bonafide.commands.options import (
 )
 
 if TYPE_CHECKING:
-    from bonafide.client import Standing, Submission
+    from bonafide.batches import BatchStanding
+    from bonafide.client import Client, Standing, Submission
     from bonafide.sources import Said
 
 
@@ -64,22 +65,47 @@ def _submission(file: str, said: "Said") -> "Submission":
 
 
 def watch(
-    article_id: ArticleId,
+    identifier: Annotated[str, typer.Argument(metavar="ID", help="The id that `submit` printed.")],
     output: OutputFormat = Format.TABLE,
     seconds: Annotated[float, typer.Option("--timeout", help="Give up after this many seconds.")] = 300,
     results_url: ResultsUrl = RESULTS,
+    url: Url = INGEST,
 ) -> None:
-    """Follow an article until it is checked, then print its report."""
+    """Follow an article until it is checked, then print its report; or a batch, then print what became of it."""
     from bonafide.client import Client
-    from bonafide.following import follow
-    from bonafide.rendering import progress_line, show
-    from shared.errors import BonafideError
+    from bonafide.rendering import show
+    from bonafide.sending import watch_batch
+    from shared.errors import BonafideError, NotFound
 
-    with Client(results_url=results_url, key=own_key()) as client, progress_line(article_id) as tell:
-        standing = follow(client, article_id, seconds, tell)
+    with Client(url, results_url, key=own_key()) as client:
+        try:
+            standing = _followed(client, identifier, seconds)
+        except NotFound:
+            if batch := _batch(client, identifier):
+                return watch_batch(client, batch, seconds)
+            raise
     if standing.report is None:
         raise BonafideError(_without_report(standing))
-    show(standing.report, output)
+    return show(standing.report, output)
+
+
+def _followed(client: "Client", article_id: str, seconds: float) -> "Standing":
+    from bonafide.following import follow
+    from bonafide.rendering import progress_line
+
+    with progress_line(article_id) as tell:
+        return follow(client, article_id, seconds, tell)
+
+
+def _batch(client: "Client", identifier: str) -> "BatchStanding | None":
+    """The batch of this id; None where there is none, or nobody to ask of it."""
+    from bonafide.batches import ask
+    from shared.errors import BonafideError
+
+    try:
+        return ask(client, identifier)
+    except BonafideError:
+        return None
 
 
 def report(article_id: ArticleId, output: OutputFormat = Format.TABLE, results_url: ResultsUrl = RESULTS) -> None:

@@ -21,6 +21,7 @@ class BatchLinks(_Answer):
     """Where to go from here."""
 
     self: str = Field(description="How far the batch is.")
+    page: str = Field(description="The same as a page for people.")
     lines: str = Field(description="What became of each line.")
 
 
@@ -87,12 +88,12 @@ def standing(batch: Batch) -> BatchAnswer:
 
 def head_of(settings: Settings, batch: Batch, settled: bool = False) -> BatchHead:
     """What is known of a batch without counting; `settled` where all its articles are known to be checked."""
-    here = f"{settings.url}/v1/batches/{batch.id}"
+    here, page = f"{settings.url}/v1/batches/{batch.id}", f"{settings.url}/batches/{batch.id}"
     state = "open" if batch.closed_at is None else "done" if settled or batch.done_at else "running"
     return BatchHead(
         id=batch.id, key=batch.key, state=state, lines=batch.lines, accepted=batch.accepted, refused=batch.refused,
         made_at=batch.made_at, closed_at=batch.closed_at, done_at=batch.done_at,
-        links=BatchLinks(self=here, lines=f"{here}/lines"),
+        links=BatchLinks(self=here, page=page, lines=f"{here}/lines"),
     )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ import gzip
 import json
 import threading
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
@@ -144,6 +144,8 @@ def test_a_folder_is_handed_in_and_followed_by_command(address: str, store: Stor
     batch = store.batches.page()[0]
     assert shown.stdout == f"{batch.id}\n"
     assert (batch.lines, batch.refused) == (3, 1)
+    assert batch.key and batch.key.startswith(f"{tmp_path.name}-")
+    assert "notes.odt: left out, it is no .txt, .md, .html, .pdf or .docx file" in shown.stderr.replace("\n", "")
     assert f"{tmp_path / 'three.txt'}: text: the text is empty" in shown.stderr.replace("\n", "")
     for each in store.queue.take_unsent():
         run = store.claim(each.article_id)
@@ -152,6 +154,25 @@ def test_a_folder_is_handed_in_and_followed_by_command(address: str, store: Stor
     with Client(address) as client:
         standing = send(client, source(tmp_path), lambda now: None)
         assert follow(client, standing, lambda now: None, every=0.01).checked == 2
+
+
+def test_to_wait_tells_what_was_found_and_what_was_given_up(address: str, store: Store, tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(f"{TEXT} It was meeting {number}.")
+    command = ("submit", str(tmp_path), "--url", address)
+    assert CliRunner().invoke(app, command).exit_code == 0
+    *checked, given_up = (each.article_id for each in store.queue.take_unsent())
+    for identifier in checked:
+        run = store.claim(identifier)
+        assert run
+        store.finish(run, a_report(store.article(identifier).article, a_finding("Ada", Reason.NO_CANDIDATE)))
+    for _ in range(5):
+        run = store.claim(given_up, timedelta(seconds=-1))
+    assert run
+    store.fail(run, "the worker died of it")
+    shown = CliRunner().invoke(app, [*command, "--wait"], env={"COLUMNS": "400"})
+    assert "3 accepted, 0 refused; 2 checked, 1 given up: 0 of 2 people check out" in shown.stderr
+    assert f"/batches/{shown.stdout.strip()}" in shown.stderr and "/v1/" not in shown.stderr
 
 
 def test_pdf_and_word_files_of_a_folder_are_handed_in_to_be_read_by_a_worker(

@@ -11,7 +11,7 @@ from shared.store import Store
 from tests.guarded import Guarded
 from tests.keys import ADMIN_KEY
 from tests.shared.articles.test_files import FIRST, pdf
-from tests.values import TEXT
+from tests.values import TEXT, a_report
 
 
 def run(*arguments: str) -> Result:
@@ -36,6 +36,23 @@ def test_a_day_far_ahead_is_taken_under_embargo(guarded: Guarded, tmp_path: Path
     assert run(*command, "--embargo").exit_code == 0
     with Store(guarded.database) as store:
         assert _days(store) == {ahead}
+
+
+def test_a_batch_is_watched_as_well_as_an_article(guarded: Guarded, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    batch = run("submit", str(tmp_path), "--url", guarded.ingest).stdout.strip()
+    services = ("--url", guarded.ingest, "--results-url", guarded.results, "--timeout", "0.1")
+    early = run("watch", batch, *services)
+    assert early.exit_code == 2 and f"is still running; ask again with: bonafide watch {batch}" in early.output
+    with Store(guarded.database) as store:
+        for each in store.queue.take_unsent():
+            claimed = store.claim(each.article_id)
+            assert claimed
+            store.finish(claimed, a_report(store.article(each.article_id).article))
+    seen = run("watch", batch, *services)
+    assert seen.exit_code == 0, seen.output
+    assert seen.stdout == f"1 accepted, 0 refused; 1 checked: nobody is named\n{guarded.ingest}/batches/{batch}\n"
+    assert "there is no" in run("watch", "nothing", *services).output
 
 
 def _days(store: Store) -> set[date | None]:

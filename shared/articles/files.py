@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+import unicodedata
 from dataclasses import replace
 from datetime import date
 
@@ -18,13 +19,16 @@ PATIENCE = 30.0
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _BEGINNINGS = {DraftKind.PDF: b"%PDF-", DraftKind.WORD: b"PK\x03\x04"}
+_LIGATURES = str.maketrans({sign: unicodedata.normalize("NFKC", sign) for sign in map(chr, range(0xFB00, 0xFB07))})
+"""The joined letters that typesetting leaves in a file: "Hoﬀmann" would be somebody else than "Hoffmann"."""
+
 _WITHIN = 1024  # PDF readers look for the beginning that far into a file
 
 
 def check_file(kind: DraftKind, data: bytes, limits: Limits = STANDARD) -> None:
     """Raise `BadArticle` for what cannot be such a file, without reading it."""
     if len(data) > limits.html:
-        raise TooLarge(f"at most {limits.html:,} bytes", "file")
+        raise TooLarge(f"at most {limits.html:,} bytes; save it smaller, or paste its text", "file")
     if kind is DraftKind.WORD and data.startswith(_OLD_WORD):
         raise BadArticle("this is locked with a password or from an old Word; save it as .docx without one", "file")
     if _BEGINNINGS[kind] not in data[:_WITHIN]:
@@ -38,8 +42,8 @@ def from_file(kind: DraftKind, data: bytes, given: Given, today: date, limits: L
     """
     check_file(kind, data, limits)
     found = _extracted(kind, data)
-    title = given.title or found["title"]
-    return from_text(found["text"], replace(given, title=title[:LONGEST_LINE] if title else None), today, limits)
+    text, title = found["text"].translate(_LIGATURES), given.title or found["title"]
+    return from_text(text, replace(given, title=title[:LONGEST_LINE] if title else None), today, limits)
 
 
 def _extracted(kind: DraftKind, data: bytes) -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
@@ -22,11 +23,17 @@ def read_word(data: bytes) -> tuple[str, str | None]:
     try:
         document = Document(io.BytesIO(data))
         text = "\n\n".join(filter(None, (text.strip() for text in _paragraphs(document))))
-        return text, document.core_properties.title or None
+        return text, _title(document)
     except MemoryError:
         raise
     except Exception:  # whatever damage leads the libraries to
         raise BadArticle(_DAMAGED, "file") from None
+
+
+def _title(document: WordDocument) -> str | None:
+    """The title that the file names: the library makes one up where it holds nothing of the kind."""
+    named = any(each.reltype == RELATIONSHIP_TYPE.CORE_PROPERTIES for each in document.part.package.rels.values())
+    return document.core_properties.title or None if named else None
 
 
 def _check_size(data: bytes) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -75,6 +76,24 @@ def test_a_sentence_goes_on_over_the_end_of_a_page_and_heads_are_left_out() -> N
 
 def test_a_word_that_was_parted_at_the_end_of_a_line_is_put_together() -> None:
     assert "the government said" in read(DraftKind.PDF, pdf(f"Yesterday the govern-\nment said so. {SECOND}")).text
+
+
+def test_letters_that_were_joined_by_typesetting_are_apart() -> None:
+    article = read(
+        DraftKind.WORD, word("Maria Ho\ufb00mann-Krull \ufb01led it on the \ufb02oor of the o\ufb03ce in ½ an hour.")
+    )
+    assert article.text == "Maria Hoffmann-Krull filed it on the floor of the office in ½ an hour."
+
+
+def test_a_word_file_that_names_no_title_has_none() -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(word(FIRST))) as whole, zipfile.ZipFile(made, "w") as bare:
+        for part in whole.namelist():
+            if part != "docProps/core.xml":
+                kept = re.sub(rb"<Relationship [^>]*core-properties[^>]*/>", b"", whole.read(part))
+                bare.writestr(part, re.sub(rb"<Override [^>]*core.xml[^>]*/>", b"", kept))
+    article = read(DraftKind.WORD, made.getvalue())
+    assert (article.title, article.text) == (None, FIRST)
 
 
 def test_a_word_file_is_read_with_its_title_and_its_tables() -> None:

@@ -61,7 +61,7 @@ def _quotations(quoted: Quoted) -> str:
         return f"{doubtful} of {_quotations_of(quoted.all)} {rest} on people who do not fit or cannot be found."
     if quoted.match == quoted.all:
         return f"Everything that is quoted ({_quotations_of(quoted.all)}) rests on people who check out."
-    rest = "rests" if quoted.match == 1 else "rest"
+    rest = "rests" if quoted.match == 1 or quoted.all == 1 else "rest"
     return f"{quoted.match} of {_quotations_of(quoted.all)} {rest} on people who check out."
 
 

@@ -8,7 +8,8 @@ def totals_in_words(totals: Totals) -> str:
     """The bar of verdicts part by part; those by name only never count as checking out."""
     people = totals.match + totals.mismatch + totals.unknown + totals.unchecked
     fit = totals.match - totals.match_name_only
-    parts = [f"{fit} of {people} {'person' if people == 1 else 'people'} {'checks' if fit == 1 else 'check'} out"]
+    checks = "checks" if fit == 1 or people == 1 else "check"
+    parts = [f"{fit} of {people} {'person' if people == 1 else 'people'} {checks} out"]
     parts += [f"{totals.match_name_only} by name only"] if totals.match_name_only else []
     parts += [f"{totals.mismatch} {'does' if totals.mismatch == 1 else 'do'} not fit"] if totals.mismatch else []
     parts += [f"{totals.unknown} cannot be found or told apart"] if totals.unknown else []

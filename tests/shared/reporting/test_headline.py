@@ -31,3 +31,6 @@ def test_it_says_how_much_of_what_is_quoted_rests_on_the_doubtful() -> None:
     assert doubtful.endswith("3 of 7 quotations rest on people who do not fit or cannot be found.")
     sound = said(Reason.CLAIMS_SUPPORTED, quoted=Quoted(match=1))
     assert sound.endswith("Everything that is quoted (1 quotation) rests on people who check out.")
+    assert said(Reason.CLAIMS_SUPPORTED, quoted=Quoted(open=1)).endswith(
+        "0 of 1 quotation rests on people who check out."
+    )

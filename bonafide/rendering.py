@@ -113,10 +113,10 @@ def _identity(identity: Identity | None) -> Text:
     return Text("\n").join([plain(identity.label), Text(identity.qid or "no item confirmed", "dim")])
 
 
-def changes_table(found: Sequence[Change]) -> Table:
-    """What became different, one row a person."""
+def changes_table(found: Sequence[Change], otherwise: str) -> Table:
+    """What became different, one row a person, with the reason where the knowledge gives none."""
     table = wide_table({"Person": 2, "What": 3, "Why": 5})
     for change in found:
-        why = "\n".join(change.why) or "The knowledge says the same: the rules or the reading changed."
+        why = "\n".join(change.why) or otherwise
         table.add_row(plain(change.name), plain(change.what), plain(why))
     return table

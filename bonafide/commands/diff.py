@@ -24,14 +24,18 @@ def diff(older: Older, newer: Newer) -> None:
     """
     from rich.console import Console
 
-    from bonafide.rendering import changes_table
-    from shared.reporting.changes import changes
+    from bonafide.rendering import changes_table, plain
+    from shared.reporting.changes import changes, other_article
 
-    found = changes(_report(older), _report(newer))
+    then, now = _report(older), _report(newer)
+    found, other = changes(then, now), other_article(then, now)
+    if other:
+        Console().print(plain(f"{other} What differs may come from that alone."))
     if not found:
         typer.echo("Nothing changed.")
         return
-    Console().print(changes_table(found))
+    same = "The knowledge says the same: the rules or the reading changed."
+    Console().print(changes_table(found, other or same))
     raise typer.Exit(FOUND)
 
 

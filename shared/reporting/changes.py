@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from shared.english.values import REASONS
 from shared.lexicon.names import folded
-from shared.models.report import ClaimFinding, Evidence, Finding, Report
+from shared.models.report import ArticleHead, ClaimFinding, Evidence, Finding, Report
 
 _LASTING = ("P39", "P1308")  # who held what, told by the holder's item or the office's
 
@@ -41,6 +41,21 @@ def changes(older: Report, newer: Report) -> tuple[Change, ...]:
     pairs = [(known.pop(_key(person), None), person) for person in newer.people]
     gone = [(person, None) for person in known.values()]
     return tuple(filter(None, (_change(before, after) for before, after in (*pairs, *gone))))
+
+
+def other_article(older: Report, newer: Report) -> str:
+    """In what the reports are not on one article of one day, which would explain every change; empty if they are."""
+    then, now = older.article, newer.article
+    if then.id != now.id:
+        return f"These are reports on two articles, {_article(then)} and {_article(now)}."
+    if then.published_on != now.published_on:
+        dates = " and ".join(str(each.published_on or "no day") for each in (then, now))
+        return f"The article was checked as of two days: {dates}."
+    return ""
+
+
+def _article(head: ArticleHead) -> str:
+    return f"“{head.title}” ({head.id})" if head.title else f"{head.id} (untitled)"
 
 
 def _key(person: Finding) -> str:

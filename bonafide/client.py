@@ -231,5 +231,7 @@ def _refusal(answer: requests.Response) -> BonafideError:
             return Conflict(told)
         case status if HTTPStatus.BAD_REQUEST <= status < HTTPStatus.INTERNAL_SERVER_ERROR:
             field = problem.get("field")
-            return BadRequest(told, field if isinstance(field, str) else None)
+            if not isinstance(field, str):
+                return BadRequest(told)
+            return BadRequest(told.removeprefix(f"{field}: "), field)
     return ServiceFailed(f"{answer.url}: {told}")

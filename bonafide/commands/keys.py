@@ -1,7 +1,7 @@
 """`bonafide keys create|list|revoke`: who may do what with the services."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import Annotated, Protocol
@@ -10,7 +10,11 @@ import typer
 
 from bonafide.addresses import RESULTS
 from bonafide.commands.options import Form, ResultsUrl, Written, own_key
+from shared.errors import BadRequest, NotFound
 from shared.models.access import DESK, Grant, KeyRow, Scope
+
+LEAST = 6
+"""How much of an id says which key is meant: with less, a slip could take another's."""
 
 keys = typer.Typer(
     help="Make keys for the services, list and revoke them: over HTTP with an administrator's key in BONAFIDE_KEY, "
@@ -75,27 +79,50 @@ def list_all(
         return typer.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     if not rows:
         return typer.echo("There is no key yet. Make one: bonafide keys create --name NAME")
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.markup import escape
-    from rich.table import Table
-
-    table = Table(*(name.replace("_", " ") for name in rows[0]), box=SIMPLE_HEAD)
-    for row in rows:
-        table.add_row(*(escape(value) for value in row.values()))
-    return Console().print(table)
+    return _print(rows)
 
 
 @keys.command()
 def revoke(
-    key_id: Annotated[str, typer.Argument(metavar="ID", help="The key's id, as `list` shows it.")],
+    key_id: Annotated[str, typer.Argument(metavar="ID", help="The key's id as `list` shows it, or how it begins.")],
     results_url: ResultsUrl = RESULTS,
     database: Database = None,
 ) -> None:
     """Make a key, and the sessions opened with it, open nothing from now on."""
     with _opened(results_url, database) as found:
-        found.revoke(key_id)
-    typer.echo(f"Key {key_id} opens nothing any more.")
+        whole = _whole(key_id, [row.id for row in found.all()])
+        found.revoke(whole)
+    typer.echo(f"Key {whole} opens nothing any more.")
+
+
+def _whole(beginning: str, known: Sequence[str]) -> str:
+    """The one id that begins so. Raises `NotFound` and `BadRequest`."""
+    beginning = beginning.rstrip("….")
+    found = [each for each in known if each.startswith(beginning)] if len(beginning) >= LEAST else []
+    if len(found) > 1:
+        raise BadRequest(f"{len(found)} ids begin with {beginning}: write more of the one you mean", "ID")
+    if not found:
+        raise NotFound(f"no key has the id {beginning}: look it up with bonafide keys list, its first {LEAST} signs do")
+    return found[0]
+
+
+def _print(rows: Sequence[Mapping[str, str]]) -> None:
+    """The keys as a table that never cuts an id: in a terminal as wide as it is, elsewhere as wide as need be."""
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.table import Table
+
+    table = Table(box=SIMPLE_HEAD)
+    for name in rows[0]:
+        whole = max(len(row[name]) for row in rows) if name == "id" else None
+        table.add_column(name.replace("_", " "), overflow="fold", no_wrap=name == "id", min_width=whole)
+    for row in rows:
+        table.add_row(*(escape(value) for value in row.values()))
+    console = Console()
+    if not console.is_terminal:
+        console.width = max(console.width, console.measure(table).maximum)
+    console.print(table)
 
 
 @contextmanager

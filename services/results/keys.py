@@ -1,23 +1,30 @@
 """The interface to make, list and revoke keys, for administrators."""
 
+import re
 from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import Annotated, Any
 
 from apiflask import APIBlueprint
 from flask import Response, request
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 from services.web.access import needs
 from services.web.bodies import read_json
 from services.web.desk import desk
 from services.web.replies import reply
 from services.web.spec import answer, document_body, nothing, reference, refusals
-from shared.models.access import OWNER, Grant, KeyRow, Scope
+from shared.models.access import OWNER, OWNER_IN_WORDS, Grant, KeyRow, Scope
 
 keys = APIBlueprint("keys", __name__)
 _FIRST, _END = datetime(1970, 1, 1, tzinfo=UTC), datetime(9999, 1, 1, tzinfo=UTC)
 """Between these a moment can be told in every zone."""
+
+
+def _owner(name: str) -> str:
+    if not re.fullmatch(OWNER, name):
+        raise ValueError(OWNER_IN_WORDS)
+    return name
 
 
 class KeyIn(BaseModel):
@@ -25,8 +32,9 @@ class KeyIn(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    owner: Annotated[str, Field(pattern=f"^{OWNER}$")] = Field(
-        description="On whose behalf it acts: everybody sees only their owner's articles."
+    owner: Annotated[str, AfterValidator(_owner)] = Field(
+        description="On whose behalf it acts: everybody sees only their owner's articles.",
+        json_schema_extra={"pattern": f"^{OWNER}$"},
     )
     name: Annotated[str, Field(min_length=1, max_length=120, pattern=r"^[^\x00-\x1f\x7f]*$")] = Field(
         description="Who or what holds it."

@@ -11,6 +11,8 @@ DESK = "desk"
 OWNER = r"[a-z0-9][a-z0-9._@-]{0,79}"
 """What owners are called."""
 
+OWNER_IN_WORDS = "write up to 80 small letters, digits, dots, hyphens, underscores or @, a letter or digit first"
+
 
 class Scope(StrEnum):
     """What a key allows its holder; none includes another."""

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.sql.elements import ColumnElement
 
 from shared.errors import BadRequest, NotFound
-from shared.models.access import OWNER, Grant, KeyRow, Scope
+from shared.models.access import OWNER, OWNER_IN_WORDS, Grant, KeyRow, Scope
 from shared.store.clock import now
 from shared.store.tables.access import KeyTable
 
@@ -41,7 +41,7 @@ def keep(session: Session, text: str, grant: Grant) -> KeyRow:
     """Keep a key, unless it is known already. Raises `BadRequest` where its text or its owner's name is none."""
     form = _FORM.fullmatch(text)
     if not re.fullmatch(OWNER, grant.owner):
-        raise BadRequest("write up to 80 small letters, digits, dots, hyphens, underscores or @", "owner")
+        raise BadRequest(OWNER_IN_WORDS, "owner")
     if form is None:
         raise BadRequest("this is not a key: make one with `bonafide keys create`", "key")
     if session.get(KeyTable, form[1]) is None:

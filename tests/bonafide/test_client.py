@@ -53,6 +53,13 @@ def test_a_refusal_tells_the_reason_and_the_field_at_fault() -> None:
         assert refusal.value.field == "text"
 
 
+def test_the_field_at_fault_is_told_once() -> None:
+    with answering(422, problem("owner: write small letters", field="owner")) as client:
+        with pytest.raises(BadRequest) as refusal:
+            client.status("a1")
+        assert (refusal.value.field, str(refusal.value)) == ("owner", "write small letters")
+
+
 @pytest.mark.parametrize(("status", "error"), [(404, NotFound), (409, Conflict), (503, ServiceFailed)])
 def test_an_error_is_of_the_kind_its_status_says(status: int, error: type[Exception]) -> None:
     with answering(status, problem("no")) as client, pytest.raises(error, match="no"):

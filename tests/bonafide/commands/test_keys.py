@@ -55,6 +55,27 @@ def test_an_administrator_manages_keys_over_http(guarded: Guarded) -> None:
     assert "nothing" in run("report", "a1", *at, key=key).output
 
 
+def test_an_owner_that_cannot_be_one_is_refused_over_http_with_what_can(guarded: Guarded) -> None:
+    at = ("--results-url", guarded.results)
+    refused = run("keys", "create", "--name", "x", "--owner", "Foreign Desk!", *at, key=ADMIN_KEY)
+    assert refused.exit_code == 2
+    assert "bonafide: owner: write up to 80 small letters" in refused.output
+
+
+def test_ids_are_never_cut_and_the_beginning_of_one_will_do(sqlite_url: str) -> None:
+    for name in ("a content system with quite a long name", "another one"):
+        assert run("keys", "create", "--name", name, "--days", "9", database=sqlite_url).exit_code == 0
+    shown = run("keys", "list", database=sqlite_url).stdout
+    with Store(sqlite_url) as store:
+        kept = [row.id for row in store.keyring.all()]
+    assert all(any(word == each for word in shown.split()) for each in kept)
+    assert "no key has the id" in run("keys", "revoke", "x", database=sqlite_url).output
+    shortest = next(n for n in range(6, 33) if kept[0][:n] != kept[1][:n])
+    assert f"Key {kept[0]} opens nothing" in run("keys", "revoke", kept[0][:shortest] + "…", database=sqlite_url).output
+    with Store(sqlite_url) as store:
+        assert [row.id for row in store.keyring.all() if row.revoked_at] == [kept[0]]
+
+
 @pytest.mark.parametrize(("key", "told"), [(None, "Set BONAFIDE_KEY"), ("hunter2", "opens nothing")])
 def test_without_a_key_they_say_what_to_do(guarded: Guarded, key: str | None, told: str, tmp_path: Path) -> None:
     article = tmp_path / "article.txt"

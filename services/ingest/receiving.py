@@ -11,7 +11,7 @@ from services.ingest.lines import RawLine
 from services.ingest.requests import from_json
 from services.ingest.unpacking import Cut
 from services.web.desk import Desk
-from services.web.problems import Problem
+from services.web.problems import Problem, too_large
 from shared.errors import BadRequest
 from shared.metrics import ACCEPTED
 from shared.models.text import Article
@@ -95,7 +95,7 @@ def _read(line: RawLine, hand: _Hand, settings: Settings) -> None:
         return
     try:
         if not line.whole:
-            raise BadRequest("this line is longer than what is accepted")
+            raise BadRequest(too_large("this line"))
         sent = from_json(line.content, settings)
     except Problem as problem:
         at_fault = problem.faults[0].field if problem.faults else None

@@ -8,7 +8,7 @@ from http import HTTPStatus
 from flask import Request
 from werkzeug.exceptions import ClientDisconnected
 
-from services.web.problems import Problem
+from services.web.problems import Problem, too_large
 
 PIECE = 64 * 1024
 FREE = 16 * 1024 * 1024
@@ -51,7 +51,7 @@ def whole(packed: bytes, coding: str, most: int) -> bytes:
         for piece in pieces(io.BytesIO(packed).read, len(packed), coding):
             found += piece
             if len(found) > most:
-                raise Problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "this unpacks to more than what is accepted")
+                raise Problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, too_large())
     except Cut:
         raise Problem(HTTPStatus.BAD_REQUEST, "this is not gzip, or it is damaged") from None
     return bytes(found)

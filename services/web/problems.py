@@ -6,7 +6,7 @@ from http import HTTPStatus
 from typing import Any
 
 from apiflask import APIFlask, HTTPError
-from flask import Response, json, render_template, request
+from flask import Response, current_app, json, render_template, request
 from pydantic import BaseModel, ValidationError
 from sqlalchemy.exc import InterfaceError, OperationalError
 from werkzeug.exceptions import SecurityError
@@ -71,8 +71,8 @@ def _fault(place: tuple[int | str, ...], message: str) -> Fault:
 
 def refusal(error: BadRequest) -> Problem:
     """The sender's fault, with its field."""
-    too_large = isinstance(error, TooLarge)
-    status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE if too_large else HTTPStatus.UNPROCESSABLE_ENTITY
+    larger = isinstance(error, TooLarge)
+    status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE if larger else HTTPStatus.UNPROCESSABLE_ENTITY
     faults = (Fault(field=error.field, detail=str(error)),) if error.field else ()
     return Problem(status, str(error), faults)
 
@@ -111,13 +111,20 @@ def _translated(error: HTTPError) -> Problem:
     )
     words = "; ".join(f"{fault.field}: {fault.detail}" for fault in faults)
     headers = {name: str(value) for name, value in dict(error.headers).items()}
+    if status is HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+        return Problem(status, too_large(), faults, headers)
     return Problem(status, words or _WORDS.get(status, status.description or status.phrase), faults, headers)
+
+
+def too_large(what: str = "this") -> str:
+    """How much a request may hold, and what to do with more."""
+    most = current_app.config["MAX_CONTENT_LENGTH"] / 1e6
+    return f"{what} is larger than the {most:.1f} MB that are accepted at once: save it smaller, or send its text alone"
 
 
 _WORDS = {
     HTTPStatus.NOT_FOUND: "there is nothing at this address",
     HTTPStatus.METHOD_NOT_ALLOWED: "this address does not take that method",
-    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "this is larger than what is accepted",
     HTTPStatus.INTERNAL_SERVER_ERROR: "something went wrong here; it has been logged",
     HTTPStatus.BAD_REQUEST: "this request cannot be understood",
 }

@@ -50,7 +50,7 @@ def from_text(text: str, given: Given, today: date, limits: Limits = STANDARD) -
 def from_html(page: bytes | str, given: Given, today: date, limits: Limits = STANDARD) -> Article:
     """The article of an HTML page; what the sender says of it goes before what the page says. Raises `BadArticle`."""
     if len(page) > limits.html:
-        raise TooLarge(f"at most {limits.html:,} bytes of HTML", "html")
+        raise TooLarge(f"at most {limits.html:,} bytes of HTML; paste the article's text instead", "html")
     tags = page.count(b"<") if isinstance(page, bytes) else page.count("<")
     if tags > MOST_TAGS:
         raise TooLarge(f"at most {MOST_TAGS:,} tags; paste the article's text instead", "html")

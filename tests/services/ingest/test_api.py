@@ -160,6 +160,11 @@ def test_bodies_that_are_broken_or_too_large_are_refused(
         problem(answer, status, field)
 
 
+def test_what_is_too_large_is_told_how_large_it_may_be(ingest: FlaskClient) -> None:
+    answer = ingest.post("/v1/articles", data=b"x" * 200_000, content_type="text/plain")
+    assert "larger than the 0.1 MB that are accepted at once: save it smaller" in answer.get_json()["detail"]
+
+
 def test_a_file_of_another_kind_is_refused(ingest: FlaskClient) -> None:
     form = {"file": (io.BytesIO(b"GIF89a"), "story.gif")}
     problem(ingest.post("/v1/articles", data=form, content_type="multipart/form-data"), 415)

@@ -100,7 +100,7 @@ def test_the_articles_of_a_batch_are_like_any_other(ingest: FlaskClient, shelf: 
 def test_a_line_that_is_too_long_is_refused_alone(ingest: FlaskClient) -> None:
     told = send(ingest, a_line(1) + b"\n" + b"x" * 500_000 + b"\n" + a_line(3))
     assert (told["lines"], told["accepted"]) == (3, 2)
-    assert "longer" in told["refusals"][0]["detail"]
+    assert "this line is larger than the 0.1 MB" in told["refusals"][0]["detail"]
 
 
 @pytest.mark.parametrize("members", [1, 3])

@@ -13,12 +13,13 @@ from services.web.desk import desk
 from services.web.replies import reply
 from services.web.spec import answer, refusals, text
 from services.web.visitor import visitor
+from shared.errors import BadRequest
 from shared.models.access import Scope
 from shared.models.report import Reason, Verdict
 from shared.models.ruling import LONGEST_NOTE, Ruled, Ruling, RulingKind
 from shared.models.world import QID
 from shared.reporting.rulings import log_as_csv
-from shared.store import Deed
+from shared.store import Deed, FindingRow
 
 decisions = APIBlueprint("decisions", __name__)
 LATEST = 2_147_483_647
@@ -83,10 +84,32 @@ def decide(finding_id: str, body: DecisionIn) -> Response:
 
 
 def keep(finding_id: str, ruling: Ruling, seen: int | None) -> Ruled:
-    """Keep a ruling of the present visitor; Conflict where somebody ruled since what they had seen."""
+    """Keep a ruling of the present visitor; Conflict where somebody ruled since what they had seen.
+
+    Raises `BadRequest` for one that says nothing of this finding.
+    """
+    _check(desk().store.decisions.finding(finding_id), ruling)
     sender = visitor()
     by = Deed(sender.owner, sender.name, sender.key_id, "rule", finding_id)
     return desk().store.decisions.rule(finding_id, ruling, by, seen)
+
+
+def _check(found: FindingRow, ruling: Ruling) -> None:
+    if ruling.kind is RulingKind.OVERRULE and ruling.verdict is found.verdict:
+        raise BadRequest(f"the verdict is {found.verdict} already: confirm it, or choose another", "verdict")
+    if ruling.kind is RulingKind.CANDIDATE and ruling.qid not in (known := _candidates(found)):
+        named = f"name one of {', '.join(known)}" if known else "nobody was found: overrule the verdict, with a note"
+        raise BadRequest(f"{ruling.qid} is no candidate for {found.name}: {named}", "qid")
+
+
+def _candidates(found: FindingRow) -> tuple[str, ...]:
+    """The items that the report says somebody may be."""
+    report = desk().store.report(found.article_id, found.run)
+    person = report.people[found.position] if report and found.position < len(report.people) else None
+    if person is None:
+        return ()
+    items = (person.identity, *person.candidates)
+    return tuple(dict.fromkeys(item.qid for item in items if item and item.qid))
 
 
 @decisions.get("/v1/articles/<article_id>/decisions")

@@ -8,6 +8,7 @@ from apiflask import APIBlueprint
 from flask import Response, request
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from services.results.exports import ruled_on
 from services.results.streams import MEDIA_TYPE, stream
 from services.web.access import needs
 from services.web.answers import (
@@ -107,7 +108,8 @@ def list_articles(query: ListQuery) -> Response:
 def show_article(article_id: str) -> Response:
     """Where an article stands, with its report."""
     row = desk().store.article(article_id)
-    return reply(standing(desk().settings, row, desk().store.report(row.article.id, row.run.number)))
+    report = desk().store.report(row.article.id, row.run.number)
+    return reply(standing(desk().settings, row, ruled_on(report) if report else None))
 
 
 @articles.delete("/v1/articles/<article_id>")

@@ -12,7 +12,7 @@ from flask import Response, redirect, request, url_for
 from pydantic import BaseModel, ConfigDict, Field
 from werkzeug import Response as AnyResponse
 
-from services.results.exports import card_of
+from services.results.exports import card_of, ruled_on
 from services.web.access import needs, open_to_all
 from services.web.bodies import read_json
 from services.web.desk import desk
@@ -103,7 +103,7 @@ def show_card(card_token: str) -> Response:
     report = store.latest_report(card.article_id) if card.run is None else store.report(card.article_id, card.run)
     if report is None:
         raise NotFound("there is no report to show yet")
-    page = card_of(report)
+    page = card_of(ruled_on(report))
     response = Response(page, mimetype="text/html")
     let_be_framed(response, card.sites, _hash_of_style(page))
     response.headers["Cache-Control"] = f"public, max-age={KEPT_SECONDS}"

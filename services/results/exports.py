@@ -19,9 +19,10 @@ from shared.reporting.headline import headline
 from shared.reporting.jsonld import as_claimreviews, as_jsonld
 from shared.reporting.markdown import as_markdown
 from shared.reporting.report_json import as_json
-from shared.reporting.rulings import attach
+from shared.reporting.ruled import as_ruled, rulings_of
+from shared.reporting.rulings import attach, with_rulings
 from shared.reporting.tables import TABLES
-from shared.reporting.words import knowledge_in_words
+from shared.reporting.words import knowledge_in_words, totals_in_words
 
 exports = APIBlueprint("exports", __name__, template_folder="templates")
 JSON_LD = "application/ld+json"
@@ -105,12 +106,13 @@ def report_card(article_id: str, query: RunQuery) -> Response:
 
 
 def card_of(report: Report) -> str:
-    """A summary as a page of its own, in one file."""
+    """A summary as a page of its own, in one file; where humans ruled, theirs is the verdict."""
     return render_template(
         "card.html",
-        report=report,
-        said=headline(report),
-        parts=shares(report.totals),
+        report=(ruled := as_ruled(report)),
+        said=headline(report) if ruled is report else f"{totals_in_words(ruled.totals)}.",
+        parts=shares(ruled.totals),
+        rulings=rulings_of(report),
         knowledge=knowledge_in_words(report.knowledge),
         verdict_in_words=verdict_in_words,
         link=links(desk().settings, report.article.id).page,
@@ -118,10 +120,18 @@ def card_of(report: Report) -> str:
 
 
 def _report(article_id: str, run: int | None) -> Report:
-    found = desk().store.latest_report(article_id) if run is None else desk().store.report(article_id, run)
+    store = desk().store
+    if run is not None:
+        store.run(article_id, run)  # of one that does not exist there will never be a report
+    found = store.latest_report(article_id) if run is None else store.report(article_id, run)
     if found is None:
         raise Conflict("there is no report yet" if run is None else f"there is no report of run {run}")
-    return found
+    return ruled_on(found)
+
+
+def ruled_on(report: Report) -> Report:
+    """The report with what humans ruled on it until now."""
+    return with_rulings(report, desk().store.decisions.of_article(report.article.id))
 
 
 def _file(content: str, media_type: str, name: str) -> Response:

@@ -13,6 +13,7 @@ from shared.models.report import (
     QuotationFinding,
     Quoted,
     Report,
+    RulingTold,
     SettingsUsed,
     SourceFinding,
     State,
@@ -82,6 +83,7 @@ class ArticleAnswer(_Answer):
     versions: Versions | None
     settings: SettingsUsed | None
     retry_at: datetime | None
+    rulings: tuple[RulingTold, ...]
 
 
 class SummaryAnswer(_Answer):
@@ -180,6 +182,7 @@ def standing(settings: Settings, row: ArticleRow, report: Report | None) -> Arti
         versions=report.versions if report else None,
         settings=report.settings if report else None,
         retry_at=report.retry_at if report else None,
+        rulings=report.rulings if report else (),
     )
 
 

@@ -309,10 +309,33 @@ class SettingsUsed(_Value):
     least_odds_by_name: float
 
 
+class RulingTold(_Value):
+    """What a human ruled on one person, as it stands beside the verdict: by the person's id in `people`.
+
+    `verdict` is the one after the ruling, null where it gives none; `outdated` tells that it was made on another
+    verdict (`saw`) than this report's, so that somebody should look again.
+    """
+
+    person: str
+    name: str
+    kind: str
+    said: str
+    verdict: Verdict | None
+    saw: Verdict
+    outdated: bool
+    qid: str | None
+    label: str | None
+    same_as: str | None
+    note: str | None
+    who: str
+    at: datetime
+
+
 class Report(_Value):
     """Everything bonafide says of one article; `retry_at` is when a source that failed may answer again.
 
     `open_quotations` are those that nobody named in the article is known to have said.
+    `rulings` are what humans say of it: they go with a report that is taken along.
     """
 
     article: ArticleHead
@@ -328,3 +351,4 @@ class Report(_Value):
     knowledge: KnowledgeUsed
     versions: Versions
     settings: SettingsUsed | None = None
+    rulings: tuple[RulingTold, ...] = ()

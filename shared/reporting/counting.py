@@ -23,7 +23,7 @@ def totals(people: tuple[Finding, ...]) -> Totals:
 
     return Totals(
         match=number(Verdict.MATCH),
-        match_name_only=sum(person.reason is Reason.NAME_ONLY for person in counted),
+        match_name_only=sum(p.reason is Reason.NAME_ONLY and p.verdict is Verdict.MATCH for p in counted),
         mismatch=number(Verdict.MISMATCH),
         unknown=number(Verdict.UNKNOWN),
         unchecked=number(Verdict.UNCHECKED),

@@ -4,14 +4,16 @@ import csv
 import io
 from collections.abc import Iterable, Iterator
 
-from shared.models.report import ClaimFinding, Evidence, Finding, Report
+from shared.models.report import ClaimFinding, Evidence, Finding, Report, RulingTold
+from shared.reporting.ruled import rulings_of
 from shared.reporting.words import evidence_address, evidence_in_words, holder_in_words, settings_in_words
 
 _ARTICLE = ("article_id", "title", "published_on")
 _PERSON = ("person", "verdict", "reason", "confidence", "summary", "question", "qid", "identity", "mentions")
 _CLAIM = ("claim_kind", "claim", "when", "capacity", "as_of", "outcome", "because", "office", "office_qid", "holders")
 MADE_FROM = ("knowledge_kind", "knowledge", "coverage", "known_until", "bonafide", "reader", "settings")
-COLUMNS = (*_ARTICLE, *_PERSON, *_CLAIM, "evidence", "evidence_at", *MADE_FROM)
+RULED = ("ruled_verdict", "ruling", "ruled_by", "ruled_at", "ruling_note")
+COLUMNS = (*_ARTICLE, *_PERSON, *_CLAIM, "evidence", "evidence_at", *MADE_FROM, *RULED)
 
 # A spreadsheet takes a cell that begins with one of these for a formula: OWASP, "CSV Injection". The wide
 # forms are typed with East Asian input methods and are read as the same characters.
@@ -41,10 +43,17 @@ def made_from(report: Report) -> tuple[object, ...]:
 
 def _rows(report: Report) -> Iterator[tuple[object, ...]]:
     article, made = report.article, made_from(report)
-    head = (article.id, article.title, article.published_on)
+    head, rulings = (article.id, article.title, article.published_on), rulings_of(report)
     for person in report.people:
         for claim in person.claims or (None,):
-            yield (*head, *_person(person), *_claim(claim), *made)
+            yield (*head, *_person(person), *_claim(claim), *made, *ruled(rulings.get(person.id)))
+
+
+def ruled(told: RulingTold | None) -> tuple[object, ...]:
+    """What a human ruled on somebody, in the columns of `RULED`."""
+    if told is None:
+        return (None,) * len(RULED)
+    return told.verdict, told.said, told.who, told.at.isoformat(), told.note
 
 
 def _person(person: Finding) -> tuple[object, ...]:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from shared.english.values import REASONS
-from shared.models.report import ClaimFinding, Finding, Outcome, Report, Verdict
+from shared.models.report import ClaimFinding, Finding, Outcome, Report, RulingTold, Verdict
 from shared.models.ruling import Ruled, RulingKind, standing
+from shared.reporting.ruled import ruling_in_words, rulings_of
 from shared.reporting.words import evidence_address, evidence_in_words, settings_in_words
 
 CONTEXT = "https://schema.org"
@@ -74,6 +75,7 @@ def _id(page: str, person_id: str) -> str:
 
 
 def _people(report: Report, page: str) -> Iterator[Node]:
+    rulings = rulings_of(report)
     for person in report.people:
         who = person.identity
         yield _full(
@@ -87,6 +89,8 @@ def _people(report: Report, page: str) -> Iterator[Node]:
                 "sameAs": [link for link in (who.url, who.wikipedia) if link] if who else None,
             }
         )
+        if told := rulings.get(person.id):
+            yield _ruling(told, person.id, page)
         yield _full(
             {
                 "@type": "Review",
@@ -98,6 +102,28 @@ def _people(report: Report, page: str) -> Iterator[Node]:
                 **_made(report, page),
             }
         )
+
+
+def _ruling(told: RulingTold, person_id: str, page: str) -> Node:
+    """What a human says of somebody: a review of its own, before that of the check."""
+    return _full(
+        {
+            "@type": "Review",
+            "@id": f"{page}#ruling-{person_id}",
+            "itemReviewed": {"@id": _id(page, person_id)},
+            "about": {"@id": f"{page}#article"},
+            "author": {"@type": "Person", "name": told.who},
+            "dateCreated": told.at.isoformat(),
+            "reviewBody": ruling_in_words(told),
+            "reviewRating": _rated(told.verdict) if told.verdict else None,
+            "isPartOf": page,
+        }
+    )
+
+
+def _rated(verdict: Verdict) -> Node:
+    scale = {"bestRating": 5, "worstRating": 1}
+    return {"@type": "Rating", "ratingValue": _RATINGS[verdict], **scale, "alternateName": verdict.value.capitalize()}
 
 
 def _rating(person: Finding) -> Node:

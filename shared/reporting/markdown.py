@@ -11,10 +11,12 @@ from shared.models.report import (
     Identity,
     OfficialFinding,
     Report,
+    RulingTold,
     SourceFinding,
     Verdict,
 )
 from shared.reporting.headline import headline
+from shared.reporting.ruled import as_ruled, ruling_in_words, rulings_of
 from shared.reporting.words import (
     desk_in_words,
     evidence_address,
@@ -33,8 +35,11 @@ _SECTIONS = {
 
 
 def as_markdown(report: Report) -> str:
-    """The report as a note: totals, people by verdict with claims and evidence, unnamed officials, cited sources."""
-    return "\n".join(_lines(report)).rstrip("\n") + "\n"
+    """The report as a note: totals, people by verdict with claims and evidence, unnamed officials, cited sources.
+
+    The verdicts are those of humans where they ruled.
+    """
+    return "\n".join(_lines(as_ruled(report))).rstrip("\n") + "\n"
 
 
 def _lines(report: Report) -> Iterator[str]:
@@ -43,14 +48,16 @@ def _lines(report: Report) -> Iterator[str]:
     yield ""
     dated = f"Published {article.published_on}." if article.published_on else "Undated: checked against any time."
     yield f"{dated} {headline(report)}"
+    yield from _rulings(report)
     yield ""
     yield f"> {_plain(knowledge_in_words(report.knowledge))}"
+    rulings = rulings_of(report)
     for verdict, title in _SECTIONS.items():
         people = [person for person in report.people if person.verdict is verdict]
         if people:
             yield from ("", f"## {title}")
         for person in people:
-            yield from _person(person)
+            yield from _person(person, rulings.get(person.id))
     yield from _section("Roles with nobody named", [_official(official) for official in report.officials])
     yield from _section("Cited sources", [_source(source) for source in report.sources])
     yield from ("", f"Made by bonafide {report.versions.bonafide} with {_plain(report.versions.reader)}.")
@@ -58,13 +65,21 @@ def _lines(report: Report) -> Iterator[str]:
         yield f"Settings: {_plain(settings_in_words(report.settings))}."
 
 
+def _rulings(report: Report) -> Iterator[str]:
+    if number := len(report.rulings):
+        counted = "this verdict counts" if number == 1 else "these verdicts count"
+        yield f"A human ruled on {number} of them: {counted} here."
+
+
 def _section(title: str, entries: list[str]) -> Iterator[str]:
     if entries:
         yield from ("", f"## {title}", "", *entries)
 
 
-def _person(person: Finding) -> Iterator[str]:
+def _person(person: Finding, told: RulingTold | None) -> Iterator[str]:
     yield from ("", f"### {_plain(person.name)}: {person.verdict}", "")
+    if told:
+        yield from (f"**{_plain(ruling_in_words(told))}** The check itself says:", "")
     yield f"{_plain(person.summary)} *({REASONS[person.reason]}, confidence {person.confidence:.2f})*"
     if person.identity:
         yield from ("", f"Taken for {_link(person.identity)}.")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from shared.lexicon.names import folded
-from shared.models.report import Finding, Report, Verdict
+from shared.models.report import Finding, Report, RulingTold, Verdict
 from shared.models.ruling import Ruled, RulingKind, standing
 from shared.reporting.csv import as_table
 
@@ -36,6 +36,25 @@ def attach(report: Report, rulings: Iterable[Ruled]) -> Attached:
         else:
             orphaned.append(ruled)
     return Attached(given, tuple(orphaned))
+
+
+def with_rulings(report: Report, rulings: Iterable[Ruled]) -> Report:
+    """The report as it is taken along: with the ruling that stands on each person."""
+    given = attach(report, rulings).by_person
+    told = (_told(person, given.get(person.id, ())) for person in report.people)
+    return report.model_copy(update={"rulings": tuple(filter(None, told))})
+
+
+def _told(person: Finding, rulings: tuple[Ruled, ...]) -> RulingTold | None:
+    last = standing(rulings)
+    if last is None:
+        return None
+    said = last.ruling
+    return RulingTold(
+        person=person.id, name=person.name, kind=said.kind, said=ruled_in_words(last), saw=last.saw,
+        verdict=ruled_verdict(last, person), outdated=is_outdated(rulings, person), qid=said.qid, label=said.label,
+        same_as=said.same_as, note=said.note, who=last.who, at=last.at,
+    )  # fmt: skip
 
 
 def _first(person: Finding) -> int:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from shared.models.report import Report
-from shared.reporting.csv import MADE_FROM, as_csv, as_table, made_from
+from shared.models.report import Finding, Report
+from shared.reporting.csv import MADE_FROM, RULED, as_csv, as_table, made_from, ruled
+from shared.reporting.ruled import rulings_of
 from shared.reporting.words import desk_in_words
 
 _ARTICLE = ("article_id", "title", "published_on")
@@ -13,22 +14,21 @@ FINDINGS = (
     *_VERDICT,
     *("confidence", "summary", "question", "qid", "identity", "mentions", "claims", "quotations", "desk"),
     *MADE_FROM,
+    *RULED,
 )
-QUOTATIONS = (*_ARTICLE, *_VERDICT, "direct", "quotation", "start", "end", *MADE_FROM)
+QUOTATIONS = (*_ARTICLE, *_VERDICT, "direct", "quotation", "start", "end", *MADE_FROM, *RULED)
 
 
 def findings_csv(report: Report) -> str:
     """One row per person, without claims; RFC 4180 with a header row, and no cell can be taken for a formula."""
-    return _table(
-        FINDINGS,
-        (
-            (p.name, p.verdict, p.reason, p.confidence, p.summary, p.question)
-            + ((p.identity.qid, p.identity.label) if p.identity else (None, None))
-            + (len(p.mentions), len(p.claims), len(p.quotations), "; ".join(map(desk_in_words, p.desk)))
-            for p in report.people
-        ),
-        report,
-    )
+    return _table(FINDINGS, ((person, _found(person)) for person in report.people), report)
+
+
+def _found(person: Finding) -> tuple[object, ...]:
+    told = (person.name, person.verdict, person.reason, person.confidence, person.summary, person.question)
+    who = (person.identity.qid, person.identity.label) if person.identity else (None, None)
+    counted = (len(person.mentions), len(person.claims), len(person.quotations))
+    return (*told, *who, *counted, "; ".join(map(desk_in_words, person.desk)))
 
 
 def quotations_csv(report: Report) -> str:
@@ -36,18 +36,18 @@ def quotations_csv(report: Report) -> str:
     return _table(
         QUOTATIONS,
         (
-            (p.name, p.verdict, p.reason, said.direct, said.text, said.start, said.end)
-            for p in report.people
-            for said in p.quotations
+            (person, (person.name, person.verdict, person.reason, said.direct, said.text, said.start, said.end))
+            for person in report.people
+            for said in person.quotations
         ),
         report,
     )
 
 
-def _table(columns: Sequence[str], rows: Iterable[tuple[object, ...]], report: Report) -> str:
-    article, foot = report.article, made_from(report)
+def _table(columns: Sequence[str], rows: Iterable[tuple[Finding, tuple[object, ...]]], report: Report) -> str:
+    article, foot, rulings = report.article, made_from(report), rulings_of(report)
     head = (article.id, article.title, article.published_on)
-    return as_table(columns, ((*head, *row, *foot) for row in rows))
+    return as_table(columns, ((*head, *row, *foot, *ruled(rulings.get(person.id))) for person, row in rows))
 
 
 TABLES = {"claims": as_csv, "findings": findings_csv, "quotations": quotations_csv}

@@ -9,10 +9,13 @@ from apiflask import APIFlask
 from flask.testing import FlaskClient
 
 from shared.models.access import Scope
-from shared.models.report import Reason
+from shared.models.report import CandidateFinding, Reason
 from shared.store import Person, Store
 from tests.keys import a_key, client
 from tests.values import a_finding, a_report, an_article
+
+LOVELACE = CandidateFinding(qid="Q7259", label="Ada Lovelace", description=None, score=0.2, features=(), why_not="no")
+ADA = a_finding("Ada Byron", Reason.OFFICE_HELD_BY_OTHER).model_copy(update={"candidates": (LOVELACE,)})
 
 
 @pytest.fixture
@@ -22,7 +25,7 @@ def finding(shelf: Store) -> str:
     shelf.accept(article)
     run = shelf.claim(article.id)
     assert run is not None
-    shelf.finish(run, a_report(article, a_finding("Ada Byron", Reason.OFFICE_HELD_BY_OTHER)))
+    shelf.finish(run, a_report(article, ADA))
     return f"{run.id}-0"
 
 
@@ -61,6 +64,37 @@ def test_a_ruling_that_says_nothing_is_refused(results: FlaskClient, finding: st
 def test_a_ruling_that_was_made_on_nothing_known_is_refused(results: FlaskClient, finding: str, seen: str) -> None:
     answer = results.post(f"/findings/{finding}/rulings", data={"ruling": "confirm", "seen": seen})
     assert (answer.status_code, answer.get_json()["field"]) == (422, "seen")
+
+
+@pytest.mark.parametrize(
+    ("asked", "field", "told"),
+    [
+        ({"kind": "overrule", "verdict": "mismatch"}, "verdict", "the verdict is mismatch already: confirm it"),
+        ({"kind": "candidate", "qid": "Q999999999"}, "qid", "is no candidate for Ada Byron: name one of Q7259"),
+    ],
+)
+def test_a_ruling_that_makes_no_sense_here_is_refused(
+    results: FlaskClient, finding: str, asked: dict[str, str], field: str, told: str
+) -> None:
+    refused = results.post(f"/v1/findings/{finding}/decisions", json=asked)
+    assert (refused.status_code, refused.get_json()["field"]) == (422, field)
+    assert told in refused.get_json()["detail"]
+    form = {"ruling": ":".join(asked.values())}
+    page = results.post(f"/findings/{finding}/rulings", data=form, headers={"Accept": "text/html"}).text
+    assert told.lower() in page.lower()
+
+
+def test_a_ruling_is_part_of_what_is_taken_along(results: FlaskClient, finding: str) -> None:
+    asked = {"kind": "overrule", "verdict": "match", "note": "A colleague knows her."}
+    assert results.post(f"/v1/findings/{finding}/decisions", json=asked).status_code == 201
+    report = f"/v1/articles/{finding.rsplit('-', 2)[0]}/report."
+    assert "Overruled: match instead of mismatch, by first administrator" in results.get(f"{report}md").text
+    assert results.get(f"{report}json").get_json()["rulings"][0]["note"] == "A colleague knows her."
+    assert "A colleague knows her." in results.get(f"{report}csv").text
+    assert "A colleague knows her." in results.get(f"{report}jsonld").text
+    card = results.get(f"{report}card").text
+    assert "overruled: match instead of mismatch" in card and "1 of 1 person checks out" in card
+    assert "A colleague" not in card, "whoever has its address sees it"
 
 
 @pytest.mark.parametrize(

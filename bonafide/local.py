@@ -1,6 +1,7 @@
 """Checking an article in this very process: the same five steps as the worker's, with no server."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -27,14 +28,29 @@ class Local:
     embargo: bool = False
 
 
-def check_here(local: Local, knowledge: str, reader: str, roster: Path | None = None) -> Report:
+_STEPS = {"read": "{1} people found", "gathered": "{1} people looked up", "resolved": "{0} of {1} people decided"}
+
+
+def check_here(
+    local: Local,
+    knowledge: str,
+    reader: str,
+    roster: Path | None = None,
+    tell: Callable[[str], object] = lambda step: None,
+) -> Report:
     """Check one article with the reader and knowledge of these names; the same text always gets the same id.
 
+    `tell` hears of each step in words.
     Raises `BadArticle`, `BadSnapshot`, `BadSetting`, and `BadRequest` for a roster that cannot be read.
     """
     entries = _entries(roster) if roster else ()
     known = open_knowledge(knowledge)
-    return check(_article(local), make_reader(reader), WithRoster(known, lambda _: entries) if entries else known)
+    asked = WithRoster(known, lambda _: entries) if entries else known
+
+    def progress(step: str, done: int, total: int, people: tuple[str, ...]) -> None:
+        tell(_STEPS[step].format(done, total))
+
+    return check(_article(local), make_reader(reader), asked, progress)
 
 
 def _entries(roster: Path) -> tuple[Entry, ...]:

@@ -1,8 +1,10 @@
-"""How far a long build is, with its rate and the time left: a bar in a terminal, now and then a line elsewhere."""
+"""How far something long is: a bar or a line that changes in a terminal, now and then a line elsewhere."""
 
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
+from threading import Timer
 from typing import TYPE_CHECKING
 
 import typer
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
     from shared.knowledge.snapshot.plan import Progress
 
+LATE = 2.0  # seconds after which somebody who waits wonders
 EVERY = 10.0  # seconds between two lines where there is no terminal
 _NAMES = {"reading": "reading the dump", "sifting": "sifting what it left open", "sorting": "sorting"}
 
@@ -92,3 +95,21 @@ def shown_count() -> Iterator[Callable[[int, int], None]]:
             typer.echo(f"{pages:,} pages, {texts:,} texts, {pages / (now - began):,.0f} pages/s", err=True)
 
     yield tell
+
+
+@contextmanager
+def shown_wait(words: str) -> Iterator[Callable[[str], None]]:
+    """What to tell of a step that may take a while: a line on the error output, once two seconds are over."""
+    from rich.console import Console
+
+    console = Console(stderr=True)
+    status = console.status(words)
+    begin = status.start if console.is_terminal else partial(typer.echo, f"{words} …", err=True)
+    late = Timer(LATE, begin)
+    late.start()
+    try:
+        yield status.update
+    finally:
+        late.cancel()
+        late.join()
+        status.stop()

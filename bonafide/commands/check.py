@@ -54,9 +54,12 @@ def check(
     content = read_content(file)
 
     from bonafide.local import Local, check_here  # after what can be refused without it: it takes a moment
+    from bonafide.progress import shown_wait
     from bonafide.rendering import show
 
-    report = check_here(Local(content, title, published, media_type(file), embargo), knowledge, reader, roster)
+    local = Local(content, title, published, media_type(file), embargo)
+    with shown_wait("Reading and checking") as tell:
+        report = check_here(local, knowledge, reader, roster, tell)
     show(report, output)
     if _any_of(verdicts, report):
         raise typer.Exit(FOUND)

@@ -8,6 +8,9 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Self
 
+A_DAY = "write the day as YYYY-MM-DD, such as 2024-10-29"
+"""What to do where something is no day."""
+
 
 class Answer(StrEnum):
     """Whether something was so on a day; the data may not decide it."""

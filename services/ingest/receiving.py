@@ -98,8 +98,9 @@ def _read(line: RawLine, hand: _Hand, settings: Settings) -> None:
             raise BadRequest(too_large("this line"))
         sent = from_json(line.content, settings)
     except Problem as problem:
+        only = problem.faults[0] if len(problem.faults) == 1 else None
         at_fault = problem.faults[0].field if problem.faults else None
-        hand.refused.append(_refused(line, problem.detail, at_fault))
+        hand.refused.append(_refused(line, only.detail if only else problem.detail, at_fault))
     except BadRequest as error:
         hand.refused.append(_refused(line, str(error), error.field))
     except Exception:

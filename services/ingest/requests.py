@@ -7,13 +7,14 @@ from pathlib import PurePath
 from typing import Annotated
 
 from flask import Request, current_app
-from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 from werkzeug.datastructures import FileStorage
 
 from services.ingest.unpacking import coding_of, whole
 from services.web.bodies import read_json
 from services.web.problems import Fault, Problem
 from shared.articles import Given, Limits, check_file, decode, from_html, from_text, to_be_read
+from shared.articles.fields import day
 from shared.errors import BadArticle
 from shared.fetching import Guard
 from shared.models.text import ENDINGS, FILES, HTML, PLAIN, TAKEN, Article, Draft, DraftKind
@@ -34,6 +35,16 @@ class Details(BaseModel):
     author: str | None = None
     outlet: str | None = None
     embargo: bool = Field(False, description="Whether a date further ahead is meant.")
+
+    @field_validator("published_on")
+    @classmethod
+    def _is_a_day(cls, words: str | None) -> str | None:
+        """Look at the day with all the other fields, so that everything that is wrong is told at once."""
+        try:
+            day(Given(published_on=words, embargo=True), today())
+        except BadArticle as error:
+            raise ValueError(str(error)) from None
+        return words
 
     def given(self) -> Given:
         """The same as a value."""

@@ -8,9 +8,11 @@ from typing import Any
 from apiflask import APIFlask, HTTPError
 from flask import Response, current_app, json, render_template, request
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 from sqlalchemy.exc import InterfaceError, OperationalError
 from werkzeug.exceptions import SecurityError
 
+from shared.dates import A_DAY
 from shared.errors import BadRequest, Conflict, NotFound, TooLarge
 
 MEDIA_TYPE = "application/problem+json"
@@ -20,6 +22,9 @@ MOST_WRONG = 50
 
 LONGEST_ECHO = 200
 """Characters of a fault: names of fields are the sender's own, and may be as long as a body."""
+
+_NO_DAY = ("Input should be a valid date ", "Datetimes provided to dates ")
+"""How pydantic begins to say that something is no day."""
 
 Headers = Mapping[str, str]
 
@@ -59,14 +64,26 @@ class Problem(Exception):
         """What pydantic found wrong with a body or a query."""
         if error.error_count() > MOST_WRONG:
             return cls(HTTPStatus.UNPROCESSABLE_ENTITY, f"{error.error_count():,} fields are at fault")
-        faults = tuple(_fault(each["loc"], each["msg"]) for each in error.errors(include_url=False))
+        found = error.errors(include_url=False)
+        faults = tuple(_fault(each["loc"], each["msg"]) for each in found if not _follows(each, found))
         detail = "; ".join(f"{fault.field}: {fault.detail}" if fault.field else fault.detail for fault in faults)
         return cls(HTTPStatus.UNPROCESSABLE_ENTITY, detail, tuple(fault for fault in faults if fault.field))
 
 
+def _follows(one: ErrorDetails, found: list[ErrorDetails]) -> bool:
+    """Whether too few items are left only because those that were sent are wrong."""
+    depth = len(one["loc"])
+    return one["type"] == "too_short" and any(each["loc"][:depth] == one["loc"] for each in found if each is not one)
+
+
 def _fault(place: tuple[int | str, ...], message: str) -> Fault:
     field = ".".join(str(part) for part in place)
-    return Fault(field=field[:LONGEST_ECHO], detail=message.removeprefix("Value error, ")[:LONGEST_ECHO])
+    return Fault(field=field[:LONGEST_ECHO], detail=_in_words(message)[:LONGEST_ECHO])
+
+
+def _in_words(message: str) -> str:
+    """What is wrong with a field, as its sender can act on it."""
+    return A_DAY if message.startswith(_NO_DAY) else message.removeprefix("Value error, ")
 
 
 def refusal(error: BadRequest) -> Problem:
@@ -105,7 +122,7 @@ def _translated(error: HTTPError) -> Problem:
     status = HTTPStatus(error.status_code)
     found: dict[str, Any] = error.detail if isinstance(error.detail, dict) else {}
     faults = tuple(
-        Fault(field=field, detail=" ".join(str(message) for message in messages))
+        Fault(field=field, detail=" ".join(_in_words(str(message)) for message in messages))
         for fields in found.values()
         for field, messages in fields.items()
     )

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from shared.articles.normal import one_line
+from shared.dates import A_DAY
 from shared.errors import BadArticle
 
 LONGEST_LINE = 500
@@ -70,7 +71,7 @@ def day(given: Given, today: date) -> date | None:
     except ValueError:
         found = None
     if found is None:
-        raise BadArticle("write the day as YYYY-MM-DD, such as 2024-10-29", "published_on")
+        raise BadArticle(A_DAY, "published_on")
     if found - today > FURTHEST_AHEAD and not given.embargo:
         raise BadArticle(f"{found} lies ahead; mark the article as under embargo if that is meant", "published_on")
     if found < FIRST_NEWS:

@@ -12,6 +12,10 @@ from shared.errors import BadRequest
 from shared.models.roster import Known
 
 COLUMNS = ("name", "role", "since", "until", "false", "note")
+NO_TABLE = (
+    f"this is no table: write a first line with the columns' names ({', '.join(COLUMNS)}), then a line for each name, "
+    "cells set apart by commas; a cell with a quotation mark in it goes between quotation marks, its own doubled"
+)
 _YES, _NO = frozenset({"yes", "true", "1", "x", "false name"}), frozenset({"", "no", "false", "0"})
 
 
@@ -26,7 +30,7 @@ def read_roster(data: bytes) -> tuple[Known, ...]:
     try:
         return tuple(_lines(text))
     except csv.Error as error:
-        raise BadRequest(f"this cannot be read as a table: {error}", "file") from None
+        raise BadRequest(f"{NO_TABLE} ({error})", "file") from None
 
 
 def _lines(text: str) -> Iterator[Known]:

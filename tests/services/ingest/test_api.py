@@ -11,6 +11,7 @@ import pytest
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from shared.dates import A_DAY
 from shared.models.report import Reason, State
 from shared.store import Store
 from tests.servers import wait_until
@@ -163,6 +164,12 @@ def test_bodies_that_are_broken_or_too_large_are_refused(
 def test_what_is_too_large_is_told_how_large_it_may_be(ingest: FlaskClient) -> None:
     answer = ingest.post("/v1/articles", data=b"x" * 200_000, content_type="text/plain")
     assert "larger than the 0.1 MB that are accepted at once: save it smaller" in answer.get_json()["detail"]
+
+
+def test_everything_that_is_wrong_is_told_at_once(ingest: FlaskClient) -> None:
+    answer = ingest.post("/v1/articles", json={"text": TEXT, "published_on": "29.10.2024", "headline": "x"}).get_json()
+    told = {each["field"]: each["detail"] for each in answer["errors"]}
+    assert told == {"published_on": A_DAY, "headline": "Extra inputs are not permitted"}
 
 
 def test_a_file_of_another_kind_is_refused(ingest: FlaskClient) -> None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from flask.testing import FlaskClient
 
+from shared.dates import A_DAY
 from shared.models.report import Reason, Report, State
 from shared.store import Run, Store
 from tests.values import a_finding, a_report, an_article
@@ -129,3 +130,9 @@ def test_what_was_given_up_can_be_put_back(results: FlaskClient, shelf: Store, a
     assert results.get(f"/v1/articles/{article_id}").get_json()["reason"] == "it broke"
     assert results.post(f"/v1/articles/{article_id}/requeue").status_code == 202
     assert shelf.run(article_id).state is State.QUEUED
+
+
+@pytest.mark.parametrize("words", ["abc", "2024-13-01", "29.10.2024", "2024-10-29T10:00"])
+def test_what_is_no_day_is_refused_with_how_to_write_one(results: FlaskClient, words: str) -> None:
+    answer = results.get(f"/v1/articles?since={words}")
+    assert (answer.status_code, answer.get_json()["detail"]) == (422, f"since: {A_DAY}")

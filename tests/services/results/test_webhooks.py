@@ -91,3 +91,10 @@ def test_a_deleted_webhook_is_gone(results: FlaskClient) -> None:
     address = f"/v1/webhooks/{made(results)['id']}"
     assert results.delete(address).status_code == 204
     problem(results.get(address), 404)
+
+
+def test_of_an_event_that_does_not_exist_only_that_is_told(results: FlaskClient) -> None:
+    answer = results.post("/v1/webhooks", json={"url": "https://desk.example/b", "events": ["foo"]}).get_json()
+    assert [each["field"] for each in answer["errors"]] == ["events.0"]
+    empty = results.post("/v1/webhooks", json={"url": "https://desk.example/b", "events": []}).get_json()
+    assert [each["field"] for each in empty["errors"]] == ["events"]

@@ -68,3 +68,8 @@ def test_a_table_is_read_whatever_sets_its_cells_apart() -> None:
 def test_a_table_that_is_no_roster_says_what_is_wrong_and_where(table: bytes, wrong: str) -> None:
     with pytest.raises(BadRequest, match="(?i)" + wrong):
         read_roster(table)
+
+
+def test_what_is_no_table_is_told_what_one_looks_like() -> None:
+    with pytest.raises(BadRequest, match=r"columns. names \(name, role, .*cells set apart by commas"):
+        read_roster(b'name,role\n"Ada" Lovelace,author\n')

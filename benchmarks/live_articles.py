@@ -8,6 +8,7 @@ import requests
 
 from shared.dates import Answer, PartialDate, held_on
 from shared.knowledge.wikibase import parse
+from shared.models.properties import Property
 from shared.models.text import Article
 from shared.models.world import Entity, EntityKind
 from tests.wikimedia.wiki import Wiki
@@ -35,9 +36,9 @@ def _in_office(wiki: Wiki) -> Iterator[tuple[Entity, Entity]]:
     entities = {key: parse(raw) for key, raw in wiki.items.items()}
     seen: set[str] = set()
     for person in entities.values():
-        for statement in person.all("P39") if person.kind is EntityKind.HUMAN else ():
+        for statement in person.all(Property.POSITION_HELD) if person.kind is EntityKind.HUMAN else ():
             office = entities[statement.value.id]  # type: ignore[union-attr]
-            start, end = statement.qualifier("P580"), statement.qualifier("P582")
+            start, end = statement.qualifier(Property.START), statement.qualifier(Property.END)
             holds = held_on(DAY, start, end) is Answer.YES  # type: ignore[arg-type]
             plain = isinstance(start, PartialDate) and len(person.label.split()) == 2 and " of " in office.label
             if holds and plain and office.id not in seen:
@@ -59,5 +60,5 @@ def baseline(names: list[str], addresses: Mapping[str, str], contact: str) -> No
             if not hits:
                 continue
             item = ask(action="wbgetentities", ids=hits[0]["id"])["entities"][hits[0]["id"]]
-            for claim in item["claims"].get("P39", ()):
+            for claim in item["claims"].get(Property.POSITION_HELD, ()):
                 ask(action="wbgetentities", ids=claim["mainsnak"]["datavalue"]["value"]["id"])

@@ -14,6 +14,7 @@ from shared.dates import PartialDate, age_on
 from shared.knowledge.snapshot import Snapshot
 from shared.knowledge.wikibase import parse
 from shared.lexicon.roles import split_place
+from shared.models.properties import Property
 from shared.models.reading import Claim, ClaimKind, Person, Reading, Role, When
 from shared.models.text import Article, Span
 from shared.models.world import Entity, Facts, ItemRef
@@ -27,7 +28,7 @@ NEWER = 0.1  # of offices, which the source does not know yet
 LATE = 0.1  # of ages, a year behind
 SAID = {ClaimKind.OFFICE: 0.7, ClaimKind.AGE: 0.3, ClaimKind.NATIONALITY: 0.3, ClaimKind.KINSHIP: 0.5}
 IN_TEXT = 0.5  # of articles name a country of theirs
-KIN = ("P26", "P40", "P22", "P25")
+KIN = (Property.SPOUSE, Property.CHILD, Property.FATHER, Property.MOTHER)
 SET = frozenset({"in office", "topic", SHARED_NAME})  # reasons that are not fitted
 
 
@@ -137,7 +138,7 @@ def article(known: Known, other: str, dice: random.Random) -> Reading:
 
 
 def _born(entity: Entity) -> PartialDate | None:
-    return next((s.value for s in entity.best("P569") if isinstance(s.value, PartialDate)), None)
+    return next((s.value for s in entity.best(Property.BORN) if isinstance(s.value, PartialDate)), None)
 
 
 def cases(source: Snapshot, number: int, seed: int) -> Iterator[Case]:

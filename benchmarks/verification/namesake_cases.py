@@ -13,6 +13,7 @@ from timelines import offices
 
 from shared.dates import PartialDate
 from shared.knowledge.wikibase import parse
+from shared.models.properties import Property
 from shared.models.world import Entity, EntityKind, ItemRef
 
 # English news writes names in Latin letters, and these two labels are Swedish.
@@ -65,8 +66,8 @@ def bearers() -> tuple[dict[str, list[Entity]], dict[str, str]]:
 def tenures(person: Entity, labels: dict[str, str]) -> list[Held]:
     """Tenures of a person by their own statements; a start known to the year counts from its first day."""
     found = []
-    for statement in person.all("P39"):
-        start, end = statement.qualifier("P580"), statement.qualifier("P582")
+    for statement in person.all(Property.POSITION_HELD):
+        start, end = statement.qualifier(Property.START), statement.qualifier(Property.END)
         office = labels.get(statement.value.id) if isinstance(statement.value, ItemRef) else None
         if office and office not in _NOT_ENGLISH and isinstance(start, PartialDate):
             last = end.last if isinstance(end, PartialDate) else None
@@ -97,7 +98,7 @@ def cases(seed: int) -> Iterator[Case]:
 
 def _alive(person: Entity, day: date) -> bool:
     """Whether a person had not died by a day; some tenures of the dump are given to the wrong one of two."""
-    return all(not isinstance(s.value, PartialDate) or s.value.last >= day for s in person.best("P570"))
+    return all(not isinstance(s.value, PartialDate) or s.value.last >= day for s in person.best(Property.DIED))
 
 
 def _in_office(person: Entity, told: Held, rivals: Sequence[Held], best: str, dice: random.Random) -> Iterator[Case]:
@@ -138,4 +139,4 @@ def countries() -> dict[str, str]:
 
 
 def _born(person: Entity) -> PartialDate | None:
-    return next((s.value for s in person.best("P569") if isinstance(s.value, PartialDate)), None)
+    return next((s.value for s in person.best(Property.BORN) if isinstance(s.value, PartialDate)), None)

@@ -20,6 +20,7 @@ from shared.errors import NotFound
 from shared.knowledge import open_knowledge
 from shared.knowledge.base import Register
 from shared.models.access import Scope
+from shared.models.properties import Property
 from shared.models.world import QID
 from shared.questions import Ending, Questions
 from shared.reconciling.answers import ANSWERS, HUMAN, PROPERTIES
@@ -87,7 +88,7 @@ def suggest_type() -> Response:
 @needs(Scope.READ)
 def propose_properties() -> Response:
     """What a table can be extended by."""
-    proposed = [{"id": key, "name": name} for key, name in PROPERTIES.items() if key != "P585"]
+    proposed = [{"id": key, "name": name} for key, name in PROPERTIES.items() if key != Property.POINT_IN_TIME]
     return jsonify({"type": "Q5", "properties": proposed})
 
 

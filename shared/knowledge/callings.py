@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 
+from shared.models.properties import Property
 from shared.models.reading import ClaimKind, Reading
 from shared.models.world import Entity, ItemRef, Lookup
 
@@ -15,7 +16,7 @@ def occupations_asked(reading: Reading, people: Mapping[str, Lookup]) -> list[st
     """The ids of the occupations (P106) of all who may be meant where the article says what somebody is."""
     asked = [p.name for p in reading.people if any(c.kind is ClaimKind.OCCUPATION for c in p.claims)]
     hits = (hit for name in asked for hit in people.get(name, Lookup()).hits)
-    return _referred((hit.entity for hit in hits), "P106")
+    return _referred((hit.entity for hit in hits), Property.OCCUPATION)
 
 
 def with_wider(occupations: Collection[str], fetch: Fetch) -> Mapping[str, Entity]:
@@ -33,7 +34,7 @@ def with_wider(occupations: Collection[str], fetch: Fetch) -> Mapping[str, Entit
 
 def above(occupations: Mapping[str, Entity]) -> list[str]:
     """The ids of what these are subclasses of."""
-    return _referred(occupations.values(), "P279")
+    return _referred(occupations.values(), Property.SUBCLASS_OF)
 
 
 def _referred(entities: Iterable[Entity], name: str) -> list[str]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from shared.dates import Bound, PartialDate, Unstated
+from shared.models.properties import Property
 from shared.models.world import Tenure
 
 HANDOVER = timedelta(days=31)  # statements of the old holder and the new one often overlap by days, some by weeks
@@ -93,7 +94,7 @@ def _merged(stints: Iterable[Stint]) -> list[Stint]:
     """One stint for each stretch, what the person's own statement says first, what the office's says after it."""
     found: list[Stint] = []
     by_holder: dict[str, list[int]] = {}
-    for stint in sorted(stints, key=lambda s: (s.tenure.property != "P39", s.tenure.start is None)):
+    for stint in sorted(stints, key=lambda s: (s.tenure.property != Property.POSITION_HELD, s.tenure.start is None)):
         if _is_backwards(stint.tenure):
             continue
         places = by_holder.setdefault(stint.tenure.holder, [])

@@ -2,18 +2,19 @@
 
 from collections.abc import Mapping
 
+from shared.models.properties import EMPLOYERS, Property
 from shared.models.reading import ClaimKind, Reading
 from shared.models.world import Entity, EntityKind, Lookup, Meeting
 
 MOST = 3  # pages of one article: each is a request of its own
 # What an item must say something of, if a claim of that kind is to be tested on it.
 _TOLD_BY = {
-    ClaimKind.OFFICE: ("P39",),
-    ClaimKind.OCCUPATION: ("P106", "P39"),
-    ClaimKind.AFFILIATION: ("P108", "P463", "P1416", "P102", "P39"),
-    ClaimKind.PARTY: ("P102",),
-    ClaimKind.NATIONALITY: ("P27",),
-    ClaimKind.AGE: ("P569",),
+    ClaimKind.OFFICE: (Property.POSITION_HELD,),
+    ClaimKind.OCCUPATION: (Property.OCCUPATION, Property.POSITION_HELD),
+    ClaimKind.AFFILIATION: (*EMPLOYERS, Property.POSITION_HELD),
+    ClaimKind.PARTY: (Property.PARTY,),
+    ClaimKind.NATIONALITY: (Property.CITIZENSHIP,),
+    ClaimKind.AGE: (Property.BORN,),
 }
 _FULL = (Meeting.EXACT, Meeting.FOLDED, Meeting.ORDER, Meeting.VARIANT)
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from shared.dates import Bound, PartialDate, Unstated
+from shared.models.properties import Property
 from shared.models.roster import Entry
 
 QID = re.compile(r"Q[1-9]\d*")
@@ -120,7 +121,7 @@ class Tenure:
     start: Bound
     end: Bound
     acting: bool = False
-    property: str = "P39"
+    property: str = Property.POSITION_HELD
     statement: str | None = None
     rank: Rank = Rank.NORMAL
     reference: str | None = None

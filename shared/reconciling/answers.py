@@ -10,16 +10,23 @@ from typing import Any
 from shared.dates import PartialDate
 from shared.errors import NotFound, SourceUnavailable
 from shared.knowledge.base import Register, Shown
+from shared.models.properties import Property
 from shared.models.world import QID, EntityKind, ItemRef, Statement, Value
 from shared.reconciling.forms import extensions, queries
 from shared.reconciling.matching import Answered, Asked, by_name, reconcile
 
 HUMAN = {"id": "Q5", "name": "human"}
-PROPERTIES = {
-    "P39": "position held", "P39/P580": "position held: since", "P39/P582": "position held: until",
-    "P106": "occupation", "P27": "country of citizenship", "P102": "member of political party",
-    "P569": "date of birth", "P570": "date of death", "P585": "point in time: the day all others speak of",
-}  # fmt: skip
+PROPERTIES: Mapping[str, str] = {
+    Property.POSITION_HELD: "position held",
+    f"{Property.POSITION_HELD}/{Property.START}": "position held: since",
+    f"{Property.POSITION_HELD}/{Property.END}": "position held: until",
+    Property.OCCUPATION: "occupation",
+    Property.CITIZENSHIP: "country of citizenship",
+    Property.PARTY: "member of political party",
+    Property.BORN: "date of birth",
+    Property.DIED: "date of death",
+    Property.POINT_IN_TIME: "point in time: the day all others speak of",
+}
 MOST, MOST_HELD = 10, 8
 
 
@@ -54,7 +61,7 @@ def previewed(identifier: str, register: Register) -> dict[str, Any]:
     if shown is None:
         raise NotFound("there is nobody of this id")
     entity = shown.entity
-    held = [value["name"] for value in _values(shown, "P39")[:MOST_HELD] if "name" in value]
+    held = [value["name"] for value in _values(shown, Property.POSITION_HELD)[:MOST_HELD] if "name" in value]
     return {"id": entity.id, "label": entity.label, "description": entity.description, "held": held}
 
 
@@ -100,7 +107,7 @@ def _values(shown: Shown | None, path: str) -> list[dict[str, str]]:
 
 
 def _since(statement: Statement) -> str:
-    return str(statement.qualifier("P580") or "")
+    return str(statement.qualifier(Property.START) or "")
 
 
 def _cell(value: Value, shown: Shown) -> dict[str, str]:

@@ -5,10 +5,11 @@ from typing import Any
 
 from shared.dates import PartialDate
 from shared.errors import BadRequest
+from shared.models.properties import Property
 from shared.reconciling.matching import Asked
 
 MOST_QUERIES, MOST_VALUES, LONGEST = 200, 20, 300
-_DAY = "P585"
+_DAY = Property.POINT_IN_TIME
 
 
 def queries(text: str) -> tuple[list[str], list[Asked], list[int]]:

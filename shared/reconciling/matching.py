@@ -6,16 +6,17 @@ from datetime import date
 
 from shared.knowledge.base import Knowledge
 from shared.lexicon.roles import split_place
+from shared.models.properties import Property
 from shared.models.reading import Claim, ClaimKind, Person, Reading, Role
 from shared.models.text import Article, Span
 from shared.resolution.candidates import Candidate, Resolved
 from shared.resolution.people import resolve
 
-KINDS = {
-    "P39": ClaimKind.OFFICE,
-    "P106": ClaimKind.OCCUPATION,
-    "P27": ClaimKind.NATIONALITY,
-    "P102": ClaimKind.PARTY,
+KINDS: Mapping[str, ClaimKind] = {
+    Property.POSITION_HELD: ClaimKind.OFFICE,
+    Property.OCCUPATION: ClaimKind.OCCUPATION,
+    Property.CITIZENSHIP: ClaimKind.NATIONALITY,
+    Property.PARTY: ClaimKind.PARTY,
 }
 """Properties that a name can be asked with, and what they say of a person."""
 

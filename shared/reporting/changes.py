@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from shared.english.values import REASONS
 from shared.lexicon.names import folded
+from shared.models.properties import HELD
 from shared.models.report import ArticleHead, ClaimFinding, Evidence, Finding, Report
-
-_LASTING = ("P39", "P1308")  # who held what, told by the holder's item or the office's
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ def _told(evidence: Evidence) -> str:
 
 def _dates(evidence: Evidence) -> str:
     """From when to when, where the statement is of something that lasts."""
-    if not (evidence.start or evidence.end or evidence.property in _LASTING):
+    if not (evidence.start or evidence.end or evidence.property in HELD):
         return ""
     return f"({evidence.start or '?'} to {evidence.end or 'still open'})"
 

@@ -1,6 +1,7 @@
 """Values of the world as the report shows them: things, holders, identities, evidence."""
 
 from shared.dates import Bound, PartialDate, Unstated
+from shared.models.properties import Property
 from shared.models.report import DeskNote, Evidence, Holder, Identity, TextSpan, Thing
 from shared.models.roster import Entry
 from shared.models.text import Span
@@ -85,7 +86,8 @@ def _desk_evidence(entry: Entry) -> Evidence:
 def tenure_evidence(tenure: Tenure, facts: Facts) -> Evidence:
     """One tenure as evidence: of its holder's item, or of the office's where that tells it."""
     person, office = facts.entities.get(tenure.holder), facts.entities.get(tenure.office)
-    subject, value = (office, tenure.label) if tenure.property == "P1308" else (person, facts.label(tenure.office))
+    by_office = tenure.property == Property.OFFICEHOLDER
+    subject, value = (office, tenure.label) if by_office else (person, facts.label(tenure.office))
     return Evidence(
         source=source_name(facts.info),
         item=subject.qid if subject else None,

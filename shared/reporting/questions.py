@@ -4,6 +4,7 @@ from shared.dates import PartialDate
 from shared.lexicon.names import folded
 from shared.lexicon.organisations import BODIES
 from shared.lexicon.predicates import VERBS, Act
+from shared.models.properties import Property
 from shared.models.reading import Claim, ClaimKind, Sureness
 from shared.models.report import Reason
 from shared.models.world import Entity, Meeting
@@ -87,7 +88,7 @@ def _which(judgement: Judgement) -> str | None:
 
 def _known_by(entity: Entity) -> str | None:
     """What an item is known by, in a few words: its description, its year of birth."""
-    born = next((s.value for s in entity.best("P569") if isinstance(s.value, PartialDate)), None)
+    born = next((s.value for s in entity.best(Property.BORN) if isinstance(s.value, PartialDate)), None)
     since = f"born in {born.year}" if born else ""
     if entity.description:
         return ", ".join(part for part in (entity.label, f"“{entity.description}”", since) if part)

@@ -1,6 +1,7 @@
 """What an editor should know of a person, in a sentence or two; never more certain than the evidence."""
 
 from shared.dates import PartialDate, in_words
+from shared.models.properties import Property
 from shared.models.reading import ClaimKind
 from shared.models.report import Outcome, Reason
 from shared.models.world import Facts
@@ -147,5 +148,5 @@ def decisive_claim(judgement: Judgement) -> Judged | None:
 
 
 def _died(who: Candidate | None) -> str:
-    days = (s.value for s in who.entity.best("P570")) if who else ()
+    days = (s.value for s in who.entity.best(Property.DIED)) if who else ()
     return next((f" on {in_words(day)}" for day in days if isinstance(day, PartialDate)), "")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from shared.lexicon.hypernyms import PRAISE, TOO_WIDE, narrower
 from shared.lexicon.names import folded
 from shared.lexicon.places import adjective
+from shared.models.properties import Property
 from shared.models.world import Entity, Facts, ItemRef, Statement
 
 # As far up as occupations are looked up; a wider one that many steps away is hardly ever what news says.
@@ -27,7 +28,7 @@ def calling_said(title: str, entity: Entity, facts: Facts) -> Calling | None:
     A wider one counts only by itself: a novelist is a writer, but no "science writer".
     """
     said = folded(title)
-    own = [(s, s.value.id) for s in entity.all("P106") if isinstance(s.value, ItemRef)]
+    own = [(s, s.value.id) for s in entity.all(Property.OCCUPATION) if isinstance(s.value, ItemRef)]
     for statement, item in own:
         if any(f" {name} " in f" {said} " for name in _names(item, facts)):
             return Calling(statement, facts.label(item))
@@ -48,7 +49,7 @@ def _above(item: str, facts: Facts) -> Iterator[str]:
     level, seen = [item], {item}
     for _ in range(_STEPS):
         known = (facts.entities[each] for each in level if each in facts.entities)
-        values = (s.value for entity in known for s in entity.all("P279"))
+        values = (s.value for entity in known for s in entity.all(Property.SUBCLASS_OF))
         level = [v.id for v in dict.fromkeys(values) if isinstance(v, ItemRef) and v.id not in seen]
         seen.update(level)
         yield from level

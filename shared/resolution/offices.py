@@ -8,6 +8,7 @@ from shared.lexicon.names import folded
 from shared.lexicon.places import country, country_of, may_be_part, place_key
 from shared.lexicon.roles import LEADERS, TOP_TITLES, canonical_title, office_key, part_named
 from shared.lexicon.seats import is_seat_in, seat_said
+from shared.models.properties import WHERE, Property
 from shared.models.reading import Claim, Role
 from shared.models.text import Article
 from shared.models.world import Entity, Facts, Hit, ItemRef, Meeting, OfficeChain, Tenure
@@ -96,7 +97,7 @@ def failure(role: Role, facts: Facts) -> str | None:
 
 def place_of(office: Entity, facts: Facts) -> str | None:
     """The key of the country an office belongs to: as stated (P1001, P17), else from its own label."""
-    for name in ("P1001", "P17"):
+    for name in WHERE:
         for statement in office.best(name):
             if isinstance(statement.value, ItemRef):
                 return place_key(facts.label(statement.value.id))
@@ -110,7 +111,7 @@ def _place_said(office: Entity) -> str | None:
 
 def country_of_office(office: Entity, facts: Facts) -> str | None:
     """The key of the country an office is of, also where it is a part of that country; None where nothing says it."""
-    for name in ("P17", "P1001"):
+    for name in (Property.COUNTRY, Property.JURISDICTION):
         for statement in office.best(name):
             if isinstance(statement.value, ItemRef):
                 found = country_of(statement.value.id) or country(facts.label(statement.value.id))

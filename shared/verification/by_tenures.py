@@ -9,6 +9,7 @@ from shared.lexicon.capacities import CAPACITIES
 from shared.lexicon.names import folded
 from shared.lexicon.places import named
 from shared.lexicon.roles import TOP_TITLES, is_one_of_many
+from shared.models.properties import Property
 from shared.models.reading import Capacity, Claim, When
 from shared.models.report import Outcome
 from shared.models.text import Article
@@ -25,7 +26,6 @@ from shared.verification.judgement import Ground
 # Capacities whose own post is another one than the office named with them: its chain says nothing of them.
 _BESIDE = frozenset({Capacity.DEPUTY, Capacity.SHADOW, Capacity.HONORARY})
 _COMING = frozenset({Capacity.ELECT, Capacity.NOMINEE})
-HELD = "P39"  # a person's own statement of an office
 # Ministers are named in the news from the day they are agreed on; oath and gazette follow within weeks.
 _ABOUT_TO = timedelta(days=30)
 _ONE_TERM = timedelta(days=5 * 365)  # the longest that most offices are given for
@@ -184,7 +184,7 @@ def _left_for_sure(test: Test, proof: Proof) -> bool:
     if proof is Proof.NONE and _may_have_gone_on(test):
         return False
     person = test.who.identity.entity.known_until if test.who.identity else None
-    by_person = person and all(tenure.property == HELD for tenure in test.own)
+    by_person = person and all(tenure.property == Property.POSITION_HELD for tenure in test.own)
     known = person if by_person else min((day for day in (test.chain.known_until, person) if day), default=None)
     return known is not None and test.moment.last is not None and test.moment.last <= known
 

@@ -10,28 +10,33 @@ from shared.lexicon.meetings import meeting
 from shared.lexicon.names import compact
 from shared.lexicon.places import place_key
 from shared.lexicon.roles import is_political
+from shared.models.properties import EMPLOYERS, KIN, Property
 from shared.models.reading import Claim, ClaimKind, Sureness, When
 from shared.models.report import Outcome
 from shared.models.text import Article
 from shared.models.world import Entity, Facts, ItemRef, Statement
 from shared.resolution.callings import calling_said
 from shared.resolution.candidates import Candidate
-from shared.resolution.features.details import KIN
 from shared.resolution.moment import moment_of
 from shared.resolution.offices import tenures_of_claim
 from shared.resolution.tenures import Held, ended_before, held
 from shared.verification.judgement import Ground, Judged
 
-EMPLOYERS = ("P108", "P463", "P1416", "P102")
-_KIN_NAMES = {"P26": "a spouse", "P40": "a child", "P22": "the father", "P25": "the mother", "P3373": "a sibling"}
+_KIN_NAMES = {
+    Property.SPOUSE: "a spouse",
+    Property.CHILD: "a child",
+    Property.FATHER: "the father",
+    Property.MOTHER: "the mother",
+    Property.SIBLING: "a sibling",
+}
 # Where an item lists those to whom somebody is said to be one of these.
 _LISTED_AS = {
     **dict.fromkeys(
-        words_of("wife husband spouse widow widower partner girlfriend boyfriend fiancé fiancée"), ("P26",)
+        words_of("wife husband spouse widow widower partner girlfriend boyfriend fiancé fiancée"), (Property.SPOUSE,)
     ),
-    **dict.fromkeys(words_of("son daughter child"), ("P22", "P25")),
-    **dict.fromkeys(words_of("father mother parent"), ("P40",)),
-    **dict.fromkeys(words_of("brother sister twin"), ("P3373",)),
+    **dict.fromkeys(words_of("son daughter child"), (Property.FATHER, Property.MOTHER)),
+    **dict.fromkeys(words_of("father mother parent"), (Property.CHILD,)),
+    **dict.fromkeys(words_of("brother sister twin"), (Property.SIBLING,)),
 }
 # Ages in print lag a birthday, and years of birth are often all that is known.
 _AGE_SLACK = 1
@@ -54,7 +59,7 @@ def _silent(claim: Claim) -> Judged:
 
 
 def _age(claim: Claim, identity: Candidate, article: Article, facts: Facts) -> Judged:
-    born = next((s for s in identity.entity.best("P569") if isinstance(s.value, PartialDate)), None)
+    born = next((s for s in identity.entity.best(Property.BORN) if isinstance(s.value, PartialDate)), None)
     moment = moment_of(claim, article)
     if born is None or moment.first is None or moment.last is None or not (claim.value or "").isdigit():
         return _silent(claim)
@@ -74,7 +79,7 @@ def _when(day: PartialDate) -> str:
 
 
 def _alive(claim: Claim, identity: Candidate, article: Article, facts: Facts) -> Judged:
-    died = next((s for s in identity.entity.best("P570") if isinstance(s.value, PartialDate)), None)
+    died = next((s for s in identity.entity.best(Property.DIED) if isinstance(s.value, PartialDate)), None)
     moment = moment_of(claim, article)
     if died is None or not isinstance(died.value, PartialDate):
         return _silent(claim)
@@ -169,6 +174,6 @@ _JUDGES: dict[ClaimKind, Judge] = {
     ClaimKind.OCCUPATION: _occupation,
     ClaimKind.KINSHIP: _kinship,
     ClaimKind.AFFILIATION: partial(_among, EMPLOYERS),
-    ClaimKind.PARTY: partial(_among, ("P102",)),
-    ClaimKind.NATIONALITY: partial(_among, ("P27",)),
+    ClaimKind.PARTY: partial(_among, (Property.PARTY,)),
+    ClaimKind.NATIONALITY: partial(_among, (Property.CITIZENSHIP,)),
 }

@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 from shared.dates import PartialDate
 from shared.lexicon.names import compact
 from shared.lexicon.vocabulary import outlet_names
+from shared.models.properties import Property
 from shared.models.reading import CitedSource, Reading
 from shared.models.report import Verdict
 from shared.models.world import Entity, Facts, Meeting
@@ -112,7 +113,7 @@ def sites(entity: Entity) -> tuple[str, ...]:
 
 
 def _hosts(entity: Entity) -> Iterator[str]:
-    for statement in entity.all("P856"):
+    for statement in entity.all(Property.WEBSITE):
         if isinstance(statement.value, str) and (host := _host(statement.value)):
             yield host
 
@@ -143,4 +144,4 @@ def _stem(host: str) -> str:
 
 
 def _ended(entity: Entity) -> PartialDate | None:
-    return next((s.value for s in entity.best("P576") if isinstance(s.value, PartialDate)), None)
+    return next((s.value for s in entity.best(Property.DISSOLVED) if isinstance(s.value, PartialDate)), None)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from shared.dates import PartialDate
+from shared.models.properties import Property
 from shared.models.reading import Claim, ClaimKind, Person, Reading
 from shared.models.report import Outcome, Reason, Verdict
 from shared.models.text import Article
@@ -88,7 +89,7 @@ def _dead(case: Case) -> bool:
     day = case.article.published_on
     if case.who.identity is None or day is None or not any(q.anchored for q in case.quotations):
         return False
-    died = [s.value for s in case.who.identity.entity.best("P570")]
+    died = [s.value for s in case.who.identity.entity.best(Property.DIED)]
     return bool(died) and all(isinstance(d, PartialDate) and d.is_exact and d.last < day for d in died)
 
 

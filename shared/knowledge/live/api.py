@@ -13,13 +13,12 @@ from shared.knowledge.live.access import Site
 from shared.knowledge.live.answers import LONGEST_PAUSE, Json, Lagged, TooLarge
 from shared.knowledge.live.http import Call, Polite
 from shared.knowledge.wikibase.entities import KEPT
+from shared.models.properties import REFERENCES, Property
 
 BATCH = 50  # ids or titles in one request, for those without special rights
 _MAXLAG = "5"
 _LAG_FORGOTTEN = 600.0  # seconds for which maxlag is left out once the query service alone kept us waiting
 _ITEM = re.compile(r"Q[1-9]\d{0,9}")
-_REFERENCES = frozenset({"P854", "P1476"})
-HEAD_OF_BODY = "P2388"
 
 
 class Parts(StrEnum):
@@ -127,7 +126,7 @@ def slim(raw: Mapping[str, Any]) -> Mapping[str, Any]:
     claims = {
         name: [_slim_claim(claim) for claim in found]
         for name, found in part(raw, "claims").items()
-        if name in KEPT or name == HEAD_OF_BODY
+        if name in KEPT or name == Property.OFFICE_OF_HEAD_OF_BODY
     }
     sitelinks = {site: {"title": link["title"]} for site, link in part(raw, "sitelinks").items()}
     return {**kept, "claims": claims, "sitelinks": sitelinks}
@@ -135,7 +134,7 @@ def slim(raw: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _slim_claim(claim: Mapping[str, Any]) -> Mapping[str, Any]:
     references = [
-        {"snaks": {name: snaks for name, snaks in part(each, "snaks").items() if name in _REFERENCES}}
+        {"snaks": {name: snaks for name, snaks in part(each, "snaks").items() if name in REFERENCES}}
         for each in claim.get("references", ())
     ]
     kept = {name: claim[name] for name in ("mainsnak", "qualifiers", "id", "rank") if name in claim}

@@ -13,13 +13,11 @@ from shared.knowledge.live.cache import Answers, Kept
 from shared.knowledge.live.matching import Known
 from shared.knowledge.live.sources import Sources
 from shared.knowledge.snapshot.stints import read_stint, stint_rows
+from shared.models.properties import EMPLOYERS, KIN, WHERE, Property
 from shared.models.world import Entity, EntityKind, ItemRef, OfficeChain
 
 MOST_REFERRED = 200  # of what candidates refer to, the most frequent; namesakes far down the list may lack labels
-_OF_PEOPLE = (
-    "P27", "P106", "P108", "P463", "P102", "P1416", "P26", "P40", "P22", "P25", "P3373",
-)  # fmt: skip
-_OF_OFFICES = ("P1001", "P17")
+_OF_PEOPLE = (Property.CITIZENSHIP, Property.OCCUPATION, *EMPLOYERS, *KIN)
 
 
 @dataclass(slots=True)
@@ -102,14 +100,14 @@ def _holder(row: Mapping[str, Any], at: datetime) -> Entity:
 
 def offices_held(people: Iterable[Known]) -> list[str]:
     """The ids of the offices that their own items say they held."""
-    values = (s.value for known in people for s in known.entity.all("P39"))
+    values = (s.value for known in people for s in known.entity.all(Property.POSITION_HELD))
     return list(dict.fromkeys(value.id for value in values if isinstance(value, ItemRef)))
 
 
 def referred(people: Iterable[Known], offices: Iterable[Known]) -> list[str]:
     """The ids of what these refer to and a report shows or compares by name, the most frequent first."""
     count: Counter[str] = Counter()
-    for found, names in ((people, _OF_PEOPLE), (offices, _OF_OFFICES)):
+    for found, names in ((people, _OF_PEOPLE), (offices, WHERE)):
         for known in found:
             values = (s.value for name in names for s in known.entity.all(name))
             count.update(value.id for value in values if isinstance(value, ItemRef))

@@ -13,6 +13,7 @@ from shared.knowledge.wikibase import every_name, parse
 from shared.lexicon.meetings import meeting, resembles
 from shared.lexicon.names import folded, words
 from shared.lexicon.roles import OfficeKey
+from shared.models.properties import WHERE
 from shared.models.world import Entity, EntityKind, Hit, ItemRef, Meeting
 
 _PEOPLE = frozenset({EntityKind.HUMAN, EntityKind.FICTIONAL, EntityKind.PSEUDONYM})
@@ -119,7 +120,7 @@ def office_hits(role: OfficeWords, offices: Iterable[Entity], sure: Collection[s
 
 
 def _office(office: Entity, asked: Mapping[OfficeKey, Meeting], naming: Naming, *, placed: bool) -> Hit | None:
-    countries = [s.value.id for name in ("P1001", "P17") for s in office.best(name) if isinstance(s.value, ItemRef)]
+    countries = [s.value.id for name in WHERE for s in office.best(name) if isinstance(s.value, ItemRef)]
     best: Hit | None = None
     for spelling in office.names:
         unsaid = home(spelling, countries, office.names)

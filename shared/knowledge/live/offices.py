@@ -14,6 +14,7 @@ from shared.knowledge.live.spellings import Names, names_of
 from shared.knowledge.snapshot.stints import read_stint, stint_rows
 from shared.knowledge.snapshot.wanted import OfficeWords
 from shared.lexicon.roles import LEADERS, TOP_TITLES, canonical_title, office_key
+from shared.models.properties import WHERE, Property
 from shared.models.world import Entity, EntityKind, Hit, Lookup, Tenure
 
 MOST_HOLDERS = 60
@@ -59,7 +60,7 @@ def meant(search: Search, world: World, naming: Naming) -> tuple[Hit, ...]:
 
 def _may_be_office(entity: Entity) -> bool:
     return entity.kind is EntityKind.OFFICE or (
-        entity.kind is EntityKind.OTHER and bool(entity.all("P1001") or entity.all("P17") or entity.all("P279"))
+        entity.kind is EntityKind.OTHER and any(entity.all(name) for name in (*WHERE, Property.SUBCLASS_OF))
     )
 
 

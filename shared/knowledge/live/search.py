@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from shared.knowledge.live.api import HEAD_OF_BODY, Action, is_item, part
+from shared.knowledge.live.api import Action, is_item, part
 from shared.knowledge.live.cache import Kind
 from shared.knowledge.live.http import Polite
 from shared.knowledge.live.sparql import entities, literals, rows
+from shared.models.properties import Property
 
 NAMED = Kind("named", 86_400, lambda ids: [is_item(key) for key in ids])
 SEARCHED = Kind("searched", 86_400, lambda ids: [is_item(key) for key in ids])
@@ -37,7 +38,7 @@ def named(http: Polite, keys: Sequence[str]) -> Iterator[Mapping[str, Any]]:
             "names": literals(_asked(some, NAME)),
             "bodies": literals(_asked(some, BODY)),
             "countries": entities(_asked(some, COUNTRY)),
-            "head": HEAD_OF_BODY,
+            "head": Property.OFFICE_OF_HEAD_OF_BODY,
             "most": _MOST_ROWS,
         }
         found: dict[str, set[str]] = {key: set() for key in some}

@@ -14,10 +14,13 @@ from shared.knowledge.snapshot.slips import Slippery, slippery
 from shared.knowledge.snapshot.stints import read_stint, stint_rows
 from shared.knowledge.wikibase import every_name
 from shared.lexicon.names import folded
+from shared.models.properties import EMPLOYERS, WHERE, Property
 from shared.models.world import Entity, EntityKind, ItemRef, Rank
 
 # What a person is said to be, to hold or to belong to: its items are kept for their names, whatever they are.
-REFERRED = frozenset({"P27", "P39", "P69", "P102", "P106", "P108", "P463"})
+REFERRED = frozenset(
+    {Property.CITIZENSHIP, Property.POSITION_HELD, Property.EDUCATED_AT, Property.OCCUPATION, *EMPLOYERS}
+)
 
 
 class Name(NamedTuple):
@@ -98,12 +101,12 @@ def _spellings(entity: Entity, raw: Mapping[str, Any]) -> Iterator[str]:
     """The names to file, English ones first; of those that fold to the same words the first is enough."""
     names = [*entity.names, *every_name(raw)]
     if entity.kind is EntityKind.COUNTRY:
-        names += [str(s.value) for s in entity.best("P1549") if type(s.value) is str]
+        names += [str(s.value) for s in entity.best(Property.DEMONYM) if type(s.value) is str]
     yield from {words: name for name in reversed(dict.fromkeys(names)) if (words := folded(name))}.values()
 
 
 def _office_names(entity: Entity) -> Iterator[OfficeName]:
-    countries = [s.value.id for name in ("P1001", "P17") for s in entity.best(name) if isinstance(s.value, ItemRef)]
+    countries = [s.value.id for name in WHERE for s in entity.best(name) if isinstance(s.value, ItemRef)]
     for spelling in entity.names:
         whose = home(spelling, countries, entity.names) or ""
         for key in office_keys(spelling, countries):

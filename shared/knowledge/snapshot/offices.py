@@ -13,9 +13,10 @@ from shared.knowledge.snapshot.wanted import OfficeWords
 from shared.lexicon.names import folded
 from shared.lexicon.places import place_key
 from shared.lexicon.roles import TOP_TITLES, OfficeKey, canonical_title, office_key
+from shared.models.properties import Property
 from shared.models.world import Entity, Meeting, OfficeChain, Tenure
 
-HOLDERS = "P1308"  # an office's own list of who held it
+HOLDERS = Property.OFFICEHOLDER  # an office's own list of who held it
 LONG = 400  # a chain of more tenures is a seat in a parliament: only those of the people asked for are read
 
 _NAMED = """

@@ -12,7 +12,7 @@ from shared.knowledge.snapshot.keying import keying
 from shared.models.world import Coverage, KnowledgeInfo
 
 APPLICATION_ID = 0x626F6E61  # "bona", so that no other SQLite file is taken for a snapshot
-SCHEMA_VERSION = 5  # raise it with the tables below and with what fills them; how names are keyed has its own mark
+SCHEMA_VERSION = 6  # raise it with the tables below and with what fills them; how names are keyed has its own mark
 
 TABLES = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

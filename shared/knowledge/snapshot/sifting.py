@@ -13,6 +13,7 @@ from shared.knowledge.snapshot.reading import Piece
 from shared.knowledge.snapshot.seen import Seen
 from shared.knowledge.snapshot.slabs import Slabs
 from shared.knowledge.wikibase import parse
+from shared.models.properties import Property
 from shared.models.world import QID, Entity, ItemRef
 
 _BLANK = (b"", b"[", b"]")
@@ -93,7 +94,7 @@ class Sifter:
         return b'"P1308"' in line or (id_in(line) or "") in self.referred
 
     def _is_occupation(self, entity: Entity) -> bool:
-        above = {*_items(entity, "P31"), *_items(entity, "P279")}
+        above = {*_items(entity, Property.INSTANCE_OF), *_items(entity, Property.SUBCLASS_OF)}
         return entity.id in self.classes.occupations or not above.isdisjoint(self.classes.occupations)
 
 
@@ -136,7 +137,7 @@ def _file(sifter: Sifter, line: bytes, batch: Batch) -> bool:
     if raw is None:
         return True
     entity = parse(raw, kinds=sifter.classes.kinds)
-    if not sifter.classes.whole and not sifter.knows(_items(entity, "P31")):
+    if not sifter.classes.whole and not sifter.knows(_items(entity, Property.INSTANCE_OF)):
         return False
     if sifter.keeps(entity):
         batch.filed.append(file_entity(entity, raw, sifter.days_of))
@@ -153,7 +154,7 @@ def _above(line: bytes) -> list[tuple[int, int]]:
         raw = read_item(line)
         entity = parse(raw) if raw else None
         identifier = entity.id if entity else ""
-        parents = [int(item[1:]) for item in _items(entity, "P279") if QID.fullmatch(item)]
+        parents = [int(item[1:]) for item in _items(entity, Property.SUBCLASS_OF) if QID.fullmatch(item)]
     return [(int(identifier[1:]), parent) for parent in parents] if QID.fullmatch(identifier) else []
 
 

@@ -8,27 +8,25 @@ from shared.dates import Bound, PartialDate, Unstated
 from shared.knowledge.chains import Stint
 from shared.knowledge.snapshot.codec import RANKS, read_bound, written_bound
 from shared.knowledge.wikibase.kinds import ACTING
+from shared.models.properties import CAPACITIES, HELD, Property
 from shared.models.world import Entity, ItemRef, Rank, Statement, Tenure, Value
-
-# Qualifiers with which editors say that a holder was acting: nature of statement, and roles of either side.
-_IN_WHAT_CAPACITY = ("P5102", "P3831", "P2868", "P794")
 
 
 def stint_rows(entity: Entity) -> Iterator[tuple[str, str, str]]:
     """What an entity tells of tenures, as (office, holder, the rest as text)."""
     for statement in entity.statements:
         name = statement.property
-        if name in ("P39", "P1308") and statement.rank is not Rank.DEPRECATED and isinstance(statement.value, ItemRef):
+        if name in HELD and statement.rank is not Rank.DEPRECATED and isinstance(statement.value, ItemRef):
             office, holder = entity.id, statement.value.id
-            if name == "P39":
+            if name == Property.POSITION_HELD:
                 office, holder = holder, office
             yield office, holder, _body(statement)
 
 
 def _body(statement: Statement) -> str:
-    before, after = (_ids(statement, name) for name in ("P1365", "P1366"))
+    before, after = (_ids(statement, name) for name in (Property.REPLACES, Property.REPLACED_BY))
     return json.dumps([
-        written_bound(_bound(statement.qualifier("P580"))), written_bound(_bound(statement.qualifier("P582"))),
+        *(written_bound(_bound(statement.qualifier(name))) for name in (Property.START, Property.END)),
         is_acting(statement), statement.property, statement.id, statement.rank.value, statement.reference,
         before, after,
     ])  # fmt: skip
@@ -36,7 +34,7 @@ def _body(statement: Statement) -> str:
 
 def is_acting(statement: Statement) -> bool:
     """Whether a statement says that the office was held in an acting capacity."""
-    return any(name in _IN_WHAT_CAPACITY and value == ItemRef(ACTING) for name, value in statement.qualifiers)
+    return any(name in CAPACITIES and value == ItemRef(ACTING) for name, value in statement.qualifiers)
 
 
 def _ids(statement: Statement, name: str) -> list[str]:

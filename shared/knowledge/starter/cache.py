@@ -19,6 +19,7 @@ _INGREDIENTS = (
     "shared.knowledge.snapshot",
     "shared.knowledge.wikibase",
     "shared.lexicon",
+    "shared.models",
 )
 
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from shared.models.properties import Property
+
 _GREGORIAN = "http://www.wikidata.org/entity/Q1985727"
 _PRECISION = {4: 9, 7: 10, 10: 11}  # by the length of YYYY, YYYY-MM and YYYY-MM-DD
 
@@ -33,7 +35,7 @@ def statement(name: str, value: Json, reference: str | None, qualifiers: dict[st
     if qualifiers:
         made["qualifiers"] = {key: [_snak(key, each)] for key, each in qualifiers.items()}
     if reference:
-        made["references"] = [{"snaks": {"P1476": [_snak("P1476", text(reference))]}}]
+        made["references"] = [{"snaks": {Property.TITLE: [_snak(Property.TITLE, text(reference))]}}]
     return made
 
 

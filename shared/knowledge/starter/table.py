@@ -11,6 +11,7 @@ from shared.knowledge.snapshot.edition import Edition
 from shared.knowledge.starter.claims import Json, entity, item, statement, text, time
 from shared.knowledge.wikibase.kinds import ACTING, COUNTRY, HUMAN, ORGANISATION, POSITION
 from shared.lexicon.names import folded
+from shared.models.properties import Property
 from shared.models.world import Coverage
 
 COMPILED_ON = date(2026, 8, 22)  # the latest day that any of its sources knows; offices say their own
@@ -88,11 +89,11 @@ class Compiler:
         yield from self._terms.values()
 
     def _country(self, row: Row) -> Json:
-        peoples = [statement("P1549", text(name), None) for name in cells(row["demonyms"])]
+        peoples = [statement(Property.DEMONYM, text(name), None) for name in cells(row["demonyms"])]
         return self._entity(row, COUNTRY, "", peoples)
 
     def _office(self, row: Row) -> Json:
-        place = [statement("P1001", item(row["country"]), None)] if row["country"] else []
+        place = [statement(Property.JURISDICTION, item(row["country"]), None)] if row["country"] else []
         made = self._entity(row, POSITION, "", place)
         if country := self._countries.get(row["country"]):
             # Its title in the common form, so that a role that goes by another name there is found by both.
@@ -101,31 +102,38 @@ class Compiler:
 
     def _organisation(self, row: Row) -> Json:
         country = self._countries.get(row["country"])
-        facts = [statement("P17", item(row["country"]), None)] if row["country"] else []
-        facts += [statement("P856", text(f"https://{domain}"), None) for domain in cells(row["domains"])]
-        facts += self._dates(row, P571="inception", P576="dissolved")
+        facts = [statement(Property.COUNTRY, item(row["country"]), None)] if row["country"] else []
+        facts += [statement(Property.WEBSITE, text(f"https://{domain}"), None) for domain in cells(row["domains"])]
+        facts += self._dates(row, {Property.FOUNDED: "inception", Property.DISSOLVED: "dissolved"})
         return self._entity(row, ORGANISATION, f"{row['kind']}, {country}" if country else row["kind"], facts)
 
     def _person(self, row: Row, held: list[Row]) -> Json:
-        facts = [statement("P27", item(country), None) for country in cells(row["country"])]
-        facts += [statement("P21", item(_SEXES[row["sex"]]), None)] if row["sex"] else []
-        facts += self._dates(row, P569="born", P570="died")
-        facts += [statement("P106", item(self._term(word)), self._reference(row)) for word in cells(row["occupations"])]
-        facts += [statement("P108", item(self._body(name)), self._reference(row)) for name in cells(row["employers"])]
+        facts = [statement(Property.CITIZENSHIP, item(country), None) for country in cells(row["country"])]
+        facts += [statement(Property.SEX, item(_SEXES[row["sex"]]), None)] if row["sex"] else []
+        facts += self._dates(row, {Property.BORN: "born", Property.DIED: "died"})
+        facts += [
+            statement(Property.OCCUPATION, item(self._term(word)), self._reference(row))
+            for word in cells(row["occupations"])
+        ]
+        facts += [
+            statement(Property.EMPLOYER, item(self._body(name)), self._reference(row))
+            for name in cells(row["employers"])
+        ]
         facts += [self._tenure(tenure) for tenure in held]
         return self._entity(row, HUMAN, row["description"], facts)
 
     def _tenure(self, row: Row) -> Json:
-        said = {name: time(row[bound]) for name, bound in (("P580", "start"), ("P582", "end")) if row[bound]}
+        bounds = {Property.START: "start", Property.END: "end"}
+        said: dict[str, Json] = {name: time(row[bound]) for name, bound in bounds.items() if row[bound]}
         if row["capacity"] == "acting":
-            said["P5102"] = item(ACTING)
-        return statement("P39", item(self._offices[row["office"]]), self._reference(row), said)
+            said[Property.NATURE_OF_STATEMENT] = item(ACTING)
+        return statement(Property.POSITION_HELD, item(self._offices[row["office"]]), self._reference(row), said)
 
     def _entity(self, row: Row, kind: str, description: str, facts: list[Json]) -> Json:
-        about = [statement("P31", item(kind), None), *facts]
+        about = [statement(Property.INSTANCE_OF, item(kind), None), *facts]
         return entity(identifier(row), row["label"], cells(row["aliases"]), description, about)
 
-    def _dates(self, row: Row, **columns: str) -> list[Json]:
+    def _dates(self, row: Row, columns: Mapping[str, str]) -> list[Json]:
         reference = self._reference(row)
         return [statement(name, time(row[column]), reference) for name, column in columns.items() if row[column]]
 
@@ -138,6 +146,6 @@ class Compiler:
 
     def _term(self, words: str, kind: str | None = None) -> str:
         key = f"term:{folded(words).replace(' ', '-')}"
-        about = [statement("P31", item(kind), None)] if kind else []
+        about = [statement(Property.INSTANCE_OF, item(kind), None)] if kind else []
         self._terms.setdefault(key, entity(key, words, (), "", about))
         return key

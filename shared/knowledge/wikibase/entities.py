@@ -8,17 +8,11 @@ from typing import Any
 from shared.dates import Unstated
 from shared.knowledge.wikibase.kinds import CLASSES, kind_of
 from shared.knowledge.wikibase.times import read_time
+from shared.models.properties import QUALIFIERS, REFERENCES, Property
 from shared.models.world import Entity, EntityKind, ItemRef, Rank, Statement, Value
 
-# What is read of an item: what it is, who held what and when, life, kin, work, party, place, names of peoples.
-KEPT = frozenset(
-    {
-        "P31", "P279", "P39", "P1308", "P17", "P1001", "P1313", "P6", "P35", "P1906", "P21", "P27", "P569", "P570",
-        "P22", "P25", "P26", "P40", "P451", "P3373", "P1038", "P102", "P106", "P108", "P463", "P69", "P571", "P576",
-        "P856", "P1365", "P1366", "P1549", "P749", "P361", "P1416", "P1344",
-    }
-)  # fmt: skip
-_REFERENCES = ("P854", "P1476")  # the address and the title of what a statement rests on
+# What is read of an item; the offices of a body's head are only asked for in passing, where a name leads to the body.
+KEPT = frozenset(Property) - {*QUALIFIERS, *REFERENCES, Property.OFFICE_OF_HEAD_OF_BODY}
 _ENGLISH = ("en", "mul")
 _NOT_LATIN = re.compile(r"[^\W\d_a-zA-ZÀ-ɏḀ-ỿ]")
 _NO_WIKIPEDIAS = frozenset(
@@ -41,7 +35,7 @@ def parse(
     statements = tuple(_statements(claims))
     labels, sitelinks = _texts(raw, "labels"), _sitelinks(raw)
     label = _label(labels) or str(raw["id"])
-    classes, parents = _items(statements, "P31"), _items(statements, "P279")
+    classes, parents = _items(statements, Property.INSTANCE_OF), _items(statements, Property.SUBCLASS_OF)
     return Entity(
         id=str(raw["id"]),
         kind=kind_of(classes, claims.keys(), parents, kinds),
@@ -130,7 +124,7 @@ def _qualifiers(claim: Mapping[str, Any]) -> Iterator[tuple[str, Value]]:
 def _reference(claim: Mapping[str, Any]) -> str | None:
     for reference in claim.get("references") or ():
         snaks = _map(reference.get("snaks"))
-        for name in _REFERENCES:
+        for name in REFERENCES:
             for snak in snaks.get(name, ()):
                 value = _value(snak)
                 if type(value) is str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Set
 
+from shared.models.properties import Property
 from shared.models.world import EntityKind
 
 HUMAN = "Q5"
@@ -71,5 +72,5 @@ def kind_of(
     for kind in _PRECEDENCE:
         if kind in found:
             return kind
-    is_office = "P1308" in properties or any(kinds.get(name) is EntityKind.OFFICE for name in parents)
+    is_office = Property.OFFICEHOLDER in properties or any(kinds.get(name) is EntityKind.OFFICE for name in parents)
     return EntityKind.OFFICE if is_office else EntityKind.OTHER

@@ -6,6 +6,7 @@ It helps to choose and makes no match by itself: reporters quote rivals, and str
 from collections.abc import Callable, Iterator
 
 from shared.dates import PartialDate
+from shared.models.properties import Property
 from shared.models.world import Entity, Facts, ItemRef, Tenure
 from shared.resolution.candidates import Candidate, Feature, Pair, countries_of
 from shared.resolution.moment import Moment
@@ -73,8 +74,8 @@ def _same_country(pair: Pair, other: Candidate) -> bool:
 _TIES: tuple[tuple[float, str, Shares], ...] = (
     (0.8, "was in the same government as", _same_government),
     (0.8, "held the same office as", _same_office),
-    (0.6, "took part in the same event as", _same("P1344")),
-    (0.6, "belongs to the same body as", _same("P108", "P463")),
-    (0.4, "is of the same party as", _same("P102")),
+    (0.6, "took part in the same event as", _same(Property.TOOK_PART_IN)),
+    (0.6, "belongs to the same body as", _same(Property.EMPLOYER, Property.MEMBER_OF)),
+    (0.4, "is of the same party as", _same(Property.PARTY)),
     (0.2, "is of the same country as", _same_country),
 )

@@ -10,6 +10,7 @@ from shared.lexicon.names import compact, folded
 from shared.lexicon.places import country as known_country
 from shared.lexicon.places import may_be_part
 from shared.lexicon.roles import goes_with_office
+from shared.models.properties import EMPLOYERS, KIN, Property
 from shared.models.reading import Claim, ClaimKind, Sureness, When
 from shared.models.world import ItemRef, Meeting
 from shared.resolution.callings import calling_said
@@ -18,7 +19,6 @@ from shared.resolution.features.posts import political_field
 from shared.resolution.moment import moment_of
 from shared.resolution.offices import tenures_of_claim
 
-KIN = ("P26", "P40", "P22", "P25", "P3373")
 COUNTRY, OCCUPATION, DEAD, AGE, CHILD = "country", "occupation", "dead", "age", "too young"
 # Nobody is quoted long after death; quotations from memoirs and obituaries keep this from being more.
 _LONG_DEAD_YEARS = 2
@@ -67,7 +67,7 @@ def topic(pair: Pair) -> Iterator[Feature]:
 def occupations(pair: Pair) -> Iterator[Feature]:
     """Whether an occupation of the article is one of theirs (P106), or a wider one; the wider tells less."""
     for claim in _claims(pair, ClaimKind.OCCUPATION):
-        theirs = ", ".join(_labels(pair, "P106"))
+        theirs = ", ".join(_labels(pair, Property.OCCUPATION))
         if not claim.role or not theirs:
             continue
         met = calling_said(claim.role.title, pair.entity, pair.facts)
@@ -80,9 +80,9 @@ def occupations(pair: Pair) -> Iterator[Feature]:
 
 
 def affiliations(pair: Pair) -> Iterator[Feature]:
-    """Whether an organisation of the article is one they work for or belong to (P108, P463, P102)."""
+    """Whether an organisation of the article is one they work for or belong to."""
     for claim in _claims(pair, ClaimKind.AFFILIATION):
-        theirs = {label for name in ("P108", "P463", "P102", "P1416") for label in _labels(pair, name)}
+        theirs = {label for name in EMPLOYERS for label in _labels(pair, name)}
         if claim.role and claim.role.organisation and theirs:
             if any(_same_body(pair, claim.role.organisation, label) for label in theirs):
                 yield Feature("affiliation", 2.5, f"belongs to {claim.role.organisation}", claim, telling=True)
@@ -93,7 +93,7 @@ def affiliations(pair: Pair) -> Iterator[Feature]:
 def party(pair: Pair) -> Iterator[Feature]:
     """Whether the party of the article is one they belong to or have belonged to (P102)."""
     for claim in _claims(pair, ClaimKind.PARTY):
-        theirs = _labels(pair, "P102")
+        theirs = _labels(pair, Property.PARTY)
         if claim.value and theirs:
             if any(_same_body(pair, claim.value, label) for label in theirs):
                 yield Feature("party", 1.5, f"belongs to {claim.value}", claim, telling=True)
@@ -108,7 +108,7 @@ def age(pair: Pair) -> Iterator[Feature]:
     with politics of an office-holder.
     """
     for claim in _claims(pair, ClaimKind.AGE):
-        born, moment = _date(pair, "P569"), moment_of(claim, pair.article)
+        born, moment = _date(pair, Property.BORN), moment_of(claim, pair.article)
         if not born or not moment.first or not moment.last or not claim.value:
             continue
         youngest, oldest = age_on(moment.first, born)[0] - _AGE_SLACK, age_on(moment.last, born)[1] + _AGE_SLACK
@@ -148,19 +148,19 @@ def lifetime(pair: Pair) -> Iterator[Feature]:
     day = pair.article.published_on
     if day is None:
         return
-    died = _date(pair, "P570")
+    died = _date(pair, Property.DIED)
     if died and died.last < day and day.year - died.last.year >= _LONG_DEAD_YEARS:
         past = any(claim.when is When.FORMER or claim.as_of for claim in pair.person.claims)
         if not _is_of_their_time(pair, died):
             yield Feature(DEAD, -1.0 if past else -2.5, f"died in {died.year}")
-    born = _date(pair, "P569")
+    born = _date(pair, Property.BORN)
     if born and _too_young(day, born):
         yield Feature(CHILD, -4.0, f"was born in {born.year}")
 
 
 def _is_of_their_time(pair: Pair, died: PartialDate) -> bool:
     """Whether a sentence that names them also names a year in which they lived as an adult: "X met Y in 1985"."""
-    born = _date(pair, "P569")
+    born = _date(pair, Property.BORN)
     if born is None:
         return False
     text = pair.article.text

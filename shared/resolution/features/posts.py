@@ -6,6 +6,7 @@ from datetime import timedelta
 from shared.dates import PartialDate
 from shared.lexicon.names import words
 from shared.lexicon.roles import goes_with_office, is_political
+from shared.models.properties import Property
 from shared.models.reading import Claim, ClaimKind, Role, When
 from shared.models.world import ItemRef
 from shared.resolution.candidates import Feature, Pair
@@ -74,6 +75,6 @@ def political_field(pair: Pair) -> Iterator[Feature]:
         if is_political(claim.role.title):
             yield Feature(FIELD, 0.5, f"has held office, as “{claim.span.text}” suggests", claim)
         elif not goes_with_office(claim.role.title) and not any(
-            isinstance(s.value, ItemRef) for s in pair.entity.all("P106")
+            isinstance(s.value, ItemRef) for s in pair.entity.all(Property.OCCUPATION)
         ):
             yield Feature(FIELD, -0.5, f"is known for public office, not as “{claim.span.text}”", claim)

@@ -33,7 +33,8 @@ def of_class(identifier: str, label: str, kind: str, *above: str) -> Json:
 
 def world() -> list[Json]:
     """People, what they are and hold, and much that nobody asks for; classes come after what they are classes of."""
-    worker = human("Q12", "Ann Worker", held=[held("Q21", "2010"), statement("P108", item("Q31"), None)])
+    works = [statement("P108", item("Q31"), None), statement("P1416", item("Q34"), None)]
+    worker = human("Q12", "Ann Worker", held=[held("Q21", "2010"), *works])
     return [
         human("Q11", "Jane Roe", held=[held("Q21", "2015-01-01")], wikis=3),
         worker,
@@ -42,6 +43,7 @@ def world() -> list[Json]:
         of_class("Q22", "Keeper of the Seal", "", "Q903"),
         of_class("Q31", "Odd Employer", "Q950"),
         of_class("Q32", "The Ruritanian Herald", NEWSPAPER_KIND),
+        of_class("Q34", "Odd Institute", "Q950"),
         of_class("Q33", "Football Club Doe", "Q904"),
         of_class("Q41", "Far Star", STAR),
         of_class("Q42", "Doeville", VILLAGE),
@@ -85,6 +87,7 @@ def test_only_what_articles_ask_for_is_kept_and_classes_are_known_at_the_end(tmp
     assert found["Q13"] is EntityKind.FICTIONAL
     assert found["Q32"] is EntityKind.ORGANISATION
     assert found["Q31"] is EntityKind.OTHER  # nobody knows what it is, but somebody works there
+    assert found["Q34"] is EntityKind.OTHER  # and belongs here
     assert "Q44" in found
     assert found["Q45"] is EntityKind.COUNTRY
     assert not {"Q33", "Q41", "Q42", "Q43"} & found.keys()

@@ -7,13 +7,12 @@ from shared.knowledge.base import Knowledge
 from shared.lexicon.meetings import meeting
 from shared.models.reading import Reading
 from shared.models.roster import Entry
-from shared.models.world import Facts, KnowledgeInfo, Meeting
+from shared.models.world import SAME_LETTERS, Facts, KnowledgeInfo, Meeting
 
 Ask = Callable[[Sequence[str]], Iterable[Entry]]
 """Lines of a roster that may be about whoever bears one of these names."""
 
-_SAME_LETTERS = frozenset({Meeting.EXACT, Meeting.FOLDED, Meeting.ORDER})
-_SAME_NAME = _SAME_LETTERS | {Meeting.VARIANT, Meeting.NICKNAME, Meeting.MIDDLE}
+_SAME_NAME = SAME_LETTERS | {Meeting.VARIANT, Meeting.NICKNAME, Meeting.MIDDLE}
 """Ways of writing somebody's name. A name that is said to be false is meant as it is written."""
 
 
@@ -43,4 +42,4 @@ def _met(names: Sequence[str], known: Sequence[Entry]) -> Mapping[str, tuple[Ent
 
 
 def _is_meant(name: str, entry: Entry) -> bool:
-    return meeting(name, entry.known.name) in (_SAME_LETTERS if entry.known.is_false else _SAME_NAME)
+    return meeting(name, entry.known.name) in (SAME_LETTERS if entry.known.is_false else _SAME_NAME)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from shared.models.properties import EMPLOYERS, Property
 from shared.models.reading import ClaimKind, Reading
-from shared.models.world import Entity, EntityKind, Lookup, Meeting
+from shared.models.world import FULL_NAME, Entity, EntityKind, Lookup
 
 MOST = 3  # pages of one article: each is a request of its own
 # What an item must say something of, if a claim of that kind is to be tested on it.
@@ -16,7 +16,6 @@ _TOLD_BY = {
     ClaimKind.NATIONALITY: (Property.CITIZENSHIP,),
     ClaimKind.AGE: (Property.BORN,),
 }
-_FULL = (Meeting.EXACT, Meeting.FOLDED, Meeting.ORDER, Meeting.VARIANT)
 
 
 def silent_pages(reading: Reading, people: Mapping[str, Lookup]) -> Mapping[str, str]:
@@ -31,7 +30,7 @@ def silent_pages(reading: Reading, people: Mapping[str, Lookup]) -> Mapping[str,
 
 
 def _only(lookup: Lookup) -> Entity | None:
-    full = [h.entity for h in lookup.hits if h.meeting in _FULL and h.entity.kind is EntityKind.HUMAN]
+    full = [h.entity for h in lookup.hits if h.meeting in FULL_NAME and h.entity.kind is EntityKind.HUMAN]
     return full[0] if len(full) == 1 else None
 
 

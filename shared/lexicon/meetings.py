@@ -5,7 +5,7 @@ from rapidfuzz.distance import OSA
 from shared.lexicon.names import Script, Written, kinds, skeleton, written
 from shared.lexicon.partners import Pair, Scripts, paired
 from shared.lexicon.titles import HONORIFICS
-from shared.models.world import Meeting
+from shared.models.world import MEETING_RANK, Meeting
 
 SHORTEST_NEAR = 8  # letters of a name; shorter ones turn into one another with one letter
 _SHORTEST_SLIP = 6  # letters of a name; shorter ones turn into one another with one letter
@@ -15,7 +15,6 @@ _LEAST_SIMILAR = 0.6  # share of letters in place, below which no two spellings 
 _MOST_INITIALS = 3  # initials written as one word: JD, RPN
 _WITH_ADDRESS = 3
 _ADDRESSES = HONORIFICS | {"sultan", "sardar", "prince", "princess", "emir"}
-_RANK = {meeting: place for place, meeting in enumerate(Meeting)}
 _SOLID = (Meeting.FOLDED, Meeting.VARIANT)
 _SLIGHT = frozenset({Meeting.NICKNAME, Meeting.MIDDLE, Meeting.INITIALS})
 _LOOSE = frozenset({Meeting.NEAR, Meeting.ALIKE})
@@ -60,7 +59,7 @@ def _same_letters(ours: Written, theirs: Written) -> bool:
 
 
 def _worst(*met: Meeting) -> Meeting:
-    return max(met, key=_RANK.__getitem__)
+    return max(met, key=MEETING_RANK.__getitem__)
 
 
 def _met(ours: Written, theirs: Written) -> Meeting | None:
@@ -132,7 +131,7 @@ def _aligned(shorter: Written, longer: Written) -> Meeting | None:
     if shorter.particles != longer.particles:
         met.append(Meeting.MIDDLE)
     beside = _beside(theirs, set(places))
-    if beside is Meeting.WITHIN and _RANK[_worst(*met)] > _RANK[Meeting.VARIANT]:
+    if beside is Meeting.WITHIN and MEETING_RANK[_worst(*met)] > MEETING_RANK[Meeting.VARIANT]:
         return None  # two ways of being unlike at once are too many
     return _worst(*met, beside)
 

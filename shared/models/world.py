@@ -156,6 +156,16 @@ class Meeting(StrEnum):
     PARTIAL = "partial"  # a part of the name only
 
 
+MEETING_RANK = {meeting: place for place, meeting in enumerate(Meeting)}
+"""The best has the lowest rank."""
+
+SAME_LETTERS = frozenset({Meeting.EXACT, Meeting.FOLDED, Meeting.ORDER})
+"""Where nothing but signs, capitals and the order of the parts differs."""
+
+FULL_NAME = SAME_LETTERS | {Meeting.VARIANT}
+"""Where every part of the name asked for is one of the name found, in whatever spelling."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """An entity found by a name, the spelling of its own that met, and how."""

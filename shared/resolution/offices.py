@@ -11,7 +11,7 @@ from shared.lexicon.seats import is_seat_in, seat_said
 from shared.models.properties import WHERE, Property
 from shared.models.reading import Claim, Role
 from shared.models.text import Article
-from shared.models.world import Entity, Facts, Hit, ItemRef, Meeting, OfficeChain, Tenure
+from shared.models.world import MEETING_RANK, Entity, Facts, Hit, ItemRef, Meeting, OfficeChain, Tenure
 from shared.resolution.wording import goes_on, is_written
 
 # What heads a part of a country or a town; who is meant shows whose.
@@ -23,7 +23,6 @@ _BODIES_OF_ANY = phrases_of(
     senate, house, central bank, army, navy, air force, police, church
     """
 )
-_RANK = {meeting: place for place, meeting in enumerate(Meeting)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +53,9 @@ def offices_meant(role: Role, facts: Facts) -> tuple[Meant, ...]:
 
 def _closest(hits: list[Hit], title: str) -> list[Hit]:
     """Those that meet a title and its place best, and of them those of that very title where there are any."""
-    best = min((_RANK[hit.meeting] for hit in hits), default=None)
-    found = [hit for hit in hits if _RANK[hit.meeting] == best]
-    if best == _RANK[Meeting.EXACT]:
+    best = min((MEETING_RANK[hit.meeting] for hit in hits), default=None)
+    found = [hit for hit in hits if MEETING_RANK[hit.meeting] == best]
+    if best == MEETING_RANK[Meeting.EXACT]:
         return found
     return [hit for hit in found if title in map(folded, hit.entity.names)] or found
 

@@ -7,7 +7,7 @@ from shared.lexicon.names import words
 from shared.lexicon.places import places_in
 from shared.lexicon.thrones import throne_name
 from shared.models.reading import ClaimKind, Person, Reading, Sureness
-from shared.models.world import Coverage, EntityKind, Facts, Hit, Lookup, Meeting
+from shared.models.world import FULL_NAME, MEETING_RANK, Coverage, EntityKind, Facts, Hit, Lookup, Meeting
 from shared.resolution.candidates import Candidate, Pair, Resolved, Surroundings, countries_of
 from shared.resolution.features import AGE, CLASHES, COUNTRY, IN_OFFICE, SHARED_NAME, features_of
 from shared.resolution.scores import with_scores
@@ -22,8 +22,6 @@ STANDS = 2.0
 _WELL_KNOWN, _FAR = 30, 10
 # Words in small letters that make a line one of prose.
 _PROSE = 3
-_RANK = {meeting: place for place, meeting in enumerate(Meeting)}
-_FULL_NAME = (Meeting.EXACT, Meeting.FOLDED, Meeting.ORDER, Meeting.VARIANT)
 # Claims that say what somebody is; with one of them left open, a name alone decides nothing.
 _TELLING_KINDS = frozenset({ClaimKind.OFFICE, ClaimKind.OCCUPATION, ClaimKind.AFFILIATION, ClaimKind.PARTY})
 
@@ -103,7 +101,7 @@ def _candidate(pair: Pair) -> Candidate:
 
 
 def _bearers(hit: Hit, looked_up: Lookup) -> int:
-    return sum(_RANK[other.meeting] <= _RANK[hit.meeting] for other in looked_up.hits)
+    return sum(MEETING_RANK[other.meeting] <= MEETING_RANK[hit.meeting] for other in looked_up.hits)
 
 
 def _told(candidates: tuple[Candidate, ...]) -> Candidate | None:
@@ -122,7 +120,7 @@ def _stands_by_name(candidate: Candidate, pair: Pair, looked_up: Lookup) -> bool
     being the only bearer of a full name is enough on its own. An article without a date is of no time at which to be
     in office, so only the well known stand in it; and who is only listed is somebody of whom nothing is said at all.
     """
-    full = pair.hit.meeting in _FULL_NAME and len(words(pair.person.name)) > 1
+    full = pair.hit.meeting in FULL_NAME and len(words(pair.person.name)) > 1
     if not full or not _is_alone(pair, looked_up) or pair.entity.kind is not EntityKind.HUMAN:
         return False
     if not _is_told_of(pair):
@@ -149,7 +147,11 @@ def _is_told_of(pair: Pair) -> bool:
 
 def _is_alone(pair: Pair, looked_up: Lookup) -> bool:
     """Whether nobody else bears the name as well, or nobody who is remotely as well known."""
-    others = [h.entity for h in looked_up.hits if _RANK[h.meeting] <= _RANK[pair.hit.meeting] and h is not pair.hit]
+    others = [
+        h.entity
+        for h in looked_up.hits
+        if MEETING_RANK[h.meeting] <= MEETING_RANK[pair.hit.meeting] and h is not pair.hit
+    ]
     known = pair.entity.prominence
     return not others or (known >= _WELL_KNOWN and all(known >= _FAR * other.prominence for other in others))
 

@@ -13,9 +13,8 @@ from shared.lexicon.vocabulary import outlet_names
 from shared.models.properties import Property
 from shared.models.reading import CitedSource, Reading
 from shared.models.report import Verdict
-from shared.models.world import Entity, Facts, Meeting
+from shared.models.world import SAME_LETTERS, Entity, Facts
 
-_SAME_NAME = (Meeting.EXACT, Meeting.FOLDED, Meeting.ORDER)
 # One letter apart makes an imitation of a name this long, two apart of one that long; shorter names are too many.
 _ONE_APART, _TWO_APART = 6, 11
 
@@ -73,7 +72,7 @@ def _source(source: CitedSource, reading: Reading, facts: Facts) -> JudgedSource
     if looked_up is None or (looked_up.failure and not looked_up.hits):
         failed = looked_up.failure if looked_up else "it was not looked up"
         return JudgedSource(source, Standing.FAILED, detail=failed)
-    named = [hit.entity for hit in looked_up.hits if hit.meeting in _SAME_NAME]
+    named = [hit.entity for hit in looked_up.hits if hit.meeting in SAME_LETTERS]
     if not named:
         near = look_alike(source.name)
         return JudgedSource(source, Standing.LOOK_ALIKE if near else Standing.NOT_FOUND, detail=near)

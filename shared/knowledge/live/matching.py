@@ -14,10 +14,9 @@ from shared.lexicon.meetings import meeting, resembles
 from shared.lexicon.names import folded, words
 from shared.lexicon.roles import OfficeKey
 from shared.models.properties import WHERE
-from shared.models.world import Entity, EntityKind, Hit, ItemRef, Meeting
+from shared.models.world import MEETING_RANK, Entity, EntityKind, Hit, ItemRef, Meeting
 
 _PEOPLE = frozenset({EntityKind.HUMAN, EntityKind.FICTIONAL, EntityKind.PSEUDONYM})
-_ORDER = {met: place for place, met in enumerate(Meeting)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def _best(name: str, spellings: Iterable[str], *, partial: bool) -> tuple[Meetin
         met = meeting(name, spelling)
         if met is None or (met is Meeting.PARTIAL and not partial):
             continue
-        if best is None or _ORDER[met] < _ORDER[best[0]]:
+        if best is None or MEETING_RANK[met] < MEETING_RANK[best[0]]:
             best = met, spelling
     return best
 
@@ -85,7 +84,7 @@ def thing_hits(name: str, found: Iterable[Known], leads_to: Collection[str]) -> 
 
 
 def _ranked(hits: Iterable[Hit]) -> tuple[Hit, ...]:
-    ranked = sorted(hits, key=lambda hit: (_ORDER[hit.meeting], -hit.entity.prominence, _number(hit.entity)))
+    ranked = sorted(hits, key=lambda hit: (MEETING_RANK[hit.meeting], -hit.entity.prominence, _number(hit.entity)))
     return tuple(ranked[:MOST])
 
 
@@ -116,7 +115,7 @@ def office_hits(role: OfficeWords, offices: Iterable[Entity], sure: Collection[s
             found = Hit(office, office.label, Meeting.FOLDED)
         if found:
             hits.append(found)
-    return tuple(sorted(hits, key=lambda hit: (_ORDER[hit.meeting], -hit.entity.prominence, _number(hit.entity))))
+    return tuple(sorted(hits, key=lambda hit: (MEETING_RANK[hit.meeting], -hit.entity.prominence, _number(hit.entity))))
 
 
 def _office(office: Entity, asked: Mapping[OfficeKey, Meeting], naming: Naming, *, placed: bool) -> Hit | None:
@@ -127,6 +126,6 @@ def _office(office: Entity, asked: Mapping[OfficeKey, Meeting], naming: Naming, 
         for key in office_keys(spelling, countries) & asked.keys():
             left_out = unsaid is not None and unsaid not in naming.countries and not placed
             met = Meeting.PARTIAL if left_out else asked[key]
-            if best is None or _ORDER[met] < _ORDER[best.meeting]:
+            if best is None or MEETING_RANK[met] < MEETING_RANK[best.meeting]:
                 best = Hit(office, spelling, met)
     return best

@@ -20,16 +20,13 @@ from shared.knowledge.snapshot.slips import forms, one_apart, slippery
 from shared.lexicon.meetings import is_same, meeting
 from shared.lexicon.names import folded, written
 from shared.lexicon.places import country
-from shared.models.world import Meeting
+from shared.models.world import FULL_NAME, MEETING_RANK, Meeting
 
 MOST = 20  # hits of one name; a bearer further down has no chance against these
 _MOST_BEARERS = 80  # spellings with one word that are looked at, those of the most prominent people
 _MOST_COMPARED = 120  # spellings that are looked at closely, 2 ms of work; a million people bring more for few names
 _MOST_ROWS = 2 * _MOST_COMPARED  # read under all keys of a name at once; of more, the most prominent under each
 _MOST_MISSED = 3  # letters: two for a slip, one for a sign between words
-_BEST_FIRST = {meeting: place for place, meeting in enumerate(Meeting)}
-# With a bearer of the very name, nobody is looked for whose name has one letter more or less.
-_FULL = frozenset({Meeting.EXACT, Meeting.FOLDED, Meeting.ORDER, Meeting.VARIANT})
 
 _BY_KEY = """
 SELECT name.spelling, name.entity, name.prominence
@@ -94,7 +91,8 @@ def _bearers(connection: sqlite3.Connection, name: str) -> tuple[Found, ...]:
     for word in asked_words(name):
         rows += connection.execute(_BY_WORD, (word, _MOST_BEARERS))
     found = _met(name, rows)
-    if found and found[0].meeting in _FULL:
+    # With a bearer of the very name, nobody is looked for whose name has one letter more or less.
+    if found and found[0].meeting in FULL_NAME:
         return found
     slipped = [row for row in _filed(connection, _slipped_keys(connection, name)) if _nearly(name, row[0])]
     return _met(name, rows + slipped) if slipped else found
@@ -179,7 +177,7 @@ def _met(asked: str, rows: Iterable[Row], *, otherwise: Meeting | None = None) -
         if met is None or (whole and met is Meeting.PARTIAL):
             continue
         known = best.get(entity)
-        if known is None or _BEST_FIRST[met] < _BEST_FIRST[known.meeting]:
+        if known is None or MEETING_RANK[met] < MEETING_RANK[known.meeting]:
             best[entity] = Found(entity, spelling, met, prominence)
     return ranked(best.values())[:MOST]
 
@@ -194,4 +192,4 @@ def _compared(asked: str, rows: list[Row]) -> list[Row]:
 
 def ranked(found: Iterable[Found]) -> tuple[Found, ...]:
     """Best meeting first, then the most prominent."""
-    return tuple(sorted(found, key=lambda f: (_BEST_FIRST[f.meeting], -f.prominence, f.entity)))
+    return tuple(sorted(found, key=lambda f: (MEETING_RANK[f.meeting], -f.prominence, f.entity)))

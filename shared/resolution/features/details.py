@@ -12,7 +12,7 @@ from shared.lexicon.places import may_be_part
 from shared.lexicon.roles import goes_with_office
 from shared.models.properties import EMPLOYERS, KIN, Property
 from shared.models.reading import Claim, ClaimKind, Sureness, When
-from shared.models.world import ItemRef, Meeting
+from shared.models.world import FULL_NAME, ItemRef, Meeting
 from shared.resolution.callings import calling_said
 from shared.resolution.candidates import Feature, Pair
 from shared.resolution.features.posts import political_field
@@ -30,7 +30,7 @@ _ADULT = 18
 _AGE_SLACK = 1
 # An age two years off is a slip; from here on it is somebody else's.
 _AGE_APART = 4
-_SAME_KIN = frozenset({Meeting.EXACT, Meeting.FOLDED, Meeting.ORDER, Meeting.VARIANT, Meeting.MIDDLE, Meeting.PARTIAL})
+_SAME_KIN = FULL_NAME | {Meeting.MIDDLE, Meeting.PARTIAL}
 
 
 def country(pair: Pair) -> Iterator[Feature]:

@@ -17,7 +17,7 @@ from shared.lexicon.roles import split_place
 from shared.models.properties import Property
 from shared.models.reading import Claim, ClaimKind, Person, Reading, Role, When
 from shared.models.text import Article, Span
-from shared.models.world import Entity, Facts, ItemRef
+from shared.models.world import Entity, Facts
 from shared.resolution.candidates import Feature
 from shared.resolution.features import SHARED_NAME, features_of
 from shared.resolution.people import pairs_of, surroundings
@@ -75,7 +75,7 @@ def known_people() -> list[Known]:
             if term.qid in items and term.is_in_news and " " in term.name and term.start.is_exact:
                 entity = parse(items[term.qid])
                 end = term.end.first if term.end else min(office.seen, term.start.first + timedelta(days=400))
-                kin = next((s.value.id for name in KIN for s in entity.all(name) if isinstance(s.value, ItemRef)), "")
+                kin = next(iter(entity.refs(*KIN)), "")
                 label = items[kin]["labels"].get("en", {}).get("value") if kin in items else None
                 found.append(Known(entity, office.words, office.country, term.start.first, end, label))
     return found

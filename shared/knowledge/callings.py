@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 
 from shared.models.properties import Property
 from shared.models.reading import ClaimKind, Reading
-from shared.models.world import Entity, ItemRef, Lookup
+from shared.models.world import Entity, Lookup
 
 # How many steps up are looked at whole; the next one comes by its names. Further up everything is "a person".
 LEVELS = 2
@@ -38,5 +38,4 @@ def above(occupations: Mapping[str, Entity]) -> list[str]:
 
 
 def _referred(entities: Iterable[Entity], name: str) -> list[str]:
-    values = (s.value for entity in entities for s in entity.all(name))
-    return list(dict.fromkeys(value.id for value in values if isinstance(value, ItemRef)))
+    return list(dict.fromkeys(key for entity in entities for key in entity.refs(name)))

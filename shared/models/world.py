@@ -1,7 +1,7 @@
 """What a source of knowledge holds: entities, statements, offices and who held them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -106,6 +106,18 @@ class Entity:
     def all(self, name: str) -> tuple[Statement, ...]:
         """Every statement of one property that is not deprecated, whatever its rank: history counts too."""
         return tuple(s for s in self.statements if s.property == name and s.rank is not Rank.DEPRECATED)
+
+    def refs(self, *names: str) -> tuple[str, ...]:
+        """The ids of what these properties refer to, one property after the other."""
+        return _referred(s for name in names for s in self.all(name))
+
+    def best_refs(self, *names: str) -> tuple[str, ...]:
+        """The ids of what the statements that count of these properties refer to, one property after the other."""
+        return _referred(s for name in names for s in self.best(name))
+
+
+def _referred(statements: Iterable[Statement]) -> tuple[str, ...]:
+    return tuple(s.value.id for s in statements if isinstance(s.value, ItemRef))
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,8 +49,8 @@ def _above(item: str, facts: Facts) -> Iterator[str]:
     level, seen = [item], {item}
     for _ in range(_STEPS):
         known = (facts.entities[each] for each in level if each in facts.entities)
-        values = (s.value for entity in known for s in entity.all(Property.SUBCLASS_OF))
-        level = [v.id for v in dict.fromkeys(values) if isinstance(v, ItemRef) and v.id not in seen]
+        above = dict.fromkeys(key for entity in known for key in entity.refs(Property.SUBCLASS_OF))
+        level = [key for key in above if key not in seen]
         seen.update(level)
         yield from level
 

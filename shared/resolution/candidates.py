@@ -7,7 +7,7 @@ from shared.lexicon.places import place_key
 from shared.models.properties import Property
 from shared.models.reading import Claim, Person
 from shared.models.text import Article
-from shared.models.world import Entity, Facts, Hit, ItemRef, Tenure
+from shared.models.world import Entity, Facts, Hit, Tenure
 from shared.resolution.offices import country_of_office
 
 
@@ -68,8 +68,7 @@ class Pair:
 
 def countries_of(entity: Entity, tenures: Iterable[Tenure], facts: Facts) -> frozenset[str]:
     """The keys of the countries that somebody is a citizen of (P27) or has held office for."""
-    citizen = (s.value for s in entity.all(Property.CITIZENSHIP))
-    keys = {place_key(facts.label(value.id)) for value in citizen if isinstance(value, ItemRef)}
+    keys = {place_key(facts.label(key)) for key in entity.refs(Property.CITIZENSHIP)}
     keys |= {country_of_office(facts.chains[office].office, facts) for office in {t.office for t in tenures}}
     return frozenset(key for key in keys if key)
 

@@ -11,7 +11,7 @@ from shared.lexicon.seats import is_seat_in, seat_said
 from shared.models.properties import WHERE, Property
 from shared.models.reading import Claim, Role
 from shared.models.text import Article
-from shared.models.world import MEETING_RANK, Entity, Facts, Hit, ItemRef, Meeting, OfficeChain, Tenure
+from shared.models.world import MEETING_RANK, Entity, Facts, Hit, Meeting, OfficeChain, Tenure
 from shared.resolution.wording import goes_on, is_written
 
 # What heads a part of a country or a town; who is meant shows whose.
@@ -96,11 +96,8 @@ def failure(role: Role, facts: Facts) -> str | None:
 
 def place_of(office: Entity, facts: Facts) -> str | None:
     """The key of the country an office belongs to: as stated (P1001, P17), else from its own label."""
-    for name in WHERE:
-        for statement in office.best(name):
-            if isinstance(statement.value, ItemRef):
-                return place_key(facts.label(statement.value.id))
-    return _place_said(office)
+    stated = next(iter(office.best_refs(*WHERE)), None)
+    return place_key(facts.label(stated)) if stated else _place_said(office)
 
 
 def _place_said(office: Entity) -> str | None:
@@ -110,12 +107,9 @@ def _place_said(office: Entity) -> str | None:
 
 def country_of_office(office: Entity, facts: Facts) -> str | None:
     """The key of the country an office is of, also where it is a part of that country; None where nothing says it."""
-    for name in (Property.COUNTRY, Property.JURISDICTION):
-        for statement in office.best(name):
-            if isinstance(statement.value, ItemRef):
-                found = country_of(statement.value.id) or country(facts.label(statement.value.id))
-                if found:
-                    return found.key
+    for stated in office.best_refs(Property.COUNTRY, Property.JURISDICTION):
+        if found := country_of(stated) or country(facts.label(stated)):
+            return found.key
     said = country_of(_place_said(office) or "")
     return said.key if said else None
 

@@ -14,7 +14,7 @@ from shared.knowledge.live.matching import Known
 from shared.knowledge.live.sources import Sources
 from shared.knowledge.snapshot.stints import read_stint, stint_rows
 from shared.models.properties import EMPLOYERS, KIN, WHERE, Property
-from shared.models.world import Entity, EntityKind, ItemRef, OfficeChain
+from shared.models.world import Entity, EntityKind, OfficeChain
 
 MOST_REFERRED = 200  # of what candidates refer to, the most frequent; namesakes far down the list may lack labels
 _OF_PEOPLE = (Property.CITIZENSHIP, Property.OCCUPATION, *EMPLOYERS, *KIN)
@@ -100,8 +100,7 @@ def _holder(row: Mapping[str, Any], at: datetime) -> Entity:
 
 def offices_held(people: Iterable[Known]) -> list[str]:
     """The ids of the offices that their own items say they held."""
-    values = (s.value for known in people for s in known.entity.all(Property.POSITION_HELD))
-    return list(dict.fromkeys(value.id for value in values if isinstance(value, ItemRef)))
+    return list(dict.fromkeys(key for known in people for key in known.entity.refs(Property.POSITION_HELD)))
 
 
 def referred(people: Iterable[Known], offices: Iterable[Known]) -> list[str]:
@@ -109,8 +108,7 @@ def referred(people: Iterable[Known], offices: Iterable[Known]) -> list[str]:
     count: Counter[str] = Counter()
     for found, names in ((people, _OF_PEOPLE), (offices, WHERE)):
         for known in found:
-            values = (s.value for name in names for s in known.entity.all(name))
-            count.update(value.id for value in values if isinstance(value, ItemRef))
+            count.update(known.entity.refs(*names))
     return [key for key, _ in count.most_common(MOST_REFERRED)]
 
 

@@ -14,7 +14,7 @@ from shared.lexicon.meetings import meeting, resembles
 from shared.lexicon.names import folded, words
 from shared.lexicon.roles import OfficeKey
 from shared.models.properties import WHERE
-from shared.models.world import MEETING_RANK, Entity, EntityKind, Hit, ItemRef, Meeting
+from shared.models.world import MEETING_RANK, Entity, EntityKind, Hit, Meeting
 
 _PEOPLE = frozenset({EntityKind.HUMAN, EntityKind.FICTIONAL, EntityKind.PSEUDONYM})
 
@@ -119,7 +119,7 @@ def office_hits(role: OfficeWords, offices: Iterable[Entity], sure: Collection[s
 
 
 def _office(office: Entity, asked: Mapping[OfficeKey, Meeting], naming: Naming, *, placed: bool) -> Hit | None:
-    countries = [s.value.id for name in WHERE for s in office.best(name) if isinstance(s.value, ItemRef)]
+    countries = office.best_refs(*WHERE)
     best: Hit | None = None
     for spelling in office.names:
         unsaid = home(spelling, countries, office.names)

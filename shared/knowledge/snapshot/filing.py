@@ -106,7 +106,7 @@ def _spellings(entity: Entity, raw: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _office_names(entity: Entity) -> Iterator[OfficeName]:
-    countries = [s.value.id for name in WHERE for s in entity.best(name) if isinstance(s.value, ItemRef)]
+    countries = entity.best_refs(*WHERE)
     for spelling in entity.names:
         whose = home(spelling, countries, entity.names) or ""
         for key in office_keys(spelling, countries):

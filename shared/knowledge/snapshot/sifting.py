@@ -14,7 +14,7 @@ from shared.knowledge.snapshot.seen import Seen
 from shared.knowledge.snapshot.slabs import Slabs
 from shared.knowledge.wikibase import parse
 from shared.models.properties import Property
-from shared.models.world import QID, Entity, ItemRef
+from shared.models.world import QID, Entity
 
 _BLANK = (b"", b"[", b"]")
 _WRONG_SHAPE = (ValueError, KeyError, TypeError, AttributeError)
@@ -94,8 +94,8 @@ class Sifter:
         return b'"P1308"' in line or (id_in(line) or "") in self.referred
 
     def _is_occupation(self, entity: Entity) -> bool:
-        above = {*_items(entity, Property.INSTANCE_OF), *_items(entity, Property.SUBCLASS_OF)}
-        return entity.id in self.classes.occupations or not above.isdisjoint(self.classes.occupations)
+        above = entity.refs(Property.INSTANCE_OF, Property.SUBCLASS_OF)
+        return entity.id in self.classes.occupations or not self.classes.occupations.isdisjoint(above)
 
 
 def sift(sifter: Sifter, data: bytes) -> Batch:
@@ -137,7 +137,7 @@ def _file(sifter: Sifter, line: bytes, batch: Batch) -> bool:
     if raw is None:
         return True
     entity = parse(raw, kinds=sifter.classes.kinds)
-    if not sifter.classes.whole and not sifter.knows(_items(entity, Property.INSTANCE_OF)):
+    if not sifter.classes.whole and not sifter.knows(entity.refs(Property.INSTANCE_OF)):
         return False
     if sifter.keeps(entity):
         batch.filed.append(file_entity(entity, raw, sifter.days_of))
@@ -152,14 +152,12 @@ def _above(line: bytes) -> list[tuple[int, int]]:
     identifier, parents = id_in(line), parents_in(line)
     if identifier is None or not parents:  # not written as dumps are, so it has to be parsed
         raw = read_item(line)
-        entity = parse(raw) if raw else None
-        identifier = entity.id if entity else ""
-        parents = [int(item[1:]) for item in _items(entity, Property.SUBCLASS_OF) if QID.fullmatch(item)]
+        if raw is None:
+            return []
+        entity = parse(raw)
+        identifier = entity.id
+        parents = [int(item[1:]) for item in entity.refs(Property.SUBCLASS_OF) if QID.fullmatch(item)]
     return [(int(identifier[1:]), parent) for parent in parents] if QID.fullmatch(identifier) else []
-
-
-def _items(entity: Entity | None, name: str) -> list[str]:
-    return [s.value.id for s in entity.all(name) if isinstance(s.value, ItemRef)] if entity else []
 
 
 @dataclass(frozen=True, slots=True)

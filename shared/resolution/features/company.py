@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from shared.dates import PartialDate
 from shared.models.properties import Property
-from shared.models.world import Entity, Facts, ItemRef, Tenure
+from shared.models.world import Facts, Tenure
 from shared.resolution.candidates import Candidate, Feature, Pair, countries_of
 from shared.resolution.moment import Moment
 from shared.resolution.offices import country_of_office, is_of_government
@@ -57,13 +57,9 @@ def _same(*properties: str) -> Shares:
     """Whether one of these properties gives both of them the same."""
 
     def shares(pair: Pair, other: Candidate) -> bool:
-        return any(not _values(pair.entity, name).isdisjoint(_values(other.entity, name)) for name in properties)
+        return any(not set(pair.entity.refs(name)).isdisjoint(other.entity.refs(name)) for name in properties)
 
     return shares
-
-
-def _values(entity: Entity, name: str) -> frozenset[str]:
-    return frozenset(s.value.id for s in entity.all(name) if isinstance(s.value, ItemRef))
 
 
 def _same_country(pair: Pair, other: Candidate) -> bool:

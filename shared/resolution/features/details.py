@@ -12,7 +12,7 @@ from shared.lexicon.places import may_be_part
 from shared.lexicon.roles import goes_with_office
 from shared.models.properties import EMPLOYERS, KIN, Property
 from shared.models.reading import Claim, ClaimKind, Sureness, When
-from shared.models.world import FULL_NAME, ItemRef, Meeting
+from shared.models.world import FULL_NAME, Meeting
 from shared.resolution.callings import calling_said
 from shared.resolution.candidates import Feature, Pair
 from shared.resolution.features.posts import political_field
@@ -140,7 +140,7 @@ def _same_body(pair: Pair, said: str, label: str) -> bool:
 
 
 def _labels(pair: Pair, name: str) -> list[str]:
-    return [pair.facts.label(s.value.id) for s in pair.entity.all(name) if isinstance(s.value, ItemRef)]
+    return [pair.facts.label(key) for key in pair.entity.refs(name)]
 
 
 def lifetime(pair: Pair) -> Iterator[Feature]:

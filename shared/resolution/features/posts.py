@@ -8,7 +8,6 @@ from shared.lexicon.names import words
 from shared.lexicon.roles import goes_with_office, is_political
 from shared.models.properties import Property
 from shared.models.reading import Claim, ClaimKind, Role, When
-from shared.models.world import ItemRef
 from shared.resolution.candidates import Feature, Pair
 from shared.resolution.moment import Moment, moment_of
 from shared.resolution.offices import tenures_of_claim
@@ -74,7 +73,5 @@ def political_field(pair: Pair) -> Iterator[Feature]:
             continue  # the office speaks for them already
         if is_political(claim.role.title):
             yield Feature(FIELD, 0.5, f"has held office, as “{claim.span.text}” suggests", claim)
-        elif not goes_with_office(claim.role.title) and not any(
-            isinstance(s.value, ItemRef) for s in pair.entity.all(Property.OCCUPATION)
-        ):
+        elif not goes_with_office(claim.role.title) and not pair.entity.refs(Property.OCCUPATION):
             yield Feature(FIELD, -0.5, f"is known for public office, not as “{claim.span.text}”", claim)

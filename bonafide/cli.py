@@ -14,6 +14,7 @@ from bonafide.commands.remote import report, submit, watch
 from bonafide.commands.serve import serve
 from bonafide.commands.snapshot import snapshot
 from shared.errors import BadRequest, BonafideError
+from shared.version import program_version
 
 FAILED = 2
 
@@ -44,9 +45,7 @@ app = typer.Typer(
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
-
-        typer.echo(version("bonafide"))
+        typer.echo(program_version())
         raise typer.Exit
 
 

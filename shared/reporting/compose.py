@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 
 from shared.dates import PartialDate
 from shared.models.reading import Reading
@@ -32,18 +30,10 @@ from shared.resolution.candidates import Candidate
 from shared.verification.judgement import Judged, Judgement
 from shared.verification.officials import JudgedOfficial
 from shared.verification.sources import JudgedSource
+from shared.version import program_version
 
 # More namesakes than this help nobody; they come best first.
 _MOST_CANDIDATES = 10
-
-
-@cache
-def program_version() -> str:
-    """The version of this program, for the report."""
-    try:
-        return version("bonafide")
-    except PackageNotFoundError:
-        return "unknown"
 
 
 @dataclass(frozen=True, slots=True)

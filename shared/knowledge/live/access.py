@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib.metadata import PackageNotFoundError, version
 from typing import Self
 
 import requests
 
 from shared.errors import BadSetting
 from shared.settings import PREFIX, Settings
+from shared.version import program_version
 
 _REDIS = ("redis://", "rediss://")
 
@@ -65,7 +65,7 @@ class Access:
     @property
     def user_agent(self) -> str:
         """How every request introduces itself, in the form that Wikimedia's policy asks for."""
-        return f"bonafide/{_version()} ({self.contact.strip()}) requests/{requests.__version__}"
+        return f"bonafide/{program_version()} ({self.contact.strip()}) requests/{requests.__version__}"
 
     def address(self, site: Site) -> str:
         """Where a site is asked."""
@@ -76,10 +76,3 @@ class Access:
     def concurrency_of(self, site: Site) -> int:
         """How many requests to one site may be under way: one query at a time, as its operators ask."""
         return 1 if site is Site.SPARQL else self.concurrency
-
-
-def _version() -> str:
-    try:
-        return version("bonafide")
-    except PackageNotFoundError:
-        return "0"

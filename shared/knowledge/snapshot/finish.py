@@ -14,8 +14,8 @@ from shared.knowledge.snapshot.keying import keying
 from shared.knowledge.snapshot.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
 from shared.knowledge.snapshot.slips import Slippery, forms
 from shared.knowledge.snapshot.stints import read_stint, tenure_row
+from shared.version import program_version
 
-BUILT_WITH = "bonafide 0.1"
 _CACHE_KB = 96_000  # what SQLite keeps in memory while it sorts; the rest goes to files beside the output
 
 # A revision that came with a dump was retrieved on its day.
@@ -87,7 +87,7 @@ def _fill(connection: sqlite3.Connection, spool: Path, edition: Edition, setting
     _chain_up(connection, edition)
     _file_slips(connection)
     told = {"name": edition.name, "coverage": edition.coverage.value, "known_until": until or ""}
-    told |= {"built_with": BUILT_WITH, "keying": keying(), **settings}
+    told |= {"built_with": f"bonafide {program_version()}", "keying": keying(), **settings}
     connection.executemany("INSERT INTO meta VALUES (?, ?)", told.items())
     connection.execute("COMMIT")
     connection.executescript("PRAGMA analysis_limit = 1000; ANALYZE main;")

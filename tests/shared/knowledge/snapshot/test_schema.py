@@ -8,6 +8,7 @@ import pytest
 from shared.errors import BadSnapshot
 from shared.knowledge.snapshot import Edition, Snapshot, build, info
 from shared.models.world import Coverage
+from shared.version import program_version
 from tests.shared.knowledge.made import human, office
 
 
@@ -23,6 +24,7 @@ def test_a_snapshot_says_what_it_is_and_how_much_it_holds(snapshot: Path) -> Non
     contents = info(snapshot)
     assert (contents.info.name, contents.info.known_until) == ("made", date(2024, 1, 1))
     assert (contents.people, contents.offices) == (298, 1)
+    assert contents.built_with == f"bonafide {program_version()}"
 
 
 def test_a_truncated_snapshot_is_refused(snapshot: Path) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from shared.dates import Bound, PartialDate, Unstated
 from shared.knowledge.chains import Stint
+from shared.knowledge.limits import LONGEST_CHAIN
 from shared.knowledge.live.api import is_item
 from shared.knowledge.live.cache import Kind
 from shared.knowledge.live.http import Polite
@@ -14,8 +15,7 @@ from shared.knowledge.wikibase.times import read_time
 from shared.models.world import Rank, Tenure
 
 HOLDERS = Kind("holders", 3 * 86_400, lambda told: told == LONG_LIST or [(stint("", r), revision_of(r)) for r in told])
-LONG = 400  # a chain of more tenures is a seat in a parliament: it is not read
-LONG_LIST = "long"  # what is told of one instead
+LONG_LIST = "long"  # what is told instead of a chain that is too long
 _AT_ONCE = 20  # offices in one query
 _MOST_ROWS = 4_000
 
@@ -49,7 +49,7 @@ Told = Mapping[str, Any]
 def holders(http: Polite, offices: Sequence[str]) -> Iterator[Mapping[str, Any]]:
     """For each office every statement of its holders; None for one that nobody is said to have held.
 
-    An office with more than `LONG` of them gives the word "long" instead: its list would fill an answer.
+    An office with more than `LONGEST_CHAIN` of them gives the word "long" instead: its list would fill an answer.
     """
     for place in range(0, len(offices), _AT_ONCE):
         some = offices[place : place + _AT_ONCE]
@@ -58,7 +58,7 @@ def holders(http: Polite, offices: Sequence[str]) -> Iterator[Mapping[str, Any]]
             yield {office: _told(found[office]) for office in some}
             continue
         for office in some:
-            yield {office: _told(_asked(http, [office], LONG + 1)[office])}
+            yield {office: _told(_asked(http, [office], LONGEST_CHAIN + 1)[office])}
 
 
 def _asked(http: Polite, offices: Sequence[str], most: int) -> dict[str, list[Row]]:
@@ -69,7 +69,7 @@ def _asked(http: Polite, offices: Sequence[str], most: int) -> dict[str, list[Ro
 
 
 def _told(found: Sequence[Row]) -> Any:
-    if len(found) > LONG:
+    if len(found) > LONGEST_CHAIN:
         return LONG_LIST
     statements: dict[str, dict[str, Any]] = {}
     for row in found:  # a statement with several values of a qualifier comes in several rows

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from shared.knowledge.snapshot.keys import bare, home, office_keys, thing_key
-from shared.knowledge.snapshot.names import MOST
-from shared.knowledge.snapshot.offices import role_keys
-from shared.knowledge.snapshot.wanted import OfficeWords
+from shared.knowledge.keys import bare, home, office_keys, thing_key
+from shared.knowledge.limits import MOST_HITS
+from shared.knowledge.role_keys import role_keys
+from shared.knowledge.wanted import OfficeWords
 from shared.knowledge.wikibase import every_name, parse
 from shared.lexicon.meetings import meeting, resembles
 from shared.lexicon.names import folded, words
@@ -85,7 +85,7 @@ def thing_hits(name: str, found: Iterable[Known], leads_to: Collection[str]) -> 
 
 def _ranked(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     ranked = sorted(hits, key=lambda hit: (MEETING_RANK[hit.meeting], -hit.entity.prominence, _number(hit.entity)))
-    return tuple(ranked[:MOST])
+    return tuple(ranked[:MOST_HITS])
 
 
 def _number(entity: Entity) -> int:

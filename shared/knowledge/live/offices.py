@@ -11,8 +11,8 @@ from shared.knowledge.live.gathering import World
 from shared.knowledge.live.matching import Naming, office_hits
 from shared.knowledge.live.people import Trail
 from shared.knowledge.live.spellings import Names, names_of
-from shared.knowledge.snapshot.stints import read_stint, stint_rows
-from shared.knowledge.snapshot.wanted import OfficeWords
+from shared.knowledge.stints import read_stint, stint_rows
+from shared.knowledge.wanted import OfficeWords
 from shared.lexicon.roles import LEADERS, TOP_TITLES, canonical_title, office_key
 from shared.models.properties import WHERE, Property
 from shared.models.world import Entity, EntityKind, Hit, Lookup, Tenure

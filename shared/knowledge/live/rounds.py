@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from shared.dates import PartialDate
 from shared.knowledge.callings import above, occupations_asked, with_wider
+from shared.knowledge.keys import bare
 from shared.knowledge.live import offices, people
 from shared.knowledge.live.cache import Answers
 from shared.knowledge.live.gathering import World, chain_of, offices_held, referred
@@ -14,8 +15,7 @@ from shared.knowledge.live.search import NAME
 from shared.knowledge.live.silence import texts_of
 from shared.knowledge.live.sources import Sources
 from shared.knowledge.silence import silent_pages
-from shared.knowledge.snapshot.keys import bare
-from shared.knowledge.snapshot.wanted import OfficeWords, wanted
+from shared.knowledge.wanted import OfficeWords, wanted
 from shared.lexicon.places import country
 from shared.models.reading import Reading
 from shared.models.world import EntityKind, Facts, Hit, KnowledgeInfo, Lookup, Meeting, OfficeChain

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 import redis
 
-from shared.knowledge.starter.cache import cache_folders
+from shared.knowledge.folders import cache_folders
 
 _log = logging.getLogger(__name__)
 _PREFIX = "bonafide:kept:"

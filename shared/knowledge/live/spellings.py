@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from shared.knowledge.live.search import BODY, COUNTRY, NAME
-from shared.knowledge.snapshot.wanted import OfficeWords
+from shared.knowledge.wanted import OfficeWords
 from shared.lexicon.places import Country, country, country_of
 from shared.lexicon.roles import canonical_title, split_place
 

@@ -8,12 +8,12 @@ import httpx
 from wikipediaapi import ExtractFormat, Wikipedia
 
 from shared.errors import SourceBroken
+from shared.knowledge.limits import LONGEST_LEAD
 from shared.knowledge.live.access import Site
 from shared.knowledge.live.cache import Kind
 from shared.knowledge.live.http import Call, Polite
 
 TEXT = Kind("text", 86_400, lambda lead: (lead["title"].strip(), lead["text"].strip(), int(lead["revision"])))
-LONGEST = 10_000  # characters; leads are far shorter
 # One request brings the lead and the revision it belongs to; without these the library asks for the whole text, and
 # for the revision once more.
 _EXTRA = {"prop": "extracts|info", "exintro": 1, "exlimit": 1}
@@ -61,4 +61,4 @@ def _lead(page: Any) -> Mapping[str, Any] | None:
     text = page.summary
     if not page.exists():
         return None
-    return {"title": page.title, "text": text[:LONGEST], "revision": page.lastrevid}
+    return {"title": page.title, "text": text[:LONGEST_LEAD], "revision": page.lastrevid}

@@ -4,11 +4,10 @@ import json
 import zlib
 from collections.abc import Sequence
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any
 
-from shared.dates import Bound, PartialDate, Unstated
-from shared.models.world import Entity, EntityKind, ItemRef, Rank, Statement, Value
+from shared.knowledge.values import read, read_bound, written, written_bound
+from shared.models.world import Entity, EntityKind, Rank, Statement, Tenure
 
 _BODY = 10  # the last column of the table `entity`, counted from its `id`
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))  # making one takes as long as using it
@@ -48,37 +47,19 @@ def entity_of(row: Sequence[Any], leaving_out: str | None = None) -> Entity:
     )  # fmt: skip
 
 
-def written(value: Value) -> str:
-    """A value as text: its kind in one sign, then what it is."""
-    if isinstance(value, ItemRef):
-        return f"@{value.id}"
-    if isinstance(value, PartialDate):
-        return f"={value}"
-    return f"?{value.value}" if isinstance(value, Unstated) else f"'{value}"
+def tenure_row(tenure: Tenure, place: int) -> tuple[Any, ...]:
+    """The columns of the table `tenure`."""
+    return (
+        tenure.office, place, tenure.holder, tenure.label, written_bound(tenure.start), written_bound(tenure.end),
+        tenure.acting, tenure.property, tenure.statement, tenure.rank.value, tenure.reference,
+    )  # fmt: skip
 
 
-@lru_cache(maxsize=16384)  # the same days, countries and offices come in every article
-def read(text: str) -> Value:
-    """The value that `written` wrote."""
-    kind, rest = text[0], text[1:]
-    if kind == "@":
-        return ItemRef(rest)
-    if kind == "=":
-        return PartialDate.parse(rest)
-    return Unstated(rest) if kind == "?" else rest
-
-
-def written_bound(bound: Bound) -> str | None:
-    """The start or end of a tenure as text, None where nothing is said."""
-    return None if bound is None else written(bound)
-
-
-def read_bound(text: str | None) -> Bound:
-    """The start or end that `written_bound` wrote; ValueError for anything that is none."""
-    value = None if text is None else read(text)
-    if value is None or isinstance(value, PartialDate | Unstated):
-        return value
-    raise ValueError(f"not a date: {text!r}")
+def tenure_of(row: Sequence[Any]) -> Tenure:
+    """The tenure of its columns."""
+    office, _, holder, label, start, end, acting, name, statement, rank, reference = row
+    begun, left = read_bound(start), read_bound(end)
+    return Tenure(office, holder, label, begun, left, bool(acting), name, statement, RANKS[rank], reference)
 
 
 def _packed(statement: Statement) -> list[Any]:

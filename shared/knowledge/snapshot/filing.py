@@ -6,12 +6,12 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from shared.knowledge.chains import newest_start
+from shared.knowledge.keys import PEOPLE, PLACES, home, office_keys, realm, thing_key
 from shared.knowledge.snapshot.codec import entity_row
 from shared.knowledge.snapshot.edition import looked_until
-from shared.knowledge.snapshot.keys import PEOPLE, PLACES, home, office_keys, realm, thing_key
 from shared.knowledge.snapshot.name_keys import filed_ends, filed_keys, name_words, place_number, thing_number
 from shared.knowledge.snapshot.slips import Slippery, slippery
-from shared.knowledge.snapshot.stints import read_stint, stint_rows
+from shared.knowledge.stints import read_stint, stint_rows
 from shared.knowledge.wikibase import every_name
 from shared.lexicon.names import folded
 from shared.models.properties import EMPLOYERS, WHERE, Property

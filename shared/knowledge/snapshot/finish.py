@@ -9,11 +9,12 @@ from itertools import groupby
 from pathlib import Path
 
 from shared.knowledge.chains import chain, in_office_last, newest_start
+from shared.knowledge.snapshot.codec import tenure_row
 from shared.knowledge.snapshot.edition import Edition, known_until
 from shared.knowledge.snapshot.keying import keying
 from shared.knowledge.snapshot.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
 from shared.knowledge.snapshot.slips import Slippery, forms
-from shared.knowledge.snapshot.stints import read_stint, tenure_row
+from shared.knowledge.stints import read_stint
 from shared.version import program_version
 
 _CACHE_KB = 96_000  # what SQLite keeps in memory while it sorts; the rest goes to files beside the output

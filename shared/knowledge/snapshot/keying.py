@@ -5,10 +5,10 @@ from hashlib import sha256
 from importlib.resources import files
 
 INGREDIENTS = {
+    "shared.knowledge": ("keys.py", "values.py"),
     "shared.knowledge.snapshot": (
         "codec.py",
         "filing.py",
-        "keys.py",
         "name_keys.py",
         "schema.py",
         "slips.py",

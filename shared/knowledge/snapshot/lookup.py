@@ -16,7 +16,7 @@ from shared.knowledge.snapshot.names import Found, people_named, places_named, t
 from shared.knowledge.snapshot.offices import HOLDERS, chains_of, offices_called, offices_held
 from shared.knowledge.snapshot.schema import check, knowledge_info, opened
 from shared.knowledge.snapshot.texts import leads_of
-from shared.knowledge.snapshot.wanted import wanted
+from shared.knowledge.wanted import wanted
 from shared.models.reading import Reading
 from shared.models.world import Entity, Facts, Hit, ItemRef, KnowledgeInfo, Lookup, OfficeChain
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
-from shared.knowledge.snapshot.keys import bare, thing_key
+from shared.knowledge.keys import bare, thing_key
+from shared.knowledge.limits import MOST_HITS
 from shared.knowledge.snapshot.name_keys import (
     asked_keys,
     asked_words,
@@ -22,7 +23,6 @@ from shared.lexicon.names import folded, written
 from shared.lexicon.places import country
 from shared.models.world import FULL_NAME, MEETING_RANK, Meeting
 
-MOST = 20  # hits of one name; a bearer further down has no chance against these
 _MOST_BEARERS = 80  # spellings with one word that are looked at, those of the most prominent people
 _MOST_COMPARED = 120  # spellings that are looked at closely, 2 ms of work; a million people bring more for few names
 _MOST_ROWS = 2 * _MOST_COMPARED  # read under all keys of a name at once; of more, the most prominent under each
@@ -59,7 +59,7 @@ Row = tuple[str, int, int]
 
 
 def people_named(connection: sqlite3.Connection, names: Iterable[str]) -> Mapping[str, tuple[Found, ...]]:
-    """The people who may bear each name, best meeting and most prominent first, at most `MOST` of each.
+    """The people who may bear each name, best meeting and most prominent first, at most `MOST_HITS` of each.
 
     First by what the whole name and its words sound like; where nobody bears the full name so, with one slip in
     its first or last word. A name of one word, or with nothing but an initial beside it, meets the most prominent
@@ -83,7 +83,7 @@ def _filed_as(connection: sqlite3.Connection, name: str) -> tuple[Found, ...]:
             best[entity] = Found(entity, spelling, Meeting.EXACT, prominence)
         elif entity not in best and is_same(name, spelling):
             best[entity] = Found(entity, spelling, Meeting.FOLDED, prominence)
-    return ranked(best.values())[:MOST]
+    return ranked(best.values())[:MOST_HITS]
 
 
 def _bearers(connection: sqlite3.Connection, name: str) -> tuple[Found, ...]:
@@ -179,7 +179,7 @@ def _met(asked: str, rows: Iterable[Row], *, otherwise: Meeting | None = None) -
         known = best.get(entity)
         if known is None or MEETING_RANK[met] < MEETING_RANK[known.meeting]:
             best[entity] = Found(entity, spelling, met, prominence)
-    return ranked(best.values())[:MOST]
+    return ranked(best.values())[:MOST_HITS]
 
 
 def _compared(asked: str, rows: list[Row]) -> list[Row]:

@@ -2,22 +2,18 @@
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
-from shared.knowledge.snapshot.codec import entity_of
-from shared.knowledge.snapshot.keys import bare
+from shared.knowledge.limits import LONGEST_CHAIN
+from shared.knowledge.role_keys import role_keys
+from shared.knowledge.snapshot.codec import entity_of, tenure_of
 from shared.knowledge.snapshot.names import Found, ranked
-from shared.knowledge.snapshot.stints import tenure_of
-from shared.knowledge.snapshot.wanted import OfficeWords
-from shared.lexicon.names import folded
-from shared.lexicon.places import place_key
-from shared.lexicon.roles import TOP_TITLES, OfficeKey, canonical_title, office_key
+from shared.knowledge.wanted import OfficeWords
 from shared.models.properties import Property
 from shared.models.world import Entity, Meeting, OfficeChain, Tenure
 
 HOLDERS = Property.OFFICEHOLDER  # an office's own list of who held it
-LONG = 400  # a chain of more tenures is a seat in a parliament: only those of the people asked for are read
 
 _NAMED = """
 SELECT asked.key, office_name.office, office_name.spelling, office_name.home, coalesce(office.tenures, 0)
@@ -63,44 +59,6 @@ def offices_called(
     return {words: ranked(group.values()) for words, group in found.items()}
 
 
-def _whole(words: OfficeWords) -> tuple[str, ...]:
-    """The role as one string, in the orders in which news writes it, folded."""
-    title, place, body = words
-    # "French Senate president" is of the Senate: the state alone does not say whose.
-    whose = [part for part in (body or place,) if part]
-    spellings = [title, *(f"{part} {title}" for part in whose), *(f"{title} of {part}" for part in whose)]
-    spellings += [f"{title} of the {part}" for part in whose]
-    if body and place:
-        spellings += [f"{place} {body} {title}", f"{body} {title} of {place}"]
-    if body:  # "Minister of State at the Department of Energy", "speaker of the House of Councillors of Japan"
-        links = (f"{link} {the}" for link in ("of", "at", "for", "in", "to", "on") for the in ("", "the "))
-        whole = [f"{title} {link}{body}" for link in links]
-        spellings += whole
-        spellings += [each for one in whole for each in (f"{one} of {place}", f"{place} {one}") if place]
-    # A title alone names an office only where nothing says whose it is.
-    return tuple(dict.fromkeys(folded(spelling) for spelling in (spellings[1:] if whose else spellings)))
-
-
-def role_keys(
-    words: OfficeWords, countries: Collection[str], bodies: Mapping[str, Sequence[str]]
-) -> Iterator[tuple[OfficeKey, Meeting]]:
-    """Every key under which a role may be filed, best first, and how an office found there meets it."""
-    title, place, body = words
-    yield from ((OfficeKey(name, None), Meeting.EXACT) for name in _whole(words))
-    if not body and (key := office_key(title, place)).place:
-        yield key, Meeting.FOLDED
-    # "U.S. Steel president": of a body of that state, or of one that goes by its name, never at the top of the state.
-    of_body = body and canonical_title(title) in TOP_TITLES
-    for name in filter(None, (None if of_body else place, body)):
-        spellings = (name, *bodies.get(name, ()))
-        keys = {key: None for spelling in spellings for key in (place_key(spelling), bare(folded(spelling))) if key}
-        yield from ((OfficeKey(canonical_title(title, key), key), Meeting.FOLDED) for key in keys)
-    if place and not body:
-        yield OfficeKey(folded(title), None), Meeting.PARTIAL  # where nothing is known of whose it is
-    if not place and not body:
-        yield from ((OfficeKey(canonical_title(title, at), at), Meeting.PARTIAL) for at in sorted(countries))
-
-
 def offices_held(connection: sqlite3.Connection, people: Iterable[str]) -> frozenset[str]:
     """The ids of every office that any of these people is said to have held."""
     return frozenset(office for (office,) in connection.execute(_HELD, (json.dumps(sorted(people)),)))
@@ -109,14 +67,14 @@ def offices_held(connection: sqlite3.Connection, people: Iterable[str]) -> froze
 def chains_of(
     connection: sqlite3.Connection, offices: Iterable[str], people: Iterable[str], read: Iterable[Entity] = ()
 ) -> Mapping[str, OfficeChain]:
-    """Who held each office; of a seat in a parliament (more than `LONG` tenures) only the tenures of `people`.
+    """Who held each office; of a seat in a parliament (more than `LONGEST_CHAIN` tenures) only the tenures of `people`.
 
     The office itself comes without its own statements of who held it, for the chain is made of them, and as it is
     where it has been `read` already.
     """
     known = {entity.id: entity for entity in read}
     heads = {row[4]: row for row in connection.execute(_CHAINS, (json.dumps(sorted(offices)),))}
-    short = sorted(office for office, row in heads.items() if row[1] <= LONG)
+    short = sorted(office for office, row in heads.items() if row[1] <= LONGEST_CHAIN)
     long = sorted(heads.keys() - set(short))
     rows = [*connection.execute(_TENURES, (json.dumps(short),))]
     if long:

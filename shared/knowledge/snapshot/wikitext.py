@@ -2,11 +2,12 @@
 
 import re
 
+from shared.knowledge.limits import LONGEST_LEAD
+
 _HEADING = re.compile(r"^=+[^=\n].*=+\s*$", re.MULTILINE)
 _REDIRECT = re.compile(r"\s*#\w+\s*:?\s*\[\[", re.IGNORECASE)
 _UNSEEN = ("ref", "gallery", "table", "math", "timeline", "score", "imagemap")  # tags whose content is no prose
 _FILES = re.compile(r"(?i)^\s*:?(file|image|category)\s*:")
-LONGEST = 10_000  # characters; leads are far shorter
 
 
 def is_redirect(wikitext: str) -> bool:
@@ -36,7 +37,7 @@ def plain(wikitext: str) -> str:
     lines = (re.sub(r"[ \t\xa0]+", " ", line).strip() for line in text.splitlines())
     prose = re.sub(r"\(\s*[;,:]?\s*", "(", "\n".join(lines)).replace("()", "")
     prose = re.sub(r" +([,.;:)])", r"\1", re.sub(r" {2,}", " ", prose))
-    return re.sub(r"\n{3,}", "\n\n", prose).strip()[:LONGEST]
+    return re.sub(r"\n{3,}", "\n\n", prose).strip()[:LONGEST_LEAD]
 
 
 def _remove(code: object, node: object) -> None:

@@ -1,14 +1,13 @@
 """Where the compiled starter is kept, so that it is compiled once for each state of its tables."""
 
 import os
-import tempfile
-from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from shared.knowledge.folders import cache_folders
 from shared.knowledge.snapshot.build import build
 from shared.knowledge.starter.table import Compiler, Tables, edition
 
@@ -50,17 +49,6 @@ def _compiled_in(folder: Path, name: str) -> Path:
         tables = Tables.load()
         build(Compiler(tables).entities(), path, edition(tables))
     return path
-
-
-def cache_folders() -> Iterator[Path]:
-    """Where this program may keep what it can make again, best first; the last one is among temporary files."""
-    if chosen := os.environ.get("BONAFIDE_CACHE_DIR"):
-        yield Path(chosen)
-    if caches := os.environ.get("XDG_CACHE_HOME"):
-        yield Path(caches) / "bonafide"
-    elif home := os.environ.get("HOME"):
-        yield Path(home) / ".cache" / "bonafide"
-    yield Path(tempfile.gettempdir()) / f"bonafide-{os.getuid()}"
 
 
 @cache

@@ -9,7 +9,8 @@ TABLE = re.compile(r'"(\w+\.csv)"')
 
 def test_every_list_of_words_that_names_are_filed_by_counts_and_no_other() -> None:
     wanted: set[str] = set()
-    found = [files("shared.knowledge.snapshot") / name for name in INGREDIENTS["shared.knowledge.snapshot"]]
+    packages = ("shared.knowledge", "shared.knowledge.snapshot")
+    found = [files(package) / name for package in packages for name in INGREDIENTS[package]]
     while found:
         text = found.pop().read_text(encoding="utf-8")
         new = {f"{name}.py" for name in IMPORTED.findall(text)} - wanted

@@ -1,6 +1,6 @@
 import pytest
 
-from shared.knowledge.snapshot.keys import home
+from shared.knowledge.keys import home
 
 KOREA = ("Chief Justice", "Chief Justice of South Korea")
 

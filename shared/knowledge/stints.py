@@ -1,12 +1,11 @@
 """Statements that tell who held an office (P39 of the holder, P1308 of the office), and tenures as rows."""
 
 import json
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator
 
 from shared.dates import Bound, PartialDate, Unstated
 from shared.knowledge.chains import Stint
-from shared.knowledge.snapshot.codec import RANKS, read_bound, written_bound
+from shared.knowledge.values import read_bound, written_bound
 from shared.knowledge.wikibase.kinds import ACTING
 from shared.models.properties import CAPACITIES, HELD, Property
 from shared.models.world import Entity, ItemRef, Rank, Statement, Tenure, Value
@@ -52,18 +51,3 @@ def read_stint(office: str, holder: str, label: str, body: str) -> Stint:
         office, holder, label, read_bound(start), read_bound(end), acting, name, statement, Rank(rank), reference
     )
     return Stint(tenure, frozenset(before), frozenset(after))
-
-
-def tenure_row(tenure: Tenure, place: int) -> tuple[Any, ...]:
-    """The columns of the table `tenure`."""
-    return (
-        tenure.office, place, tenure.holder, tenure.label, written_bound(tenure.start), written_bound(tenure.end),
-        tenure.acting, tenure.property, tenure.statement, tenure.rank.value, tenure.reference,
-    )  # fmt: skip
-
-
-def tenure_of(row: Sequence[Any]) -> Tenure:
-    """The tenure of its columns."""
-    office, _, holder, label, start, end, acting, name, statement, rank, reference = row
-    begun, left = read_bound(start), read_bound(end)
-    return Tenure(office, holder, label, begun, left, bool(acting), name, statement, RANKS[rank], reference)

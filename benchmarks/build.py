@@ -36,7 +36,7 @@ from shared.knowledge.snapshot.only import Only
 from shared.knowledge.snapshot.plan import Plan, Progress, Stage
 from shared.knowledge.snapshot.sifting import Sifter, sift
 from shared.knowledge.snapshot.slabs import FULL
-from shared.knowledge.snapshot.sources import STDIN
+from shared.knowledge.snapshot.streams import STDIN
 from shared.models.world import Coverage
 
 DATA = Path(os.environ.get("BONAFIDE_DATA", Path(__file__).parents[2] / "shared" / "data"))

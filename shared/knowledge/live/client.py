@@ -14,7 +14,7 @@ from shared.knowledge.live.gathering import World, offices_held, referred
 from shared.knowledge.live.http import Polite, Recorder
 from shared.knowledge.live.rounds import Rounds
 from shared.knowledge.live.shelf import make_shelf
-from shared.knowledge.live.sources import Sources
+from shared.knowledge.live.sites import Sources
 from shared.models.reading import Reading
 from shared.models.world import Coverage, Facts, KnowledgeInfo
 

@@ -11,7 +11,7 @@ from shared.knowledge.live import holders
 from shared.knowledge.live.api import Parts
 from shared.knowledge.live.cache import Answers, Kept
 from shared.knowledge.live.matching import Known
-from shared.knowledge.live.sources import Sources
+from shared.knowledge.live.sites import Sources
 from shared.knowledge.stints import read_stint, stint_rows
 from shared.models.properties import EMPLOYERS, KIN, WHERE, Property
 from shared.models.world import Entity, EntityKind, OfficeChain

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from shared.knowledge.live.cache import Answers
 from shared.knowledge.live.search import MOST, NAME
-from shared.knowledge.live.sources import Sources
+from shared.knowledge.live.sites import Sources
 from shared.knowledge.live.titles import bare_title
 from shared.lexicon.meetings import meeting
 

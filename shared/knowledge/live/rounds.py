@@ -12,13 +12,12 @@ from shared.knowledge.live.gathering import World, chain_of, offices_held, refer
 from shared.knowledge.live.matching import Known, Naming, person_hits, thing_hits
 from shared.knowledge.live.people import Trail
 from shared.knowledge.live.search import NAME
-from shared.knowledge.live.silence import texts_of
-from shared.knowledge.live.sources import Sources
+from shared.knowledge.live.sites import Sources
 from shared.knowledge.silence import silent_pages
 from shared.knowledge.wanted import OfficeWords, wanted
 from shared.lexicon.places import country
 from shared.models.reading import Reading
-from shared.models.world import EntityKind, Facts, Hit, KnowledgeInfo, Lookup, Meeting, OfficeChain
+from shared.models.world import EntityKind, Facts, Hit, KnowledgeInfo, Lookup, Meeting, OfficeChain, PageText
 
 _MOST_THINGS = 5  # items of one name besides the one its page is about; organisations share few names
 
@@ -44,7 +43,7 @@ class Rounds:
         hits = {name: self._person(name, trail) for name, trail in self._persons.items()}
         self._ask_for_labels(hits)
         chains = self._chains()
-        texts = texts_of(self._sources, silent_pages(self._reading, hits))
+        texts = _texts(self._sources, silent_pages(self._reading, hits))
         trouble = self._sources.trouble
         return Facts(
             info=info,
@@ -144,6 +143,16 @@ def _days(reading: Reading) -> list[PartialDate]:
     said = [claim.as_of for person in reading.people for claim in person.claims]
     said += [official.as_of for official in reading.officials]
     return [when for when in ((PartialDate.of(day) if day else None), *said) if when]
+
+
+def _texts(sources: Sources, pages: Mapping[str, str]) -> Mapping[str, PageText]:
+    """The leads of these pages by item; a page that could not be read is left out, for nothing rests on it yet."""
+    answers = sources.texts(pages.values())
+    return {
+        item: PageText(**kept.value, retrieved_at=kept.at)
+        for item, title in pages.items()
+        if (kept := answers.kept.get(title)) and kept.value is not None
+    }
 
 
 def _thing_trail(name: str, pages: Answers, named: Answers) -> Trail:

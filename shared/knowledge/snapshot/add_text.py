@@ -16,7 +16,7 @@ from shared.knowledge.snapshot.lookup import titles
 from shared.knowledge.snapshot.pages import Page, pages_of
 from shared.knowledge.snapshot.schema import check, opened
 from shared.knowledge.snapshot.slabs import Slabs
-from shared.knowledge.snapshot.sources import STDIN
+from shared.knowledge.snapshot.streams import STDIN
 from shared.knowledge.snapshot.texts import APPLICATION_ID, SCHEMA_VERSION, TABLES, Lead, text_row, texts_beside
 from shared.knowledge.snapshot.wikitext import before_heading, plain
 

@@ -11,11 +11,11 @@ from shared.knowledge.snapshot.crew import Crew
 from shared.knowledge.snapshot.edition import Edition
 from shared.knowledge.snapshot.finish import write_snapshot
 from shared.knowledge.snapshot.plan import Built, Plan, Progress, Stage, day_in_name, settings, signature
-from shared.knowledge.snapshot.reading import CutOff, Piece, Start, pieces
 from shared.knowledge.snapshot.sifting import Batch, Sifter, Sifting
 from shared.knowledge.snapshot.slabs import Slabs
-from shared.knowledge.snapshot.sources import STDIN
 from shared.knowledge.snapshot.spool import Spool
+from shared.knowledge.snapshot.streams import STDIN
+from shared.knowledge.snapshot.unpacking import CutOff, Piece, Start, pieces
 
 _log = logging.getLogger(__name__)
 SAVE_EVERY = 64  # pieces of 2 MB: what a build that is killed has to do again

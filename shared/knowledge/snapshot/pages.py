@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree
 
 from shared.errors import BadSnapshot
-from shared.knowledge.snapshot.sources import STDIN, UNREADABLE, opened_dump
+from shared.knowledge.snapshot.streams import STDIN, UNREADABLE, opened_dump
 from shared.knowledge.snapshot.wikitext import is_redirect
 
 _ARTICLE = "0"  # the namespace of articles

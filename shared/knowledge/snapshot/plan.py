@@ -16,7 +16,7 @@ from shared.knowledge.snapshot.edition import Edition
 from shared.knowledge.snapshot.keying import keying
 from shared.knowledge.snapshot.only import Only
 from shared.knowledge.snapshot.schema import SCHEMA_VERSION
-from shared.knowledge.snapshot.sources import STDIN
+from shared.knowledge.snapshot.streams import STDIN
 
 _SPARE = 3  # slabs that are filled while all others are parsed
 

@@ -9,9 +9,9 @@ from shared.knowledge.snapshot.classes import REFUSED, Classes
 from shared.knowledge.snapshot.filing import Filed, file_entity
 from shared.knowledge.snapshot.lines import classes_in, id_in, is_whole, parents_in, read_item
 from shared.knowledge.snapshot.only import Only, Part
-from shared.knowledge.snapshot.reading import Piece
 from shared.knowledge.snapshot.seen import Seen
 from shared.knowledge.snapshot.slabs import Slabs
+from shared.knowledge.snapshot.unpacking import Piece
 from shared.knowledge.wikibase import parse
 from shared.models.properties import Property
 from shared.models.world import QID, Entity

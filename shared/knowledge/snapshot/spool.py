@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any, Self
 
 from shared.knowledge.snapshot.filing import Filed
-from shared.knowledge.snapshot.reading import Piece
 from shared.knowledge.snapshot.schema import TABLES
 from shared.knowledge.snapshot.seen import Seen
 from shared.knowledge.snapshot.slabs import Slabs
 from shared.knowledge.snapshot.slips import Slippery
+from shared.knowledge.snapshot.unpacking import Piece
 
 _UNSORTED = "CREATE TABLE IF NOT EXISTS spool.{0} AS SELECT * FROM main.{0} WHERE 0"
 _NEXT = "SELECT number, lines FROM spool.aside WHERE number > ? ORDER BY number LIMIT 1"

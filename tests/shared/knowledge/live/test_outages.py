@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from shared.errors import SourceUnavailable
-from shared.knowledge.live import Access, Live, http, sources
+from shared.knowledge.live import Access, Live, http, sites
 from shared.knowledge.live.cache import Kind
 from shared.knowledge.wikibase import parse
 from shared.models.report import Reason, State, Verdict
@@ -37,7 +37,7 @@ def test_no_misbehaviour_makes_anybody_unknown(
     live: Live, stand_in: StandIn, mischief: Mischief, site: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(http, "_BACKOFF", 0.01)
-    monkeypatch.setattr(sources, "LONGEST", 3.0)
+    monkeypatch.setattr(sites, "LONGEST", 3.0)
     well = outcome(report_on(article(), live.gather(article())))
     stand_in.misbehave(mischief, site)
     troubled = Live(replace(live.http.access, cache_url=live.http.access.cache_url + mischief.name + str(site)))  # type: ignore[operator]
@@ -70,7 +70,7 @@ def test_without_the_query_service_the_office_speaks_and_accuses_nobody(
 def test_old_answers_stand_in_during_an_outage_and_are_marked(
     live: Live, stand_in: StandIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sources, "WHOLE", Kind("item", 0.0, parse))
+    monkeypatch.setattr(sites, "WHOLE", Kind("item", 0.0, parse))
     first = live.gather(article())
     assert first.stale_since is None
     stand_in.misbehave(Mischief.DOWN)

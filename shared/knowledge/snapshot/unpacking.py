@@ -10,7 +10,7 @@ from pathlib import Path
 from shared.errors import BadSnapshot
 from shared.knowledge.snapshot.crew import Broken, receive, send, start
 from shared.knowledge.snapshot.slabs import FULL, LARGEST, Slabs
-from shared.knowledge.snapshot.sources import STDIN, UNREADABLE, Source, opened_dump, place_in_file
+from shared.knowledge.snapshot.streams import STDIN, UNREADABLE, Source, opened_dump, place_in_file
 
 
 @dataclass(frozen=True, slots=True)

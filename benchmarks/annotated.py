@@ -21,11 +21,11 @@ from rich.markup import escape
 from rich.table import Table
 
 from benchmarks.annotated_marked import reading_of
-from benchmarks.annotated_matching import score
 from benchmarks.annotated_naive import NaiveReader
-from benchmarks.annotated_places import BadPassage
-from benchmarks.annotated_score import Miss, Score, Tally
-from benchmarks.annotated_set import Passage, passages_in
+from gold.matching import score
+from gold.passages import Passage, passages_in
+from gold.places import BadPassage
+from gold.score import Miss, Score, Tally
 from shared.models.reading import ClaimKind
 from shared.models.text import Article
 from shared.reading import make_reader

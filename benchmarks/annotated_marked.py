@@ -1,7 +1,7 @@
 """What somebody marked in a passage, as a reading: a second annotator is scored as a reader is."""
 
-from benchmarks.annotated_places import places_of
-from benchmarks.annotated_set import GoldClaim, Passage
+from gold.passages import GoldClaim, Passage
+from gold.places import places_of
 from shared.models.reading import CitedSource, Claim, ClaimKind, Person, Quotation, Reading, Role
 from shared.models.text import Article, Span
 

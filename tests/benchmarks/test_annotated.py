@@ -7,10 +7,10 @@ import pytest
 
 from benchmarks.annotated import HERE, figure
 from benchmarks.annotated_marked import reading_of
-from benchmarks.annotated_matching import score
-from benchmarks.annotated_places import BadPassage
-from benchmarks.annotated_score import Score
-from benchmarks.annotated_set import Passage, passages_in
+from gold.matching import score
+from gold.passages import Passage, passages_in
+from gold.places import BadPassage
+from gold.score import Score
 from shared.models.reading import CitedSource, Citing, Claim, ClaimKind, Person, Quotation, Reading, Role, When
 from shared.models.text import Article, Span
 

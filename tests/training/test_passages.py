@@ -2,7 +2,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from benchmarks.annotated_set import Passage, passages_in
+from gold.passages import Passage, passages_in
 from training.learnt.settings import ALSO, PASSAGES
 
 

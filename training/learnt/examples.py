@@ -9,10 +9,10 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from benchmarks.annotated_matching import same_people
-from benchmarks.annotated_score import best_pairs
-from benchmarks.annotated_set import GoldClaim, Passage
-from benchmarks.annotated_words import places_agree
+from gold.matching import same_people
+from gold.passages import GoldClaim, Passage
+from gold.score import best_pairs
+from gold.words import places_agree
 from shared.models.reading import Reading
 from shared.models.text import Article
 from shared.reading.article import ArticleReader

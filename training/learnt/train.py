@@ -10,7 +10,7 @@ from pathlib import Path
 
 import torch
 
-from benchmarks.annotated_set import passages_in
+from gold.passages import passages_in
 from training.exporting import export
 from training.learnt.examples import Example, Maker
 from training.learnt.exporting import export_claims, export_voices

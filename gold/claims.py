@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from benchmarks.annotated_score import Score, best_pairs
-from benchmarks.annotated_set import GoldClaim, Passage
-from benchmarks.annotated_words import claim_words_agree, touches
+from gold.passages import GoldClaim, Passage
+from gold.score import Score, best_pairs
+from gold.words import claim_words_agree, touches
 from shared.models.reading import Claim, ClaimKind, Person
 
 ROLES = (ClaimKind.OFFICE, ClaimKind.OCCUPATION)

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from benchmarks.annotated_claims import score_claims
-from benchmarks.annotated_said import score_quotations, score_sources
-from benchmarks.annotated_score import Score
-from benchmarks.annotated_set import Passage
-from benchmarks.annotated_words import touches
+from gold.claims import score_claims
+from gold.passages import Passage
+from gold.said import score_quotations, score_sources
+from gold.score import Score
+from gold.words import touches
 from shared.models.reading import Person, Reading
 from shared.models.text import Span
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from benchmarks.annotated_places import BadPassage, between_marks, mentions_of, places_of, stretch
+from gold.places import BadPassage, between_marks, mentions_of, places_of, stretch
 from shared.dates import PartialDate
 from shared.models.reading import Capacity, Citing, ClaimKind, When
 from shared.models.text import Span

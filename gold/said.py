@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from benchmarks.annotated_claims import ROLES
-from benchmarks.annotated_score import Score, best_pairs
-from benchmarks.annotated_set import GoldQuotation, Passage
-from benchmarks.annotated_words import names_agree, places_agree, touches
+from gold.claims import ROLES
+from gold.passages import GoldQuotation, Passage
+from gold.score import Score, best_pairs
+from gold.words import names_agree, places_agree, touches
 from shared.models.reading import CitedSource, Citing, ClaimKind, Quotation, Reading
 from shared.models.text import Span
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from typing import TypeVar
 
-from benchmarks.annotated_set import GoldClaim
+from gold.passages import GoldClaim
 from shared.lexicon.ages import age_of
 from shared.lexicon.names import folded
 from shared.models.reading import Claim, ClaimKind

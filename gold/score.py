@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from benchmarks.annotated_set import Passage
+from gold.passages import Passage
 
 
 @dataclass(slots=True)
@@ -36,15 +36,18 @@ class Score:
     misses: list[Miss] = field(default_factory=list)
 
     def pairs(self, line: str, found: int, marked: int, read: int) -> None:
+        """Count what of a line was found, marked and read."""
         tally = self.tallies[line]
         tally.found, tally.marked = tally.found + found, tally.marked + marked
         tally.right, tally.read = tally.right + found, tally.read + read
 
     def share(self, line: str, right: bool) -> None:
+        """Count one thing that is marked, and whether it is right."""
         self.tallies[line].found += right
         self.tallies[line].marked += 1
 
     def miss(self, what: str, marked: object, read: object) -> None:
+        """Keep what went wrong."""
         self.misses.append(Miss(what, self.passage.id, str(marked or ""), str(read or "")))
 
 

@@ -28,8 +28,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from made_dump import OPEN, OPEN_SHARE, write_dump
-
+from benchmarks.made_dump import OPEN, OPEN_SHARE, write_dump
 from shared.knowledge.snapshot import Edition
 from shared.knowledge.snapshot.dump import build_file
 from shared.knowledge.snapshot.only import Only

@@ -5,8 +5,8 @@ eight workers on one budget, counted where the requests arrive; every misbehavio
 of the same items. Needs a Redis server and the packages for tests. Takes about four minutes.
 """
 
+import argparse
 import multiprocessing
-import sys
 import tempfile
 import time
 from collections import Counter
@@ -41,6 +41,9 @@ _console = Console()
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("articles", type=Path, nargs="*", metavar="ARTICLE", help="a text to be reported on, too")
+    asked = parser.parse_args()
     folder = Path(tempfile.mkdtemp(prefix="bonafide-live-"))
     port = free_port()
     redis = start_redis(folder, port)
@@ -48,7 +51,7 @@ def main() -> None:
         with standing_in(starter_wiki()) as stand_in:
             bench = Bench(stand_in, f"redis://127.0.0.1:{port}/0", folder)
             bench.cost()
-            bench.same_report([Path(name) for name in sys.argv[1:]])
+            bench.same_report(asked.articles)
             bench.misbehaviours()
             bench.one_budget()
     finally:

@@ -26,9 +26,9 @@ from pathlib import Path
 from time import perf_counter, thread_time
 from typing import Any
 
-from names import DATA, DUMP, humans, slip
 from rapidfuzz import fuzz, process
 
+from benchmarks.names import DATA, DUMP, humans, slip
 from shared.knowledge.snapshot import Edition, build
 from shared.knowledge.snapshot.names import people_exactly, people_named
 from shared.lexicon.names import folded

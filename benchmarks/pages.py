@@ -5,7 +5,7 @@ least of five tries of each page, in milliseconds of wall-clock time, with the t
 50 ms for the list.
 """
 
-import sys
+import argparse
 import tempfile
 import time
 from collections.abc import Iterator
@@ -107,11 +107,14 @@ def fill(url: str, articles: int) -> None:
 
 def main() -> None:
     """Fill, ask, print."""
-    articles = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("articles", type=int, nargs="?", default=100_000, help="how many there are to be")
+    parser.add_argument("database", nargs="?", metavar="DATABASE_URL", help="an empty one to fill")
+    asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        url = sys.argv[2] if len(sys.argv) > 2 else f"sqlite:///{Path(folder) / 'pages.db'}"
+        url = asked.database or f"sqlite:///{Path(folder) / 'pages.db'}"
         migrate(url)
-        fill(url, articles)
+        fill(url, asked.articles)
         app = create_app(Settings(database_url=url, auth="none", sweep=False, log_level="warning"))
         client = app.test_client()
         for page in PAGES:

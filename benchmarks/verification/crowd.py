@@ -16,8 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from timelines import DATA, offices
-
+from benchmarks.verification.timelines import DATA, offices
 from shared.knowledge.snapshot import Edition, Snapshot, build
 from shared.knowledge.snapshot.edition import read_days
 from shared.models.world import Coverage

@@ -21,10 +21,10 @@ from math import log
 from pathlib import Path
 
 import numpy as np
-from crowd import has_data
-from fit_cases import Row, cases
-from fit_weights import calibrated, fitted, log_loss, matrix, surprise
 
+from benchmarks.verification.crowd import has_data
+from benchmarks.verification.fit_cases import Row, cases
+from benchmarks.verification.fit_weights import calibrated, fitted, log_loss, matrix, surprise
 from shared.knowledge.snapshot import Snapshot
 from shared.resolution.scores import NOBODY, SLOPE
 

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from crowd import entities
-from misspelled import slip
-from timelines import DATA, offices
-
+from benchmarks.verification.crowd import entities
+from benchmarks.verification.misspelled import slip
+from benchmarks.verification.timelines import DATA, offices
 from shared.dates import PartialDate, age_on
 from shared.knowledge.snapshot import Snapshot
 from shared.knowledge.wikibase import parse

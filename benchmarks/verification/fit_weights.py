@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 import numpy as np
-from fit_cases import Case, Row
+
+from benchmarks.verification.fit_cases import Case, Row
 
 PENALTY = 1.0
 

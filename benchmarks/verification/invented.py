@@ -17,10 +17,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import log
 
-from crowd import arguments, has_data, knowledge, labels
-from invented_cases import ELSE, INVENTED, REAL, Case, invented, real
-from timelines import offices
-
+from benchmarks.verification.crowd import arguments, has_data, knowledge, labels
+from benchmarks.verification.invented_cases import ELSE, INVENTED, REAL, Case, invented, real
+from benchmarks.verification.timelines import offices
 from shared.models.report import Finding, Reason, Verdict
 from shared.models.text import Article
 from shared.pipeline import check

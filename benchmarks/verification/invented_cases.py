@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from crowd import parts
-from timelines import Office, Term, Truth
+from benchmarks.verification.crowd import parts
+from benchmarks.verification.timelines import Office, Term, Truth
 
 INVENTED, REAL, ALONE = "invented", "real", "real, by name alone"
 ELSE = "real name, somebody else's role"

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from misspelled import slip
-from phrasings import ACTING, DATED, FORMER, NOW, Phrasing
-from timelines import Office, Term, Truth
+from benchmarks.verification.misspelled import slip
+from benchmarks.verification.phrasings import ACTING, DATED, FORMER, NOW, Phrasing
+from benchmarks.verification.timelines import Office, Term, Truth
 
 YEAR, MONTH, DAY = timedelta(days=365), timedelta(days=31), timedelta(days=1)
 STRANGERS = ("Ottoline Brathwick", "Teodorik Vanzelberg", "Mabutho Ncelwane", "Ismaréla Quintovar", "Haruzumi Okitsuji")

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from made_claims import Made
-
+from benchmarks.verification.made_claims import Made
 from shared.dates import PartialDate
 from shared.knowledge.base import Knowledge
 from shared.lexicon.roles import split_place

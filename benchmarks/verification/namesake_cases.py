@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from crowd import DUMP, entities
-from timelines import offices
-
+from benchmarks.verification.crowd import DUMP, entities
+from benchmarks.verification.timelines import offices
 from shared.dates import PartialDate
 from shared.knowledge.wikibase import parse
 from shared.models.properties import Property

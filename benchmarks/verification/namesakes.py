@@ -12,9 +12,8 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from crowd import arguments, has_data, knowledge
-from namesake_cases import Case, cases
-
+from benchmarks.verification.crowd import arguments, has_data, knowledge
+from benchmarks.verification.namesake_cases import Case, cases
 from shared.models.report import Finding, Reason
 from shared.models.text import Article
 from shared.pipeline import check

@@ -16,10 +16,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import process_time
 
-from made_claims import Made, made_claims
-from made_sources import Dated, Told
-from timelines import TIMELINES, Office, Truth, offices
-
+from benchmarks.verification.made_claims import Made, made_claims
+from benchmarks.verification.made_sources import Dated, Told
+from benchmarks.verification.timelines import TIMELINES, Office, Truth, offices
 from shared.knowledge.snapshot import Snapshot
 from shared.lexicon.names import folded
 from shared.models.reading import ClaimKind, When

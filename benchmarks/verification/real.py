@@ -14,9 +14,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from crowd import DUMP, arguments, entities, has_data, knowledge
-from real_documents import Document, Span, documents
-
+from benchmarks.verification.crowd import DUMP, arguments, entities, has_data, knowledge
+from benchmarks.verification.real_documents import Document, Span, documents
 from shared.knowledge.snapshot import Snapshot
 from shared.models.reading import Reading
 from shared.models.world import Facts, Hit, Meeting

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from timelines import DATA
-
+from benchmarks.verification.timelines import DATA
 from shared.models.text import Article
 
 Span = tuple[int, int]

@@ -14,9 +14,8 @@ from datetime import date
 from statistics import median
 from time import process_time_ns
 
-from crowd import arguments, has_data, knowledge
-from timelines import Office, Truth, offices
-
+from benchmarks.verification.crowd import arguments, has_data, knowledge
+from benchmarks.verification.timelines import Office, Truth, offices
 from shared.knowledge.snapshot import Snapshot
 from shared.models.reading import Reading
 from shared.models.text import Article

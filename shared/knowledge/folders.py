@@ -8,6 +8,8 @@ from pathlib import Path
 
 def cache_folders() -> Iterator[Path]:
     """Where this program may keep what it can make again, best first; the last one is among temporary files."""
+    # Not a field of the settings: these need pydantic and the whole environment to be right, where a snapshot needs
+    # neither, and images are made with the starter compiled before there is an operator.
     if chosen := os.environ.get("BONAFIDE_CACHE_DIR"):
         yield Path(chosen)
     if caches := os.environ.get("XDG_CACHE_HOME"):

@@ -19,6 +19,8 @@ from training.network import NameTagger
 from training.scoring import span_scores
 from training.settings import AVERAGE, HEAD_RATE, PIECES_A_BATCH, WARM_UP, WEIGHT_DECAY, Stage
 
+TOLD_EVERY = 100  # steps between two lines of what the loss is
+
 
 class Trainer:
     """Trains a network in place; what it keeps lies in `work`, by the name of the stage."""
@@ -36,7 +38,11 @@ class Trainer:
         self._schedule = LambdaLR(self._optimizer, lambda step: _rate_at(step / steps, self._stage.falls_to))
         for number in range(self._resume(), self._stage.rounds):
             batches = self._round(sentences, number)
-            losses = [self._step(batch, f"{number}: {i} of {len(batches)}") for i, batch in enumerate(batches)]
+            losses: list[float] = []
+            for place, batch in enumerate(batches):
+                losses.append(self._step(batch))
+                if place % TOLD_EVERY == 0:
+                    self._tell(f"{number}: {place} of {len(batches)}", losses[-1])
             self._keep(number, sum(losses) / len(losses), self.scores(dev))
 
     def scores(self, sentences: Sequence[Sentence]) -> dict[str, tuple[float, float, float]]:
@@ -68,7 +74,7 @@ class Trainer:
             weight_decay=WEIGHT_DECAY,
         )
 
-    def _step(self, batch: Batch, place: str) -> float:
+    def _step(self, batch: Batch) -> float:
         self._network.train()
         scores = self._network(batch.pieces, batch.shapes)
         loss = self._loss(scores.flatten(0, 1), batch.labels.flatten())
@@ -78,9 +84,10 @@ class Trainer:
         self._optimizer.step()
         self._schedule.step()
         self._averaged.update_parameters(self._network)
-        if " 0 of" in place or place.split()[1].endswith("00"):
-            print(f"{time.strftime('%H:%M:%S')} {self._stage.name} {place}: loss {loss.item():.4f}", flush=True)
         return loss.item()
+
+    def _tell(self, place: str, loss: float) -> None:
+        print(f"{time.strftime('%H:%M:%S')} {self._stage.name} {place}: loss {loss:.4f}", flush=True)
 
     def _keep(self, number: int, loss: float, scores: dict[str, tuple[float, float, float]]) -> None:
         people = scores["PER"][-1]

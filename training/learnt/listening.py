@@ -1,18 +1,17 @@
 """The training of the network for speakers, on the contexts that were made for claims."""
 
 import random
-import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from shared.reading.learnt.network import voices_asked
 from training.learnt import settings
 from training.learnt.examples import Example
 from training.learnt.network import Voices
+from training.learnt.rounds import Course, taught
 from training.learnt.trainer import context_of, of_each
 
 _UNKNOWN = 0.4  # how often it is not told whom the rules take for the speaker: they leave too few open to learn from
@@ -25,29 +24,22 @@ def listening(examples: Sequence[Example]) -> Voices:
     seen = [(context_of(one.layout), one) for one in examples if one.spoken and one.layout.named]
     network = Voices()
     optimizer = torch.optim.AdamW(network.parameters(), lr=settings.VOICE_RATE, weight_decay=settings.WEIGHT_DECAY)
-    steps = settings.VOICE_ROUNDS * (len(seen) // _A_STEP)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimizer, settings.VOICE_RATE, total_steps=steps + 1, pct_start=settings.WARM_UP
-    )
-    averaged = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(settings.AVERAGE))
-    for number in range(settings.VOICE_ROUNDS):
-        begun, losses = time.process_time(), 0.0
-        network.train()
+
+    def batches() -> Iterator[list[tuple[Tensor, Example]]]:
         dice.shuffle(seen)
         for begin in range(0, len(seen) - _A_STEP + 1, _A_STEP):
-            optimizer.zero_grad()
-            for context, example in seen[begin : begin + _A_STEP]:
-                loss = _loss(network, context, example, dice) / _A_STEP
-                loss.backward()
-                losses += loss.item()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            averaged.update_parameters(network)
-        shown = losses * settings.VOICE_ROUNDS / steps
-        print(f"speakers, round {number + 1}: loss {shown:.3f}, {time.process_time() - begun:.0f} s", flush=True)
-    found: Voices = averaged.module
-    return found.eval()
+            yield seen[begin : begin + _A_STEP]
+
+    def learn(batch: Sequence[tuple[Tensor, Example]]) -> float:
+        total = 0.0
+        for context, example in batch:
+            loss = _loss(network, context, example, dice) / _A_STEP
+            loss.backward()
+            total += loss.item()
+        return total
+
+    course = Course("speakers", settings.VOICE_ROUNDS, len(seen) // _A_STEP, batches, learn)
+    return taught(network, optimizer, course).eval()
 
 
 def _loss(network: Voices, context: Tensor, example: Example, dice: random.Random) -> Tensor:

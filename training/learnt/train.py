@@ -11,9 +11,8 @@ from pathlib import Path
 import torch
 
 from gold.passages import passages_in
-from training.exporting import export
 from training.learnt.examples import Example, Maker
-from training.learnt.exporting import export_claims, export_voices
+from training.learnt.exporting import export, export_claims, export_voices
 from training.learnt.listening import listening
 from training.learnt.network import Contexts
 from training.learnt.settings import ALSO, PASSAGES, SEED

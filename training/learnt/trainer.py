@@ -1,14 +1,12 @@
 """The training of the network for claims."""
 
 import random
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from shared.reading.learnt.layout import Layout
 from shared.reading.learnt.network import asked_of, marked
@@ -16,6 +14,7 @@ from shared.reading.learnt.pairs import Stretch
 from training.learnt import settings
 from training.learnt.examples import Example, rightly
 from training.learnt.network import ClaimReader
+from training.learnt.rounds import Course, taught
 from training.network import NameTagger
 
 _WEIGHTS = torch.tensor([1.0, 2.0, 1.5])  # of a mark: most parts are outside, and a beginning is seen once a claim
@@ -41,36 +40,25 @@ def further(
     network: ClaimReader, examples: Sequence[Example], cycle: settings.Cycle, dice: random.Random
 ) -> ClaimReader:
     """The network after one more cycle."""
-    steps = cycle.rounds * (len(examples) // settings.PASSAGES_A_STEP)
-    optimizer, rates = _optimizer(network, cycle)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, rates, total_steps=steps + 1, pct_start=settings.WARM_UP)
-    averaged = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(settings.AVERAGE))
-    for number in range(cycle.rounds):
-        begun, losses = time.process_time(), 0.0
-        network.train()
-        for batch in _batches(examples, dice):
-            optimizer.zero_grad()
-            loss = _loss(network, batch, cycle, dice)
-            loss.backward()
-            losses += loss.item()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            averaged.update_parameters(network)
-        print(f"round {number + 1} of {cycle.rounds}: loss {losses / (steps / cycle.rounds):.3f},"
-              f" {time.process_time() - begun:.0f} s", flush=True)  # fmt: skip
-    found: ClaimReader = averaged.module
-    return found
+
+    def learn(batch: Sequence[Example]) -> float:
+        loss = _loss(network, batch, cycle, dice)
+        loss.backward()
+        return loss.item()
+
+    steps = len(examples) // settings.PASSAGES_A_STEP
+    course = Course("claims", cycle.rounds, steps, lambda: _batches(examples, dice), learn)
+    return taught(network, _optimizer(network, cycle), course)
 
 
-def _optimizer(network: ClaimReader, cycle: settings.Cycle) -> tuple[torch.optim.Optimizer, list[float]]:
+def _optimizer(network: ClaimReader, cycle: settings.Cycle) -> torch.optim.Optimizer:
     body = list(network.contexts.layers.parameters())
     heads = [*network.contexts.narrow.parameters(), *network.where.parameters()]
     parts = [(body, cycle.body_rate), (heads if cycle.body_rate else [], cycle.head_rate)]
     parts.append(([*network.whose.parameters()], cycle.head_rate))
     parts = [(parameters, rate) for parameters, rate in parts if parameters and rate]
     groups = [{"params": parameters, "lr": rate} for parameters, rate in parts]
-    return torch.optim.AdamW(groups, weight_decay=settings.WEIGHT_DECAY), [rate for _, rate in parts]
+    return torch.optim.AdamW(groups, weight_decay=settings.WEIGHT_DECAY)
 
 
 def _batches(examples: Sequence[Example], dice: random.Random) -> list[list[Example]]:

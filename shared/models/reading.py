@@ -68,7 +68,8 @@ class Claim:
     `span` holds the very words. `as_of` is the day its own clause speaks of, None for the article's.
     `narrative` marks past narrative without such a day, which time alone never contradicts. `courtesy` marks a
     title before a name with nothing else ("President Clinton"), or of somebody whom the sentence only mentions ("misled
-    US President X"): a tenure that has ended neither supports nor contradicts it.
+    US President X"): a tenure that has ended neither supports nor contradicts it. `of_series` marks an office said by
+    which of its holders somebody was ("the 44th president"), `elsewhen` one in a sentence that tells of another time.
     `value` is the plain value of a claim that has no role: an age, a nationality, a party, a relative.
     """
 
@@ -81,6 +82,8 @@ class Claim:
     as_of: PartialDate | None = None
     narrative: bool = False
     courtesy: bool = False
+    of_series: bool = False
+    elsewhen: bool = False
     sureness: Sureness = Sureness.SURE
 
 

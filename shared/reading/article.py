@@ -8,6 +8,7 @@ from shared.models.text import Article
 from shared.reading.claims.claims import claims_of
 from shared.reading.claims.counterparts import with_counterparts
 from shared.reading.claims.dating import with_days
+from shared.reading.claims.elsewhen import with_elsewhen
 from shared.reading.claims.officials import officials_of
 from shared.reading.claims.paired import with_paired
 from shared.reading.names.crowns import crowns_of
@@ -62,6 +63,7 @@ class ArticleReader:
         if self._reviser:
             people, quotations = self._reviser.over(page, people, quotations, officials)
         people = with_days(page, with_paired(page, people), article.published_on)
+        people = with_elsewhen(page, people, article.published_on)
         return Reading(
             article=article,
             people=people,

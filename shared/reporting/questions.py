@@ -83,6 +83,8 @@ def _which(judgement: Judgement) -> str | None:
     known = [told for entity in possible if (told := _known_by(entity))]
     if not known or len(known) < len(possible):
         return None
+    if len(possible) == 1:
+        return f"Is it {known[0]}?"
     return f"Who is {judgement.resolved.person.name}: {'; or '.join(dict.fromkeys(known))}?"
 
 
@@ -109,4 +111,4 @@ def why_not(candidate: Candidate, judgement: Judgement) -> str | None:
         return "Only a part of the name agrees."
     if any(feature.claim is not None and feature.weight > 0 for feature in candidate.features):
         return "What the article says fits, but does not decide it."
-    return "Nothing the article says speaks for them but the name."
+    return "Only the name speaks for them, which confirms nothing."

@@ -59,6 +59,8 @@ def because(judged: Judged, facts: Facts) -> str:
             return f"No office of these words is known in {_source(facts.info)}."
         case Ground.NOT_KNOWN:
             return f"{_source(facts.info, capital=True)} says nothing that decides it."
+        case Ground.HELD_AGAIN:
+            return f"{office} {own}, and in office again that day."
         case Ground.STILL_HELD:
             return f"{office} {own}, so still in office that day."
         case Ground.LISTED_OTHERS:

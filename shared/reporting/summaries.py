@@ -108,7 +108,8 @@ def _undecided(judgement: Judgement) -> str:
     name = judgement.resolved.person.name
     possible = [candidate.entity.label for candidate in judgement.resolved.candidates if is_possible(candidate)]
     if len(possible) == 1:
-        return f"{name} may be {possible[0]}, but nothing the article says of them decides it."
+        whom = "this one" if possible[0] == name else possible[0]
+        return f"Only one {name} is known here, and nothing the article says confirms that {whom} is meant."
     return f"Several people could be {name}, and nothing in the article decides between them."
 
 

@@ -20,7 +20,6 @@ from shared.resolution.holders import Proof, proof_of_others, rivals_at
 from shared.resolution.moment import AHEAD, GRACE, Moment
 from shared.resolution.tenures import Held, ended_before, held, is_last_begun, starts_within
 from shared.resolution.wording import is_among_chosen, is_appointed, is_elected
-from shared.verification.earlier import is_of_series
 from shared.verification.judgement import Ground
 
 # Capacities whose own post is another one than the office named with them: its chain says nothing of them.
@@ -28,6 +27,7 @@ _BESIDE = frozenset({Capacity.DEPUTY, Capacity.SHADOW, Capacity.HONORARY})
 _COMING = frozenset({Capacity.ELECT, Capacity.NOMINEE})
 # Ministers are named in the news from the day they are agreed on; oath and gazette follow within weeks.
 _ABOUT_TO = timedelta(days=30)
+_ONE_TERM_APART = timedelta(days=365)  # terms that lie further apart than that are no single stay in office
 _ONE_TERM = timedelta(days=5 * 365)  # the longest that most offices are given for
 _IN_YEAR = re.compile(r"(?: back)? in (?:[A-Z][a-z]+ )?\d{4}\b")
 _WHEN_WAS = re.compile(r"\b[Ii]n (?:[A-Z][a-z]+ )?\d{4},? when (?:[^.;]|(?<=\b[A-Z])\.)+ (?:was|served as) (?:the )?$")
@@ -70,7 +70,7 @@ def outcome_of(test: Test, article: Article) -> tuple[Outcome, Ground]:
         return Outcome.SILENT, Ground.CONTESTED
     if state is Held.THEN:
         return Outcome.SUPPORTED, _ground_of_support(own, moment)
-    if (claim.narrative or is_of_series(claim, article.text)) and state is Held.BEFORE:
+    if (claim.narrative or claim.of_series) and state is Held.BEFORE:
         return Outcome.SUPPORTED, Ground.HELD_EVER
     if claim.courtesy and state is Held.BEFORE:
         return Outcome.SILENT, Ground.COURTESY
@@ -124,7 +124,9 @@ def _former(own: tuple[Tenure, ...], moment: Moment, *, dated: bool) -> tuple[Ou
     if dated and held(own, moment) is Held.THEN:
         return Outcome.SUPPORTED, Ground.HELD_BEFORE
     if moment.when is not None and own and held(own, Moment(moment.when)) is Held.THEN:
-        return Outcome.SILENT, Ground.STILL_HELD
+        earlier = [t for t in own if held([t], Moment(moment.when)) is Held.BEFORE]
+        parted = earlier and held(earlier, Moment(moment.when, _ONE_TERM_APART)) is Held.BEFORE
+        return (Outcome.SUPPORTED, Ground.HELD_AGAIN) if parted else (Outcome.SILENT, Ground.STILL_HELD)
     return (Outcome.SUPPORTED, Ground.HELD_BEFORE) if ended_before(own, moment) else (Outcome.SILENT, Ground.NOT_KNOWN)
 
 

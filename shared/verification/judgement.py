@@ -37,6 +37,7 @@ class Ground(StrEnum):
     DESK_DIFFERS = "known to the desk, against the source"
     NO_OFFICE = "no such office known"
     NOT_KNOWN = "nothing known"
+    HELD_AGAIN = "held before, and again on the day itself"
     STILL_HELD = "held on the day itself"
     LISTED_OTHERS = "others are listed"
     COARSE = "dates too coarse"

@@ -20,7 +20,6 @@ from shared.resolution.people import fits
 from shared.resolution.tenures import ended_before
 from shared.resolution.wording import country_follows, goes_on, is_tail, is_written, may_be_elsewhere
 from shared.verification.by_tenures import Test, outcome_of
-from shared.verification.earlier import is_of_series, speaks_of_earlier
 from shared.verification.judgement import Ground, Judged
 from shared.verification.slips import bears, like, nearly
 
@@ -116,7 +115,7 @@ def _judge(test: Test, article: Article) -> Judged:
     if outcome is Outcome.CONTRADICTED and test.who.identity is None and bears(test.who.person.name, holders):
         outcome, ground = Outcome.SILENT, Ground.NOT_KNOWN
     own = test.own
-    if ground is Ground.HELD_BEFORE:
+    if ground in (Ground.HELD_BEFORE, Ground.HELD_AGAIN):
         own = tuple(tenure for tenure in own if ended_before((tenure,), test.moment)) or own
     return Judged(test.claim, outcome, ground, test.moment.when, test.chain, holders, own, near)
 
@@ -124,9 +123,7 @@ def _judge(test: Test, article: Article) -> Judged:
 def _may_accuse(test: Test, article: Article) -> bool:
     """Only words read for certain accuse, and only where their title and town do not seem to be others."""
     claim = test.claim
-    if claim.sureness is not Sureness.SURE or claim.courtesy or claim.narrative:
-        return False
-    if is_of_series(claim, article.text) or speaks_of_earlier(claim, article):
+    if claim.sureness is not Sureness.SURE or claim.courtesy or claim.narrative or claim.of_series or claim.elsewhen:
         return False
     if claim.role and (may_be_elsewhere(claim.role.title, claim.role.place, article.text) or _is_borne_beside(test)):
         return False

@@ -1,7 +1,7 @@
 """What is counted is said in the singular or the plural, as it comes."""
 
-from shared.models.report import Quoted, Totals
-from shared.reporting.words import quoted_in_words, totals_in_words
+from shared.models.report import Totals
+from shared.reporting.words import totals_in_words
 
 
 def test_one_person_and_several_are_counted_as_english_does() -> None:
@@ -9,8 +9,3 @@ def test_one_person_and_several_are_counted_as_english_does() -> None:
     assert totals_in_words(Totals(match=1)) == "1 of 1 person checks out"
     assert totals_in_words(Totals(match=1, mismatch=2)) == "1 of 3 people checks out; 2 do not fit"
     assert totals_in_words(Totals(unknown=2)) == "0 of 2 people check out; 2 cannot be found or told apart"
-
-
-def test_one_quotation_and_several_are_counted_as_english_does() -> None:
-    assert quoted_in_words(Quoted(open=1)) == "0 of 1 quotation rests on people who check out; 1 on nobody named here"
-    assert quoted_in_words(Quoted(match=1, open=1)).startswith("1 of 2 quotations rests on people who check out")

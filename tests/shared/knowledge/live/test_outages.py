@@ -90,7 +90,7 @@ def test_where_nobody_answers_the_article_is_put_back(live: Live, stand_in: Stan
 def test_very_many_names_are_asked_for_at_several_times(
     live: Live, stand_in: StandIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sources, "LONGEST", 1.0)
+    monkeypatch.setattr(sites, "LONGEST", 1.0)
     slow = Live(live.http.access, lambda *_: time.sleep(0.15))
     read = reading(*(person(f"Nemo Nobody{number:02}") for number in range(12)), day="2020-05-05")
     begun, times, open_names = time.monotonic(), 0, 12

@@ -1,17 +1,18 @@
-"""Whether an article speaks of another time than its own where it names an office, so that its day excludes nobody."""
+"""Offices that are told of another time than the article's, though no word of their own says when they were held."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from shared.models.reading import Claim
-from shared.models.text import Article
+from shared.models.reading import Claim, ClaimKind, Person
+from shared.reading.text.page import Page
+from shared.reading.text.scenes import MONTH
 
-_BACK, _ON = 400, 300  # characters around an office in which its sentence is looked for
-_ENDS = re.compile(r"[a-z0-9%)”\"]{3}[.!?][”\"’']?\s+|\n")
-_MONTHS = ("January|February|March|April|May|June|July|August|September|October|November|December")  # fmt: skip
+_BEFORE = 12  # characters before an office in which its number stands
 _YEAR = re.compile(r"(?<!since )\b(?:19|20)\d\d\b(?!0s)")  # "the highest since 1997" is told of today
 _MONTH = re.compile(
-    rf"\b(?:[Ii]n|[Ll]ast|[Uu]ntil|[Dd]uring|[Bb]y|[Ee]arly|[Ll]ate|mid-?)\s?(?P<month>{_MONTHS})\b(?!\s\d)"
+    rf"\b(?:[Ii]n|[Ll]ast|[Uu]ntil|[Dd]uring|[Bb]y|[Ee]arly|[Ll]ate|mid-?)\s?(?P<month>{MONTH})\b(?!\s\d)"
 )
 _AGO = re.compile(
     r"\b(?:[Yy]ears?|months?|decades?|generations?) (?:ago|earlier|before)\b"
@@ -20,7 +21,7 @@ _AGO = re.compile(
     r"|\b(?:19|20)\d0s\b|\b(?:pandemic|lockdowns?|referendum|Brexit vote|financial crisis|Cold War|World War)\b"
 )
 _NEXT = re.compile(
-    r"^(?:The (?:next|following|same|previous) (?:day|week|month|year|morning|afternoon|evening|night)"
+    r"[“\"'\s]*(?:The (?:next|following|same|previous) (?:day|week|month|year|morning|afternoon|evening|night)"
     r"|(?:\w+ ){0,2}(?:hours?|days?|weeks?|months?) (?:later|earlier|before|after)"
     r"|That (?:day|week|month|year|night|spring|summer|autumn|fall|winter))\b"
 )
@@ -37,12 +38,26 @@ _UNDONE = re.compile(
 )
 
 
-def is_of_series(claim: Claim, text: str) -> bool:
+def with_elsewhen(page: Page, people: Sequence[Person], published: date | None) -> tuple[Person, ...]:
+    """The people with every office marked that is one of a series of holders, or told of another time."""
+    return tuple(
+        replace(person, claims=tuple(_marked(page, claim, published) for claim in person.claims)) for person in people
+    )
+
+
+def _marked(page: Page, claim: Claim, published: date | None) -> Claim:
+    if claim.kind is not ClaimKind.OFFICE:
+        return claim
+    return replace(claim, of_series=_is_of_series(page, claim), elsewhen=_is_elsewhen(page, claim, published))
+
+
+def _is_of_series(page: Page, claim: Claim) -> bool:
     """Whether an office is said by which of its holders somebody was: "the 44th president", "the first female".
 
     Or of several at once, who held it one after the other: "the foreign secretaries X and Y".
     """
-    if _SERIES.search(claim.span.text) or _NUMBERED.search(text, max(0, claim.span.start - 12), claim.span.start):
+    start = claim.span.start
+    if _SERIES.search(claim.span.text) or _NUMBERED.search(page.text, max(0, start - _BEFORE), start):
         return True
     if claim.role is None or claim.role.place or not claim.role.title:
         return False
@@ -50,39 +65,29 @@ def is_of_series(claim: Claim, text: str) -> bool:
     return said in (f"{one}s", f"{one.removesuffix('y')}ies", f"{one.removesuffix('man')}men")
 
 
-def speaks_of_earlier(claim: Claim, article: Article) -> bool:
+def _is_elsewhen(page: Page, claim: Claim, published: date | None) -> bool:
     """Whether an office is named in a sentence that speaks of a time before the article's, or with its own years.
 
     "At the 2015 summit", "in January", "eight years ago", "The next day", "(prime minister, 2016-19)", "whom X fired".
     """
     if claim.as_of is not None:
         return False  # its own clause says the day
-    text, day = article.text, article.published_on
-    behind = text[claim.span.end : claim.span.end + _ON]
-    if _TERM.match(behind) or _UNDONE.match(behind):
+    if any(words.match(page.text, claim.span.end) for words in (_TERM, _UNDONE)):
         return True
-    sentence, ahead = _sentence(text, claim)
-    return bool(_NEXT.match(sentence) or _AGO.search(sentence)) or (
-        day is not None and _names_earlier(sentence, ahead, day)
+    sentence = page.sentences[page.sentence_at(claim.span.start)].span
+    if _NEXT.match(sentence.text) or _AGO.search(sentence.text):
+        return True
+    return published is not None and _names_earlier(
+        sentence.text, page.text[sentence.start : claim.span.start], published
     )
 
 
-def _sentence(text: str, claim: Claim) -> tuple[str, str]:
-    """The sentence in which an office is named, and what of it stands before the office."""
-    start = max(0, claim.span.start - _BACK)
-    for end in _ENDS.finditer(text, start, claim.span.start):
-        start = end.end()
-    stop = _ENDS.search(text, claim.span.end, claim.span.end + _ON)
-    end_of_it = stop.start() + 3 if stop else claim.span.end + _ON
-    return text[start:end_of_it].lstrip("“\"' "), text[start : claim.span.start]
-
-
-def _names_earlier(sentence: str, ahead: str, day: date) -> bool:
+def _names_earlier(sentence: str, ahead: str, published: date) -> bool:
     """Whether a sentence names a year before the article's or, `ahead` of the office, another month than its own.
 
     A month behind the office may be one to come: "said that they would meet in March".
     """
-    if any(int(year) < day.year for year in _YEAR.findall(sentence)):
+    if any(int(year) < published.year for year in _YEAR.findall(sentence)):
         return True
-    month = day.strftime("%B")
+    month = published.strftime("%B")
     return any(found["month"] != month for found in _MONTH.finditer(ahead))

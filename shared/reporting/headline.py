@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from shared.models.report import UNCOUNTED, Quoted, Reason, Report, Totals
+from shared.models.report import UNCOUNTED, Quoted, Reason, Report, Totals, Verdict
 
 _TOLD: tuple[tuple[tuple[Reason, ...], str, str], ...] = (
     ((Reason.NAME_ONLY,), "fits by name only", "fit by name only"),
@@ -33,13 +33,16 @@ _TOLD: tuple[tuple[tuple[Reason, ...], str, str], ...] = (
 
 def headline(report: Report) -> str:
     """How many people check out, what is wrong with the others, and how many quotations rest on these."""
-    told = [_people(report.totals, Counter(p.reason for p in report.people if p.reason not in UNCOUNTED))]
+    counted = [person for person in report.people if person.reason not in UNCOUNTED]
+    found = [person for person in counted if person.verdict is person.reason.verdict]
+    ruled = Counter(person.verdict for person in counted if person.verdict is not person.reason.verdict)
+    told = [_people(report.totals, Counter(person.reason for person in found), ruled)]
     if report.quoted.all and report.people:
         told.append(_quotations(report.quoted))
     return " ".join(told)
 
 
-def _people(totals: Totals, reasons: Counter[Reason]) -> str:
+def _people(totals: Totals, reasons: Counter[Reason], ruled: Counter[Verdict]) -> str:
     all_of_them = totals.match + totals.mismatch + totals.unknown + totals.unchecked
     if not all_of_them:
         return "Nobody is named who could be looked up."
@@ -51,6 +54,9 @@ def _people(totals: Totals, reasons: Counter[Reason]) -> str:
     for kinds, one, several in _TOLD:
         if number := sum(reasons[kind] for kind in kinds):
             parts.append(f"{number} {one if number == 1 else several}")
+    for verdict in (Verdict.MISMATCH, Verdict.UNKNOWN, Verdict.UNCHECKED):
+        if number := ruled[verdict]:
+            parts.append(f"{number} {'was' if number == 1 else 'were'} ruled {verdict}")
     return "; ".join(parts) + "."
 
 

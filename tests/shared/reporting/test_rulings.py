@@ -56,7 +56,7 @@ def test_what_is_taken_along_reads_as_humans_ruled() -> None:
     said = ruled(1, "Ada", Ruling(RulingKind.OVERRULE, verdict=Verdict.MATCH, note="I *know* her"), saw=wrong.verdict)
     report = with_rulings(a_report(an_article(), wrong, a_finding("Ben", Reason.NAME_ONLY)), (said,))
     note = as_markdown(report)
-    assert "## Does not fit" not in note and "1 of 2 people checks out; 1 by name only" in note
+    assert "## Does not fit" not in note and "1 of 2 people checks out; 1 fits by name only." in note
     assert "### Ada: match" in note
     assert "**Overruled: match instead of mismatch, by Ann, 2024-11-01 09:00. “I \\*know\\* her”**" in note
     for table in TABLES.values():

@@ -17,9 +17,10 @@ from shared.reading.people.addressed import addressed_of
 from shared.reading.people.aliases import with_aliases
 from shared.reading.people.joining import people_of
 from shared.reading.people.kinsmen import kinsmen_of
+from shared.reading.people.makers import parted_from_makers
 from shared.reading.quotations.quotations import quotations_of
 from shared.reading.sources.sources import sources_of
-from shared.reading.text.credits import credits_in, parted_from_makers
+from shared.reading.text.credits import credits_in
 from shared.reading.text.page import Page, page_of
 
 

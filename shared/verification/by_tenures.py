@@ -35,7 +35,7 @@ _BACK = 120  # how far before an office such words are looked for
 
 
 @dataclass(frozen=True, slots=True)
-class Test:
+class Hearing:
     """One claim held against one office it can mean; `own` are the person's tenures of that office."""
 
     claim: Claim
@@ -56,17 +56,17 @@ def _says_its_year(claim: Claim, article: Article) -> bool:
     return claim.as_of is not None and told is not None
 
 
-def outcome_of(test: Test, article: Article) -> tuple[Outcome, Ground]:
+def outcome_of(hearing: Hearing, article: Article) -> tuple[Outcome, Ground]:
     """The outcome of one claim for one office it can mean, and the ground."""
-    claim, own, moment = test.claim, test.own, test.moment
+    claim, own, moment = hearing.claim, hearing.own, hearing.moment
     if claim.when is When.FORMER and not _says_its_year(claim, article):
         return _former(own, moment, dated=claim.as_of is not None)
     if claim.when is When.FUTURE or claim.capacity in _COMING:
         return _coming(own, moment, new=claim.capacity in _COMING)
-    if chosen := _chosen(test, article):
+    if chosen := _chosen(hearing, article):
         return chosen
     state = held(own, moment)
-    if state is Held.THEN and not claim.courtesy and rivals_at(test.chain, moment):
+    if state is Held.THEN and not claim.courtesy and rivals_at(hearing.chain, moment):
         return Outcome.SILENT, Ground.CONTESTED
     if state is Held.THEN:
         return Outcome.SUPPORTED, _ground_of_support(own, moment)
@@ -74,9 +74,9 @@ def outcome_of(test: Test, article: Article) -> tuple[Outcome, Ground]:
         return Outcome.SUPPORTED, Ground.HELD_EVER
     if claim.courtesy and state is Held.BEFORE:
         return Outcome.SILENT, Ground.COURTESY
-    if is_last_begun(own, test.chain, moment):
+    if is_last_begun(own, hearing.chain, moment):
         return Outcome.SUPPORTED, Ground.HELD_LAST
-    if _is_beside(test) or state is Held.CANNOT_TELL:
+    if _is_beside(hearing) or state is Held.CANNOT_TELL:
         return Outcome.SILENT, Ground.COARSE if own else Ground.NOT_KNOWN
     if moment.when is None:
         return Outcome.SILENT, Ground.UNDATED
@@ -85,16 +85,16 @@ def outcome_of(test: Test, article: Article) -> tuple[Outcome, Ground]:
     about_to = AHEAD if is_among_chosen(claim.span, article.text) else _ABOUT_TO
     if starts_within(own, moment, about_to):
         return Outcome.SILENT, Ground.NOT_YET
-    return _against(test, state)
+    return _against(hearing, state)
 
 
-def _chosen(test: Test, article: Article) -> tuple[Outcome, Ground] | None:
+def _chosen(hearing: Hearing, article: Article) -> tuple[Outcome, Ground] | None:
     """What being elected or appointed says, where it says something else than being in office; None where it does not.
 
     A start within a year makes it good, and so does any tenure before it where no year is said. Who was voted into an
     office and never came to it was voted into it all the same; and a source has to know a year more to rule it out.
     """
-    claim, own, moment = test.claim, test.own, test.moment
+    claim, own, moment = hearing.claim, hearing.own, hearing.moment
     elected = is_elected(claim.span, article.text)
     if not elected and not is_appointed(claim.span, article.text):
         return None
@@ -105,14 +105,14 @@ def _chosen(test: Test, article: Article) -> tuple[Outcome, Ground] | None:
         return Outcome.SUPPORTED, Ground.HELD_EVER
     if state in (Held.THEN, Held.BEFORE):
         return None
-    known = test.chain.known_until
+    known = hearing.chain.known_until
     edge = known is not None and moment.last is not None and moment.last + AHEAD > known
     return (Outcome.SILENT, Ground.TOO_NEW if edge else Ground.NOT_KNOWN) if elected or edge else None
 
 
-def _is_beside(test: Test) -> bool:
+def _is_beside(hearing: Hearing) -> bool:
     """Whether the words name a post beside the office, unless that is one itself ("Deputy Secretary of Education")."""
-    capacity, label = test.claim.capacity, folded(test.chain.office.label)
+    capacity, label = hearing.claim.capacity, folded(hearing.chain.office.label)
     return capacity in _BESIDE and not any(CAPACITIES.get(word) is capacity for word in label.split())
 
 
@@ -154,20 +154,20 @@ def _ground_of_support(own: tuple[Tenure, ...], moment: Moment) -> Ground:
     return Ground.HELD_ACTING if all(t.acting for t in exactly) else Ground.HELD
 
 
-def _against(test: Test, state: Held) -> tuple[Outcome, Ground]:
+def _against(hearing: Hearing, state: Held) -> tuple[Outcome, Ground]:
     """What a tenure that does not cover the moment, or none at all, says of the claim."""
-    identity = test.who.identity
-    proof = proof_of_others(test.chain, identity.entity.id if identity else None, test.moment)
-    if state is Held.BEFORE and _left_for_sure(test, proof):
+    identity = hearing.who.identity
+    proof = proof_of_others(hearing.chain, identity.entity.id if identity else None, hearing.moment)
+    if state is Held.BEFORE and _left_for_sure(hearing, proof):
         return Outcome.CONTRADICTED, Ground.LEFT
     if state is Held.AFTER and proof is Proof.PROVEN:
         return Outcome.CONTRADICTED, Ground.NOT_YET
-    if test.claim.capacity is Capacity.ACTING or proof is Proof.NONE:
-        return Outcome.SILENT, _why_silent(test.chain, test.moment)
+    if hearing.claim.capacity is Capacity.ACTING or proof is Proof.NONE:
+        return Outcome.SILENT, _why_silent(hearing.chain, hearing.moment)
     if proof is Proof.PROVEN:
         return Outcome.CONTRADICTED, Ground.OTHER
     # Near the end of what the source knows, somebody of that name and country may be the new holder.
-    return (Outcome.SILENT, Ground.TOO_NEW) if _may_be_new(test.who) else (Outcome.CONTRADICTED, Ground.OTHER_EDGE)
+    return (Outcome.SILENT, Ground.TOO_NEW) if _may_be_new(hearing.who) else (Outcome.CONTRADICTED, Ground.OTHER_EDGE)
 
 
 def _may_be_new(who: Resolved) -> bool:
@@ -176,37 +176,37 @@ def _may_be_new(who: Resolved) -> bool:
     )
 
 
-def _left_for_sure(test: Test, proof: Proof) -> bool:
+def _left_for_sure(hearing: Hearing, proof: Proof) -> bool:
     """A tenure that ended is enough, unless its source is too old to know of a return, or may have missed one.
 
     That is the person's own, where their item tells of all their tenures, else the office's.
     """
     if proof is Proof.PROVEN:
         return True
-    if proof is Proof.NONE and _may_have_gone_on(test):
+    if proof is Proof.NONE and _may_have_gone_on(hearing):
         return False
-    person = test.who.identity.entity.known_until if test.who.identity else None
-    by_person = person and all(tenure.property == Property.POSITION_HELD for tenure in test.own)
-    known = person if by_person else min((day for day in (test.chain.known_until, person) if day), default=None)
-    return known is not None and test.moment.last is not None and test.moment.last <= known
+    person = hearing.who.identity.entity.known_until if hearing.who.identity else None
+    by_person = person and all(tenure.property == Property.POSITION_HELD for tenure in hearing.own)
+    known = person if by_person else min((day for day in (hearing.chain.known_until, person) if day), default=None)
+    return known is not None and hearing.moment.last is not None and hearing.moment.last <= known
 
 
-def _may_have_gone_on(test: Test) -> bool:
+def _may_have_gone_on(hearing: Hearing) -> bool:
     """Whether another term may not have been written down: they are the last known to have had the office.
 
     Sources close a term on the day of an election and open the next one later, if at all; not of those who head a
     country or its government, whom everybody watches.
     """
-    office, own, moment = test.chain.office, {tenure.holder for tenure in test.own}, test.moment
+    office, own, moment = hearing.chain.office, {tenure.holder for tenure in hearing.own}, hearing.moment
     title, _, place = folded(office.label).partition(" of ")
     watched = title in TOP_TITLES and (not place or named(place) is not None)
-    if watched or not test.chain.single or is_one_of_many(office.label) or moment.when is None:
+    if watched or not hearing.chain.single or is_one_of_many(office.label) or moment.when is None:
         return False
-    if held(test.own, Moment(moment.when, _ONE_TERM)) not in (Held.THEN, Held.CANNOT_TELL):
+    if held(hearing.own, Moment(moment.when, _ONE_TERM)) not in (Held.THEN, Held.CANNOT_TELL):
         return False
     since = moment.when.first - _ONE_TERM
-    others = [t for t in test.chain.tenures if t.holder not in own]
-    ended = max((t.end.first for t in test.own if isinstance(t.end, PartialDate)), default=since)
+    others = [t for t in hearing.chain.tenures if t.holder not in own]
+    ended = max((t.end.first for t in hearing.own if isinstance(t.end, PartialDate)), default=since)
     return not any(ended <= t.start.last for t in others if isinstance(t.start, PartialDate))
 
 

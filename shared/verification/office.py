@@ -19,7 +19,7 @@ from shared.resolution.offices import Meant, failure, is_of_some_part, is_seat_o
 from shared.resolution.people import fits
 from shared.resolution.tenures import ended_before
 from shared.resolution.wording import country_follows, goes_on, is_tail, is_written, may_be_elsewhere
-from shared.verification.by_tenures import Test, outcome_of
+from shared.verification.by_tenures import Hearing, outcome_of
 from shared.verification.judgement import Ground, Judged
 from shared.verification.slips import bears, like, nearly
 
@@ -50,7 +50,7 @@ def judge_office(claim: Claim, who: Resolved, article: Article, facts: Facts) ->
     if who.ambiguous and (agreed := _agreed(claim, who, article, facts)):
         return agreed
     moments = _moments(claim, who, article)
-    judged = (_judge(_test(claim, who, each, own, moment), article) for each in meant for moment in moments)
+    judged = (_judge(_hearing(claim, who, each, own, moment), article) for each in meant for moment in moments)
     kindest = min(judged, key=lambda one: (_ORDER.index(one.outcome), one.ground is not Ground.HELD))
     if kindest.outcome is Outcome.SILENT and (why := failure(claim.role, facts)):
         return replace(kindest, outcome=Outcome.UNCHECKED, ground=Ground.FAILED, detail=why)
@@ -96,42 +96,42 @@ def _own_office(office: str, claim: Claim, named: tuple[Meant, ...], facts: Fact
     return Meant(chain, inferred=not is_named and of_any)
 
 
-def _test(claim: Claim, who: Resolved, meant: Meant, own: tuple[Tenure, ...], moment: Moment) -> Test:
+def _hearing(claim: Claim, who: Resolved, meant: Meant, own: tuple[Tenure, ...], moment: Moment) -> Hearing:
     of_it = tuple(t for t in own if t.office == meant.chain.office.id)
-    return Test(claim, who, meant.chain, meant.inferred, of_it, moment)
+    return Hearing(claim, who, meant.chain, meant.inferred, of_it, moment)
 
 
-def _judge(test: Test, article: Article) -> Judged:
-    outcome, ground = outcome_of(test, article)
+def _judge(hearing: Hearing, article: Article) -> Judged:
+    outcome, ground = outcome_of(hearing, article)
     near = None
-    if outcome is Outcome.CONTRADICTED and not _may_accuse(test, article):
+    if outcome is Outcome.CONTRADICTED and not _may_accuse(hearing, article):
         outcome, ground = Outcome.SILENT, Ground.DOUBTFUL
-    if outcome is Outcome.CONTRADICTED and test.inferred:
+    if outcome is Outcome.CONTRADICTED and hearing.inferred:
         outcome, ground = Outcome.SILENT, Ground.INFERRED
-    if test.who.identity is None and (near := _near(test, outcome)):
+    if hearing.who.identity is None and (near := _near(hearing, outcome)):
         outcome, ground = Outcome.SILENT, Ground.NEAR_NAME
-    holders = holders_at(test.chain, test.moment)
+    holders = holders_at(hearing.chain, hearing.moment)
     # An item that is not known for a human's is nobody's here; its bearer is not accused of being another.
-    if outcome is Outcome.CONTRADICTED and test.who.identity is None and bears(test.who.person.name, holders):
+    if outcome is Outcome.CONTRADICTED and hearing.who.identity is None and bears(hearing.who.person.name, holders):
         outcome, ground = Outcome.SILENT, Ground.NOT_KNOWN
-    own = test.own
+    own = hearing.own
     if ground in (Ground.HELD_BEFORE, Ground.HELD_AGAIN):
-        own = tuple(tenure for tenure in own if ended_before((tenure,), test.moment)) or own
-    return Judged(test.claim, outcome, ground, test.moment.when, test.chain, holders, own, near)
+        own = tuple(tenure for tenure in own if ended_before((tenure,), hearing.moment)) or own
+    return Judged(hearing.claim, outcome, ground, hearing.moment.when, hearing.chain, holders, own, near)
 
 
-def _may_accuse(test: Test, article: Article) -> bool:
+def _may_accuse(hearing: Hearing, article: Article) -> bool:
     """Only words read for certain accuse, and only where their title and town do not seem to be others."""
-    claim = test.claim
+    claim = hearing.claim
     if claim.sureness is not Sureness.SURE or claim.courtesy or claim.narrative or claim.of_series or claim.elsewhen:
         return False
-    if claim.role and (may_be_elsewhere(claim.role.title, claim.role.place, article.text) or _is_borne_beside(test)):
+    if claim.role and (may_be_elsewhere(claim.role.title, claim.role.place, article.text) or _is_borne_beside(hearing)):
         return False
     if claim.role and (_is_loose(claim.role) or _is_of_club(claim.role, article)):
         return False
     if is_tail(claim.span, article.text) or country_follows(claim.span, article.text):
         return False
-    return is_written(test.chain.office, claim.span, article.text) or not goes_on(claim.span, article.text)
+    return is_written(hearing.chain.office, claim.span, article.text) or not goes_on(claim.span, article.text)
 
 
 def _is_loose(role: Role) -> bool:
@@ -144,16 +144,16 @@ def _is_of_club(role: Role, article: Article) -> bool:
     return folded(role.title) in _OF_CLUBS and _SPORT.search(article.text) is not None
 
 
-def _is_borne_beside(test: Test) -> bool:
+def _is_borne_beside(hearing: Hearing) -> bool:
     """Whether a title is one that spouses have, or one that its bearer keeps: "Queen Camilla", "King Juan Carlos"."""
-    title = folded(test.claim.role.title).split()[-1:] if test.claim.role else []
-    return not BY_MARRIAGE.isdisjoint(title) or (bool(test.own) and not THRONES.isdisjoint(title))
+    title = folded(hearing.claim.role.title).split()[-1:] if hearing.claim.role else []
+    return not BY_MARRIAGE.isdisjoint(title) or (bool(hearing.own) and not THRONES.isdisjoint(title))
 
 
-def _near(test: Test, outcome: Outcome) -> Tenure | None:
+def _near(hearing: Hearing, outcome: Outcome) -> Tenure | None:
     """Whose name this one may be a slip for, if that is worth asking."""
-    name = test.who.person.name
+    name = hearing.who.person.name
     if outcome is Outcome.CONTRADICTED:
-        return None if bears(name, test.chain.tenures) else like(name, test.chain, test.moment)
-    asked = outcome is Outcome.SILENT and not test.inferred and not test.who.ambiguous
-    return nearly(name, test.chain, test.moment) if asked and test.claim.when is When.CURRENT else None
+        return None if bears(name, hearing.chain.tenures) else like(name, hearing.chain, hearing.moment)
+    asked = outcome is Outcome.SILENT and not hearing.inferred and not hearing.who.ambiguous
+    return nearly(name, hearing.chain, hearing.moment) if asked and hearing.claim.when is When.CURRENT else None

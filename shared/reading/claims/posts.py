@@ -112,7 +112,7 @@ def _list_end(site: Site, phrase: RolePhrase, place: int, limit: int) -> int:
         here += 1 + (comma and joined)
         here += here < limit and tokens[here].lower == "the"
         begin = here
-        while here < limit and _is_field(site, phrase, here, limit):
+        while here < limit and _is_field(site, here, limit):
             here += 1
         if here == begin:
             return 0
@@ -120,7 +120,7 @@ def _list_end(site: Site, phrase: RolePhrase, place: int, limit: int) -> int:
     return here if joined and closed else 0
 
 
-def _is_field(site: Site, phrase: RolePhrase, place: int, limit: int) -> bool:
+def _is_field(site: Site, place: int, limit: int) -> bool:
     kind, token = site.sentence.kinds[place], site.sentence.tokens[place]
     if kind in (Kind.TITLE, Kind.NATION, Kind.HONORIFIC) and token.lower not in PORTFOLIOS:
         return False

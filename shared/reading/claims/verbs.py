@@ -22,7 +22,6 @@ from shared.models.reading import When
 from shared.reading.text.page import Sentence
 
 _LONGEST_GROUP = 9
-_FRONT = frozenset({"used"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def verb_group_at(sentence: Sentence, place: int, *, reduced: bool = False) -> V
             return None
         found = _verb_at(sentence, here)
         if found and found[1].act is not Act.BE:
-            return _group(seen, place, here, found, reduced)
+            return _group(seen, place, found, reduced)
         if not _reads(seen, word, tokens[here + 1].lower if here + 1 < len(tokens) else "", first=here == place):
             break
         last = (here + 1, word) if word in BEING else last
@@ -73,7 +72,7 @@ def verb_group_at(sentence: Sentence, place: int, *, reduced: bool = False) -> V
     if last is None or (here > last[0] and tokens[here - 1].lower == "to"):
         return None
     seen.passive = False
-    return _group(seen, place, last[0], (here, Verb(Act.BE, last[1] in ("was", "were"))), reduced)
+    return _group(seen, place, (here, Verb(Act.BE, last[1] in ("was", "were"))), reduced)
 
 
 def _reads(seen: _Seen, word: str, after: str, *, first: bool) -> bool:
@@ -113,7 +112,7 @@ def _verb_at(sentence: Sentence, place: int) -> tuple[int, Verb] | None:
     return None
 
 
-def _group(seen: _Seen, begin: int, here: int, found: tuple[int, Verb], reduced: bool) -> VerbGroup | None:
+def _group(seen: _Seen, begin: int, found: tuple[int, Verb], reduced: bool) -> VerbGroup | None:
     end, verb = found
     if verb.act in (Act.NAMED, Act.SACKED, Act.KILLED) and not (seen.passive or (reduced and verb.past)):
         return None

@@ -1,5 +1,6 @@
 """A second look at an article that rules have read."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -74,5 +75,5 @@ def blocks_of(sentences: NDArray[np.int32]) -> Iterator[tuple[int, int, int]]:
     for place in range(1, len(starts)):
         last = place + 1 == len(starts)
         if last or starts[place + 1] - begin > _LONGEST:
-            yield min((s for s in starts if begin - _BEFORE <= s), default=begin), begin, starts[place]
+            yield starts[bisect_left(starts, begin - _BEFORE)], begin, starts[place]
             begin = starts[place]

@@ -21,6 +21,9 @@ from shared.reading.quotations.scene import Scene
 # Fewer words than this are no statement.
 FEWEST_WORDS = 3
 CONTRASTS = frozenset({"but", "while", "and", "whereas", "though", "although", "yet"})
+# Marks that belong to what stands beside them.
+_KEPT_AT_START = frozenset({"(", "$", "€", "£"})
+_KEPT_AT_END = frozenset({")", "%", "€", "$", "”", '"', "’", "."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def _coordinated(scene: Scene, one: Attribution, later: Attribution) -> bool:
 def trimmed(scene: Scene, start: int, end: int) -> Content | None:
     """A stretch without the marks and joining words at its ends."""
     while end > start and (
-        not (scene.tokens[end - 1].is_word or scene.tokens[end - 1].text in (")", "%", "€", "$", "”", '"', "’", "."))
+        not (scene.tokens[end - 1].is_word or scene.tokens[end - 1].text in _KEPT_AT_END)
         or scene.low[end - 1] in COORDINATORS | {"by", "while"}
         or (scene.tokens[end - 1].text == "." and end == len(scene.low))
     ):
@@ -92,7 +95,7 @@ def trimmed(scene: Scene, start: int, end: int) -> Content | None:
         start < end
         and not scene.tokens[start].is_word
         and not scene.quoted[start]
-        and scene.tokens[start].text not in ("(", "$", "€", "£")
+        and scene.tokens[start].text not in _KEPT_AT_START
     ):
         start += 1
     return Content(start, end) if end > start else None
@@ -171,14 +174,14 @@ def _of_source(scene: Scene, one: Attribution) -> Content | None:
     if scene.word(one.end) in DETERMINERS | SUBJECT_PRONOUNS | {"it", "there"}:
         return trimmed(scene, one.end, end)
     comma = next((i for i in range(one.end, end) if scene.low[i] == "," and not scene.quoted[i]), None)
-    return trimmed(scene, _past_asides(scene, comma + 1, one), end) if comma is not None else None
+    return trimmed(scene, _past_asides(scene, comma + 1), end) if comma is not None else None
 
 
 def _opens_only(scene: Scene, begin: int) -> bool:
     return is_opening(scene, 0) and not any(word in FINITE for word in scene.low[:begin])
 
 
-def _past_asides(scene: Scene, start: int, one: Attribution) -> int:
+def _past_asides(scene: Scene, start: int) -> int:
     """Past what only says who the source is: "according to X, a farmer, …"."""
     while start < len(scene.low):
         comma = next((i for i in range(start, len(scene.low)) if scene.low[i] == ","), None)

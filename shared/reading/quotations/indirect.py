@@ -13,8 +13,6 @@ from shared.reading.quotations.turns import ASKING
 
 # Two words and their marks are an expression within a clause, more are what it holds of a quotation.
 _EXPRESSION = 4
-_KEPT_AT_START = frozenset({"(", "$", "€", "£"})
-_KEPT_AT_END = frozenset({")", "%", "€", "$", "”", '"', "’", "."})
 
 
 def indirect_in(stage: Stage) -> Iterator[Quotation]:

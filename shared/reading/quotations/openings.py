@@ -118,12 +118,7 @@ def _past_listener(scene: Scene, place: int) -> int:
 def _begins_clause(scene: Scene, start: int, verb: str) -> bool:
     """Whether a clause without "that" begins here: somebody or something, and a verb."""
     word = scene.low[start]
-    if (
-        scene.quoted[start]
-        or scene.is_mark(start)
-        or word in ("to", "so", "as", "of", "about", "whether")
-        or word in RELATIVES
-    ):
+    if scene.quoted[start] or scene.is_mark(start) or word in _NO_CLAUSE or word in RELATIVES:
         return False
     window = scene.low[start + 1 : start + _VERB_WITHIN]
     if verb not in BARE | TELLING:

@@ -21,6 +21,7 @@ _NO_ADVERBS = frozenset({"family", "ally", "italy", "assembly", "reply", "daily"
 _OBJECTS = frozenset({"him", "them", "it", "me", "us"})
 _FURTHEST = 60
 _CLAUSE_ENDS = SUBORDINATORS | RELATIVES | {"but"}
+_WHERE = frozenset({"to", "in", "at", "on", "from", "with"})  # behind what somebody does: "Speaking in Kyiv"
 
 
 def is_adverb(word: str) -> bool:
@@ -101,9 +102,7 @@ def is_opening(scene: Scene, first: int) -> bool:
         return False
     word = scene.low[first]
     doing = word.endswith("ing") and len(word) > 5 and scene.kinds[first] in (Kind.NAME, Kind.PLAIN)
-    return word in OPENINGS or (
-        doing and scene.word(first + 1) in DETERMINERS | {"to", "in", "at", "on", "from", "with"}
-    )
+    return word in OPENINGS or (doing and scene.word(first + 1) in DETERMINERS | _WHERE)
 
 
 def past_joints(scene: Scene, first: int, end: int) -> int:

@@ -78,7 +78,7 @@ class _Reader:
         if not piece.text.strip() or first >= last:
             return None
         speaker, is_led = self._own(piece, index)
-        if not self._is_quotation(piece, speaker, previous, is_led=is_led):
+        if not self._is_quotation(piece, speaker, is_led=is_led):
             return None
         if speaker is None:
             speaker = self._around(piece, index, quoted, previous)
@@ -125,7 +125,7 @@ class _Reader:
         near = is_near(scene, 0, len(scene.low))
         return Speaker(scene.span(phrase.first, phrase.last), person, anchored=near)
 
-    def _is_quotation(self, piece: Piece, speaker: Speaker | None, previous: Placed | None, *, is_led: bool) -> bool:
+    def _is_quotation(self, piece: Piece, speaker: Speaker | None, *, is_led: bool) -> bool:
         """Whether these are somebody's words, and no title of a work, expression or name between marks."""
         words = len(piece.text.split())
         if piece.is_alone and (piece.text.rstrip()[-1] in ".!?…,—" or words >= _FEWEST_ALONE):

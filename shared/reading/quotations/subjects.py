@@ -29,7 +29,6 @@ _DOING = words_of(
     "liked likes used loved loves continued continues began on quick keen eager careful hastened proceeded rushed"
 )
 _PERSONAL = frozenset({"he", "she", "they"})
-_DOING_WHERE = frozenset({"to", "in", "at", "on", "from", "with"})
 
 
 def subject_ahead(scene: Scene, floor: int, verb: int) -> Phrase | None:

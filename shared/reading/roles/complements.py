@@ -176,12 +176,6 @@ def _end_of_field(sentence: Sentence, begin: int) -> int:
     return end
 
 
-def _is_field_alone(sentence: Sentence, place: int) -> bool:
-    """Whether a field stands here and no title of several words: "and Prime Minister"."""
-    ahead = sentence.tokens[place : place + 1]
-    return bool(ahead) and ahead[0].lower in PORTFOLIOS and title_at(sentence, place) < 2
-
-
 def _is_field_word(token: Token) -> bool:
     if token.lower in PORTFOLIOS:
         return True

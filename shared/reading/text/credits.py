@@ -1,11 +1,10 @@
 """What says who made an article, and what extraction left that is no part of it: nobody named only there is checked."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 from shared.lexicon.listing import words_of
 from shared.lexicon.words import MONTHS, WEEKDAYS
-from shared.models.reading import Person
 from shared.models.text import Span
 
 # Small words that stand in credits beside names; any other makes it a sentence.
@@ -138,19 +137,3 @@ def _sentence_around(text: str, found: re.Match[str], start: int, end: int) -> t
     before = max(text.rfind(mark, start, found.start()) for mark in (". ", "! ", "? "))
     after = text.find(". ", found.end(), end)
     return (before + 2 if before >= start else start), (after if after >= 0 else end)
-
-
-def parted_from_makers(
-    people: Iterable[Person], credits: Sequence[Span]
-) -> tuple[tuple[Person, ...], tuple[Span, ...]]:
-    """The people whom the article is about, and the names of those who only made it.
-
-    Whoever is named anywhere else than in credits is among the first: an author who is also quoted.
-    """
-    about, makers = list[Person](), list[Span]()
-    for person in people:
-        if all(any(credit.covers(mention) for credit in credits) for mention in person.mentions):
-            makers.extend(person.mentions)
-        else:
-            about.append(person)
-    return tuple(about), tuple(sorted(makers))

@@ -95,12 +95,12 @@ def _clause(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     tokens = sentence.tokens
     while begin > 0 and tokens[begin - 1].lower not in _BOUNDARIES:
         begin -= 1
-    while end < len(tokens) and (tokens[end].lower not in _BOUNDARIES or _is_withindate_of(sentence, end)):
+    while end < len(tokens) and (tokens[end].lower not in _BOUNDARIES or _is_within_date(sentence, end)):
         end += 1
     return begin, end
 
 
-def _is_withindate_of(sentence: Sentence, place: int) -> bool:
+def _is_within_date(sentence: Sentence, place: int) -> bool:
     """Whether a comma stands between a day and its year."""
     tokens = sentence.tokens
     return 0 < place < len(tokens) - 1 and tokens[place - 1].text.isdigit() and tokens[place + 1].text.isdigit()

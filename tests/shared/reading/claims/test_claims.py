@@ -153,19 +153,20 @@ def test_the_past_without_a_date_is_narrative() -> None:
     "text",
     [
         "If elected, Finnish President Anna Virtanen would resign.",
-        "Is Anna Virtanen the Finnish president?",
         "“We met Finnish President Anna Virtanen in the hall,” said a guest.",
         "The self-proclaimed Finnish president Anna Virtanen came.",
     ],
 )
-def test_what_is_not_said_plainly_is_doubtful_or_not_read(text: str) -> None:
-    assert all(claim.sureness is Sureness.DOUBTFUL for claim in claims(text, ClaimKind.OFFICE))
+def test_what_is_not_said_plainly_is_doubtful(text: str) -> None:
+    offices = claims(text, ClaimKind.OFFICE)
+    assert offices and all(claim.sureness is Sureness.DOUBTFUL for claim in offices)
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "Anna Virtanen is not the Finnish president.",
+        "Is Anna Virtanen the Finnish president?",
         "Anna Virtanen met the Finnish president.",
         "They invited Anna Virtanen, Finnish President Alexander Stubb and others.",
         "Anna Virtanen, the minister said, was late.",

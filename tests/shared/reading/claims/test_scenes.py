@@ -25,7 +25,8 @@ from tests.shared.reading.reading import ruled
     ],
 )
 def test_an_earlier_scene_is_a_story(text: str) -> None:
-    assert all(claim.narrative for claim in _offices(text))
+    offices = _offices(text)
+    assert offices and all(claim.narrative for claim in offices)
 
 
 @pytest.mark.parametrize(

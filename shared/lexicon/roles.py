@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from shared.lexicon.listing import words_of
 from shared.lexicon.names import folded
-from shared.lexicon.occupations import OCCUPATIONS, RANKS
 from shared.lexicon.places import adjective, country, named, place_key
 from shared.lexicon.portfolios import portfolio_of
 
@@ -100,16 +99,6 @@ _SHARED_PARTS = (
 _POLITICAL = frozenset(
     {"politician", "statesman", "stateswoman", "diplomat", "lawmaker", "legislator", "official", "leader", "politico"}
 )
-# What office-holders are called besides, and others as well, or are to somebody: it speaks neither for nor against
-# having held an office or being of another calling.
-_BESIDE_OFFICE = words_of(
-    """
-    negotiator mediator candidate contender nominee frontrunner hopeful challenger rival campaigner dissident ally
-    friend colleague neighbour neighbor co-worker coworker classmate room-mate roommate lodger team-mate teammate
-    rev reverend fr father sister brother host guest rookie newcomer veteran critic billionaire millionaire heavyweight
-    nationalist reformer technocrat exile
-    """
-)
 
 # "The Chinese leader" means whoever stands at the top, whatever the post is called there.
 LEADERS = frozenset({"leader", "ruler", "strongman", "head of state", "head of government"})
@@ -184,15 +173,6 @@ def part_named(title: str) -> str | None:
 def is_political(occupation: str) -> bool:
     """Whether an occupation is one that any office-holder may be called ("a veteran diplomat")."""
     return not _POLITICAL.isdisjoint(folded(occupation).split())
-
-
-def goes_with_office(occupation: str) -> bool:
-    """Whether an occupation is one that anybody can have or be to somebody, whatever they are known as.
-
-    So is a rank, and what no noun for an occupation says: "a leftist", "managed the pandemic".
-    """
-    words = set(folded(occupation).split())
-    return not words.isdisjoint(_BESIDE_OFFICE | RANKS) or words.isdisjoint(OCCUPATIONS)
 
 
 @lru_cache(maxsize=8192)

@@ -60,7 +60,8 @@ class JoinedNames:
         found += in_headings(page, known)
         surnames = (span_of(segment) for segment in segments if is_told_surname(segment))
         found += clear_of([*relatives_named(page), *clear_of([*posts_named(page), *surnames], others)], found)
-        return _longest(bordered(page, _longest(span for span in found if not _is_post(page, span)), tags))
+        named = (span for span in found if len(span.text) > 1 and not _is_post(page, span))  # "A: We wait."
+        return _longest(bordered(page, _longest(named), tags))
 
 
 def _sorted_out(page: Page, tags: Sequence[Tagged]) -> tuple[list[Span], frozenset[str]]:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from shared.dates import PartialDate, age_on
+from shared.lexicon.beside_office import goes_with_office
 from shared.lexicon.meetings import meeting
 from shared.lexicon.names import compact, folded
 from shared.lexicon.places import country as known_country
 from shared.lexicon.places import may_be_part
-from shared.lexicon.roles import goes_with_office
 from shared.models.properties import EMPLOYERS, KIN, Property
 from shared.models.reading import Claim, ClaimKind, Sureness, When
 from shared.models.world import FULL_NAME, Meeting

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from shared.dates import PartialDate
+from shared.lexicon.beside_office import goes_with_office
 from shared.lexicon.names import words
-from shared.lexicon.roles import goes_with_office, is_political
+from shared.lexicon.roles import is_political
 from shared.models.properties import Property
 from shared.models.reading import Claim, ClaimKind, Role, When
 from shared.resolution.candidates import Feature, Pair

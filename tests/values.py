@@ -44,7 +44,8 @@ def a_finding(name: str, reason: Reason, qid: str | None = None) -> Finding:
 def a_report(article: Article, *people: Finding, state: State = State.DONE) -> Report:
     """A report of these people."""
     found = [person.verdict for person in people]
-    totals = Totals(**{verdict.value: found.count(verdict) for verdict in Verdict})
+    by_name = sum(person.reason is Reason.NAME_ONLY for person in people)
+    totals = Totals(match_name_only=by_name, **{verdict.value: found.count(verdict) for verdict in Verdict})
     return Report(
         article=ArticleHead(
             id=article.id, title=article.title, published_on=article.published_on, url=article.url, language="en"

@@ -15,7 +15,9 @@ from services.results.pages import WORDS
 from services.web.access import needs
 from services.web.desk import desk
 from services.web.visitor import visitor
+from shared.english.values import TALLIES
 from shared.models.access import Scope
+from shared.reporting.words import look
 from shared.store import FindingRow
 from shared.store.across import DAYS
 
@@ -34,7 +36,7 @@ def person(query: ListQuery) -> str:
         raise NothingHere
     page = desk().store.across.findings(query.filters(visitor().sees), limit=MOST)
     return render_template(
-        "person.html", query=query, page=page, roles=_roles(page.findings), verdicts=_verdicts(page.findings)
+        "person.html", query=query, page=page, roles=_roles(page.findings), looks=_looks(page.findings)
     )
 
 
@@ -67,5 +69,6 @@ def _roles(found: Sequence[FindingRow]) -> list[tuple[str, int]]:
     return Counter(row.role for row in found if row.role).most_common(20)
 
 
-def _verdicts(found: Sequence[FindingRow]) -> list[tuple[str, int]]:
-    return Counter(row.verdict.value for row in found).most_common()
+def _looks(found: Sequence[FindingRow]) -> dict[str, int]:
+    counted = Counter(look(row.verdict, row.reason) for row in found)
+    return {kind: counted[kind] for kind in TALLIES}

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from shared.models.report import Feature, Totals, Verdict
+from shared.models.report import Feature, Totals
+from shared.reporting.words import numbers, tallies
 from shared.store import Count
 
 EPOCH = date(1970, 1, 1)
 _HALF = 50.0
+_FROM_THE_FOOT = ("mismatch", "unknown", "unchecked", "name_only", "match")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +35,13 @@ class Weight:
 
 def shares(totals: Totals) -> tuple[Share, ...]:
     """The people of an article by verdict, those by name only apart, as parts of one bar."""
-    numbers = [(verdict.value, getattr(totals, verdict.value)) for verdict in Verdict]
-    numbers[0] = ("match", totals.match - totals.match_name_only)
-    numbers.insert(1, ("name_only", totals.match_name_only))
-    return tuple(parts_of_bar(numbers))
+    return tuple(parts_of_bar(tuple(numbers(totals).items())))
 
 
-def parts_of_bar(numbers: Sequence[tuple[str, int]]) -> Iterable[Share]:
+def parts_of_bar(told: Sequence[tuple[str, int]]) -> Iterable[Share]:
     """Numbers of things of each kind, those that are not zero, side by side over the whole width."""
-    whole, before = sum(number for _, number in numbers), 0
-    for kind, number in numbers:
+    whole, before = sum(number for _, number in told), 0
+    for kind, number in told:
         if number:
             yield Share(kind, number, round(100 * before / whole, 2), round(100 * number / whole, 2))
         before += number
@@ -79,7 +78,7 @@ def columns(days: Sequence[Count], first: int, last: int, height: int) -> tuple[
             width=round(step * 0.8, 2),
             parts=tuple(_stacked(_numbers(day), height / tallest, height)),
             told=f"{EPOCH + timedelta(days=int(day.key))}: {day.articles} articles; "
-            + ", ".join(f"{number} {kind}" for kind, number in _numbers(day).items()),
+            + ", ".join(words for _, words in tallies(_numbers(day))),
         )
         for day in days
         if first <= int(day.key) <= last
@@ -87,7 +86,7 @@ def columns(days: Sequence[Count], first: int, last: int, height: int) -> tuple[
 
 
 def _numbers(day: Count) -> dict[str, int]:
-    return {"mismatch": day.mismatch, "unknown": day.unknown, "unchecked": day.unchecked, "match": day.match}
+    return {kind: getattr(day, kind) for kind in _FROM_THE_FOOT}
 
 
 def _stacked(numbers: Mapping[str, int], scale: float, height: int) -> Iterable[tuple[str, int, int]]:

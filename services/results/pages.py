@@ -14,11 +14,11 @@ from services.results.exported import EMBEDDED, EXPORTS
 from services.results.figures import parts_of_bar, shares, weights
 from services.results.marks import paragraphs
 from services.results.timeline import of_claim, of_official
-from services.results.words import initials, look_of, tally_in_words, verdict_in_words
+from services.results.words import initials, verdict_in_words
 from services.web.access import needs
 from services.web.desk import desk
 from services.web.visitor import visitor
-from shared.english.values import EVENTS, MESSAGES, OUTCOMES, REASONS, STATES, VERDICTS, WATCHED
+from shared.english.values import EVENTS, MESSAGES, OUTCOMES, REASONS, STATES, TALLIES, VERDICTS, WATCHED
 from shared.errors import Conflict, NotFound
 from shared.models.access import Scope
 from shared.models.report import State, Totals, Verdict
@@ -30,6 +30,7 @@ from shared.reporting.words import (
     evidence_address,
     evidence_in_words,
     knowledge_in_words,
+    look_of,
     settings_in_words,
     totals_in_words,
 )
@@ -45,6 +46,7 @@ WORDS = {
     "OUTCOMES": OUTCOMES,
     "REASONS": REASONS,
     "STATES": STATES,
+    "TALLIES": TALLIES,
     "VERDICTS": VERDICTS,
     "WATCHED": WATCHED,
     "ends_before": ends_before,
@@ -63,7 +65,6 @@ WORDS = {
     "of_official": of_official,
     "settings_in_words": settings_in_words,
     "shares": shares,
-    "tally_in_words": tally_in_words,
     "totals_in_words": totals_in_words,
     "verdict_in_words": verdict_in_words,
     "look_of": look_of,

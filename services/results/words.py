@@ -1,23 +1,12 @@
 """Words for verdicts and people as the pages show them."""
 
-from shared.english.values import IN_SHORT, SEVERAL, VERDICTS
-from shared.models.report import Finding, Reason, Verdict
+from shared.english.values import IN_SHORT, VERDICTS
+from shared.models.report import Finding
 
 
 def verdict_in_words(finding: Finding) -> str:
     """The verdict on a person, more exactly where its reason says more."""
     return IN_SHORT.get(finding.reason, VERDICTS[finding.verdict])
-
-
-def look_of(finding: Finding) -> str:
-    """How a verdict is drawn: a match by name alone is told apart from one that something else bears out."""
-    return "name_only" if finding.reason is Reason.NAME_ONLY else finding.verdict.value
-
-
-def tally_in_words(verdict: Verdict, number: int) -> str:
-    """A verdict after the number of people who got it."""
-    several = SEVERAL.get(verdict) if number > 1 else None
-    return several or VERDICTS[verdict].lower()
 
 
 def initials(name: str) -> str:

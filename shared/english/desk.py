@@ -101,7 +101,7 @@ DESK = {
     "days_ago": "30 days ago",
     "today": "today",
     "no_days": "No article was checked in these days.",
-    "unknown_names": "In several articles, and not found or not told apart",
+    "unknown_names": "In several articles, and not found or told apart",
     "outlets": "Outlets",
     "search": "Name, surname or item (Q…)",
     "any_verdict": "Any verdict",

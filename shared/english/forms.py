@@ -52,12 +52,6 @@ FORMS = {
     "batches": "Batches",
     "no_batches": "No batch was handed in yet.",
     "batch_states": {"open": "still being sent", "running": "being checked", "done": "all is checked"},
-    "verdicts": {
-        "match": "fit",
-        "mismatch": "do not fit",
-        "unknown": "not found or told apart",
-        "unchecked": "not checked",
-    },
     "batch_lines": "{} accepted, {} refused",
     "batch_done": "{} of {} articles checked",
     "batch_far": "How far the batch is",

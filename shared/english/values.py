@@ -14,7 +14,7 @@ STATES = {
 VERDICTS = {
     Verdict.MATCH: "Fits",
     Verdict.MISMATCH: "Does not fit",
-    Verdict.UNKNOWN: "Not found",
+    Verdict.UNKNOWN: "Not found or told apart",
     Verdict.UNCHECKED: "Not checked",
 }
 OUTCOMES = {
@@ -47,6 +47,8 @@ IN_SHORT = {
     Reason.AMBIGUOUS: "Undecided",
     Reason.CONTESTED: "Contested",
     Reason.POSSIBLE_MISSPELLING: "Misspelt?",
+    Reason.NO_CANDIDATE: "Not found",
+    Reason.NAMESAKES_ONLY: "Not found",
     Reason.NOT_A_REAL_PERSON: "Not a real person",
     Reason.PRIVATE_PERSON: "Private",
 }
@@ -73,7 +75,13 @@ REASONS = {
     Reason.SOURCE_UNAVAILABLE: "a source could not be asked",
 }
 
-SEVERAL = {Verdict.MATCH: "fit", Verdict.MISMATCH: "do not fit"}
-"""Verdicts after the number of several people."""
+TALLIES = {
+    "match": ("checks out", "check out"),
+    "name_only": ("by name only", "by name only"),
+    "mismatch": ("does not fit", "do not fit"),
+    "unknown": ("not found or told apart", "not found or told apart"),
+    "unchecked": ("not checked", "not checked"),
+}
+"""What is said after the number of people of each look, of one and of several: the same wherever people are counted."""
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")

@@ -13,7 +13,6 @@ from shared.models.report import (
     Report,
     RulingTold,
     SourceFinding,
-    Verdict,
 )
 from shared.reporting.headline import headline
 from shared.reporting.ruled import as_ruled, ruling_in_words, rulings_of
@@ -23,14 +22,16 @@ from shared.reporting.words import (
     evidence_in_words,
     holder_in_words,
     knowledge_in_words,
+    look_of,
     settings_in_words,
 )
 
 _SECTIONS = {
-    Verdict.MISMATCH: "Does not fit: look at these first",
-    Verdict.UNKNOWN: "Could not be found or told apart",
-    Verdict.UNCHECKED: "Not checked",
-    Verdict.MATCH: "Fits",
+    "mismatch": "Does not fit: look at these first",
+    "unknown": "Not found or told apart",
+    "unchecked": "Not checked",
+    "name_only": "By name only: nothing else speaks for them",
+    "match": "Checks out",
 }
 
 
@@ -52,8 +53,8 @@ def _lines(report: Report) -> Iterator[str]:
     yield ""
     yield f"> {_plain(knowledge_in_words(report.knowledge))}"
     rulings = rulings_of(report)
-    for verdict, title in _SECTIONS.items():
-        people = [person for person in report.people if person.verdict is verdict]
+    for kind, title in _SECTIONS.items():
+        people = [person for person in report.people if look_of(person) == kind]
         if people:
             yield from ("", f"## {title}")
         for person in people:

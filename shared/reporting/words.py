@@ -1,20 +1,55 @@
 """Words for the values of a report, wherever it is shown: terminal, page, note, table."""
 
-from shared.english.values import MONTHS
-from shared.models.report import DeskNote, Evidence, Holder, KnowledgeUsed, SettingsUsed, Totals
+from collections.abc import Mapping
+
+from shared.english.values import MONTHS, TALLIES
+from shared.models.report import (
+    DeskNote,
+    Evidence,
+    Finding,
+    Holder,
+    KnowledgeUsed,
+    Reason,
+    SettingsUsed,
+    Totals,
+    Verdict,
+)
+
+
+def look(verdict: Verdict, reason: Reason) -> str:
+    """As what somebody is counted and drawn: a match by name alone apart from one that something else bears out."""
+    return "name_only" if reason is Reason.NAME_ONLY and verdict is Verdict.MATCH else verdict.value
+
+
+def look_of(finding: Finding) -> str:
+    """The look of somebody in a report."""
+    return look(finding.verdict, finding.reason)
+
+
+def numbers(totals: Totals) -> dict[str, int]:
+    """How many people have each look; everybody is counted once."""
+    return {
+        "match": totals.match - totals.match_name_only,
+        "name_only": totals.match_name_only,
+        "mismatch": totals.mismatch,
+        "unknown": totals.unknown,
+        "unchecked": totals.unchecked,
+    }
+
+
+def tallies(told: Mapping[str, int]) -> tuple[tuple[str, str], ...]:
+    """Each look that somebody has, and how many have it in words: in one order and the same words everywhere."""
+    return tuple(
+        (kind, f"{number} {words[number != 1]}") for kind, words in TALLIES.items() if (number := told.get(kind, 0))
+    )
 
 
 def totals_in_words(totals: Totals) -> str:
-    """The bar of verdicts part by part; those by name only never count as checking out."""
-    people = totals.match + totals.mismatch + totals.unknown + totals.unchecked
-    fit = totals.match - totals.match_name_only
-    checks = "checks" if fit == 1 or people == 1 else "check"
-    parts = [f"{fit} of {people} {'person' if people == 1 else 'people'} {checks} out"]
-    parts += [f"{totals.match_name_only} by name only"] if totals.match_name_only else []
-    parts += [f"{totals.mismatch} {'does' if totals.mismatch == 1 else 'do'} not fit"] if totals.mismatch else []
-    parts += [f"{totals.unknown} cannot be found or told apart"] if totals.unknown else []
-    parts += [f"{totals.unchecked} could not be checked"] if totals.unchecked else []
-    return "; ".join(parts) if people else "nobody is named"
+    """How many people check out, do not, or cannot be found; those by name only never count as checking out."""
+    told = numbers(totals)
+    people, fit = sum(told.values()), told.pop("match")
+    first = f"{fit} of {people} {'person' if people == 1 else 'people'} {TALLIES['match'][fit != 1 and people != 1]}"
+    return "; ".join((first, *(words for _, words in tallies(told)))) if people else "nobody is named"
 
 
 def knowledge_in_words(knowledge: KnowledgeUsed) -> str:

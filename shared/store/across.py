@@ -10,7 +10,7 @@ from sqlalchemy import CTE, ColumnElement, CompoundSelect, and_, func, literal, 
 from sqlalchemy.orm import Session
 
 from shared.ids import first_id
-from shared.models.report import KnowledgeUsed, Report, Verdict
+from shared.models.report import KnowledgeUsed, Reason, Report, Verdict
 from shared.store.finding_rows import FINDING, FindingPage, find, finding_row
 from shared.store.keyring import Transaction
 from shared.store.matching import people
@@ -22,17 +22,21 @@ LONGEST_PAGE = 200
 DAYS = 30
 """How far back counts go: what is older tells little of what is printed now, and takes long to add up."""
 
-_HOW_MANY = (FindingTable.verdict, func.count())
-_NONE = {verdict.value: 0 for verdict in Verdict}
+_HOW_MANY = (FindingTable.verdict, FindingTable.reason, func.count())
+_NONE = {"name_only": 0} | {verdict.value: 0 for verdict in Verdict}
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many findings of each verdict something has: an outlet, a name, or a day (in days since 1970)."""
+    """How many findings of each verdict something has: an outlet, a name, or a day (in days since 1970).
+
+    `match` leaves out whoever fits by name only: that is `name_only`.
+    """
 
     key: Any
     articles: int
     match: int
+    name_only: int
     mismatch: int
     unknown: int
     unchecked: int
@@ -65,7 +69,7 @@ class Across:
         articles = select(key, func.count()).where(ArticleTable.id >= since)
         mine = self._asked(Filters(owner=owner))
         with self._reading() as session:
-            told = session.execute(findings.where(*mine).group_by(key, FindingTable.verdict)).all()
+            told = session.execute(findings.where(*mine).group_by(key, *_HOW_MANY[:2])).all()
             worst = sorted(_by_verdict(told).items(), key=lambda one: _badness(one[1]))[:limit]
             some = articles.where(*mine, key.in_([outlet for outlet, _ in worst])).group_by(key)
             number = dict(session.execute(some).all())
@@ -78,7 +82,7 @@ class Across:
         findings = select(days.c.day, *_HOW_MANY).join(FindingTable, _within(days, FindingTable.article_id))
         if mine:
             findings = findings.join(ArticleTable, ArticleTable.id == FindingTable.article_id)
-        findings = findings.where(FindingTable.current, *mine).group_by(days.c.day, FindingTable.verdict)
+        findings = findings.where(FindingTable.current, *mine).group_by(days.c.day, *_HOW_MANY[:2])
         with self._reading() as session:
             found = _by_verdict(session.execute(findings).all())
             articles = session.execute(number.where(*mine).group_by(days.c.day).order_by(days.c.day)).all()
@@ -147,10 +151,10 @@ def _within(days: CTE, article_id: Any) -> ColumnElement[bool]:
 
 
 def _by_verdict(rows: Iterable[Any]) -> dict[Any, dict[str, int]]:
-    """Numbers by verdict for each key, of rows of key, verdict and number."""
+    """Numbers by verdict for each key, of rows of key, verdict, reason and number."""
     found: dict[Any, dict[str, int]] = {}
-    for key, verdict, number in rows:
-        found.setdefault(key, dict(_NONE))[verdict.value] = number
+    for key, verdict, reason, number in rows:
+        found.setdefault(key, dict(_NONE))["name_only" if reason is Reason.NAME_ONLY else verdict.value] += number
     return found
 
 

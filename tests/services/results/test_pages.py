@@ -4,8 +4,7 @@ from datetime import timedelta
 
 from flask.testing import FlaskClient
 
-from services.results.words import tally_in_words
-from shared.models.report import QuotationFinding, Reason, Verdict
+from shared.models.report import QuotationFinding, Reason
 from shared.models.text import Article
 from shared.store import Store
 from tests.values import a_finding, a_report, an_article
@@ -29,8 +28,8 @@ def test_the_list_shows_each_article_with_its_tallies(results: FlaskClient, shel
     shelf.accept(an_article(title="Second"))
     page = results.get("/").text
     assert page.index("Second") < page.index("First")
-    assert "1 fits" in page
-    assert "1 not found" in page
+    assert "1 checks out" in page
+    assert "1 not found or told apart" in page
     assert "In the queue" in page
     assert "Second" not in results.get("/?verdict=unknown").text
 
@@ -45,11 +44,20 @@ def test_the_list_leads_from_a_text_that_was_handed_in_before_to_the_first_of_it
     assert f'<a href="/articles/{first}">the same text as before</a>' in page
 
 
-def test_tallies_are_said_as_one_would() -> None:
-    assert tally_in_words(Verdict.MATCH, 1) == "fits"
-    assert tally_in_words(Verdict.MATCH, 2) == "fit"
-    assert tally_in_words(Verdict.MISMATCH, 2) == "do not fit"
-    assert tally_in_words(Verdict.UNKNOWN, 2) == "not found"
+def test_whoever_fits_by_name_only_is_counted_apart_on_every_page(results: FlaskClient, shelf: Store) -> None:
+    people = (
+        ("Ada", Reason.CLAIMS_SUPPORTED, "Q1"),
+        ("Ada", Reason.NAME_ONLY, "Q2"),
+        ("Ada", Reason.AMBIGUOUS, None),
+        ("Ada", Reason.NO_CANDIDATE, None),
+    )
+    article_id = checked(shelf, an_article(outlet="The Daily"), *people)
+    for address in ("/", "/people?q=ada", "/people?outlet=The+Daily"):
+        page = results.get(address).text
+        for told in ("1 checks out", "1 by name only", "2 not found or told apart"):
+            assert told in page, address
+    assert "1 checks out, 1 by name only, 2 not found or told apart" in results.get("/dashboard").text
+    assert "1 of 4 people check" in results.get(f"/articles/{article_id}").text
 
 
 def test_older_articles_are_one_link_away(results: FlaskClient, shelf: Store) -> None:

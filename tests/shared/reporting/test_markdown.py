@@ -22,6 +22,14 @@ def test_what_does_not_fit_comes_before_what_fits() -> None:
     assert note.index("### Oleksandr Petrenko: mismatch") < note.index("### Volodymyr Zelenskiy: match")
 
 
+def test_whoever_fits_by_name_only_has_a_section_of_their_own() -> None:
+    people = a_finding("Ada Byron", Reason.CLAIMS_SUPPORTED, "Q1"), a_finding("Ben Okri", Reason.NAME_ONLY, "Q2")
+    note = as_markdown(a_report(an_article(), *people))
+    assert "1 of 2 people checks out; 1 fits by name only." in note
+    order = ("## By name only", "### Ben Okri", "## Checks out", "### Ada Byron")
+    assert sorted(order, key=note.index) == list(order)
+
+
 def test_it_says_what_it_was_checked_against() -> None:
     note = as_markdown(a_report(an_article()))
     assert "> Checked against the snapshot “starter” (partial coverage, knows until 2025-06-01)" in note

@@ -1,11 +1,30 @@
-"""What is counted is said in the singular or the plural, as it comes."""
+"""What is counted is said in the singular or the plural, as it comes, and in the same words everywhere."""
 
-from shared.models.report import Totals
-from shared.reporting.words import totals_in_words
+import pytest
+
+from shared.models.report import Reason, Totals
+from shared.reporting.words import look_of, numbers, tallies, totals_in_words
+from tests.values import a_finding
+
+
+@pytest.mark.parametrize(
+    ("reason", "look"),
+    [(Reason.NAME_ONLY, "name_only"), (Reason.CLAIMS_SUPPORTED, "match"), (Reason.NOT_IN_OFFICE, "mismatch")],
+)
+def test_a_match_by_name_alone_is_drawn_otherwise_than_one_that_is_borne_out(reason: Reason, look: str) -> None:
+    assert look_of(a_finding("Ana Ruiz", reason)) == look
+
+
+def test_everybody_is_counted_once_in_the_same_words_in_a_sentence_and_one_by_one() -> None:
+    totals = Totals(match=6, match_name_only=2, mismatch=1, unknown=5)
+    told = [words for _, words in tallies(numbers(totals))]
+    assert told == ["4 check out", "2 by name only", "1 does not fit", "5 not found or told apart"]
+    assert totals_in_words(totals) == "4 of 12 people check out; " + "; ".join(told[1:])
+    assert totals_in_words(Totals()) == "nobody is named"
 
 
 def test_one_person_and_several_are_counted_as_english_does() -> None:
     assert totals_in_words(Totals(mismatch=1)) == "0 of 1 person checks out; 1 does not fit"
     assert totals_in_words(Totals(match=1)) == "1 of 1 person checks out"
     assert totals_in_words(Totals(match=1, mismatch=2)) == "1 of 3 people checks out; 2 do not fit"
-    assert totals_in_words(Totals(unknown=2)) == "0 of 2 people check out; 2 cannot be found or told apart"
+    assert totals_in_words(Totals(unknown=2)) == "0 of 2 people check out; 2 not found or told apart"

@@ -81,6 +81,12 @@ def test_outlets_and_unknown_names_are_counted_worst_first_for_their_owner_alone
     assert (today.articles, today.match, today.unknown) == (3, 3, 2)
 
 
+def test_whoever_fits_by_name_only_is_counted_apart(store: Store) -> None:
+    check(store, ADA, ("Cy Young", Reason.NAME_ONLY, "Q1"), outlet="The Daily")
+    for count in (*store.across.days("desk"), *store.across.outlets("desk")):
+        assert (count.match, count.name_only) == (1, 1)
+
+
 def test_days_are_told_apart_and_what_is_long_ago_is_not_counted(store: Store) -> None:
     for days_ago in (0, 3, 3, 40):
         check(store, ADA, BEN, outlet="The Daily", days_ago=days_ago)

@@ -18,6 +18,8 @@ _BY_REASON = {
 }
 _QUOTATION, _MOST_QUOTATIONS = 10, 5
 """What is quoted of somebody is printed on their word: each quotation weighs, up to five."""
+_BY_NAME_ONLY = 5
+"""Whoever fits by name only is nobody's accusation: they come after all others, however much is quoted of them."""
 
 
 def consequence(reason: Reason, quotations: int) -> int:
@@ -26,5 +28,8 @@ def consequence(reason: Reason, quotations: int) -> int:
     With as much quoted, accusations come before what could not be found, and these before what is undecided; somebody
     who was not found and is quoted at length comes before a wrong title in passing.
     """
+    told = min(quotations, _MOST_QUOTATIONS)
+    if reason is Reason.NAME_ONLY:
+        return _BY_NAME_ONLY + told
     base = _BY_REASON.get(reason, 0)
-    return base and base + _QUOTATION * min(quotations, _MOST_QUOTATIONS)
+    return base and base + _QUOTATION * told

@@ -11,6 +11,7 @@ from shared.models.report import Reason, Verdict
 from shared.models.ruling import Ruling, RulingKind
 from shared.models.text import Article
 from shared.store import Deed, Person, Store
+from shared.store.consequence import consequence
 from tests.values import a_finding, a_report, an_article
 
 ANN = Deed("desk", "Ann", None, "rule", "")
@@ -38,6 +39,12 @@ def test_accusations_wait_before_what_could_not_be_found_and_what_fits_does_not_
     check(store, an_article(), *people)
     assert waiting(store) == ["Ben", "Ada"]
     assert waiting(store, "somebody else") == []
+
+
+def test_whoever_fits_by_name_only_waits_after_all_others_however_much_is_quoted_of_them(store: Store) -> None:
+    check(store, an_article(), ("Ada", Reason.NAME_ONLY), ("Ben", Reason.AMBIGUOUS))
+    assert waiting(store) == ["Ben", "Ada"]
+    assert consequence(Reason.AMBIGUOUS, 0) > consequence(Reason.NAME_ONLY, 99) > consequence(Reason.NAME_ONLY, 0) > 0
 
 
 def test_the_queue_is_walked_page_by_page(store: Store) -> None:

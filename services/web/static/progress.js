@@ -3,6 +3,7 @@
 const box = document.getElementById("progress");
 const bar = document.getElementById("bar");
 const step = document.getElementById("step");
+const state = document.getElementById("state");
 const ghosts = document.getElementById("ghosts");
 const STEPS = { started: 1, read: 2, gathered: 3, resolved: 3 };
 const WORDS = JSON.parse(box.dataset.words);
@@ -19,6 +20,8 @@ const patience = setTimeout(() => {
 function show(event) {
   seen = Math.max(seen, event.seq);
   if (event.kind in STEPS) bar.value = STEPS[event.kind] + (event.kind === "resolved" ? (2 * event.done) / event.total : 0);
+  if (event.kind in STEPS) state.textContent = state.dataset.running;
+  if (event.kind === "failed") state.textContent = state.dataset.queued;
   if (event.kind in WORDS) step.textContent = WORDS[event.kind].replace(/\{(\w+)\}/g, (_, name) => event[name]);
   if (event.kind === "read" || (event.kind === "gathered" && !ghosts.children.length)) list(event.people, event.total);
   if (event.kind === "resolved") settle(event);

@@ -16,6 +16,7 @@ from tests.browser.seeded import NAMES, Seeded, begin, resolve
 from tests.guarded import Guarded
 from tests.keys import a_key
 from tests.served import Served
+from tests.values import an_article
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
@@ -206,6 +207,19 @@ def test_every_page_fits_its_screen_and_can_be_read_by_everybody(
         assert faults(page) == [], path
 
 
+def test_an_article_that_waited_is_said_to_be_checked_once_it_is(page: Page, seeded: Seeded) -> None:
+    article = an_article(title="Waits first")
+    seeded.store.accept(article)
+    page.goto(f"{seeded.url}/articles/{article.id}")
+    state = page.locator("#progress strong")
+    expect(state).to_have_text("In the queue…")
+    run = seeded.store.claim(article.id)
+    assert run is not None
+    expect(state).to_have_text("Being checked…")
+    seeded.store.fail(run, "it broke")
+    expect(state).to_have_text("In the queue…")
+
+
 @pytest.mark.parametrize(("width", "scheme"), SCREENS)
 def test_people_appear_while_an_article_is_checked(
     width: int, scheme: str, page: Page, seeded: Seeded, pictures: Path
@@ -235,6 +249,8 @@ def test_three_hundred_people_are_walked_by_keys_and_filtered(page: Page, seeded
     page.keyboard.press("j")
     expect(second).to_be_focused()
     page.keyboard.press("k")
+    page.keyboard.press("t")
+    expect(page.locator(".mention").first).to_be_focused()
     page.keyboard.press("r")
     ruling = first.get_by_label("Ruling", exact=True)
     expect(ruling).to_have_value("overrule:mismatch", timeout=30_000)  # its form is asked for only now

@@ -3,9 +3,15 @@
 // with a ruling chosen, which only a button keeps. Nothing needs them.
 const cards = () => [...document.querySelectorAll(".findings .card")].filter((card) => card.offsetParent !== null);
 
+// The card in hand: the one with the focus in it, or that of the words in the text to which `t` has gone.
+function inHand() {
+  const at = document.activeElement ?? document.body;
+  return at.closest(".card") ?? (at.matches("a.mention") ? document.getElementById(at.getAttribute("href").slice(1)) : null);
+}
+
 function go(by) {
   const all = cards();
-  const here = all.findIndex((card) => card.contains(document.activeElement));
+  const here = all.indexOf(inHand());
   const next = all[Math.min(all.length - 1, Math.max(0, here + by))];
   if (!next) return;
   next.focus({ preventScroll: true });
@@ -13,7 +19,7 @@ function go(by) {
 }
 
 function toText() {
-  const card = document.activeElement.closest?.(".card");
+  const card = inHand();
   const mention = card && document.getElementById(card.id.replace("person", "mention"));
   if (!mention) return;
   mention.scrollIntoView({ block: "center" });
@@ -38,7 +44,7 @@ document.addEventListener("toggle", (event) => {
 }, true);
 
 async function choose(kind) {
-  const form = await formOf(document.activeElement.closest?.(".card")?.querySelector(".rule"));
+  const form = await formOf(inHand()?.querySelector(".rule"));
   if (!form) return;
   form.closest("details").open = true;
   form.ruling.value = [...form.ruling.options].find((option) => option.value.startsWith(kind))?.value ?? "note";

@@ -29,7 +29,8 @@ def test_a_file_of_many_leads_to_the_page_of_its_batch(
     assert "2 accepted, 2 refused" in page
     assert page.count("http://results.example/articles/") == 2
     refused = ingest.get(f"/batches/{batch.id}?refused=1").text
-    assert "The text is empty" in refused or "the text is empty" in refused
+    assert refused.count('<span class="verdict mismatch">refused</span>') == 2
+    assert "</span> text: the text is empty" in refused
     assert "http://results.example/articles/" not in refused
     assert batch.id in ingest.get("/batches").text
 

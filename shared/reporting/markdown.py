@@ -10,6 +10,7 @@ from shared.models.report import (
     Finding,
     Identity,
     OfficialFinding,
+    Outcome,
     Report,
     RulingTold,
     SourceFinding,
@@ -98,7 +99,7 @@ def _person(person: Finding, told: RulingTold | None) -> Iterator[str]:
 
 def _claim(claim: ClaimFinding) -> Iterator[str]:
     yield f"- “{_plain(claim.text)}” ({claim.kind}): **{claim.outcome}**. {_plain(claim.because)}"
-    if claim.holders:
+    if claim.holders and claim.outcome is Outcome.CONTRADICTED:
         yield f"  - Held then by {_plain(', '.join(holder_in_words(holder) for holder in claim.holders))}"
     for evidence in claim.evidence:
         yield f"  - {_evidence(evidence)}"

@@ -3,9 +3,12 @@ from datetime import UTC, datetime
 from shared.models.report import (
     CandidateFinding,
     Citing,
+    ClaimFinding,
     DeskNote,
+    Holder,
     Identity,
     OfficialFinding,
+    Outcome,
     Reason,
     SourceFinding,
     Verdict,
@@ -28,6 +31,20 @@ def test_whoever_fits_by_name_only_has_a_section_of_their_own() -> None:
     assert "1 of 2 people checks out; 1 fits by name only." in note
     order = ("## By name only", "### Ben Okri", "## Checks out", "### Ada Byron")
     assert sorted(order, key=note.index) == list(order)
+
+
+def test_who_else_held_an_office_is_told_only_where_it_speaks_against_somebody() -> None:
+    def told(outcome: Outcome) -> str:
+        holder = Holder(qid="Q6383803", label="Keir Starmer", start="2024-07-05", end=None)
+        claim = ClaimFinding(
+            start=0, end=9, text="former prime minister", kind="office", when="former", capacity="full", as_of=None,
+            outcome=outcome, because="Held it from 1979 to 1990.", holders=(holder,),
+        )  # fmt: skip
+        person = a_finding("Margaret Thatcher", Reason.CLAIMS_SUPPORTED).model_copy(update={"claims": (claim,)})
+        return as_markdown(a_report(an_article(), person))
+
+    assert "Held then by Keir Starmer" in told(Outcome.CONTRADICTED)
+    assert "Held then by" not in told(Outcome.SUPPORTED)
 
 
 def test_it_says_what_it_was_checked_against() -> None:

@@ -136,6 +136,7 @@ def _article_page(article_id: str, number: int | None, opened: bool = False) -> 
     page = render_template(
         "article.html",
         row=row,
+        opening=row.article.text[:OPENING] or row.article.url or "",
         shown=shown,
         report=report,
         changed=changes(before, report) if before and report else None,

@@ -38,6 +38,7 @@ class Alert:
     id: int
     article_id: str
     title: str | None
+    opening: str
     run: int
     name: str
     before: Verdict | None

@@ -1,12 +1,12 @@
 """What is kept: articles, their runs, reports, findings and events, in SQLite or PostgreSQL."""
 
 from shared.store.across import Count
-from shared.store.articles import OPENING
 from shared.store.audit import Deed
 from shared.store.batch_rows import Batch, Chunk, LineRow, Refused, Taken
 from shared.store.batches import NO_LINES
 from shared.store.erasing import Person
 from shared.store.finding_rows import FindingRow
+from shared.store.openings import OPENING
 from shared.store.rows import (
     ArticleRow,
     ArticleSummary,

@@ -13,14 +13,13 @@ from shared.models.text import Article, Link
 from shared.store import drafts, events, runs
 from shared.store.clock import Instant, now
 from shared.store.matching import matching
+from shared.store.openings import OPENING_COLUMN
 from shared.store.rows import ArticleRow, ArticleSummary, Filters, Page
 from shared.store.singles import Single, Singles
 from shared.store.tables.checks import ARTICLES, ArticleTable, RunTable
 
 LONGEST_PAGE = 200
 _OPEN = tuple(state for state in State if state is not State.DONE)
-OPENING = 140
-"""Characters of the text shown for an article without a title."""
 
 _others = ARTICLES.alias()
 
@@ -48,11 +47,9 @@ COLUMNS = tuple(ARTICLES.c[field.name] for field in fields(Article) if field.nam
 """The columns that an article as a value is made from."""
 
 _LATEST = (RunTable.article_id == ArticleTable.id) & (RunTable.number == ArticleTable.runs_made)
-# While a page is not fetched yet, its address has to do.
-_opening = func.coalesce(func.nullif(func.substr(ArticleTable.text, 1, OPENING), ""), ArticleTable.url, "")
 _first = _first_of(ArticleTable.content_hash, ArticleTable.owner, ArticleTable.id).correlate(ArticleTable)
 _SUMMARY = (
-    *(ArticleTable.id, ArticleTable.title, _opening.label("opening")),
+    *(ArticleTable.id, ArticleTable.title, OPENING_COLUMN),
     *(ArticleTable.outlet, ArticleTable.published_on, ArticleTable.submitted_at),
     *(RunTable.state, RunTable.reason, RunTable.totals, _first.scalar_subquery().label("duplicate_of")),
 )

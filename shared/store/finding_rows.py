@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from shared.errors import NotFound
 from shared.models.report import Reason, Verdict
+from shared.store.openings import OPENING_COLUMN
 from shared.store.tables.checks import ArticleTable, FindingTable
 
 
@@ -36,6 +37,7 @@ class FindingRow:
     weight: int
     owner: str
     title: str | None
+    opening: str
     outlet: str | None
     published_on: date | None
     submitted_at: datetime
@@ -63,6 +65,7 @@ _F = FindingTable
 FINDING = (
     *(_F.run_id, _F.position, _F.article_id, _F.person_id, _F.name, _F.folded, _F.verdict, _F.reason, _F.confidence),
     *(_F.qid, _F.role, _F.offset, _F.quotations, _F.current, _F.weight, ArticleTable.owner, ArticleTable.title),
+    OPENING_COLUMN,
     *(ArticleTable.outlet, ArticleTable.published_on, ArticleTable.submitted_at),
 )
 

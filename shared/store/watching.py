@@ -14,6 +14,7 @@ from shared.store.alerts import key_of_name
 from shared.store.audit import Deed
 from shared.store.clock import now
 from shared.store.keyring import Transaction
+from shared.store.openings import OPENING_COLUMN
 from shared.store.tables.checks import ArticleTable
 from shared.store.tables.watches import AlertTable, WatchTable
 from shared.store.turns import take_turn
@@ -78,14 +79,15 @@ class Watching:
 
     def alerts(self, owner: str | None, before: int | None = None, limit: int = 50) -> tuple[Alert, ...]:
         """What an owner or all were told, newest first; from before one, where its number is given."""
-        query = select(AlertTable, ArticleTable.title).join(ArticleTable, ArticleTable.id == AlertTable.article_id)
+        query = select(AlertTable, ArticleTable.title, OPENING_COLUMN)
+        query = query.join(ArticleTable, ArticleTable.id == AlertTable.article_id)
         query = query.order_by(AlertTable.id.desc()).limit(max(1, min(limit, LONGEST_PAGE)))
         if owner is not None:
             query = query.where(AlertTable.owner == owner)
         if before is not None:
             query = query.where(AlertTable.id < before)
         with self._reading() as session:
-            return tuple(_alert(row, title) for row, title in session.execute(query))
+            return tuple(_alert(*row) for row in session.execute(query))
 
     def news(self, owner: str | None, most: int = 100) -> int:
         """How many verdicts were told of in the last week, counted up to `most`."""
@@ -129,6 +131,6 @@ def _watch(row: WatchTable) -> Watch:
     return Watch(row.id, row.owner, row.kind, row.value, row.who, row.made_at)
 
 
-def _alert(row: AlertTable, title: str | None) -> Alert:
-    about = (row.id, row.article_id, title, row.run, row.name)
+def _alert(row: AlertTable, title: str | None, opening: str) -> Alert:
+    about = (row.id, row.article_id, title, opening, row.run, row.name)
     return Alert(*about, row.before, row.after, row.reason, row.kind, row.value, row.at)

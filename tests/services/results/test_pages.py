@@ -5,8 +5,9 @@ from datetime import timedelta
 from flask.testing import FlaskClient
 
 from shared.models.report import QuotationFinding, Reason
-from shared.models.text import Article
-from shared.store import Store
+from shared.models.text import Article, Draft, DraftKind
+from shared.models.watching import WatchKind
+from shared.store import Deed, Store
 from tests.values import a_finding, a_report, an_article
 
 
@@ -58,6 +59,28 @@ def test_whoever_fits_by_name_only_is_counted_apart_on_every_page(results: Flask
             assert told in page, address
     assert "1 checks out, 1 by name only, 2 not found or told apart" in results.get("/dashboard").text
     assert "1 of 4 people check" in results.get(f"/articles/{article_id}").text
+
+
+def test_an_article_without_a_title_is_called_by_how_it_begins_on_every_page(results: FlaskClient, shelf: Store) -> None:
+    article = an_article(f"The Byron\npapers {'word ' * 40}", title=None, outlet="The Daily")
+    shelf.watching.watch(WatchKind.NAME, "Ada", Deed("desk", "Ann", None, "watch", ""))
+    checked(shelf, article, ("Ada", Reason.NO_CANDIDATE, None))
+    shelf.recheck(article.id)
+    run = shelf.claim(article.id)
+    assert run is not None
+    shelf.finish(run, a_report(article, a_finding("Ada", Reason.CLAIMS_SUPPORTED), a_finding("Ben", Reason.AMBIGUOUS)))
+    begins = article.text[:140].replace("\n", " ") + "…"
+    for address in ("/", "/review", "/people?q=ada", "/watching", f"/articles/{article.id}"):
+        page = results.get(address).text
+        assert begins in page, address
+        assert "Untitled article" not in page
+
+
+def test_a_file_that_was_given_up_has_a_heading_to_press(results: FlaskClient, shelf: Store) -> None:
+    article = an_article("", title=None, draft=Draft(DraftKind.PDF, b"no PDF"))
+    shelf.accept(article)
+    for address in ("/", f"/articles/{article.id}"):
+        assert "Untitled article</" in results.get(address).text
 
 
 def test_older_articles_are_one_link_away(results: FlaskClient, shelf: Store) -> None:

@@ -22,8 +22,13 @@ FORMS = {
     "interface": "API",
     "sign_out": "Sign out",
     "signed_in_as": "{}, for {}",
-    "colophon": "Verdicts rest on Wikidata and Wikipedia as of the day each report names. “Not found” means not found"
-    " there, under these spellings; most people are in neither.",
+    "rests_on_live": "Verdicts rest on Wikidata and Wikipedia as of the day each report names. “Not found” means not"
+    " found there, under these spellings; most people are in neither.",
+    "rests_on_snapshot": "Verdicts rest on a snapshot of Wikidata, as of the day each report names. “Not found” means"
+    " not found in it, under these spellings; most people are not in it.",
+    "rests_on_starter": "Verdicts rest on the small starter snapshot that comes with bonafide: some public figures and"
+    " their offices, from public records and Wikidata. “Not found” means not found in it, under these spellings; most"
+    " people are not in it, nor are most of those whom Wikidata knows.",
     "all_reports": "All reports",
     "sign_in": "Sign in",
     "sign_in_is": "With your key. Whoever runs this bonafide makes one for you.",

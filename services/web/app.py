@@ -18,6 +18,7 @@ from services.web.observing import observe
 from services.web.patience import receive
 from services.web.problems import answer_errors
 from services.web.signing_in import signing_in
+from services.web.visitor import may
 from shared.english.pages import SAY
 from shared.models.access import DESK, EVERY_SCOPE, Grant
 from shared.reporting.words import numbers, tallies
@@ -63,7 +64,7 @@ def make_app(package: str, title: str, desk: Desk) -> APIFlask:
     for blueprint in (health, figures, docs, look, signing_in):
         app.register_blueprint(blueprint)
     app.jinja_env.filters.update(day=_day, moment=_moment)
-    app.context_processor(lambda: {"settings": settings, "app_title": title, "say": SAY, "numbers": numbers, "tallies": tallies})
+    app.context_processor(lambda: {"settings": settings, "app_title": title, "say": SAY, "may": may, "numbers": numbers, "tallies": tallies})
     if settings.behind_proxy:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1, x_prefix=1)  # type: ignore[method-assign]
     return app

@@ -37,6 +37,11 @@ def visitor() -> Visitor:
     return cast("Visitor", g.visitor)
 
 
+def may(scope: str) -> bool:
+    """Whether to offer what needs a scope: not to whoever is known to lack it, for whom it would end in a refusal."""
+    return "visitor" not in g or scope in g.visitor.scopes
+
+
 def recognised(request: Request) -> Visitor | None:
     """Who sent a request, by its key or else its session; None where neither opens anything."""
     if desk().settings.auth == "none":

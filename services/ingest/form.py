@@ -56,7 +56,7 @@ def _sent(settings: Settings) -> Sent:
     if file is not None and file.filename:
         return Sent(read_file(file, details.given(), settings), details.embargo)
     text = request.form.get("text", "")
-    if details.url and not text.strip():
+    if details.url and not text.strip() and settings.fetch:
         return Sent(read_address(details.given(), settings), details.embargo)
     return Sent(read_pasted(text, details.given(), settings), details.embargo)
 

@@ -55,6 +55,14 @@ def test_a_refusal_shows_the_form_again_with_what_was_written(
     assert "<b>My title" not in answer.text
 
 
+def test_where_pages_are_not_fetched_the_form_says_so_in_plain_words(ingest: FlaskClient) -> None:
+    assert "Pages are not fetched here" in ingest.get("/").text
+    answer = ingest.post("/", data={"text": "", "url": "https://news.example/a"})
+    assert answer.status_code == 422
+    assert "The text is empty" in answer.text
+    assert "BONAFIDE" not in answer.text
+
+
 def test_the_form_needs_no_script(ingest: FlaskClient) -> None:
     page = ingest.get("/")
     assert page.status_code == 200

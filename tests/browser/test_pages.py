@@ -207,6 +207,15 @@ def test_every_page_fits_its_screen_and_can_be_read_by_everybody(
         assert faults(page) == [], path
 
 
+def test_a_table_of_people_is_read_on_a_telephone_without_going_sideways(page: Page, seeded: Seeded) -> None:
+    page.set_viewport_size({"width": 390, "height": 900})
+    page.goto(f"{seeded.url}/people?q=person+number2")
+    region = page.get_by_role("region", name="Findings")
+    assert region.evaluate("it => it.scrollWidth <= it.clientWidth")
+    for told in ("Person Number2", "somebody else held that office", "2024-10-29"):
+        expect(region.get_by_text(told, exact=True).first).to_be_in_viewport()
+
+
 def test_an_article_that_waited_is_said_to_be_checked_once_it_is(page: Page, seeded: Seeded) -> None:
     article = an_article(title="Waits first")
     seeded.store.accept(article)

@@ -110,7 +110,7 @@ def _sources(report: Report) -> Table:
 def _identity(identity: Identity | None) -> Text:
     if identity is None:
         return Text("nobody", "dim")
-    return Text("\n").join([plain(identity.label), Text(identity.qid or "no item confirmed", "dim")])
+    return Text("\n").join([plain(identity.label), Text(identity.qid or "Wikidata item not recorded", "dim")])
 
 
 def changes_table(found: Sequence[Change], otherwise: str) -> Table:

@@ -74,11 +74,11 @@ DESK = {
     "tries": "Tries: {}",
     "send_again": "Send again",
     "queue": "To be looked at",
-    "queue_is": "Findings that nobody has ruled on yet, the most consequential first: what would be an accusation in"
-    " print, and what is quoted most.",
+    "queue_is": "Findings that nobody has ruled on yet, the most consequential first. The weight says how much hangs on"
+    " each: what would be an accusation in print, and what is quoted most, weighs most.",
     "queue_empty": "Nothing waits for a ruling.",
     "check_one": "Check an article",
-    "weight": "How much hangs on it",
+    "weight": "weight",
     "more": "More",
     "log": "Ruled of late",
     "everywhere": "in other articles",

@@ -84,4 +84,28 @@ TALLIES = {
 }
 """What is said after the number of people of each look, of one and of several: the same wherever people are counted."""
 
+PROPERTIES = {
+    "P22": "father",
+    "P25": "mother",
+    "P26": "spouse",
+    "P27": "citizenship",
+    "P39": "position held",
+    "P40": "child",
+    "P69": "educated at",
+    "P102": "party",
+    "P106": "occupation",
+    "P108": "employer",
+    "P451": "partner",
+    "P463": "member of",
+    "P569": "born",
+    "P570": "died",
+    "P1038": "relative",
+    "P1308": "held by",
+    "P1344": "took part in",
+    "P1416": "affiliation",
+    "P3373": "sibling",
+    "lead": "lead of the page",
+}
+"""What evidence tells, by the property of Wikidata that tells it."""
+
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")

@@ -7,6 +7,7 @@ from shared.english.values import REASONS
 from shared.lexicon.names import folded
 from shared.models.properties import HELD
 from shared.models.report import ArticleHead, ClaimFinding, Evidence, Finding, Report
+from shared.reporting.words import told_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _how(then: Evidence, now: Evidence) -> str:
 
 
 def _told(evidence: Evidence) -> str:
-    return " ".join(filter(None, (f"{evidence.label}, {evidence.property} {evidence.value}", _dates(evidence))))
+    return " ".join(filter(None, (f"{evidence.label}, {told_of(evidence)}", _dates(evidence))))
 
 
 def _dates(evidence: Evidence) -> str:

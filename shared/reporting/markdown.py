@@ -62,7 +62,7 @@ def _lines(report: Report) -> Iterator[str]:
             yield from _person(person, rulings.get(person.id))
     yield from _section("Roles with nobody named", [_official(official) for official in report.officials])
     yield from _section("Cited sources", [_source(source) for source in report.sources])
-    yield from ("", f"Made by bonafide {report.versions.bonafide} with {_plain(report.versions.reader)}.")
+    yield from ("", f"Made by bonafide {report.versions.bonafide} (reader {_plain(report.versions.reader)}).")
     if report.settings:
         yield f"Settings: {_plain(settings_in_words(report.settings))}."
 

@@ -1,8 +1,9 @@
 """Words for the values of a report, wherever it is shown: terminal, page, note, table."""
 
 from collections.abc import Mapping
+from math import exp
 
-from shared.english.values import MONTHS, TALLIES
+from shared.english.values import MONTHS, PROPERTIES, TALLIES
 from shared.models.report import (
     DeskNote,
     Evidence,
@@ -64,8 +65,14 @@ def settings_in_words(settings: SettingsUsed | None) -> str:
     if settings is None:
         return ""
     private = "private people are spared" if settings.private_names == "spare" else "private people are checked, too"
-    odds = f"somebody is chosen from log-odds of {settings.least_odds:g}, {settings.least_lead:g} before the next"
-    return f"{private}; {odds}, by the name alone from {settings.least_odds_by_name:g}"
+    exact = (settings.least_odds, settings.least_lead, settings.least_odds_by_name)
+    least, lead, by_name = map(_odds, exact)
+    chosen = f"somebody is chosen at odds of {least} or better, {lead} against the next, {by_name} by the name alone"
+    return f"{private}; {chosen} (log-odds {', '.join(f'{each:g}' for each in exact)})"
+
+
+def _odds(log_odds: float) -> str:
+    return f"{round(exp(log_odds), 1):g} to 1"
 
 
 def holder_in_words(holder: Holder) -> str:
@@ -106,7 +113,12 @@ def evidence_in_words(evidence: Evidence) -> str:
     """One piece of evidence on one line: who, property, value, from when to when, and where it was read."""
     dates = f" ({evidence.start or '?'} to {evidence.end or 'still open'})" if evidence.start or evidence.end else ""
     reference = f"; {evidence.reference}" if evidence.reference else ""
-    return f"{evidence.label}: {evidence.property} {evidence.value}{dates}, {evidence.source}{reference}"
+    return f"{evidence.label}, {told_of(evidence)}{dates}, {evidence.source}{reference}"
+
+
+def told_of(evidence: Evidence) -> str:
+    """What evidence tells of somebody, in words: "position held: Prime Minister"."""
+    return f"{PROPERTIES.get(evidence.property, evidence.property)}: {evidence.value}"
 
 
 def evidence_address(evidence: Evidence) -> str | None:

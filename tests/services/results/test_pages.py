@@ -1,12 +1,13 @@
 """The pages show what the report says, and nothing that an article brings with it runs."""
 
+import re
 from datetime import timedelta
 
 from apiflask import APIFlask
 from flask.testing import FlaskClient
 
 from shared.models.access import Scope
-from shared.models.report import QuotationFinding, Reason
+from shared.models.report import ClaimFinding, Evidence, Outcome, QuotationFinding, Reason
 from shared.models.text import Article, Draft, DraftKind
 from shared.models.watching import WatchKind
 from shared.store import Deed, Store
@@ -132,6 +133,28 @@ def test_what_is_quoted_of_nobody_who_is_named_is_listed_apart(results: FlaskCli
     shelf.finish(run, a_report(article).model_copy(update={"open_quotations": (said,)}))
     page = results.get(f"/articles/{article.id}").text
     assert "It rained," in page.partition("Given to nobody named")[2].partition("</section>")[0]
+
+
+def test_an_editor_reads_plain_words_and_what_is_technical_only_on_opening_it(results: FlaskClient, shelf: Store) -> None:
+    article = an_article("Ada Byron met others.")
+    evidence = Evidence(
+        source="snapshot starter", item=None, label="Ada Byron", property="P39", statement=None, value="Countess",
+    )  # fmt: skip
+    claim = ClaimFinding(
+        start=0, end=3, text="countess", kind="office", when="current", capacity="full", as_of=None,
+        outcome=Outcome.SUPPORTED, because="She was.", evidence=(evidence,),
+    )  # fmt: skip
+    ada = a_finding("Ada Byron", Reason.CLAIMS_SUPPORTED).model_copy(update={"claims": (claim,)})
+    run = shelf.accept(article) and shelf.claim(article.id)
+    assert run is not None
+    shelf.finish(run, a_report(article, ada, a_finding("Ben", Reason.NO_CANDIDATE)))
+    page = results.get(f"/articles/{article.id}").text
+    assert "Ada Byron, position held: Countess" in page
+    plain = re.sub(r"(?s)<details.*?</details>|<[^>]*>", " ", page)
+    assert "ask whoever runs this bonafide" in plain
+    for word in ("P39", "log-odds", "BONAFIDE_", "reader"):
+        assert word not in plain, word
+    assert "25 <small>weight</small>" in results.get("/review").text
 
 
 def test_a_page_of_three_hundred_people_is_small_and_brings_each_form_when_it_is_wanted(

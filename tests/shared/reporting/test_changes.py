@@ -67,7 +67,7 @@ def test_what_does_not_last_is_told_without_dates() -> None:
     born = [replace(each, statements=(known,)) if each.id == "Q1" else each for each in PEOPLE]
     said = reading(aged, day="2025-10-01")
     (change,) = changes(report(OPEN, aged), check(said.article, ByHand(said), World(born, (OPEN,))))
-    assert change.why == ("New: Rustem Umerov, P569 1982-04-19.",)
+    assert change.why == ("New: Rustem Umerov, born: 1982-04-19.",)
 
 
 def test_a_statement_that_is_gone_is_told() -> None:

@@ -3,8 +3,8 @@
 import pytest
 
 from shared.models.report import Reason, Totals
-from shared.reporting.words import look_of, numbers, tallies, totals_in_words
-from tests.values import a_finding
+from shared.reporting.words import look_of, numbers, settings_in_words, tallies, totals_in_words
+from tests.values import a_finding, a_report, an_article
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,12 @@ from tests.values import a_finding
 )
 def test_a_match_by_name_alone_is_drawn_otherwise_than_one_that_is_borne_out(reason: Reason, look: str) -> None:
     assert look_of(a_finding("Ana Ruiz", reason)) == look
+
+
+def test_settings_are_told_in_plain_words_with_the_exact_figures_behind_them() -> None:
+    told = settings_in_words(a_report(an_article()).settings)
+    assert "at odds of 9 to 1 or better, 3 to 1 against the next, 7.4 to 1 by the name alone" in told
+    assert told.endswith("(log-odds 2.2, 1.1, 2)")
 
 
 def test_everybody_is_counted_once_in_the_same_words_in_a_sentence_and_one_by_one() -> None:

@@ -64,7 +64,16 @@ def make_app(package: str, title: str, desk: Desk) -> APIFlask:
     for blueprint in (health, figures, docs, look, signing_in):
         app.register_blueprint(blueprint)
     app.jinja_env.filters.update(day=_day, moment=_moment)
-    app.context_processor(lambda: {"settings": settings, "app_title": title, "say": SAY, "may": may, "numbers": numbers, "tallies": tallies})
+    app.context_processor(
+        lambda: {
+            "settings": settings,
+            "app_title": title,
+            "say": SAY,
+            "may": may,
+            "numbers": numbers,
+            "tallies": tallies,
+        }
+    )
     if settings.behind_proxy:
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=1, x_proto=1, x_host=1, x_prefix=1)  # type: ignore[method-assign]
     return app

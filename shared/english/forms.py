@@ -51,8 +51,8 @@ FORMS = {
     "title": "Title",
     "page_address": "Address",
     "page_address_is": "Alone, without text or file, the page there is fetched.",
-    "page_address_only": "Where the article is to be read, for the report. Pages are not fetched here: paste the text or"
-    " choose a file as well.",
+    "page_address_only": "Where the article is to be read, for the report. Pages are not fetched here: paste the text"
+    " or choose a file as well.",
     "embargo": "Under embargo: the date may lie ahead",
     "check_it": "Check it",
     "batch": "Batch",

@@ -65,7 +65,9 @@ def test_whoever_fits_by_name_only_is_counted_apart_on_every_page(results: Flask
     assert "1 of 4 people check" in results.get(f"/articles/{article_id}").text
 
 
-def test_an_article_without_a_title_is_called_by_how_it_begins_on_every_page(results: FlaskClient, shelf: Store) -> None:
+def test_an_article_without_a_title_is_called_by_how_it_begins_on_every_page(
+    results: FlaskClient, shelf: Store
+) -> None:
     article = an_article(f"The Byron\npapers {'word ' * 40}", title=None, outlet="The Daily")
     shelf.watching.watch(WatchKind.NAME, "Ada", Deed("desk", "Ann", None, "watch", ""))
     checked(shelf, article, ("Ada", Reason.NO_CANDIDATE, None))
@@ -89,7 +91,14 @@ def test_a_file_that_was_given_up_has_a_heading_to_press(results: FlaskClient, s
 
 def test_whoever_may_only_read_is_offered_nothing_that_would_be_refused(results_app: APIFlask, shelf: Store) -> None:
     done = checked(shelf, an_article(), ("Ada", Reason.NO_CANDIDATE, None))
-    refused = ("Check an article", "Check the first one", "Check these again", "Check it again", "Watch this", ">Review<")
+    refused = (
+        "Check an article",
+        "Check the first one",
+        "Check these again",
+        "Check it again",
+        "Watch this",
+        ">Review<",
+    )
     reader, editor = (
         client(results_app, a_key(shelf, "desk", *scopes))
         for scopes in ((Scope.READ,), (Scope.READ, Scope.SUBMIT, Scope.REVIEW))
@@ -135,7 +144,9 @@ def test_what_is_quoted_of_nobody_who_is_named_is_listed_apart(results: FlaskCli
     assert "It rained," in page.partition("Given to nobody named")[2].partition("</section>")[0]
 
 
-def test_an_editor_reads_plain_words_and_what_is_technical_only_on_opening_it(results: FlaskClient, shelf: Store) -> None:
+def test_an_editor_reads_plain_words_and_what_is_technical_only_on_opening_it(
+    results: FlaskClient, shelf: Store
+) -> None:
     article = an_article("Ada Byron met others.")
     evidence = Evidence(
         source="snapshot starter", item=None, label="Ada Byron", property="P39", statement=None, value="Countess",

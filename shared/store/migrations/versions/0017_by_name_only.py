@@ -13,7 +13,8 @@ def upgrade() -> None:
     op.execute(
         "UPDATE findings SET weight = 5 + CASE WHEN quotations > 5 THEN 5 ELSE quotations END"
         " WHERE current AND reason = 'name_only' AND NOT EXISTS (SELECT 1 FROM decisions"
-        " WHERE decisions.article_id = findings.article_id AND decisions.folded = findings.folded AND decisions.kind <> 'note')"
+        " WHERE decisions.article_id = findings.article_id AND decisions.folded = findings.folded"
+        " AND decisions.kind <> 'note')"
     )
 
 

@@ -9,9 +9,10 @@ from apiflask import APIFlask
 from flask.testing import FlaskClient
 
 from shared.models.access import Scope
+from shared.models.report import Reason
 from shared.store import Store
 from tests.keys import a_key, client
-from tests.values import TEXT
+from tests.values import TEXT, a_finding, a_report
 
 LINES = [json.dumps({"text": TEXT, "title": "One"}), "{not JSON", json.dumps({"text": ""}), json.dumps({"text": TEXT})]
 BATCH = "\n".join(LINES).encode()
@@ -33,6 +34,18 @@ def test_a_file_of_many_leads_to_the_page_of_its_batch(
     assert "</span> text: the text is empty" in refused
     assert "http://results.example/articles/" not in refused
     assert batch.id in ingest.get("/batches").text
+
+
+def test_the_page_of_a_batch_counts_people_as_every_other_does(ingest: FlaskClient, shelf: Store) -> None:
+    address = ingest.post("/", data={"file": (io.BytesIO(LINES[0].encode()), "a.jsonl")}).headers["Location"]
+    article = shelf.article(shelf.articles().articles[0].id).article
+    run = shelf.claim(article.id)
+    assert run is not None
+    people = ("Ada", Reason.CLAIMS_SUPPORTED), ("Ben", Reason.NAME_ONLY), ("Cy", Reason.AMBIGUOUS)
+    shelf.finish(run, a_report(article, *(a_finding(*each) for each in people)))
+    page = ingest.get(address).text
+    for told in ("1 checks out", "1 by name only", "1 not found or told apart"):
+        assert told in page
 
 
 @pytest.mark.parametrize(

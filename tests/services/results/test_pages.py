@@ -3,15 +3,12 @@
 import re
 from datetime import timedelta
 
-from apiflask import APIFlask
 from flask.testing import FlaskClient
 
-from shared.models.access import Scope
 from shared.models.report import ClaimFinding, Evidence, Outcome, QuotationFinding, Reason
 from shared.models.text import Article, Draft, DraftKind
 from shared.models.watching import WatchKind
 from shared.store import Deed, Store
-from tests.keys import a_key, client
 from tests.values import a_finding, a_report, an_article
 
 
@@ -87,28 +84,6 @@ def test_a_file_that_was_given_up_has_a_heading_to_press(results: FlaskClient, s
     shelf.accept(article)
     for address in ("/", f"/articles/{article.id}"):
         assert "Untitled article</" in results.get(address).text
-
-
-def test_whoever_may_only_read_is_offered_nothing_that_would_be_refused(results_app: APIFlask, shelf: Store) -> None:
-    done = checked(shelf, an_article(), ("Ada", Reason.NO_CANDIDATE, None))
-    refused = (
-        "Check an article",
-        "Check the first one",
-        "Check these again",
-        "Check it again",
-        "Watch this",
-        ">Review<",
-    )
-    reader, editor = (
-        client(results_app, a_key(shelf, "desk", *scopes))
-        for scopes in ((Scope.READ,), (Scope.READ, Scope.SUBMIT, Scope.REVIEW))
-    )
-    for address in ("/", f"/articles/{done}", "/dashboard", "/people?q=nobody", "/articles/nothing"):
-        page = reader.get(address, headers={"Accept": "text/html"}).text
-        assert [told for told in refused if told in page] == [], address
-        assert ">Dashboard<" in page
-    offered = editor.get("/").text + editor.get(f"/articles/{done}").text
-    assert [told for told in refused if told not in offered] == ["Check the first one"]
 
 
 def test_older_articles_are_one_link_away(results: FlaskClient, shelf: Store) -> None:

@@ -9,9 +9,10 @@ from shared.lexicon.places import country, country_of, may_be_part, place_key
 from shared.lexicon.roles import LEADERS, TOP_TITLES, canonical_title, office_key, part_named
 from shared.lexicon.seats import is_seat_in, seat_said
 from shared.models.properties import WHERE, Property
-from shared.models.reading import Claim, Role
+from shared.models.reading import Claim, ClaimKind, Role
 from shared.models.text import Article
 from shared.models.world import MEETING_RANK, Entity, Facts, Hit, Meeting, OfficeChain, Tenure
+from shared.resolution.shortened import is_shortened
 from shared.resolution.wording import goes_on, is_written
 
 # What heads a part of a country or a town; who is meant shows whose.
@@ -136,7 +137,18 @@ def tenures_of_claim(claim: Claim, tenures: Iterable[Tenure], article: Article, 
         if is_written(facts.chains[t.office].office, claim.span, article.text)
         and (said is None or _is_of(role, facts.chains[t.office].office, facts))
     )
-    return written or _tenures_of_role(role, known, facts, whole=not goes_on(claim.span, article.text))
+    meant = written or _tenures_of_role(role, known, facts, whole=not goes_on(claim.span, article.text))
+    return meant or tuple(t for t in known if is_called_shortly(claim, facts.chains[t.office].office, facts))
+
+
+def is_called_shortly(claim: Claim, office: Entity, facts: Facts) -> bool:
+    """Whether a claim's words are some of an office's name, and of no other country than it: "Commission President"."""
+    if claim.kind is not ClaimKind.OFFICE or claim.role is None:
+        return False
+    place = claim.role.place
+    if place and country(place):
+        return _is_of(claim.role, office, facts) and is_shortened(claim.span.text.replace(place, ""), office)
+    return is_shortened(claim.span.text, office)
 
 
 def _tenures_of_role(role: Role, tenures: tuple[Tenure, ...], facts: Facts, whole: bool) -> tuple[Tenure, ...]:

@@ -15,7 +15,15 @@ from shared.models.world import Facts, Tenure
 from shared.resolution.candidates import Resolved
 from shared.resolution.holders import holders_at
 from shared.resolution.moment import Moment, moment_of
-from shared.resolution.offices import Meant, failure, is_of_some_part, is_seat_of, offices_meant, tenures_of_claim
+from shared.resolution.offices import (
+    Meant,
+    failure,
+    is_called_shortly,
+    is_of_some_part,
+    is_seat_of,
+    offices_meant,
+    tenures_of_claim,
+)
 from shared.resolution.people import fits
 from shared.resolution.tenures import ended_before
 from shared.resolution.wording import country_follows, goes_on, is_tail, is_written, may_be_elsewhere
@@ -93,7 +101,8 @@ def _own_office(office: str, claim: Claim, named: tuple[Meant, ...], facts: Fact
     chain = facts.chains[office]
     is_named = any(each.chain.office.id == office for each in named)
     of_any = is_seat_of(claim.role, chain.office, facts) or is_of_some_part(claim.role, chain.office)
-    return Meant(chain, inferred=not is_named and of_any)
+    shortly = not is_named and is_called_shortly(claim, chain.office, facts)
+    return Meant(chain, inferred=not is_named and (of_any or shortly))
 
 
 def _hearing(claim: Claim, who: Resolved, meant: Meant, own: tuple[Tenure, ...], moment: Moment) -> Hearing:

@@ -12,6 +12,7 @@ from shared.lexicon.parties import is_party
 from shared.lexicon.peoples import is_origin, nationalities
 from shared.lexicon.places import adjective
 from shared.lexicon.roles import DIPLOMATS, LEADERS, part_named
+from shared.lexicon.titles import PORTFOLIOS
 from shared.models.reading import Capacity, Claim, ClaimKind, Role, Sureness, When
 from shared.models.text import Span
 from shared.reading.claims.hedges import sureness_of
@@ -95,11 +96,21 @@ def _role(site: Site, phrase: RolePhrase) -> Role:
 
 
 def _is_courtesy(phrase: RolePhrase) -> bool:
-    """Whether a title is a form of address and no more: "Speaker X", but neither "House Speaker X" nor "of Goa"."""
+    """Whether a title is a form of address and no more: "Speaker X", but neither "House Speaker X" nor "of Goa".
+
+    Nor is a minister's title with the field of the ministry: nobody goes on being called "Foreign Secretary X".
+    """
     plain = phrase.when is When.CURRENT and phrase.capacity is Capacity.FULL
-    whose = phrase.place or phrase.organisation or part_named(phrase.title)
+    whose = phrase.place or phrase.organisation or part_named(phrase.title) or _heads_ministry(phrase.title)
     of_chamber = phrase.title.lower().startswith(_CHAMBERS)
     return plain and not whose and not of_chamber and not phrase.definite
+
+
+def _heads_ministry(title: str) -> bool:
+    words = title.lower().split()
+    fields = PORTFOLIOS.intersection(words[:-1]) - {"prime", "first", "chief"}
+    named = bool(fields) and words[-1] in ("minister", "secretary")
+    return named or title.lower() in ("secretary of state", "chancellor of the exchequer")
 
 
 def _sureness(site: Site, said: Said) -> Sureness:

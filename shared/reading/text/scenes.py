@@ -22,14 +22,15 @@ _SCENE = re.compile(
 # What sets a sentence in the past: words of time, perfects of it, who has died, what somebody began long since.
 _BEGUN = (
     "opened|ordered|built|founded|launched|commissioned|appointed|named|nominated|chosen|introduced|set up|created"
-    "|laid|taught|knighted"
+    "|laid|taught|knighted|sworn in|paid for|donated|awarded|presented"
 )
 _PAST = re.compile(
     r"\b(?:at the time|back then|(?:years|decades) ago|in those days|(?:a decade|years) earlier|used to"
     r"|named after|once|[Ww]hen|the year (?:in which|that)"
     rf"|(?:decades?|years) (?:since|later)|then :|[Dd]uring|in (?:that|this|the) (?:{_IMAGES})"
     r"|has died|is dead|dead at \d+"
-    r"|(?<!who )(?<!that )had (?:once |already |never |also |just |twice )?(?!been\b)\w+(?:ed|en|wn|ne|de|t|ew)"
+    r"|(?<!who )(?<!that )(?:had|[’']d) (?:once |already |never |also |just |twice )?"
+    r"(?!been\b)\w+(?:ed|en|wn|ne|de|t|ew)"
     rf"|(?i:{_BEGUN}) (?:\w+ ){{0,5}}by|signed into law by)\b"
 )
 # The dead are called what they were, also on the day of the funeral.
@@ -50,7 +51,8 @@ _TALE = re.compile(
     r"\b(?:memoirs?|autobiograph(?:y|ies)|diaries|chapter|scene|episode|biopic|docudrama|miniseries"
     r"|[Dd]ramatis personae|plays|played by|portrays|portrayed by|impersonates"
     r"|stars as|starring|sings|is once again|drawing of|portrait of"
-    rf"|signed by|[Ll]ot \d+|plaque|[Pp]hotographs|(?:[Tt]h(?:e|is)|a|his|her) (?:{_WORKS})"
+    r"|signed by|gift of|(?:waxworks?|statues?|busts?|effig(?:y|ies)|puppets?|dolls?|masks?) of"
+    rf"|[Ll]ot \d+|plaque|[Pp]hotographs|(?:[Tt]h(?:e|is)|a|his|her) (?:{_WORKS})"
     r"|[A-Z]\w+ as [A-Z]\w+ [A-Z]\w+)\b"
     rf"|[’']s (?:{_WORKS})\b|^In [“\"‘]|^[“\"‘][^”\"’]{{2,40}}[”\"’] (?:, )?(?:begins|opens|ends|has|follows|shows)\b"
 )

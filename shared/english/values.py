@@ -1,5 +1,6 @@
 """What values are called: states, verdicts, outcomes, reasons, events."""
 
+from shared.models.properties import Property
 from shared.models.report import Outcome, Reason, State, Verdict
 from shared.models.watching import WatchKind
 from shared.models.webhooks import TEST, EventKind
@@ -85,25 +86,25 @@ TALLIES = {
 """What is said after the number of people of each look, of one and of several: the same wherever people are counted."""
 
 PROPERTIES = {
-    "P22": "father",
-    "P25": "mother",
-    "P26": "spouse",
-    "P27": "citizenship",
-    "P39": "position held",
-    "P40": "child",
-    "P69": "educated at",
-    "P102": "party",
-    "P106": "occupation",
-    "P108": "employer",
-    "P451": "partner",
-    "P463": "member of",
-    "P569": "born",
-    "P570": "died",
-    "P1038": "relative",
-    "P1308": "held by",
-    "P1344": "took part in",
-    "P1416": "affiliation",
-    "P3373": "sibling",
+    Property.FATHER: "father",
+    Property.MOTHER: "mother",
+    Property.SPOUSE: "spouse",
+    Property.CITIZENSHIP: "citizenship",
+    Property.POSITION_HELD: "position held",
+    Property.CHILD: "child",
+    Property.EDUCATED_AT: "educated at",
+    Property.PARTY: "party",
+    Property.OCCUPATION: "occupation",
+    Property.EMPLOYER: "employer",
+    Property.PARTNER: "partner",
+    Property.MEMBER_OF: "member of",
+    Property.BORN: "born",
+    Property.DIED: "died",
+    Property.RELATIVE: "relative",
+    Property.OFFICEHOLDER: "held by",
+    Property.TOOK_PART_IN: "took part in",
+    Property.AFFILIATION: "affiliation",
+    Property.SIBLING: "sibling",
     "lead": "lead of the page",
 }
 """What evidence tells, by the property of Wikidata that tells it."""

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.verification.timelines import DATA, offices
+from shared.errors import BadSnapshot
 from shared.knowledge.snapshot import Edition, Snapshot, build
 from shared.knowledge.snapshot.edition import read_days
 from shared.models.world import Coverage
@@ -98,9 +99,11 @@ def labels(made: int) -> Counter[str]:
 
 
 def knowledge(folder: Path, made: int) -> Snapshot:
-    """The snapshot with so many made people, built in the folder unless it lies there from before."""
+    """The snapshot with so many made people, built in the folder unless one that can be read lies there."""
     path = folder / f"crowd-{made}.sqlite"
-    if not path.exists():
+    try:
+        return Snapshot(path)
+    except BadSnapshot:  # there is none, or one of an earlier version
         everybody = (raw for each in (entities(DUMP), entities(GOLD), made_people(made)) for raw in each)
         edition = Edition(f"{made:,} made people", Coverage.PARTIAL, date(2022, 8, 2), read_days(DAYS))
         build(everybody, path, edition, _progress)

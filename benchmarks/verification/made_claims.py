@@ -122,9 +122,11 @@ def _former(draw: Draw) -> Made | None:
 
 
 def _former_in_office(draw: Draw) -> Made | None:
+    """Called former while in office: true of whoever had left it for a year, else nothing to be held against it."""
     made = draw.claim("former, said in office", draw.inside(), by=FORMER)
-    before = any(term.end and term.end.last < made.published for term in draw.office.held_by(draw.term.qid))
-    return replace(made, truth=Truth.TRUE if before else Truth.OPEN)
+    ended = [t.end.last for t in draw.office.held_by(draw.term.qid) if t.end and t.end.last < made.published]
+    away = bool(ended) and max(ended) + YEAR <= draw.term.start.first
+    return replace(made, truth=Truth.TRUE if away else Truth.OPEN)
 
 
 def _acting(draw: Draw) -> Made | None:

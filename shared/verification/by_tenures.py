@@ -27,7 +27,7 @@ _BESIDE = frozenset({Capacity.DEPUTY, Capacity.SHADOW, Capacity.HONORARY})
 _COMING = frozenset({Capacity.ELECT, Capacity.NOMINEE})
 # Ministers are named in the news from the day they are agreed on; oath and gazette follow within weeks.
 _ABOUT_TO = timedelta(days=30)
-_ONE_TERM_APART = timedelta(days=365)  # terms that lie further apart than that are no single stay in office
+_AWAY = timedelta(days=365)  # terms that lie further apart than that are no single stay in office
 _ONE_TERM = timedelta(days=5 * 365)  # the longest that most offices are given for
 _IN_YEAR = re.compile(r"(?: back)? in (?:[A-Z][a-z]+ )?\d{4}\b")
 _WHEN_WAS = re.compile(r"\b[Ii]n (?:[A-Z][a-z]+ )?\d{4},? when (?:[^.;]|(?<=\b[A-Z])\.)+ (?:was|served as) (?:the )?$")
@@ -124,10 +124,17 @@ def _former(own: tuple[Tenure, ...], moment: Moment, *, dated: bool) -> tuple[Ou
     if dated and held(own, moment) is Held.THEN:
         return Outcome.SUPPORTED, Ground.HELD_BEFORE
     if moment.when is not None and own and held(own, Moment(moment.when)) is Held.THEN:
-        earlier = [t for t in own if held([t], Moment(moment.when)) is Held.BEFORE]
-        parted = earlier and held(earlier, Moment(moment.when, _ONE_TERM_APART)) is Held.BEFORE
-        return (Outcome.SUPPORTED, Ground.HELD_AGAIN) if parted else (Outcome.SILENT, Ground.STILL_HELD)
+        again = _came_back(own, Moment(moment.when))
+        return (Outcome.SUPPORTED, Ground.HELD_AGAIN) if again else (Outcome.SILENT, Ground.STILL_HELD)
     return (Outcome.SUPPORTED, Ground.HELD_BEFORE) if ended_before(own, moment) else (Outcome.SILENT, Ground.NOT_KNOWN)
+
+
+def _came_back(own: tuple[Tenure, ...], moment: Moment) -> bool:
+    """Whether who holds an office had left it for a year: "the former president" may be told of them still."""
+    states = [(held([tenure], moment), tenure) for tenure in own]
+    ended = [t.end.last for state, t in states if state is Held.BEFORE and isinstance(t.end, PartialDate)]
+    began = [t.start.first for state, t in states if state is Held.THEN and isinstance(t.start, PartialDate)]
+    return bool(ended and began) and max(ended) + _AWAY <= min(began)
 
 
 def _coming(own: tuple[Tenure, ...], moment: Moment, *, new: bool) -> tuple[Outcome, Ground]:

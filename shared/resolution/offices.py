@@ -122,7 +122,14 @@ def is_of_government(office: Entity) -> bool:
 
 
 def tenures_of_claim(claim: Claim, tenures: Iterable[Tenure], article: Article, facts: Facts) -> tuple[Tenure, ...]:
-    """Those of one person's tenures that a claim's words can mean: offices written out there, else what its role means.
+    """Those of one person's tenures that a claim's words can mean, or else may mean, as some words of their names."""
+    known = tuple(tenures)
+    meant = tenures_meant(claim, known, article, facts)
+    return meant or tuple(t for t in known if _is_called_shortly(claim, facts.chains[t.office].office, facts))
+
+
+def tenures_meant(claim: Claim, tenures: Iterable[Tenure], article: Article, facts: Facts) -> tuple[Tenure, ...]:
+    """Those of one person's tenures that a claim's words mean: offices written out there, else what its role means.
 
     Where the words name a country, an office of another one is never meant.
     """
@@ -137,11 +144,10 @@ def tenures_of_claim(claim: Claim, tenures: Iterable[Tenure], article: Article, 
         if is_written(facts.chains[t.office].office, claim.span, article.text)
         and (said is None or _is_of(role, facts.chains[t.office].office, facts))
     )
-    meant = written or _tenures_of_role(role, known, facts, whole=not goes_on(claim.span, article.text))
-    return meant or tuple(t for t in known if is_called_shortly(claim, facts.chains[t.office].office, facts))
+    return written or _tenures_of_role(role, known, facts, whole=not goes_on(claim.span, article.text))
 
 
-def is_called_shortly(claim: Claim, office: Entity, facts: Facts) -> bool:
+def _is_called_shortly(claim: Claim, office: Entity, facts: Facts) -> bool:
     """Whether a claim's words are some of an office's name, and of no other country than it: "Commission President"."""
     if claim.kind is not ClaimKind.OFFICE or claim.role is None:
         return False

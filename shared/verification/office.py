@@ -18,10 +18,10 @@ from shared.resolution.moment import Moment, moment_of
 from shared.resolution.offices import (
     Meant,
     failure,
-    is_called_shortly,
     is_of_some_part,
     is_seat_of,
     offices_meant,
+    tenures_meant,
     tenures_of_claim,
 )
 from shared.resolution.people import fits
@@ -33,9 +33,11 @@ from shared.verification.slips import bears, like, nearly
 
 _OF_CLUBS = words_of("president chairman chairwoman chair chief head director captain")
 _SPORT = re.compile(
-    r"\b(?:striker|midfielder|goalkeeper|defender|coach|head coach|derby|Serie A|La Liga|Bundesliga|Premier League|"
-    r"Champions League|FIFA|UEFA|football federation|football association|World Cup squad|transfer window)\b"
+    r"\b(?:striker|midfielder|goalkeeper|head coach|Serie A|La Liga|Bundesliga|Premier League|Champions League|FIFA"
+    r"|UEFA|football federation|football association|World Cup squad|transfer window)\b"
 )
+_SPORT_TOO = re.compile(r"\b(?:coach|defender|derby|captain|club|season|squad|stadium|league)\b")
+_FEWEST_TOO = 2  # different ones of these, each of which stands in other news as well ("flew home coach")
 _ORDER = (Outcome.SUPPORTED, Outcome.UNCHECKED, Outcome.SILENT, Outcome.CONTRADICTED)
 
 
@@ -47,10 +49,7 @@ def judge_office(claim: Claim, who: Resolved, article: Article, facts: Facts) ->
     with certainty may be contradicted.
     """
     assert claim.role
-    own = tenures_of_claim(claim, who.identity.tenures, article, facts) if who.identity else ()
-    named = offices_meant(claim.role, facts)
-    held = tuple(_own_office(office, claim, named, facts) for office in dict.fromkeys(t.office for t in own))
-    meant = (*held, *_named_besides(held, named)) if held else named
+    own, meant = _meant(claim, who, article, facts)
     if not meant:
         if why := failure(claim.role, facts):
             return Judged(claim, Outcome.UNCHECKED, Ground.FAILED, detail=why)
@@ -63,6 +62,21 @@ def judge_office(claim: Claim, who: Resolved, article: Article, facts: Facts) ->
     if kindest.outcome is Outcome.SILENT and (why := failure(claim.role, facts)):
         return replace(kindest, outcome=Outcome.UNCHECKED, ground=Ground.FAILED, detail=why)
     return kindest
+
+
+def _meant(claim: Claim, who: Resolved, article: Article, facts: Facts) -> tuple[tuple[Tenure, ...], tuple[Meant, ...]]:
+    """The person's own tenures that the words can mean, and every office that they can; of these the own ones first.
+
+    An office that some words of its name tell ("Commission President") is inferred: it supports, and accuses nobody.
+    """
+    assert claim.role
+    tenures = who.identity.tenures if who.identity else ()
+    sure = tenures_meant(claim, tenures, article, facts)
+    own = sure or tenures_of_claim(claim, tenures, article, facts)
+    named = offices_meant(claim.role, facts)
+    held = tuple(_own_office(office, claim, named, facts) for office in dict.fromkeys(t.office for t in own))
+    held = held if sure else tuple(replace(each, inferred=True) for each in held)
+    return own, (*held, *_named_besides(held, named)) if held else named
 
 
 def _moments(claim: Claim, who: Resolved, article: Article) -> tuple[Moment, ...]:
@@ -101,8 +115,7 @@ def _own_office(office: str, claim: Claim, named: tuple[Meant, ...], facts: Fact
     chain = facts.chains[office]
     is_named = any(each.chain.office.id == office for each in named)
     of_any = is_seat_of(claim.role, chain.office, facts) or is_of_some_part(claim.role, chain.office)
-    shortly = not is_named and is_called_shortly(claim, chain.office, facts)
-    return Meant(chain, inferred=not is_named and (of_any or shortly))
+    return Meant(chain, inferred=not is_named and of_any)
 
 
 def _hearing(claim: Claim, who: Resolved, meant: Meant, own: tuple[Tenure, ...], moment: Moment) -> Hearing:
@@ -150,7 +163,9 @@ def _is_loose(role: Role) -> bool:
 
 def _is_of_club(role: Role, article: Article) -> bool:
     """Whether a president in an article on sport may be a club's or a federation's that goes by the place's name."""
-    return folded(role.title) in _OF_CLUBS and _SPORT.search(article.text) is not None
+    if folded(role.title) not in _OF_CLUBS:
+        return False
+    return bool(_SPORT.search(article.text)) or len(set(_SPORT_TOO.findall(article.text))) >= _FEWEST_TOO
 
 
 def _is_borne_beside(hearing: Hearing) -> bool:

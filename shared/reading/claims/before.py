@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from shared.lexicon.occupations import KIN
+from shared.lexicon.places import named
 from shared.lexicon.predicates import BEING, Act
+from shared.lexicon.roles import TOP_TITLES
 from shared.lexicon.speech import SAYING
 from shared.lexicon.titles import CLERGY, HONORIFICS, PORTFOLIOS, SHORT_TITLES
 from shared.lexicon.vocabulary import is_place
@@ -37,15 +39,18 @@ def roles_before(site: Site) -> tuple[RolePhrase, ...]:
         phrases.insert(0, found)
         found = _joined_before(site, found)
     if phrases and (state := _state_behind(site, phrases[-1])):
-        phrases[-1] = replace(phrases[-1], place=state, doubtful=True)  # courtesy as often as news
+        doubtful = phrases[-1].title.lower() not in TOP_TITLES  # a governor's is courtesy as often as news
+        phrases[-1] = replace(phrases[-1], place=state, doubtful=doubtful or phrases[-1].doubtful)
     shared = phrases and phrases[0].when is When.FORMER
     return tuple(replace(p, when=When.FORMER) if shared and not _is_fresh(site, p) else p for p in phrases)
 
 
 def _state_behind(site: Site, phrase: RolePhrase) -> str | None:
-    """The state behind a governor's name: "Gov. X of Texas"."""
+    """The state or country behind the name of who governs it: "Gov. X of Texas", "President X of Peru"."""
     tokens, first = site.sentence.tokens, site.behind + 1
-    if phrase.title.lower() not in ("gov", "gov.", "governor") or phrase.place or phrase.organisation:
+    title = phrase.title.lower()
+    governs = title in ("gov", "gov.", "governor")
+    if not (governs or title in TOP_TITLES) or phrase.place or phrase.organisation:
         return None
     if first >= len(tokens) or tokens[first - 1].lower != "of":
         return None
@@ -53,7 +58,8 @@ def _state_behind(site: Site, phrase: RolePhrase) -> str | None:
     while last < len(tokens) and tokens[last].is_capital:
         last += 1
     words = site.sentence.text_between(first, last) if last > first else ""
-    return words if is_place(words) else None
+    fits = is_place(words) if governs else named(words) is not None
+    return words if fits else None
 
 
 def _ordained(site: Site, end: int) -> RolePhrase | None:

@@ -11,8 +11,8 @@ _UNTRUE = re.compile(
     r"""\b(?:viral|hoax|fake\ or\ not|fact[- ]check(?:s|ed|ers?)?|memes?|rumou?rs?|satire|satirical|parody|spoof
     |doctored|deepfakes?|wrongly|mistakenly|erroneously|incorrectly|misidentified|mislabell?ed|untrue|false(?:ly)?|fabricated
     |myths?|impost[oe]rs?|purport(?:s|ed|ing)|erratum|corrigendum|(?:an|the)\ earlier\ version|regret\ the\ error
-    |should\ have\ (?:said|read|been\ described)|it\ should\ be|scenario|two\ truths|true\ or\ false|which\ statement
-    |on\ (?:its|the|their)\ (?:front\ page|cover))\b""",
+    |should\ have\ (?:said|read|been\ described)|it\ should\ be|(?:latest|fictional|worst-case)\ scenario|two\ truths
+    |true\ or\ false|which\ statement|on\ (?:its|the|their)\ (?:front\ page|cover))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # A line that begins with one of these gives what others say: "Claim: X is", "MYTH 3", "We wrote that X is".

@@ -119,7 +119,11 @@ class Speakers:
 def is_near(scene: Scene, first: int, last: int) -> bool:
     """Whether the unquoted words from token `first` up to `last` name a day within the article's."""
     around = range(max(0, first), min(last, len(scene.low)))
-    return any(scene.low[i] in NEAR_DAYS and not scene.quoted[i] for i in around)
+    return any((scene.low[i] in NEAR_DAYS or _is_this_week(scene, i)) and not scene.quoted[i] for i in around)
+
+
+def _is_this_week(scene: Scene, place: int) -> bool:
+    return scene.low[place] == "week" and scene.word(place - 1) == "this"
 
 
 def around(attribution: Attribution) -> tuple[int, int]:

@@ -34,10 +34,11 @@ from shared.verification.slips import bears, like, nearly
 _OF_CLUBS = words_of("president chairman chairwoman chair chief head director captain")
 _SPORT = re.compile(
     r"\b(?:striker|midfielder|goalkeeper|head coach|Serie A|La Liga|Bundesliga|Premier League|Champions League|FIFA"
-    r"|UEFA|football federation|football association|World Cup squad|transfer window)\b"
+    r"|UEFA|(?:told|national|new|as|to|assistant|their) coach|coach [A-Z]|coach(?:es|ed|ing)|football federation"
+    r"|football association|World Cup squad|transfer window)\b"
 )
 _SPORT_TOO = re.compile(r"\b(?:coach|defender|derby|captain|club|season|squad|stadium|league)\b")
-_FEWEST_TOO = 2  # different ones of these, each of which stands in other news as well ("flew home coach")
+_FEWEST_TOO = 2  # different ones of these, each of which stands in other news as well: "flew home coach"
 _ORDER = (Outcome.SUPPORTED, Outcome.UNCHECKED, Outcome.SILENT, Outcome.CONTRADICTED)
 
 

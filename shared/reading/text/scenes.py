@@ -48,7 +48,7 @@ _GONE = re.compile(
 )
 _WORKS = "book|film|movie|play|musical|drama|documentary|series|novel|opera"
 _TALE = re.compile(
-    r"\b(?:memoirs?|autobiograph(?:y|ies)|diaries|chapter|scene|episode|biopic|docudrama|miniseries"
+    r"\b(?:memoirs?|autobiograph(?:y|ies)|diary|diaries|chapter|scene|episode|biopic|docudrama|miniseries"
     r"|[Dd]ramatis personae|plays|played by|portrays|portrayed by|impersonates"
     r"|stars as|starring|sings|is once again|drawing of|portrait of"
     r"|signed by|gift of|(?:waxworks?|statues?|busts?|effig(?:y|ies)|puppets?|dolls?|masks?) of"
@@ -68,6 +68,7 @@ _ARCHIVES = re.compile(
     r"|obituary|the year in|those we lost|who plays|(?:died|dead|departures|out|gone) (?:in|this|of))\b",
     re.I,
 )
+_YEARS_ON = re.compile(r"(?:\w+ ){1,3}years (?:on|ago|earlier),")  # what opens a paragraph of that time
 _LONGEST_LINE = 60
 _FURTHEST = 6  # sentences back, to the one that sets the scene
 _TIME = r"(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?,?\s)?"
@@ -137,6 +138,8 @@ def _goes_on(page: Page, sentence: Sentence, published: date | None) -> bool:
         found = DATED.search(_outside_quotes(page, before))
         told = found is not None and found["word"].lower() in ("in", "on", "during", "of")
         if (told and found and _is_over(found["year"], published)) or _opens_earlier(before, published):
+            return True
+        if _YEARS_ON.match(before.span.text):
             return True
     return False
 

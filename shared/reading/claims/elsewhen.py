@@ -33,6 +33,8 @@ _SERIES = re.compile(
 )
 _NUMBERED = re.compile(r"\b\d+(?:st|nd|rd|th) $")
 _TERM = re.compile(r",? ?\(?(?:from |in |between )?(?:19|20)\d\d\b")
+# The day with which an entry of a timeline begins: "March 8: …".
+_DAY_LABEL = re.compile(rf"(?P<month>{MONTH})\.? \d{{1,2}}(?:[–-]\d+)?\s?[:–—-]")
 _UNDONE = re.compile(
     r",? ?(?:whom?|that) [^.;,]{0,40}\b(?:fired|sacked|ousted|dismissed|removed|replaced|appointed|chose|picked|beat)\b"
 )
@@ -76,6 +78,10 @@ def _is_elsewhen(page: Page, claim: Claim, published: date | None) -> bool:
         return True
     sentence = page.sentences[page.sentence_at(claim.span.start)].span
     if _NEXT.match(sentence.text) or _AGO.search(sentence.text):
+        return True
+    line = page.text.rfind("\n", 0, claim.span.start) + 1
+    entry = _DAY_LABEL.match(page.text, line)
+    if entry and published is not None and entry["month"] != published.strftime("%B"):
         return True
     return published is not None and _names_earlier(
         sentence.text, page.text[sentence.start : claim.span.start], published

@@ -60,7 +60,7 @@ class JoinedNames:
         found += in_headings(page, known)
         surnames = (span_of(segment) for segment in segments if is_told_surname(segment))
         found += clear_of([*relatives_named(page), *clear_of([*posts_named(page), *surnames], others)], found)
-        named = (span for span in found if len(span.text) > 1 and not _is_post(page, span))  # "A: We wait."
+        named = (span for span in found if span.text not in ("Q", "A") and not _is_post(page, span))  # "A: We wait."
         return _longest(bordered(page, _longest(named), tags))
 
 

@@ -200,7 +200,8 @@ def _told_within(piece: Piece, attributions: Sequence[Attribution]) -> Attributi
     inner = ahead(piece, attributions)
     if inner is None or inner.subject.form is not Form.NAMED or piece.is_alone or not piece.text[:1].islower():
         return None
-    return inner if inner.order is Order.AHEAD else None
+    parted = any(piece.scene.is_mark(i) for i in range(inner.verb + 1, piece.first - 1))
+    return inner if inner.order is Order.AHEAD and not parted else None
 
 
 def _quotation(page: Page, placed: Placed) -> Quotation:

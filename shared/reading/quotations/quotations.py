@@ -81,7 +81,7 @@ class _Reader:
         if not self._is_quotation(piece, speaker, is_led=is_led):
             return None
         if speaker is None:
-            speaker = self._around(piece, index, quoted, previous)
+            speaker = _asker(self._page, quoted) or self._around(piece, index, quoted, previous)
         if speaker is not None:
             self._stage.speakers.speaks(index, speaker.person)
         return Placed(quoted, speaker, index, piece.is_alone)
@@ -193,6 +193,13 @@ class _Reader:
             return None
         name = next(scene.names_within(words + 2, len(scene.low)), None)
         return Speaker(scene.span(name.first, name.last), name.person) if name else None
+
+
+def _asker(page: Page, quoted: Quoted) -> Speaker | None:
+    """The letter of a question, where nothing else stands before it in its line: who asks has no name."""
+    line = page.text.rfind("\n", 0, quoted.start) + 1
+    asks = page.text[line : quoted.start].strip(" .:)“\"") == "Q"
+    return Speaker(Span.of(page.text, line, line + 1), None) if asks else None
 
 
 def _told_within(piece: Piece, attributions: Sequence[Attribution]) -> Attribution | None:

@@ -99,6 +99,11 @@ def test_what_somebody_is_asked_and_what_is_found_is_not_said_by_them() -> None:
     assert _speakers("A painting found behind a wardrobe in Leeds was sold on Monday.") == []
 
 
+def test_who_asks_has_no_name_and_who_answers_is_whom_the_piece_is_about() -> None:
+    text = "Maria Lopez, 54, is mayor. We met her.\n\nQ. “Are you well?”\n\nA. “I am well, and I like it.”"
+    assert _speakers(text) == [None, "Maria Lopez"]
+
+
 def _speakers(text: str) -> list[str | None]:
     reading = ruled(text)
     names = {person.id: person.name for person in reading.people}

@@ -198,7 +198,7 @@ class _Reader:
 def _asker(page: Page, quoted: Quoted) -> Speaker | None:
     """The letter of a question, where nothing else stands before it in its line: who asks has no name."""
     line = page.text.rfind("\n", 0, quoted.start) + 1
-    asks = page.text[line : quoted.start].strip(" .:)“\"") == "Q"
+    asks = page.text[line : quoted.start].strip(' .:)“"') == "Q"
     return Speaker(Span.of(page.text, line, line + 1), None) if asks else None
 
 

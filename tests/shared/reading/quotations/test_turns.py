@@ -99,9 +99,9 @@ def test_what_somebody_is_asked_and_what_is_found_is_not_said_by_them() -> None:
     assert _speakers("A painting found behind a wardrobe in Leeds was sold on Monday.") == []
 
 
-def test_who_asks_has_no_name_and_who_answers_is_whom_the_piece_is_about() -> None:
-    text = "Maria Lopez, 54, is mayor. We met her.\n\nQ. “Are you well?”\n\nA. “I am well, and I like it.”"
-    assert _speakers(text) == [None, "Maria Lopez"]
+def test_who_asks_by_a_letter_alone_has_no_name() -> None:
+    text = "Maria Lopez is mayor.\n\n“I am well today,” said Lopez.\n\nQ. “Are you very well?”"
+    assert _speakers(text) == ["Maria Lopez", None]
 
 
 def _speakers(text: str) -> list[str | None]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from shared.lexicon.clauses import ADVERBS, DETERMINERS, LISTENERS, PREPOSITIONS, TIMES, UTTERANCES
 from shared.reading.quotations.cues import Attribution, Order
-from shared.reading.quotations.nouns import Phrase, named, pronoun_at
+from shared.reading.quotations.nouns import Form, Phrase, named, pronoun_at
 from shared.reading.quotations.parting import is_opening
 from shared.reading.quotations.phrases import phrase_from
 from shared.reading.quotations.scene import Name, Scene
@@ -78,6 +78,15 @@ def ahead(piece: Piece, attributions: Sequence[Attribution]) -> Attribution | No
             if not inverted or leads_in(piece, one) or piece.scene.low[piece.first - 2] in (",", ":", "and", "but"):
                 return one
     return None
+
+
+def told_within(piece: Piece, attributions: Sequence[Attribution]) -> Attribution | None:
+    """Who says the quoted words in what somebody else tells: "X told them he had been “just talking,” Y said"."""
+    inner = ahead(piece, attributions)
+    if inner is None or inner.subject.form is not Form.NAMED or piece.is_alone or not piece.text[:1].islower():
+        return None
+    parted = any(piece.scene.is_mark(i) for i in range(inner.verb + 1, piece.first - 1))
+    return inner if inner.order is Order.AHEAD and not parted else None
 
 
 def leads_in(piece: Piece, one: Attribution) -> bool:

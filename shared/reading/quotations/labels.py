@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from shared.models.reading import Quotation
 from shared.models.text import Span
 from shared.reading.people.mentions import Mentions
+from shared.reading.quotations.speakers import Speaker
 from shared.reading.text.page import Page
+from shared.reading.text.quotes import Quoted
 
 _FEWEST_WORDS = 4
 _LONGEST_LABEL = 60
@@ -44,3 +46,10 @@ def _is_speech(page: Page, start: int, end: int) -> bool:
     words = page.text[start:end].split()
     ends = page.text[end - 1] in ".!?…"
     return len(words) >= _FEWEST_WORDS and ends and not page.quoted_between(start, end)
+
+
+def asker(page: Page, quoted: Quoted) -> Speaker | None:
+    """The letter of a question, where nothing else stands before it in its line: who asks has no name."""
+    line = page.text.rfind("\n", 0, quoted.start) + 1
+    asks = page.text[line : quoted.start].strip(' .:)“"') == "Q"
+    return Speaker(Span.of(page.text, line, line + 1), None) if asks else None

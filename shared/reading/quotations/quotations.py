@@ -7,11 +7,11 @@ from shared.lexicon.listing import words_of
 from shared.models.reading import Person, Quotation
 from shared.models.text import Span
 from shared.reading.quotations.carrying import Placed, answered, carried_back, continues, exchanged
-from shared.reading.quotations.cues import Attribution, Order
-from shared.reading.quotations.direct import Piece, ahead, behind, introduced, labelled, leads_in, of_colon
+from shared.reading.quotations.cues import Attribution
+from shared.reading.quotations.direct import Piece, ahead, behind, introduced, labelled, leads_in, of_colon, told_within
 from shared.reading.quotations.expressions import is_title, names_something
 from shared.reading.quotations.indirect import indirect_in
-from shared.reading.quotations.labels import labels_in
+from shared.reading.quotations.labels import asker, labels_in
 from shared.reading.quotations.nouns import Form, Phrase
 from shared.reading.quotations.scene import Scene
 from shared.reading.quotations.speakers import Speaker, around, is_near
@@ -81,7 +81,7 @@ class _Reader:
         if not self._is_quotation(piece, speaker, is_led=is_led):
             return None
         if speaker is None:
-            speaker = _asker(self._page, quoted) or self._around(piece, index, quoted, previous)
+            speaker = asker(self._page, quoted) or self._around(piece, index, quoted, previous)
         if speaker is not None:
             self._stage.speakers.speaks(index, speaker.person)
         return Placed(quoted, speaker, index, piece.is_alone)
@@ -91,7 +91,7 @@ class _Reader:
         attributions = self._stage.attributions(index)
         one = behind(piece, attributions)
         unspent = [each for each in attributions if (index, each.verb) not in self._stage.spent]
-        if one is not None and (inner := _told_within(piece, unspent)):
+        if one is not None and (inner := told_within(piece, unspent)):
             return self._speaker(piece.scene, index, inner, piece), True
         if one is not None:
             self._stage.spent.add((index, one.verb))
@@ -193,22 +193,6 @@ class _Reader:
             return None
         name = next(scene.names_within(words + 2, len(scene.low)), None)
         return Speaker(scene.span(name.first, name.last), name.person) if name else None
-
-
-def _asker(page: Page, quoted: Quoted) -> Speaker | None:
-    """The letter of a question, where nothing else stands before it in its line: who asks has no name."""
-    line = page.text.rfind("\n", 0, quoted.start) + 1
-    asks = page.text[line : quoted.start].strip(' .:)“"') == "Q"
-    return Speaker(Span.of(page.text, line, line + 1), None) if asks else None
-
-
-def _told_within(piece: Piece, attributions: Sequence[Attribution]) -> Attribution | None:
-    """Who says the quoted words in what somebody else tells: "X told them he had been “just talking,” Y said"."""
-    inner = ahead(piece, attributions)
-    if inner is None or inner.subject.form is not Form.NAMED or piece.is_alone or not piece.text[:1].islower():
-        return None
-    parted = any(piece.scene.is_mark(i) for i in range(inner.verb + 1, piece.first - 1))
-    return inner if inner.order is Order.AHEAD and not parted else None
 
 
 def _quotation(page: Page, placed: Placed) -> Quotation:

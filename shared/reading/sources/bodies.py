@@ -4,6 +4,7 @@ from shared.lexicon.clauses import ADVERBS
 from shared.lexicon.listing import phrases_of, words_of
 from shared.lexicon.names import folded
 from shared.lexicon.organisations import BODIES, REGIONS
+from shared.lexicon.parties import MEMBERS
 from shared.lexicon.speech import PRESS
 from shared.models.text import Span
 from shared.reading.quotations.scene import Scene
@@ -83,7 +84,8 @@ def is_body(scene: Scene, first: int, end: int) -> bool:
     if is_outlet(text) or folded(text) in _SEATS:
         return True
     kinds, words = scene.kinds[first:end], scene.low[first:end]
-    if is_place(text) or kinds[-1] in _NO_BODIES or (words[-1] in REGIONS and "of" not in words):
+    member = words[-1] in MEMBERS  # "the Connecticut Democrat said"
+    if member or is_place(text) or kinds[-1] in _NO_BODIES or (words[-1] in REGIONS and "of" not in words):
         return False
     if kinds[0] is Kind.NATION and not any(word in BODIES or word.rstrip("s") in BODIES for word in words):
         return False

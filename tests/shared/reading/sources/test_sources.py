@@ -107,6 +107,7 @@ def test_lists_of_sources_are_found_in_whatever_words_they_are_given(text: str, 
     "text",
     [
         "Analysts said that shares fell.",
+        "The Connecticut Democrat said that shares fell.",
         "According to Ukrainian officials, it rained.",
         "According to Joe Biden, it rained.",
         "Joe Biden told Congress that it rained.",

@@ -133,8 +133,10 @@ class Cast:
     def _parts(self) -> dict[str, list[tuple[str, Part]]]:
         found: dict[str, list[tuple[str, Part]]] = {}
         for person in self.people.values():
-            for part in (*parts_of(self._page, person), *kin_of(person, self.people.values())):
+            for part in parts_of(self._page, person):
                 found.setdefault(part.head, []).append((person.id, part))
+        for key, part in kin_of(self.people.values()):
+            found.setdefault(part.head, []).append((key, part))
         return found
 
 

@@ -1,6 +1,6 @@
 """What each person of an article is said to be, in as far as somebody may be meant by it later: "the minister"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from shared.lexicon.ages import age_of
@@ -57,12 +57,15 @@ def _claimed(claim: Claim) -> Iterator[Part]:
         yield Part(relation(claim.span.text) or "relative", frozenset())
 
 
-def kin_of(person: Person, people: Iterable[Person]) -> Iterator[Part]:
-    """What a person is to those who are said to be relatives of theirs: "X's daughter" makes X a parent."""
-    for other in people:
-        for claim in other.claims:
-            if claim.kind is ClaimKind.KINSHIP and claim.value == person.name:
-                yield from (Part(noun, frozenset()) for noun in sorted(back_again(relation(claim.span.text) or "")))
+def kin_of(people: Collection[Person]) -> Iterator[tuple[str, Part]]:
+    """Who is what to those who are said to be relatives of theirs, by id: "X's daughter" makes X a parent."""
+    named = {person.name: person.id for person in people}
+    for person in people:
+        for claim in person.claims:
+            if claim.kind is ClaimKind.KINSHIP and (owner := named.get(claim.value or "")):
+                yield from (
+                    (owner, Part(noun, frozenset())) for noun in sorted(back_again(relation(claim.span.text) or ""))
+                )
 
 
 def _before(sentence: Sentence, first: int) -> Iterator[Part]:

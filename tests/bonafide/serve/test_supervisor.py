@@ -62,7 +62,7 @@ def test_stopping_leaves_nothing_of_what_a_service_started(tmp_path: Path) -> No
         supervisor.start([sleeper(tmp_path)], Event())
         processes = [supervisor.groups["sleeper"], int((tmp_path / "sleeper.pid").read_text())]
         assert all(alive(process) for process in processes)
-    assert not any(alive(process) for process in processes)
+    wait_until(lambda: not any(alive(process) for process in processes), what="the end of both")
 
 
 def test_a_service_that_dies_is_started_again_without_what_it_left_behind(tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_a_service_that_dies_is_started_again_without_what_it_left_behind(tmp_pa
             os.kill(first, signal.SIGKILL)
             wait_until(lambda: supervisor.groups["sleeper"] != first, what="the restart")
             assert alive(supervisor.groups["sleeper"])
-    assert not alive(orphan)
+    wait_until(lambda: not alive(orphan), what="the end of the orphan")
     assert "sleeper was started again" in said
 
 
@@ -114,7 +114,7 @@ def test_nothing_survives_a_supervisor_that_is_killed_and_only_then_is_its_folde
         process.wait()
     processes = [int((tmp_path / name).read_text()) for name in ("group", "sleeper.pid")]
     wait_until(free(tmp_path), what="the folder becoming free")
-    assert not any(alive(process) for process in processes)
+    wait_until(lambda: not any(alive(process) for process in processes), what="the end of both")
 
 
 def has_text(path: Path) -> bool:

@@ -105,7 +105,7 @@ def _check(found: FindingRow, ruling: Ruling) -> None:
 def _candidates(found: FindingRow) -> tuple[str, ...]:
     """The items that the report says somebody may be."""
     report = desk().store.report(found.article_id, found.run)
-    person = report.people[found.position] if report and found.position < len(report.people) else None
+    person = next((each for each in report.people if each.id == found.person_id), None) if report else None
     if person is None:
         return ()
     items = (person.identity, *person.candidates)

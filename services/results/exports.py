@@ -22,7 +22,7 @@ from shared.reporting.report_json import as_json
 from shared.reporting.ruled import as_ruled, rulings_of
 from shared.reporting.rulings import attach, with_rulings
 from shared.reporting.tables import TABLES
-from shared.reporting.words import knowledge_in_words, totals_in_words
+from shared.reporting.words import knowledge_in_words
 
 exports = APIBlueprint("exports", __name__, template_folder="templates")
 JSON_LD = "application/ld+json"
@@ -110,7 +110,7 @@ def card_of(report: Report) -> str:
     return render_template(
         "card.html",
         report=(ruled := as_ruled(report)),
-        said=headline(report) if ruled is report else f"{totals_in_words(ruled.totals)}.",
+        said=headline(ruled),
         parts=shares(ruled.totals),
         rulings=rulings_of(report),
         knowledge=knowledge_in_words(report.knowledge),

@@ -39,9 +39,8 @@ def roles_before(site: Site) -> tuple[RolePhrase, ...]:
         phrases.insert(0, found)
         found = _joined_before(site, found)
     if phrases and (state := _state_behind(site, phrases[-1])):
-        phrases[-1] = replace(
-            phrases[-1], place=state, doubtful=True
-        )  # in courtesy, and in histories, as often as news
+        # Said in courtesy, and in histories, as often as in news.
+        phrases[-1] = replace(phrases[-1], place=state, doubtful=True)
     shared = phrases and phrases[0].when is When.FORMER
     return tuple(replace(p, when=When.FORMER) if shared and not _is_fresh(site, p) else p for p in phrases)
 

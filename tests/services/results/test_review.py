@@ -93,7 +93,7 @@ def test_a_ruling_is_part_of_what_is_taken_along(results: FlaskClient, finding: 
     assert "A colleague knows her." in results.get(f"{report}csv").text
     assert "A colleague knows her." in results.get(f"{report}jsonld").text
     card = results.get(f"{report}card").text
-    assert "overruled: match instead of mismatch" in card and "1 of 1 person checks out" in card
+    assert "overruled: match instead of mismatch" in card and "The one person named checks out." in card
     assert "A colleague" not in card, "whoever has its address sees it"
 
 
@@ -138,6 +138,20 @@ def test_whoever_stands_behind_somebody_who_was_erased_is_still_found(results: F
     assert set(links) == {"person-ben-0", "person-eve-0"}
     page = results.get(f"/articles/{article.id}").text
     assert all(f'id="{link}"' in page for link in links)
+
+
+def test_the_candidates_are_those_of_whom_the_ruling_is_on_after_somebody_was_erased(
+    results: FlaskClient, shelf: Store
+) -> None:
+    article = an_article("Ada and Eve spoke.")
+    shelf.accept(article)
+    run = shelf.claim(article.id)
+    assert run is not None
+    eve = a_finding("Eve", Reason.AMBIGUOUS).model_copy(update={"candidates": (LOVELACE,)})
+    shelf.finish(run, a_report(article, a_finding("Ada", Reason.NO_CANDIDATE), eve))
+    shelf.forgetting.person(Person("Ada"))
+    ruling = {"kind": "candidate", "qid": LOVELACE.qid}
+    assert results.post(f"/v1/findings/{run.id}-1/decisions", json=ruling).status_code == 201
 
 
 def test_whoever_is_late_is_told_so_and_nothing_is_overwritten(results: FlaskClient, finding: str) -> None:

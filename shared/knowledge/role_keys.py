@@ -18,8 +18,9 @@ def role_keys(
     yield from ((OfficeKey(name, None), Meeting.EXACT) for name in _whole(words))
     if not body and (key := office_key(title, place)).place:
         yield key, Meeting.FOLDED
-    # "U.S. Steel president": of a body of that state, or of one that goes by its name, never at the top of the state.
-    of_body = body and canonical_title(title) in TOP_TITLES
+    # "U.S. Steel president", "Russian Foreign Ministry spokesman": of a body of that state, or of one that goes by its
+    # name, never at the top of the state nor who speaks for it.
+    of_body = body and (canonical_title(title) in TOP_TITLES or "spokes" in title.lower())
     for name in filter(None, (None if of_body else place, body)):
         spellings = (name, *bodies.get(name, ()))
         keys = {key: None for spelling in spellings for key in (place_key(spelling), bare(folded(spelling))) if key}

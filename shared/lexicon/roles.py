@@ -72,7 +72,8 @@ _ENVOY = re.compile(
 _SENT = re.compile(r"(?P<post>.+?) (?:of|from|for) (?P<sender>.+?) (?P<link>to|in) (?P<host>.+)", re.I)
 # Posts of which a state has as many as it likes, whatever the data show.
 _MANY = re.compile(
-    r"\b(?:deputy|assistant|associate|under ?secretary|parliamentary secretary(?! to the treasury)|junior)\b"
+    r"\b(?:deputy|assistant|associate|under ?secretary|parliamentary secretary(?! to the treasury)|junior"
+    r"|spokes(?:man|woman|person))\b"
     r"|\brepresentative (?:of|to|at)\b"
 )
 # Titles whose "of" names a part of a country or a body, never a subject: their words alone say whose they are.
@@ -152,7 +153,7 @@ def _without_colour(title: str) -> str | None:
 
 
 def is_one_of_many(label: str) -> bool:
-    """Whether an office is by its nature one of several alike: envoys, deputies, assistants.
+    """Whether an office is by its nature one of several alike: envoys, deputies, assistants, spokespeople.
 
     Somebody else's tenure of one says nothing of another's.
     """

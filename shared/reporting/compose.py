@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from shared.dates import PartialDate
 from shared.models.reading import Reading
@@ -47,7 +48,8 @@ class Judgements:
 
 def compose(reading: Reading, judgements: Judgements, facts: Facts, settings: SettingsUsed | None = None) -> Report:
     """The report on one article; its state is `waiting` where a source failed that may answer later."""
-    people = tuple(_finding(judgement, facts) for judgement in judgements.people)
+    day = reading.article.published_on
+    people = tuple(_finding(judgement, facts, day) for judgement in judgements.people)
     waits = any(person.reason is Reason.SOURCE_UNAVAILABLE for person in people) and facts.retry_at is not None
     return Report(
         article=_head(reading),
@@ -88,7 +90,7 @@ def _head(reading: Reading) -> ArticleHead:
     )
 
 
-def _finding(judgement: Judgement, facts: Facts) -> Finding:
+def _finding(judgement: Judgement, facts: Facts, day: date | None) -> Finding:
     who, person = judgement.resolved.identity, judgement.resolved.person
     return Finding(
         id=person.id,
@@ -96,7 +98,7 @@ def _finding(judgement: Judgement, facts: Facts) -> Finding:
         verdict=judgement.reason.verdict,
         reason=judgement.reason,
         confidence=judgement.confidence,
-        summary=summary(judgement, facts),
+        summary=summary(judgement, facts, day),
         question=question(judgement),
         identity=identity(who.entity) if who else None,
         mentions=tuple(text_span(span) for span in person.mentions),

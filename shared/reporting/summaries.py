@@ -1,19 +1,39 @@
 """What an editor should know of a person, in a sentence or two; never more certain than the evidence."""
 
+from datetime import date
+
 from shared.dates import PartialDate, in_words
 from shared.models.properties import Property
 from shared.models.reading import ClaimKind
-from shared.models.report import Outcome, Reason
-from shared.models.world import Facts
+from shared.models.report import Outcome, Reason, Verdict
+from shared.models.world import FULL_NAME, Facts
 from shared.reporting.sentences import because, known_in_words, searched
 from shared.resolution.candidates import Candidate
 from shared.resolution.features import CLASHES
+from shared.resolution.offices import speaks_for_a_country
 from shared.resolution.people import is_possible
 from shared.verification.judgement import Ground, Judged, Judgement
 
 
-def summary(judgement: Judgement, facts: Facts) -> str:
-    """One sentence on a person that an editor can act on."""
+def summary(judgement: Judgement, facts: Facts, day: date | None = None) -> str:
+    """One sentence on a person that an editor can act on, and one more of who is quoted and had died by `day`."""
+    return f"{_verdict(judgement, facts)}{_quoted_dead(judgement, day)}"
+
+
+def _quoted_dead(judgement: Judgement, day: date | None) -> str:
+    """That somebody who is quoted had died: words may be older than the article, so it accuses nobody by itself."""
+    who = judgement.resolved.identity
+    told = judgement.reason.verdict is not Verdict.MATCH or any(
+        j.claim.kind is ClaimKind.ALIVE for j in judgement.claims
+    )
+    if who is None or day is None or told or not judgement.quotations:
+        return ""
+    days = [s.value.last for s in who.entity.best(Property.DIED) if isinstance(s.value, PartialDate)]
+    died = bool(days) and max(days) < day
+    return f" {who.entity.label} died{_died(who)}, before the article, which quotes them." if died else ""
+
+
+def _verdict(judgement: Judgement, facts: Facts) -> str:
     name, who = judgement.resolved.person.name, judgement.resolved.identity
     label = who.entity.label if who else name
     decisive = decisive_claim(judgement)
@@ -34,8 +54,7 @@ def summary(judgement: Judgement, facts: Facts) -> str:
         case Reason.NAME_ONLY if stale := _stale(judgement):
             return f"{_called(name, label)} fits by name, and is called by an office of before. {because(stale, facts)}"
         case Reason.NAME_ONLY:
-            about = who.entity.description if who and who.entity.description else label
-            return f"{_called(name, label)} fits by name only ({about}): {_untold(judgement)}."
+            return f"{_called(name, label)} fits by name only ({_about(who, facts)}): {_untold(judgement)}."
         case Reason.NOT_IN_OFFICE:
             return f"{label} was not in that office then. {told}"
         case Reason.CLAIM_CONTRADICTED:
@@ -98,6 +117,14 @@ def _stale(judgement: Judgement) -> Judged | None:
     return next((judged for judged in judgement.claims if judged.ground is Ground.COURTESY), None)
 
 
+def _about(who: Candidate | None, facts: Facts) -> str:
+    """Who a candidate is, in a few words: as their item is described, else by an office, one known abroad first."""
+    if who is None or who.entity.description or not who.tenures:
+        return (who and who.entity.description) or "nothing more is known of them"
+    offices = [facts.chains[tenure.office].office for tenure in reversed(who.tenures)]
+    return next((office for office in offices if speaks_for_a_country(office, facts)), offices[0]).label
+
+
 def _untold(judgement: Judgement) -> str:
     """What is missing where only a name fits: anything to test, or anything that tells people apart."""
     agreeing = any(judged.outcome is Outcome.SUPPORTED for judged in judgement.claims)
@@ -106,7 +133,8 @@ def _untold(judgement: Judgement) -> str:
 
 def _undecided(judgement: Judgement) -> str:
     name = judgement.resolved.person.name
-    possible = [candidate.entity.label for candidate in judgement.resolved.candidates if is_possible(candidate)]
+    fitting = [candidate for candidate in judgement.resolved.candidates if is_possible(candidate)]
+    possible = [c.entity.label for c in fitting if c.hit.meeting in FULL_NAME] or [c.entity.label for c in fitting]
     if len(possible) == 1:
         whom = "this one" if possible[0] == name else possible[0]
         return f"Only one {name} is known here, and nothing the article says confirms that {whom} is meant."

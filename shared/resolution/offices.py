@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from shared.lexicon.listing import phrases_of
 from shared.lexicon.names import folded
 from shared.lexicon.places import country, country_of, may_be_part, place_key
-from shared.lexicon.roles import LEADERS, TOP_TITLES, canonical_title, office_key, part_named
+from shared.lexicon.roles import LEADERS, TOP_TITLES, OfficeKey, canonical_title, office_key, part_named
 from shared.lexicon.seats import is_seat_in, seat_said
 from shared.models.properties import WHERE, Property
 from shared.models.reading import Claim, ClaimKind, Role
@@ -17,6 +17,8 @@ from shared.resolution.wording import goes_on, is_written
 
 # What heads a part of a country or a town; who is meant shows whose.
 _OF_PARTS = frozenset({"governor", "lieutenant governor", "mayor", "premier", "chief minister", "first minister"})
+_FOREIGN_MINISTER = "minister of foreign affairs"
+_FOREIGN = (OfficeKey("secretary of state", "us"),)  # called so nowhere else
 # Bodies that every country has, and none by name alone.
 _BODIES_OF_ANY = phrases_of(
     """
@@ -121,6 +123,14 @@ def is_of_government(office: Entity) -> bool:
     return title in TOP_TITLES or title.startswith(("minister of ", "vice president", "deputy prime minister"))
 
 
+def speaks_for_a_country(office: Entity, facts: Facts) -> bool:
+    """Whether who holds an office is named abroad as at home: heads of state and government, foreign ministers."""
+    key = office_key(office.label, None)
+    if key.title in TOP_TITLES:
+        return key.place is not None and country_of(key.place) is not None
+    return key in _FOREIGN or (key.title == _FOREIGN_MINISTER and country_of_office(office, facts) is not None)
+
+
 def tenures_of_claim(claim: Claim, tenures: Iterable[Tenure], article: Article, facts: Facts) -> tuple[Tenure, ...]:
     """Those of one person's tenures that a claim's words can mean, or else may mean, as some words of their names."""
     known = tuple(tenures)
@@ -209,6 +219,12 @@ def is_seat_of(role: Role, office: Entity, facts: Facts, any_body: bool = True) 
     if of_part and "state" in folded(role.title).split():
         return False  # "Ohio state senator", but "Ohio Senator"
     return said is None or _is_of(role, office, facts)
+
+
+def may_sit_for(role: Role, tenures: Iterable[Tenure], facts: Facts) -> bool:
+    """Whether somebody sits where a role says, for a part of the country that nothing known of them tells."""
+    seats = [t for t in tenures if is_seat_of(role, facts.chains[t.office].office, facts)]
+    return any(not ((holder := facts.entities.get(t.holder)) and holder.description) for t in seats)
 
 
 def _is_for_part(role: Role, tenure: Tenure, facts: Facts) -> bool:

@@ -9,7 +9,7 @@ from shared.lexicon.thrones import throne_name
 from shared.models.reading import ClaimKind, Person, Reading, Sureness
 from shared.models.world import FULL_NAME, MEETING_RANK, Coverage, EntityKind, Facts, Hit, Lookup, Meeting
 from shared.resolution.candidates import Candidate, Pair, Resolved, Surroundings, countries_of
-from shared.resolution.features import AGE, CLASHES, COUNTRY, IN_OFFICE, SHARED_NAME, features_of
+from shared.resolution.features import ABROAD, AGE, CLASHES, COUNTRY, IN_OFFICE, SHARED_NAME, features_of
 from shared.resolution.scores import with_scores
 from shared.resolution.tenures import tenures_of
 
@@ -35,14 +35,16 @@ def resolving(reading: Reading, facts: Facts) -> Iterator[Resolved]:
     """The same, one person after the other.
 
     A guessed claim speaks neither for nor against anybody: a wrong guess would undo a right match or make a wrong one.
-    Whom the article's words leave open is looked at once more among those they make known.
+    Whom the article's words leave open is looked at once more among those they make known and those who speak for a
+    country; it is about the countries of these, too.
     """
     if not reading.people:  # what they would have in common takes longer to find than all else
         return iter(())
     around = surroundings(reading, facts)
     alone = tuple(_resolve(person, around) for person in reading.people)
-    known = tuple(who.identity for who in alone if _is_told(who) and who.identity)
-    among = replace(around, company=known)
+    known = tuple(who.identity for who in alone if who.identity and (_is_told(who) or _has(ABROAD, who.identity)))
+    theirs = (countries_of(each.entity, each.tenures, facts) for each in known)
+    among = replace(around, company=known, topic=around.topic.union(*theirs))
     return (_resolve(who.person, among) if known and not _is_told(who) else who for who in alone)
 
 
@@ -54,6 +56,10 @@ def surroundings(reading: Reading, facts: Facts) -> Surroundings:
 
 def _is_told(who: Resolved) -> bool:
     return who.identity is not None and not who.by_name_only
+
+
+def _has(name: str, candidate: Candidate) -> bool:
+    return any(feature.name == name for feature in candidate.features)
 
 
 def _resolve(person: Person, around: Surroundings) -> Resolved:
@@ -116,9 +122,10 @@ def _told(candidates: tuple[Candidate, ...]) -> Candidate | None:
 def _stands_by_name(candidate: Candidate, pair: Pair, looked_up: Lookup) -> bool:
     """Whether the name is enough: the full name of one bearer only, in office then, of a country on topic or that age.
 
-    A bearer far better known than all others of the name counts as the only one. Where a source holds everybody,
-    being the only bearer of a full name is enough on its own. An article without a date is of no time at which to be
-    in office, so only the well known stand in it; and who is only listed is somebody of whom nothing is said at all.
+    Who speaks for a country is named anywhere. A bearer far better known than all others of the name counts as the
+    only one. Where a source holds everybody, being the only bearer of a full name is enough on its own. An article
+    without a date is of no time at which to be in office, so only the well known stand in it; and who is only listed
+    is somebody of whom nothing is said at all.
     """
     full = pair.hit.meeting in FULL_NAME and len(words(pair.person.name)) > 1
     if not full or not _is_alone(pair, looked_up) or pair.entity.kind is not EntityKind.HUMAN:
@@ -130,9 +137,9 @@ def _stands_by_name(candidate: Candidate, pair: Pair, looked_up: Lookup) -> bool
     if pair.facts.info.coverage is Coverage.COMPLETE and not has_telling_claims(pair.person):
         return True
     undated = pair.article.published_on is None and pair.entity.prominence >= _WELL_KNOWN
-    known_to_news = undated or any(feature.name == IN_OFFICE for feature in candidate.features)
+    known_to_news = undated or _has(IN_OFFICE, candidate)
     aged = any(feature.name == AGE and feature.weight > 0 for feature in candidate.features)
-    on_topic = aged or bool(pair.countries & pair.topic)
+    on_topic = aged or _has(ABROAD, candidate) or bool(pair.countries & pair.topic)
     # Namesakes were weighed already: what they cost by their number is given back.
     shared = sum(feature.weight for feature in candidate.features if feature.name == SHARED_NAME)
     return known_to_news and on_topic and candidate.odds_without_claims() - shared >= STANDS

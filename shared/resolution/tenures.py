@@ -104,10 +104,10 @@ def ended_before(tenures: Iterable[Tenure], moment: Moment) -> bool:
     )
 
 
-def ended_within(tenures: Iterable[Tenure], day: date, back: timedelta) -> bool:
-    """Whether any of them certainly ended in the time `back` before a day."""
-    ends = (t.end for t in tenures)
-    return any(isinstance(end, PartialDate) and day - back <= end.first and end.last <= day for end in ends)
+def lately(tenures: Iterable[Tenure], day: date, back: timedelta) -> bool:
+    """Whether any of them began or ended in the time `back` before a day, as far as their dates are known."""
+    bounds = (bound for t in tenures for bound in (t.start, t.end))
+    return any(isinstance(bound, PartialDate) and day - back <= bound.first <= day for bound in bounds)
 
 
 def starts_within(tenures: Iterable[Tenure], moment: Moment, ahead: timedelta) -> bool:

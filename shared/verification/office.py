@@ -164,7 +164,7 @@ def _is_loose(role: Role) -> bool:
 
 def _is_of_club(role: Role, article: Article) -> bool:
     """Whether a president in an article on sport may be a club's or a federation's that goes by the place's name."""
-    if folded(role.title) not in _OF_CLUBS:
+    if folded(role.title) not in _OF_CLUBS or (role.organisation and not role.place):
         return False
     return bool(_SPORT.search(article.text)) or len(set(_SPORT_TOO.findall(article.text))) >= _FEWEST_TOO
 

@@ -14,13 +14,15 @@ class Edition:
     """What a snapshot says of itself: its name, what it covers and up to when it can know anything.
 
     `days_of` gives the days for single entities, people and offices, where they differ: one for each source that
-    tells of them.
+    tells of them. `of_one` are the offices that one person holds at a time, by the word of who made the edition: the
+    others have to prove it by who held them.
     """
 
     name: str
     coverage: Coverage
     known_until: date | None
     days_of: Mapping[str, tuple[date, ...]] = field(default_factory=dict)
+    of_one: frozenset[str] = frozenset()
 
 
 def known_until(office: str, holders: Iterable[str], newest: date | None, edition: Edition) -> date | None:

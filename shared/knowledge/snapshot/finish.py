@@ -101,7 +101,8 @@ def _chain_up(connection: sqlite3.Connection, edition: Edition) -> None:
         newest = newest_start(stints)
         holders = in_office_last(stints, newest) or {stint.tenure.holder for stint in stints}
         until = known_until(office, holders, newest, edition)
-        tenures, single = chain(stints, until)
+        tenures, proven = chain(stints, until)
+        single = proven or office in edition.of_one
         connection.execute(
             "INSERT INTO office VALUES (?, ?, ?, ?)", (number, single, len(tenures), until and until.isoformat())
         )

@@ -57,9 +57,10 @@ def identifier(row: Row) -> str:
 
 
 def edition(tables: Tables) -> Edition:
-    """What the starter says of itself, each office with the day up to which its chain is complete."""
+    """What the starter says of itself: up to which day each office's chain is complete, and which have one holder."""
     until = {identifier(row): (date.fromisoformat(row["known_until"]),) for row in tables.offices}
-    return Edition("starter", Coverage.PARTIAL, COMPILED_ON, until)
+    of_one = frozenset(identifier(row) for row in tables.offices if row["seats"] == "1")
+    return Edition("starter", Coverage.PARTIAL, COMPILED_ON, until, of_one)
 
 
 class Compiler:

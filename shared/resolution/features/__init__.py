@@ -26,10 +26,18 @@ from shared.resolution.features.details import (
 )
 from shared.resolution.features.naming import NOT_HUMAN, SHARED_NAME, name_agreement, reality, shared_name
 from shared.resolution.features.page import page
-from shared.resolution.features.posts import FIELD, IN_OFFICE, in_the_news, office_claims, political_field
+from shared.resolution.features.posts import (
+    ABROAD,
+    FIELD,
+    IN_OFFICE,
+    in_the_news,
+    known_abroad,
+    office_claims,
+    political_field,
+)
 from shared.resolution.features.thrones import known_by_throne
 
-__all__ = ["AGE", "CLASHES", "COUNTRY", "FEATURES", "IN_OFFICE", "OF_CLAIMS", "SHARED_NAME", "features_of"]
+__all__ = ["ABROAD", "AGE", "CLASHES", "COUNTRY", "FEATURES", "IN_OFFICE", "OF_CLAIMS", "SHARED_NAME", "features_of"]
 
 # What speaks against a candidate by itself; everything else that lowers the odds is only a lack of support.
 CLASHES = frozenset({COUNTRY, FIELD, OCCUPATION, DEAD, AGE, CHILD, NOT_HUMAN})
@@ -43,6 +51,7 @@ FEATURES: tuple[Compare, ...] = (
     country,
     topic,
     in_the_news,
+    known_abroad,
     page,
     company,
     lifetime,

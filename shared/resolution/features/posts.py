@@ -11,12 +11,12 @@ from shared.models.properties import Property
 from shared.models.reading import Claim, ClaimKind, Role, When
 from shared.resolution.candidates import Feature, Pair
 from shared.resolution.moment import Moment, moment_of
-from shared.resolution.offices import tenures_of_claim
-from shared.resolution.tenures import Held, ended_before, ended_within, held
+from shared.resolution.offices import may_sit_for, speaks_for_a_country, tenures_of_claim
+from shared.resolution.tenures import Held, ended_before, held, lately
 
 # How long after an office its holder is still named in the news without one.
 _LATELY = timedelta(days=5 * 365)
-IN_OFFICE = "in office"
+IN_OFFICE, ABROAD = "in office", "known abroad"
 FIELD = "field"
 # What a reading calls an occupation or a membership may be an office all the same ("Deputy Attorney General").
 _MAY_BE_OFFICES = frozenset({ClaimKind.OFFICE, ClaimKind.OCCUPATION, ClaimKind.AFFILIATION})
@@ -48,7 +48,7 @@ def _office(pair: Pair, claim: Claim) -> Iterator[Feature]:
         yield Feature("office", 3.5, f"held “{said}” at the time", claim, telling=True)
     elif state is not Held.NEVER:
         yield Feature("office at another time", 2.0, f"held “{said}” at another time", claim, telling=True)
-    elif claim.kind is ClaimKind.OFFICE:
+    elif claim.kind is ClaimKind.OFFICE and claim.role and not may_sit_for(claim.role, pair.tenures, pair.facts):
         yield Feature("other offices", -1.5, f"is known for other offices than “{said}”", claim)
 
 
@@ -61,8 +61,16 @@ def in_the_news(pair: Pair) -> Iterator[Feature]:
         yield Feature("held an office", 0.5, "has held an office")
     elif held(pair.tenures, Moment(PartialDate.of(day))) is Held.THEN:
         yield Feature(IN_OFFICE, 1.0, "held an office when the article appeared")
-    elif ended_within(pair.tenures, day, _LATELY):
+    elif lately(pair.tenures, day, _LATELY):
         yield Feature(IN_OFFICE, 0.5, "had held an office in the years before the article")
+
+
+def known_abroad(pair: Pair) -> Iterator[Feature]:
+    """Whether they spoke for a country then, or lately: of few others does the news of any country write."""
+    day = pair.article.published_on
+    spoke = [t for t in pair.tenures if speaks_for_a_country(pair.facts.chains[t.office].office, pair.facts)]
+    if day is not None and (held(spoke, Moment(PartialDate.of(day))) is Held.THEN or lately(spoke, day, _LATELY)):
+        yield Feature(ABROAD, 0.5, "spoke for a country when the article appeared, or in the years before")
 
 
 def political_field(pair: Pair) -> Iterator[Feature]:

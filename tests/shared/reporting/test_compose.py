@@ -1,11 +1,22 @@
 """What a report says, from a reading by hand to the words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 import pytest
 
-from shared.models.reading import CitedSource, Citing, Claim, ClaimKind, Official, Person, Quotation, Reading, Role
+from shared.models.reading import (
+    CitedSource,
+    Citing,
+    Claim,
+    ClaimKind,
+    Official,
+    Person,
+    Quotation,
+    Reading,
+    Role,
+    When,
+)
 from shared.models.report import Quoted, Reason, Report, State, Verdict
 from shared.models.text import Article, Span
 from shared.models.world import EntityKind
@@ -152,3 +163,33 @@ def test_of_somebody_dead_the_day_is_told() -> None:
     (finding,) = report_on(minister, world=World(entities, WORLD.offices), quotations=said).people
     assert finding.reason is Reason.DEAD_BEFORE_ARTICLE
     assert finding.summary == "Rustem Umerov died on 25 May 2024, before the article has them speak."
+
+
+@pytest.mark.parametrize(("words", "told"), [(("words",), True), ((), False)])
+def test_of_whom_is_quoted_after_their_death_the_day_is_told_and_nothing_held_against_them(
+    words: tuple[str, ...], told: bool
+) -> None:
+    entities = (*WORLD.entities[:1], human("Q100", "Rustem Umerov", died="2024-05-25"))
+    minister = person("Rustem Umerov", replace(claim("Ukraine's Defense Minister"), when=When.FORMER))
+    said = tuple(Quotation(Span(0, 5, each), True, person=minister.id) for each in words)
+    world = World(entities, (office("Minister of Defence of Ukraine", ("Q100", "2021-09-06", "2023-07-17")),))
+    (finding,) = report_on(minister, world=world, quotations=said).people
+    assert finding.reason is Reason.CLAIMS_SUPPORTED
+    note = "Rustem Umerov died on 25 May 2024, before the article, which quotes them."
+    assert finding.summary.endswith(note) is told
+
+
+def test_who_is_known_by_name_alone_is_told_by_the_office_that_is_best_known() -> None:
+    chains = [
+        office("Member of a council", ("Q100", "2024-01-01", None)),
+        office("President of Ukraine", ("Q100", "2019-05-20", None)),
+    ]
+    world = World(WORLD.entities[:2], tuple(chains))
+    (finding,) = report_on(person("Rustem Umerov"), world=world, text="Rustem Umerov flew home at last.").people
+    assert finding.summary.startswith("Rustem Umerov fits by name only (President of Ukraine)")
+
+
+def test_somebody_of_a_name_only_like_it_is_not_counted_as_one_more_who_could_be_meant() -> None:
+    world = World((human("Q1", "Antonio Guterres"), human("Q2", "Antonio Gutiérrez")))
+    (finding,) = report_on(person("Antonio Guterres"), world=world, text="Antonio Guterres spoke.").people
+    assert finding.summary.startswith("Only one Antonio Guterres is known here")

@@ -96,3 +96,35 @@ def test_the_age_of_an_office_holder_stands_for_their_country(years: str | None,
     aged = (claim(years, ClaimKind.AGE, role=None, value=years),) if years else ()
     article = reading(person("Amina Otieno", *aged), text="Amina Otieno opened a bridge on Monday.")
     assert resolve(article, world.gather(article))[0].by_name_only is chosen
+
+
+@pytest.mark.parametrize(
+    ("title", "since", "until", "chosen"),
+    [
+        ("President of Kenya", "2020-01-01", None, True),
+        ("Minister of Foreign Affairs of Kenya", "2020-01-01", None, True),
+        ("President of Kenya", "2015-01-01", "2022", True),  # left, or about to: either way of late
+        ("President of Kenya", "2001-01-01", "2010-01-01", False),
+        ("Minister of Health of Kenya", "2020-01-01", None, False),
+        ("President of Nandi County", "2020-01-01", None, False),
+    ],
+)
+def test_who_speaks_for_a_country_is_known_by_name_wherever_the_article_is_set(
+    title: str, since: str, until: str | None, chosen: bool
+) -> None:
+    world = World((KENYA, human("known", "Amina Otieno", P27="ke")), (office(title, ("known", since, until)),))
+    article = reading(
+        person("Amina Otieno"), text="“We are not afraid,” Amina Otieno told the assembly.", day="2022-06-24"
+    )
+    who = resolve(article, world.gather(article))[0]
+    assert who.by_name_only is chosen
+
+
+def test_an_article_is_about_the_country_of_whom_it_names_alone() -> None:
+    entities = (KENYA, human("known", "Amina Otieno", P27="ke"), human("head", "Peter Mwangi", P27="ke"))
+    world = World(entities, (MINISTERS, office("President of Kenya", ("head", "2020-01-01", None))))
+    people = (person("Amina Otieno"), person("Peter Mwangi"))
+    article = reading(*people, text="Amina Otieno and Peter Mwangi opened a bridge.")
+    assert [who.by_name_only for who in resolve(article, world.gather(article))] == [True, True]
+    article = reading(people[0], text="Amina Otieno opened a bridge.")
+    assert resolve(article, world.gather(article))[0].identity is None

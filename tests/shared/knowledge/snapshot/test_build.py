@@ -4,6 +4,7 @@ import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,16 @@ def test_the_day_of_an_office_is_its_own_then_that_of_who_is_in_office_then_the_
         path = tmp_path / f"{expected}.sqlite"
         build(entities(), path, Edition("made", Coverage.PARTIAL, date(2024, 1, 1), told))
         assert Snapshot(path).gather(reading(roles=[PRESIDENT])).chains["Q1"].known_until == expected
+
+
+def test_one_holder_at_a_time_is_taken_on_the_editions_word_where_a_chain_is_too_short_to_prove_it(
+    tmp_path: Path,
+) -> None:
+    first_holder_only = [entities()[0], entities()[1]]
+    for name, of_one in (("told", frozenset({"Q1"})), ("untold", frozenset[str]())):
+        path = tmp_path / f"{name}.sqlite"
+        build(first_holder_only, path, replace(EDITION, of_one=of_one))
+        assert Snapshot(path).gather(reading(roles=[PRESIDENT])).chains["Q1"].single is bool(of_one)
 
 
 def test_a_failed_build_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:

@@ -29,6 +29,7 @@ from shared.resolution.tenures import ended_before
 from shared.resolution.wording import country_follows, goes_on, is_tail, is_written, may_be_elsewhere
 from shared.verification.by_tenures import Hearing, outcome_of
 from shared.verification.judgement import Ground, Judged
+from shared.verification.own_government import of_their_government
 from shared.verification.slips import bears, like, nearly
 
 _OF_CLUBS = words_of("president chairman chairwoman chair chief head director captain")
@@ -75,9 +76,11 @@ def _meant(claim: Claim, who: Resolved, article: Article, facts: Facts) -> tuple
     sure = tenures_meant(claim, tenures, article, facts)
     own = sure or tenures_of_claim(claim, tenures, article, facts)
     named = offices_meant(claim.role, facts)
+    if not own:
+        return own, of_their_government(named, claim, who, article, facts)
     held = tuple(_own_office(office, claim, named, facts) for office in dict.fromkeys(t.office for t in own))
     held = held if sure else tuple(replace(each, inferred=True) for each in held)
-    return own, (*held, *_named_besides(held, named)) if held else named
+    return own, (*held, *_named_besides(held, named))
 
 
 def _moments(claim: Claim, who: Resolved, article: Article) -> tuple[Moment, ...]:
@@ -146,7 +149,9 @@ def _judge(hearing: Hearing, article: Article) -> Judged:
 def _may_accuse(hearing: Hearing, article: Article) -> bool:
     """Only words read for certain accuse, and only where their title and town do not seem to be others."""
     claim = hearing.claim
-    if claim.sureness is not Sureness.SURE or claim.courtesy or claim.narrative or claim.of_series or claim.elsewhen:
+    if claim.sureness is not Sureness.SURE or claim.narrative or claim.of_series or claim.elsewhen:
+        return False
+    if claim.courtesy and (hearing.own or hearing.who.identity is None):
         return False
     if claim.role and (may_be_elsewhere(claim.role.title, claim.role.place, article.text) or _is_borne_beside(hearing)):
         return False

@@ -9,6 +9,9 @@ from shared.lexicon.places import place_key
 from shared.lexicon.roles import TOP_TITLES, OfficeKey, canonical_title, office_key
 from shared.models.world import Meeting
 
+# Posts that a state has, and each of its bodies as well.
+_OF_STATES = TOP_TITLES | {canonical_title("spokesperson")}
+
 
 def role_keys(
     words: OfficeWords, countries: Collection[str], bodies: Mapping[str, Sequence[str]]
@@ -20,11 +23,14 @@ def role_keys(
         yield key, Meeting.FOLDED
     # "U.S. Steel president", "Russian Foreign Ministry spokesman": of a body of that state, or of one that goes by its
     # name, never at the top of the state nor who speaks for it.
-    of_body = body and (canonical_title(title) in TOP_TITLES or "spokes" in title.lower())
+    of_body = body and canonical_title(title) in _OF_STATES
     for name in filter(None, (None if of_body else place, body)):
         spellings = (name, *bodies.get(name, ()))
         keys = {key: None for spelling in spellings for key in (place_key(spelling), bare(folded(spelling))) if key}
         yield from ((OfficeKey(canonical_title(title, key), key), Meeting.FOLDED) for key in keys)
+    # "Chief executive of Tesla and SpaceX" heads two bodies, that of Marks and Spencer one.
+    for each in body.split(" and ") if body and " and " in body else ():
+        yield OfficeKey(canonical_title(title), bare(folded(each))), Meeting.PARTIAL
     if place and not body:
         yield OfficeKey(folded(title), None), Meeting.PARTIAL  # where nothing is known of whose it is
     if not place and not body:

@@ -11,7 +11,7 @@ _BESIDE_OFFICE = words_of(
     negotiator mediator candidate contender nominee frontrunner hopeful challenger rival campaigner dissident ally
     friend colleague neighbour neighbor co-worker coworker classmate room-mate roommate lodger team-mate teammate
     rev reverend fr father sister brother host guest rookie newcomer veteran critic billionaire millionaire heavyweight
-    nationalist reformer technocrat exile
+    nationalist reformer technocrat exile owner co-owner founder co-founder cofounder boss shareholder
     """
 )
 

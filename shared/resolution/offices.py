@@ -17,6 +17,7 @@ from shared.resolution.wording import goes_on, is_written
 
 # What heads a part of a country or a town; who is meant shows whose.
 _OF_PARTS = frozenset({"governor", "lieutenant governor", "mayor", "premier", "chief minister", "first minister"})
+_HEADS = TOP_TITLES | {"vice president"}
 _FOREIGN_MINISTER = "minister of foreign affairs"
 _FOREIGN = (OfficeKey("secretary of state", "us"),)  # called so nowhere else
 # Bodies that every country has, and none by name alone.
@@ -124,9 +125,10 @@ def is_of_government(office: Entity) -> bool:
 
 
 def speaks_for_a_country(office: Entity, facts: Facts) -> bool:
-    """Whether who holds an office is named abroad as at home: heads of state and government, foreign ministers."""
+    """Whether who holds an office is named abroad as at home: heads of state, who stands in for them, heads of
+    government, foreign ministers."""
     key = office_key(office.label, None)
-    if key.title in TOP_TITLES:
+    if key.title in _HEADS:
         return key.place is not None and country_of(key.place) is not None
     return key in _FOREIGN or (key.title == _FOREIGN_MINISTER and country_of_office(office, facts) is not None)
 

@@ -12,7 +12,7 @@ from shared.models.properties import WHERE, Property
 from shared.models.reading import Claim, ClaimKind, Role
 from shared.models.text import Article
 from shared.models.world import MEETING_RANK, Entity, Facts, Hit, Meeting, OfficeChain, Tenure
-from shared.resolution.shortened import is_shortened
+from shared.resolution.other_words import is_shortened, is_top_of
 from shared.resolution.wording import goes_on, is_written
 
 # What heads a part of a country or a town; who is meant shows whose.
@@ -160,9 +160,14 @@ def tenures_meant(claim: Claim, tenures: Iterable[Tenure], article: Article, fac
 
 
 def _is_called_shortly(claim: Claim, office: Entity, facts: Facts) -> bool:
-    """Whether a claim's words are some of an office's name, and of no other country than it: "Commission President"."""
+    """Whether a claim's words are some of an office's name, and of no other country than it: "Commission President".
+
+    Or whether they say of what body it is the top.
+    """
     if claim.kind is not ClaimKind.OFFICE or claim.role is None:
         return False
+    if is_top_of(claim.role, office, facts):
+        return True
     place = claim.role.place
     if place and country(place):
         return _is_of(claim.role, office, facts) and is_shortened(claim.span.text.replace(place, ""), office)

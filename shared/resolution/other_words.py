@@ -1,10 +1,11 @@
-"""Offices by fewer words than their names have: "Commission President", "the Labour leader", "Health Secretary"."""
+"""Offices by other words than their names: "Commission President", "Health Secretary", "who leads NATO"."""
 
 from functools import lru_cache
 
 from shared.lexicon.listing import words_of
 from shared.lexicon.names import folded
-from shared.models.world import Entity
+from shared.models.reading import Role
+from shared.models.world import Entity, Facts
 
 _LINKS = words_of("the of a an for and to in at on s")
 _SAME = {"adviser": "advisor", "defense": "defence", "labor": "labour", "chairs": "chair", "heads": "head"}
@@ -15,6 +16,11 @@ _LESSER = words_of(
     honorary elect spokesperson spokesman spokeswoman adviser advisor aide staff
     """
 )
+# What news calls whoever is at the top of a body, and what that is called there.
+_AT_THE_TOP = words_of("head leader chief boss chair manager")
+_CALLED = words_of(
+    "president secretary general director chief executive officer chair chairman chairwoman managing governor"
+)
 _FEWEST = 2  # words of which all stand in the name: one alone ("secretary") is in too many
 
 
@@ -24,6 +30,16 @@ def is_shortened(said: str, office: Entity) -> bool:
     if len(words) < _FEWEST:
         return False
     return any(words <= name and not (name - words) & _LESSER for name in map(_words, office.names))
+
+
+def is_top_of(role: Role, office: Entity, facts: Facts) -> bool:
+    """Whether a role is that of heading a body, by whatever word, and an office is the one at its top."""
+    if role.place or not role.organisation or folded(role.title) not in _AT_THE_TOP:
+        return False
+    looked_up = facts.organisations.get(role.organisation)
+    called = [name for hit in (looked_up.hits if looked_up else ()) for name in hit.entity.names]
+    bodies = [words for each in (role.organisation, *called) if (words := _words(each))]
+    return any(body < name and name - body <= _CALLED for name in map(_words, office.names) for body in bodies)
 
 
 @lru_cache(maxsize=8192)

@@ -72,7 +72,8 @@ def because(judged: Judged, facts: Facts) -> str:
         case Ground.UNDATED:
             return f"The article has no date, so only tenures at any time were looked for; {office}: none found."
         case Ground.INFERRED:
-            return f"The words do not say whose office it is, so nothing is held against them. {office}:{who_else}"
+            shown = f" {office}:{who_else}" if judged.chain else ""
+            return f"The words do not say whose office it is, so nothing is held against them.{shown}"
         case Ground.DOUBTFUL:
             told = f" {office}:{who_else}" if who_else else ""
             return f"The words can be read in more than one way, so nothing is held against them.{told}"

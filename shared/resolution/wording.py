@@ -10,6 +10,8 @@ from functools import lru_cache
 from shared.lexicon.listing import words_of
 from shared.lexicon.names import folded
 from shared.lexicon.organisations import REGIONS
+from shared.lexicon.places import country
+from shared.lexicon.roles import office_key
 from shared.lexicon.vocabulary import nations
 from shared.models.text import Span
 from shared.models.world import Entity
@@ -140,7 +142,7 @@ def may_be_elsewhere(title: str, place: str | None, text: str) -> bool:
     "The mayor of London" of an article that speaks of London, Ontario, need not be that of the capital, nor "London
     mayor X of Ontario"; a mayor is in doubt wherever any part of a country is named that towns are told apart by.
     """
-    if not place:
+    if not place or (country(place) and office_key(title, place).title != "mayor"):
         return False
     dateline = _DATELINED.match(text)
     if dateline and folded(dateline["town"]) == folded(place):

@@ -1,22 +1,18 @@
 """Whether somebody held the office that an article gives them, on the day it speaks of."""
 
-import re
 from dataclasses import replace
 
-from shared.lexicon.listing import words_of
-from shared.lexicon.names import folded
-from shared.lexicon.places import adjective, named
-from shared.lexicon.roles import LEADERS
-from shared.lexicon.thrones import BY_MARRIAGE, THRONES
-from shared.models.reading import Claim, Role, Sureness, When
+from shared.lexicon.places import places_in
+from shared.models.reading import Claim, When
 from shared.models.report import Outcome
 from shared.models.text import Article
 from shared.models.world import Facts, Tenure
-from shared.resolution.candidates import Resolved
+from shared.resolution.candidates import Resolved, countries_of
 from shared.resolution.holders import holders_at
 from shared.resolution.moment import Moment, moment_of
 from shared.resolution.offices import (
     Meant,
+    country_of_office,
     failure,
     is_of_some_part,
     is_seat_of,
@@ -26,20 +22,12 @@ from shared.resolution.offices import (
 )
 from shared.resolution.people import fits
 from shared.resolution.tenures import ended_before
-from shared.resolution.wording import country_follows, goes_on, is_tail, is_written, may_be_elsewhere
+from shared.verification.accusing import may_accuse
 from shared.verification.by_tenures import Hearing, outcome_of
 from shared.verification.judgement import Ground, Judged
 from shared.verification.own_government import of_their_government
 from shared.verification.slips import bears, like, nearly
 
-_OF_CLUBS = words_of("president chairman chairwoman chair chief head director captain")
-_SPORT = re.compile(
-    r"\b(?:striker|midfielder|goalkeeper|head coach|Serie A|La Liga|Bundesliga|Premier League|Champions League|FIFA"
-    r"|UEFA|(?:told|national|new|as|to|assistant|their) coach|coach [A-Z]|coach(?:es|ed|ing)|football federation"
-    r"|football association|World Cup squad|transfer window)\b"
-)
-_SPORT_TOO = re.compile(r"\b(?:coach|defender|derby|captain|club|season|squad|stadium|league)\b")
-_FEWEST_TOO = 2  # different ones of these, each of which stands in other news as well: "flew home coach"
 _ORDER = (Outcome.SUPPORTED, Outcome.UNCHECKED, Outcome.SILENT, Outcome.CONTRADICTED)
 
 
@@ -63,7 +51,17 @@ def judge_office(claim: Claim, who: Resolved, article: Article, facts: Facts) ->
     kindest = min(judged, key=lambda one: (_ORDER.index(one.outcome), one.ground is not Ground.HELD))
     if kindest.outcome is Outcome.SILENT and (why := failure(claim.role, facts)):
         return replace(kindest, outcome=Outcome.UNCHECKED, ground=Ground.FAILED, detail=why)
+    if kindest.ground is Ground.INFERRED and not _is_likely(kindest, who, article, facts):
+        return replace(kindest, chain=None, holders=())
     return kindest
+
+
+def _is_likely(judged: Judged, who: Resolved, article: Article, facts: Facts) -> bool:
+    """Whether an office that may be any country's is worth showing: it is of the person's, or of the only one named."""
+    its = country_of_office(judged.chain.office, facts) if judged.chain else None
+    if who.identity:
+        return its in countries_of(who.identity.entity, who.identity.tenures, facts)
+    return places_in(article.text) <= {its}
 
 
 def _meant(claim: Claim, who: Resolved, article: Article, facts: Facts) -> tuple[tuple[Tenure, ...], tuple[Meant, ...]]:
@@ -130,7 +128,7 @@ def _hearing(claim: Claim, who: Resolved, meant: Meant, own: tuple[Tenure, ...],
 def _judge(hearing: Hearing, article: Article) -> Judged:
     outcome, ground = outcome_of(hearing, article)
     near = None
-    if outcome is Outcome.CONTRADICTED and not _may_accuse(hearing, article):
+    if outcome is Outcome.CONTRADICTED and not may_accuse(hearing, article):
         outcome, ground = Outcome.SILENT, Ground.DOUBTFUL
     if outcome is Outcome.CONTRADICTED and hearing.inferred:
         outcome, ground = Outcome.SILENT, Ground.INFERRED
@@ -144,40 +142,6 @@ def _judge(hearing: Hearing, article: Article) -> Judged:
     if ground in (Ground.HELD_BEFORE, Ground.HELD_AGAIN):
         own = tuple(tenure for tenure in own if ended_before((tenure,), hearing.moment)) or own
     return Judged(hearing.claim, outcome, ground, hearing.moment.when, hearing.chain, holders, own, near)
-
-
-def _may_accuse(hearing: Hearing, article: Article) -> bool:
-    """Only words read for certain accuse, and only where their title and town do not seem to be others."""
-    claim = hearing.claim
-    if claim.sureness is not Sureness.SURE or claim.narrative or claim.of_series or claim.elsewhen:
-        return False
-    if claim.courtesy and (hearing.own or hearing.who.identity is None):
-        return False
-    if claim.role and (may_be_elsewhere(claim.role.title, claim.role.place, article.text) or _is_borne_beside(hearing)):
-        return False
-    if claim.role and (_is_loose(claim.role) or _is_of_club(claim.role, article)):
-        return False
-    if is_tail(claim.span, article.text) or country_follows(claim.span, article.text):
-        return False
-    return is_written(hearing.chain.office, claim.span, article.text) or not goes_on(claim.span, article.text)
-
-
-def _is_loose(role: Role) -> bool:
-    """Whether words that describe an office more than they name it leave out whose it is: "head of government"."""
-    return folded(role.title) in LEADERS and not (role.place and (named(role.place) or adjective(role.place)))
-
-
-def _is_of_club(role: Role, article: Article) -> bool:
-    """Whether a president in an article on sport may be a club's or a federation's that goes by the place's name."""
-    if folded(role.title) not in _OF_CLUBS or (role.organisation and not role.place):
-        return False
-    return bool(_SPORT.search(article.text)) or len(set(_SPORT_TOO.findall(article.text))) >= _FEWEST_TOO
-
-
-def _is_borne_beside(hearing: Hearing) -> bool:
-    """Whether a title is one that spouses have, or one that its bearer keeps: "Queen Camilla", "King Juan Carlos"."""
-    title = folded(hearing.claim.role.title).split()[-1:] if hearing.claim.role else []
-    return not BY_MARRIAGE.isdisjoint(title) or (bool(hearing.own) and not THRONES.isdisjoint(title))
 
 
 def _near(hearing: Hearing, outcome: Outcome) -> Tenure | None:

@@ -8,7 +8,7 @@ from shared.dates import PartialDate
 from shared.lexicon.speech import PERSONAL, REPORTING
 from shared.lexicon.words import MONTHS
 from shared.reading.text.page import Page, Sentence
-from shared.reading.text.scenes import DATED, MONTH, is_earlier, is_from_archive
+from shared.reading.text.scenes import DATED, MONTH, had_happened, is_earlier, is_from_archive
 
 _MONTH_ALONE = re.compile(
     rf"\b(?:in|since|last)\s(?:early\s|late\s|mid-)?(?P<month>{MONTH})\b(?!\s\d|['’])|\blast\s(?P<unit>month|year)\b(?!['’])"
@@ -61,7 +61,7 @@ def moment_at(
             return Moment(None, narrative=True)  # "Minister X promised a vote in March": the next one or the last
         return Moment(_latest(near, published), narrative=False)
     told_now = any(token.lower in REPORTING for token in sentence.tokens[begin:end])
-    earlier = not told_now and is_earlier(page, sentence, published)
+    earlier = not told_now and (is_earlier(page, sentence, published) or had_happened(page, sentence, first, last))
     return Moment(None, narrative=earlier or is_from_archive(page, sentence))
 
 

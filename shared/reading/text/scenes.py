@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from shared.lexicon.speech import NEAR_DAYS
+from shared.lexicon.speech import NEAR_DAYS, PERSONAL, REPORTING
 from shared.lexicon.words import MONTHS
 from shared.reading.text.page import Page, Sentence
 
@@ -29,9 +29,12 @@ _PAST = re.compile(
     r"|named after|once|[Ww]hen|the year (?:in which|that)"
     rf"|(?:decades?|years) (?:since|later)|then :|[Dd]uring|in (?:that|this|the) (?:{_IMAGES})"
     r"|has died|is dead|dead at \d+"
-    r"|(?<!who )(?<!that )(?:had|[’']d) (?:once |already |never |also |just |twice )?"
-    r"(?!been\b)\w+(?:ed|en|wn|ne|de|t|ew)"
     rf"|(?i:{_BEGUN}) (?:\w+ ){{0,5}}by|signed into law by)\b"
+)
+_SAYING = REPORTING | PERSONAL
+_HAD_DONE = re.compile(
+    r"\b(?<!who )(?<!that )(?:had|[’']d) (?:once |already |never |also |just |twice )?"
+    r"(?!been\b)\w+(?:ed|en|wn|ne|de|t|ew)\b"
 )
 # The dead are called what they were, also on the day of the funeral.
 _MOURNING = re.compile(
@@ -92,6 +95,23 @@ def is_earlier(page: Page, sentence: Sentence, published: date | None) -> bool:
         return True
     signs = (_PAST.search(text), _GONE.search(text), _TALE.search(text), _SCENE.match(text))
     return any(signs) or _goes_on(page, sentence, published)
+
+
+def had_happened(page: Page, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a sentence goes back, by its tense, from what it tells of somebody named in these tokens.
+
+    "X had called Y" does; what is said in the next of two halves does not, nor does what a speaker says: "X said
+    that it had rained". The second of the two tokens is left out.
+    """
+    if is_near(sentence):
+        return False
+    begin, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
+    for found in _HAD_DONE.finditer(page.text, sentence.span.start, sentence.span.end):
+        between = page.text[min(end, found.start()) : max(begin, found.start())]
+        told = any(end <= token.start < found.start() and token.lower in _SAYING for token in sentence.tokens)
+        if ";" not in between and not told and page.quoted_at(found.start()) is None:
+            return True
+    return False
 
 
 def is_from_archive(page: Page, sentence: Sentence) -> bool:

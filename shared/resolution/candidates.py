@@ -16,7 +16,8 @@ class Surroundings:
     """What all people of one article have in common: its text and day, what was looked up for it, who held what.
 
     `topic` holds the keys of the countries the article is about, `tenures` those of each holder by their id,
-    `company` whom the article's own words make known: those among whom the others are named.
+    `company` whom the article's own words make known: those among whom the others are named. `leaders` are the ids of
+    those it names who speak for a country, or lately did.
     """
 
     article: Article
@@ -24,6 +25,7 @@ class Surroundings:
     topic: frozenset[str]
     tenures: Mapping[str, tuple[Tenure, ...]]
     company: tuple["Candidate", ...] = ()
+    leaders: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

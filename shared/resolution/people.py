@@ -9,7 +9,8 @@ from shared.lexicon.thrones import throne_name
 from shared.models.reading import ClaimKind, Person, Reading, Sureness
 from shared.models.world import FULL_NAME, MEETING_RANK, Coverage, EntityKind, Facts, Hit, Lookup, Meeting
 from shared.resolution.candidates import Candidate, Pair, Resolved, Surroundings, countries_of
-from shared.resolution.features import ABROAD, AGE, CLASHES, COUNTRY, IN_OFFICE, SHARED_NAME, features_of
+from shared.resolution.features import ABROAD, AGE, BY_SURNAME, CLASHES, COUNTRY, IN_OFFICE, SHARED_NAME, features_of
+from shared.resolution.features.surnames import leaders_named
 from shared.resolution.scores import with_scores
 from shared.resolution.tenures import tenures_of
 
@@ -51,7 +52,9 @@ def resolving(reading: Reading, facts: Facts) -> Iterator[Resolved]:
 def surroundings(reading: Reading, facts: Facts) -> Surroundings:
     """What all people of a reading have in common."""
     found = {hit.entity.id for looked_up in facts.people.values() for hit in looked_up.hits}
-    return Surroundings(reading.article, facts, places_in(reading.article.text), tenures_of(found, facts))
+    tenures, article = tenures_of(found, facts), reading.article
+    leaders = leaders_named(facts, tenures, article.published_on)
+    return Surroundings(article, facts, places_in(article.text), tenures, leaders=leaders)
 
 
 def _is_told(who: Resolved) -> bool:
@@ -122,13 +125,13 @@ def _told(candidates: tuple[Candidate, ...]) -> Candidate | None:
 def _stands_by_name(candidate: Candidate, pair: Pair, looked_up: Lookup) -> bool:
     """Whether the name is enough: the full name of one bearer only, in office then, of a country on topic or that age.
 
-    Who speaks for a country is named anywhere. A bearer far better known than all others of the name counts as the
-    only one. Where a source holds everybody, being the only bearer of a full name is enough on its own. An article
-    without a date is of no time at which to be in office, so only the well known stand in it; and who is only listed
-    is somebody of whom nothing is said at all.
+    Who speaks for a country is named anywhere, and by the surname too. A bearer far better known than all others of
+    the name counts as the only one. Where a source holds everybody, being the only bearer of a full name is enough on
+    its own. An article without a date is of no time at which to be in office, so only the well known stand in it; and
+    who is only listed is somebody of whom nothing is said at all.
     """
-    full = pair.hit.meeting in FULL_NAME and len(words(pair.person.name)) > 1
-    if not full or not _is_alone(pair, looked_up) or pair.entity.kind is not EntityKind.HUMAN:
+    full = pair.hit.meeting in FULL_NAME and len(words(pair.person.name)) > 1 and _is_alone(pair, looked_up)
+    if not (full or _has(BY_SURNAME, candidate)) or pair.entity.kind is not EntityKind.HUMAN:
         return False
     if not _is_told_of(pair):
         return False

@@ -35,9 +35,21 @@ from shared.resolution.features.posts import (
     office_claims,
     political_field,
 )
+from shared.resolution.features.surnames import BY_SURNAME, known_by_surname
 from shared.resolution.features.thrones import known_by_throne
 
-__all__ = ["ABROAD", "AGE", "CLASHES", "COUNTRY", "FEATURES", "IN_OFFICE", "OF_CLAIMS", "SHARED_NAME", "features_of"]
+__all__ = [
+    "ABROAD",
+    "AGE",
+    "BY_SURNAME",
+    "CLASHES",
+    "COUNTRY",
+    "FEATURES",
+    "IN_OFFICE",
+    "OF_CLAIMS",
+    "SHARED_NAME",
+    "features_of",
+]
 
 # What speaks against a candidate by itself; everything else that lowers the odds is only a lack of support.
 CLASHES = frozenset({COUNTRY, FIELD, OCCUPATION, DEAD, AGE, CHILD, NOT_HUMAN})
@@ -47,6 +59,7 @@ Compare = Callable[[Pair], Iterator[Feature]]
 FEATURES: tuple[Compare, ...] = (
     name_agreement,
     known_by_throne,
+    known_by_surname,
     shared_name,
     country,
     topic,

@@ -1,7 +1,7 @@
 """Public office: what the article says of it, and what the candidate has held."""
 
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
 from shared.dates import PartialDate
 from shared.lexicon.beside_office import goes_with_office
@@ -9,6 +9,7 @@ from shared.lexicon.names import words
 from shared.lexicon.roles import is_political
 from shared.models.properties import Property
 from shared.models.reading import Claim, ClaimKind, Role, When
+from shared.models.world import Facts, Tenure
 from shared.resolution.candidates import Feature, Pair
 from shared.resolution.moment import Moment, moment_of
 from shared.resolution.offices import may_sit_for, speaks_for_a_country, tenures_of_claim
@@ -68,9 +69,14 @@ def in_the_news(pair: Pair) -> Iterator[Feature]:
 def known_abroad(pair: Pair) -> Iterator[Feature]:
     """Whether they spoke for a country then, or lately: of few others does the news of any country write."""
     day = pair.article.published_on
-    spoke = [t for t in pair.tenures if speaks_for_a_country(pair.facts.chains[t.office].office, pair.facts)]
-    if day is not None and (held(spoke, Moment(PartialDate.of(day))) is Held.THEN or lately(spoke, day, _LATELY)):
+    if day is not None and is_known_abroad(pair.tenures, pair.facts, day):
         yield Feature(ABROAD, 0.5, "spoke for a country when the article appeared, or in the years before")
+
+
+def is_known_abroad(tenures: Iterable[Tenure], facts: Facts, day: date, back: timedelta = _LATELY) -> bool:
+    """Whether one of somebody's tenures made them speak for a country on a day, or in the time `back` before it."""
+    spoke = [t for t in tenures if speaks_for_a_country(facts.chains[t.office].office, facts)]
+    return held(spoke, Moment(PartialDate.of(day))) is Held.THEN or lately(spoke, day, back)
 
 
 def political_field(pair: Pair) -> Iterator[Feature]:

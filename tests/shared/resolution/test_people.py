@@ -128,3 +128,43 @@ def test_an_article_is_about_the_country_of_whom_it_names_alone() -> None:
     assert [who.by_name_only for who in resolve(article, world.gather(article))] == [True, True]
     article = reading(people[0], text="Amina Otieno opened a bridge.")
     assert resolve(article, world.gather(article))[0].identity is None
+
+
+TOGO = thing("tg", "Togo", EntityKind.COUNTRY)
+HEADS = (
+    office("President of Kenya", ("head", "2020-01-01", None)),
+    office("President of Togo", ("other", "2020-01-01", None)),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "known"),
+    [
+        ("Mwangi told the assembly that Kenya was not afraid.", ("Mwangi",), ["head"]),
+        ("Mwangi said on Tuesday that he would meet Agbeko.", ("Mwangi", "Agbeko"), ["head", "other"]),
+        ("Mwangi told the court that she was not afraid.", ("Mwangi",), [None]),  # anybody
+        ("Peter told the assembly that Kenya was not afraid.", ("Peter",), [None]),  # a given name
+    ],
+)
+def test_a_surname_alone_is_that_of_whoever_speaks_for_a_country(
+    text: str, names: tuple[str, ...], known: list[str | None]
+) -> None:
+    people = (
+        human("head", "Peter Mwangi", P27="ke"),
+        human("kin", "Jane Mwangi"),
+        human("other", "Ama Agbeko", P27="tg"),
+    )
+    world = World((KENYA, TOGO, *people), HEADS)
+    article = reading(*map(person, names), text=text, day="2022-06-24")
+    found = resolve(article, world.gather(article))
+    assert [who.identity and who.identity.entity.id for who in found] == known
+    assert all(who.by_name_only for who in found if who.identity)
+
+
+def test_of_two_of_a_surname_who_spoke_for_countries_the_one_in_office_is_meant() -> None:
+    gone = office("President of Togo", ("gone", "2015-01-01", "2020-06-01"))
+    people = (human("head", "Peter Mwangi", P27="ke"), human("gone", "Jane Mwangi", P27="tg"))
+    article = reading(person("Mwangi"), text="In Kenya, Mwangi spoke for an hour.", day="2022-06-24")
+    for chains, known in (((HEADS[0], gone), "head"), ((gone,), None)):
+        who = resolve(article, World((KENYA, TOGO, *people), chains).gather(article))[0]
+        assert (who.identity.entity.id if who.identity else None) == known

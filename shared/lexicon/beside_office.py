@@ -12,8 +12,14 @@ _BESIDE_OFFICE = words_of(
     friend colleague neighbour neighbor co-worker coworker classmate room-mate roommate lodger team-mate teammate
     rev reverend fr father sister brother host guest rookie newcomer veteran critic billionaire millionaire heavyweight
     nationalist reformer technocrat exile owner co-owner founder co-founder cofounder boss shareholder
+    successor predecessor opponent mate
     """
 )
+
+
+def is_beside(occupation: str) -> bool:
+    """Whether it is what anybody can be besides, or to somebody: "his successor", "her running mate", "a critic"."""
+    return not set(folded(occupation).split()).isdisjoint(_BESIDE_OFFICE)
 
 
 def goes_with_office(occupation: str) -> bool:

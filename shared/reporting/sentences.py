@@ -91,7 +91,7 @@ def because(judged: Judged, facts: Facts) -> str:
             against = f" {_source(facts.info, capital=True)} says otherwise: {office}:{who_else or ' somebody else.'}"
             return known_in_words(judged.desk) + (against if judged.ground is Ground.DESK_DIFFERS else "")
         case Ground.IN_OFFICE:
-            return f"Has held public office: {facts.label(judged.own[0].office)} {_tenure(judged.own[0])}."
+            return f"Has held office: {facts.label(judged.own[0].office)} {_tenure(judged.own[0])}."
 
 
 def _is_over(judged: Judged) -> bool:

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 from shared.lexicon.listing import words_of
 from shared.lexicon.names import folded
+from shared.lexicon.roles import split_place
 from shared.models.reading import Role
 from shared.models.world import Entity, Facts
 
@@ -19,7 +20,7 @@ _LESSER = words_of(
 # What news calls whoever is at the top of a body, and what that is called there.
 _AT_THE_TOP = words_of("head leader chief boss chair manager")
 _CALLED = words_of(
-    "president secretary general director chief executive officer chair chairman chairwoman managing governor"
+    "president secretary general director chief executive officer chair chairman chairwoman managing governor leader"
 )
 _FEWEST = 2  # words of which all stand in the name: one alone ("secretary") is in too many
 
@@ -36,10 +37,16 @@ def is_top_of(role: Role, office: Entity, facts: Facts) -> bool:
     """Whether a role is that of heading a body, by whatever word, and an office is the one at its top."""
     if role.place or not role.organisation or folded(role.title) not in _AT_THE_TOP:
         return False
-    looked_up = facts.organisations.get(role.organisation)
+    return is_atop(role.organisation, office, facts)
+
+
+def is_atop(body: str, office: Entity, facts: Facts) -> bool:
+    """Whether an office is the one at the top of a body, by any name of either."""
+    looked_up = facts.organisations.get(body)
     called = [name for hit in (looked_up.hits if looked_up else ()) for name in hit.entity.names]
-    bodies = [words for each in (role.organisation, *called) if (words := _words(each))]
-    return any(body < name and name - body <= _CALLED for name in map(_words, office.names) for body in bodies)
+    bodies = [words for each in (body, *called) if (words := _words(each))]
+    names = {_words(each) for name in office.names for each in (name, split_place(name)[0])}
+    return any(its < name and name - its <= _CALLED for name in names for its in bodies)
 
 
 @lru_cache(maxsize=8192)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from shared.lexicon.beside_office import is_beside
 from shared.lexicon.names import words
 from shared.lexicon.places import places_in
 from shared.lexicon.thrones import throne_name
@@ -172,8 +173,12 @@ def is_possible(candidate: Candidate) -> bool:
 
 
 def has_telling_claims(person: Person) -> bool:
-    """Whether the article says what this person is, so that their name need not decide; a guess does not say so."""
-    return any(c.kind in _TELLING_KINDS and c.sureness is not Sureness.GUESSED for c in person.claims)
+    """Whether the article says what this person is, so that their name need not decide.
+
+    A guess does not say so, nor does what anybody may be to somebody: "his successor X", "her running mate X".
+    """
+    told = (c for c in person.claims if c.kind in _TELLING_KINDS and c.sureness is not Sureness.GUESSED)
+    return any(c.kind is not ClaimKind.OCCUPATION or not c.role or not is_beside(c.role.title) for c in told)
 
 
 def _undecided(candidates: tuple[Candidate, ...]) -> bool:

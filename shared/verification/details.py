@@ -19,6 +19,7 @@ from shared.resolution.callings import calling_said
 from shared.resolution.candidates import Candidate
 from shared.resolution.moment import moment_of
 from shared.resolution.offices import tenures_of_claim
+from shared.resolution.other_words import is_atop
 from shared.resolution.tenures import Held, ended_before, held
 from shared.verification.judgement import Ground, Judged
 
@@ -114,9 +115,12 @@ def _others(claim: Claim, entity: Entity, listed: tuple[Statement, ...], facts: 
 
 
 def _by_office(claim: Claim, identity: Candidate, article: Article, facts: Facts) -> Judged | None:
-    """Supported by an office that the words name as work or as membership ("a member of the Swedish Riksdag")."""
+    """Supported by an office that the words name as work or as membership ("a member of the Swedish Riksdag"), or by
+    one at the top of the body ("Jens Stoltenberg of NATO")."""
     moment = moment_of(claim, article)
-    own = tenures_of_claim(claim, identity.tenures, article, facts)
+    body = claim.value or (claim.role.organisation if claim.role else None)
+    atop = tuple(t for t in identity.tenures if body and is_atop(body, facts.chains[t.office].office, facts))
+    own = tenures_of_claim(claim, identity.tenures, article, facts) or atop
     fits = ended_before(own, moment) if claim.when is When.FORMER else held(own, moment) is Held.THEN
     return Judged(claim, Outcome.SUPPORTED, Ground.IN_OFFICE, own=own) if fits else None
 

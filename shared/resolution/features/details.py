@@ -18,6 +18,7 @@ from shared.resolution.candidates import Feature, Pair
 from shared.resolution.features.posts import political_field
 from shared.resolution.moment import moment_of
 from shared.resolution.offices import tenures_of_claim
+from shared.resolution.other_words import is_atop
 
 COUNTRY, OCCUPATION, DEAD, AGE, CHILD = "country", "occupation", "dead", "age", "too young"
 # Nobody is quoted long after death; quotations from memoirs and obituaries keep this from being more.
@@ -80,25 +81,26 @@ def occupations(pair: Pair) -> Iterator[Feature]:
 
 
 def affiliations(pair: Pair) -> Iterator[Feature]:
-    """Whether an organisation of the article is one they work for or belong to."""
+    """Whether an organisation of the article is one they work for, belong to or have been at the top of."""
     for claim in _claims(pair, ClaimKind.AFFILIATION):
-        theirs = {label for name in EMPLOYERS for label in _labels(pair, name)}
-        if claim.role and claim.role.organisation and theirs:
-            if any(_same_body(pair, claim.role.organisation, label) for label in theirs):
-                yield Feature("affiliation", 2.5, f"belongs to {claim.role.organisation}", claim, telling=True)
-            else:
-                yield Feature("affiliation", -1.0, f"is known to belong to {', '.join(sorted(theirs))}", claim)
+        if claim.role and claim.role.organisation:
+            yield from _membership(pair, claim, claim.role.organisation, EMPLOYERS, 2.5)
 
 
 def party(pair: Pair) -> Iterator[Feature]:
-    """Whether the party of the article is one they belong to or have belonged to (P102)."""
+    """Whether the party of the article is one they belong to, have belonged to (P102) or have led."""
     for claim in _claims(pair, ClaimKind.PARTY):
-        theirs = _labels(pair, Property.PARTY)
-        if claim.value and theirs:
-            if any(_same_body(pair, claim.value, label) for label in theirs):
-                yield Feature("party", 1.5, f"belongs to {claim.value}", claim, telling=True)
-            else:
-                yield Feature("party", -1.0, f"is known to belong to {', '.join(sorted(theirs))}", claim)
+        if claim.value:
+            yield from _membership(pair, claim, claim.value, (Property.PARTY,), 1.5)
+
+
+def _membership(pair: Pair, claim: Claim, body: str, listed: tuple[Property, ...], weight: float) -> Iterator[Feature]:
+    theirs = {label for name in listed for label in _labels(pair, name)}
+    led = any(is_atop(body, pair.facts.chains[tenure.office].office, pair.facts) for tenure in pair.tenures)
+    if led or any(_same_body(pair, body, label) for label in theirs):
+        yield Feature(claim.kind.value, weight, f"belongs to {body}", claim, telling=True)
+    elif theirs:
+        yield Feature(claim.kind.value, -1.0, f"is known to belong to {', '.join(sorted(theirs))}", claim)
 
 
 def age(pair: Pair) -> Iterator[Feature]:

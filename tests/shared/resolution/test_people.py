@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from shared.models.reading import ClaimKind, Sureness
+from shared.models.reading import ClaimKind, Role, Sureness
 from shared.models.text import Span
 from shared.models.world import EntityKind
-from shared.resolution.people import resolve
+from shared.resolution.people import has_telling_claims, resolve
 from tests.world import World, claim, human, office, person, reading, thing
 
 KENYA = thing("ke", "Kenya", EntityKind.COUNTRY)
@@ -168,3 +168,29 @@ def test_of_two_of_a_surname_who_spoke_for_countries_the_one_in_office_is_meant(
     for chains, known in (((HEADS[0], gone), "head"), ((gone,), None)):
         who = resolve(article, World((KENYA, TOGO, *people), chains).gather(article))[0]
         assert (who.identity.entity.id if who.identity else None) == known
+
+
+def test_who_is_said_to_be_of_a_body_is_known_by_having_been_at_its_top() -> None:
+    chain = office("Secretary General of the Lake League", ("head", "2020-01-01", None))
+    of_it = claim("Lake League", ClaimKind.AFFILIATION, role=Role("Lake League", None, "Lake League"))
+    article = reading(
+        person("Amina Otieno", of_it), text="Amina Otieno of the Lake League spoke for an hour.", day="2022-06-24"
+    )
+    who = resolve(article, World((human("head", "Amina Otieno"),), (chain,)).gather(article))[0]
+    assert who.identity is not None and not who.by_name_only
+
+
+def test_what_somebody_is_to_another_leaves_their_name_to_decide() -> None:
+    world = World(
+        (KENYA, human("known", "Amina Otieno", P27="ke")),
+        (office("President of Kenya", ("known", "2020-01-01", None)),),
+    )
+    for title, told in (("running mate", False), ("welder", True)):
+        said = claim(title, ClaimKind.OCCUPATION)
+        assert has_telling_claims(person("Amina Otieno", said)) is told
+    article = reading(
+        person("Amina Otieno", claim("running mate", ClaimKind.OCCUPATION)),
+        text="In Kenya, Amina Otieno spoke for an hour.",
+        day="2022-06-24",
+    )
+    assert resolve(article, world.gather(article))[0].by_name_only

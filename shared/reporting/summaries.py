@@ -10,7 +10,7 @@ from shared.models.world import FULL_NAME, Facts
 from shared.reporting.sentences import because, known_in_words, searched
 from shared.resolution.candidates import Candidate
 from shared.resolution.features import CLASHES
-from shared.resolution.offices import speaks_for_a_country
+from shared.resolution.governments import speaks_for_a_country
 from shared.resolution.people import is_possible
 from shared.verification.judgement import Ground, Judged, Judgement
 

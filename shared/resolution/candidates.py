@@ -8,7 +8,7 @@ from shared.models.properties import Property
 from shared.models.reading import Claim, Person
 from shared.models.text import Article
 from shared.models.world import Entity, Facts, Hit, Tenure
-from shared.resolution.offices import country_of_office
+from shared.resolution.governments import country_of_office
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,20 +6,17 @@ from dataclasses import dataclass
 from shared.lexicon.listing import phrases_of
 from shared.lexicon.names import folded
 from shared.lexicon.places import country, country_of, may_be_part, place_key
-from shared.lexicon.roles import LEADERS, TOP_TITLES, OfficeKey, canonical_title, office_key, part_named
-from shared.lexicon.seats import is_seat_in, seat_said
-from shared.models.properties import WHERE, Property
+from shared.lexicon.roles import LEADERS, TOP_TITLES, canonical_title, office_key, part_named
 from shared.models.reading import Claim, ClaimKind, Role
 from shared.models.text import Article
 from shared.models.world import MEETING_RANK, Entity, Facts, Hit, Meeting, OfficeChain, Tenure
+from shared.resolution.governments import country_of_office, place_of
 from shared.resolution.other_words import is_shortened, is_top_of
+from shared.resolution.seats import is_for_part, is_seat_of, may_be_of
 from shared.resolution.wording import goes_on, is_written
 
 # What heads a part of a country or a town; who is meant shows whose.
 _OF_PARTS = frozenset({"governor", "lieutenant governor", "mayor", "premier", "chief minister", "first minister"})
-_HEADS = TOP_TITLES | {"vice president"}
-_FOREIGN_MINISTER = "minister of foreign affairs"
-_FOREIGN = (OfficeKey("secretary of state", "us"),)  # called so nowhere else
 # Bodies that every country has, and none by name alone.
 _BODIES_OF_ANY = phrases_of(
     """
@@ -98,41 +95,6 @@ def failure(role: Role, facts: Facts) -> str | None:
     return looked_up.failure if looked_up else None
 
 
-def place_of(office: Entity, facts: Facts) -> str | None:
-    """The key of the country an office belongs to: as stated (P1001, P17), else from its own label."""
-    stated = next(iter(office.best_refs(*WHERE)), None)
-    return place_key(facts.label(stated)) if stated else _place_said(office)
-
-
-def _place_said(office: Entity) -> str | None:
-    """The place in one of an office's names: "Chief of Staff of the Air Force" is "... of South Korea" as well."""
-    return next((key.place for name in office.names if (key := office_key(name, None)).place), None)
-
-
-def country_of_office(office: Entity, facts: Facts) -> str | None:
-    """The key of the country an office is of, also where it is a part of that country; None where nothing says it."""
-    for stated in office.best_refs(Property.COUNTRY, Property.JURISDICTION):
-        if found := country_of(stated) or country(facts.label(stated)):
-            return found.key
-    said = country_of(_place_said(office) or "")
-    return said.key if said else None
-
-
-def is_of_government(office: Entity) -> bool:
-    """Whether an office is one of a country's government: at its top or a minister's."""
-    title = office_key(office.label, None).title
-    return title in TOP_TITLES or title.startswith(("minister of ", "vice president", "deputy prime minister"))
-
-
-def speaks_for_a_country(office: Entity, facts: Facts) -> bool:
-    """Whether who holds an office is named abroad as at home: heads of state, who stands in for them, heads of
-    government, foreign ministers."""
-    key = office_key(office.label, None)
-    if key.title in _HEADS:
-        return key.place is not None and country_of(key.place) is not None
-    return key in _FOREIGN or (key.title == _FOREIGN_MINISTER and country_of_office(office, facts) is not None)
-
-
 def tenures_of_claim(claim: Claim, tenures: Iterable[Tenure], article: Article, facts: Facts) -> tuple[Tenure, ...]:
     """Those of one person's tenures that a claim's words can mean, or else may mean, as some words of their names."""
     known = tuple(tenures)
@@ -154,7 +116,7 @@ def tenures_meant(claim: Claim, tenures: Iterable[Tenure], article: Article, fac
         t
         for t in known
         if is_written(facts.chains[t.office].office, claim.span, article.text)
-        and (said is None or _is_of(role, facts.chains[t.office].office, facts))
+        and (said is None or may_be_of(role, facts.chains[t.office].office, facts))
     )
     return written or _tenures_of_role(role, known, facts, whole=not goes_on(claim.span, article.text))
 
@@ -170,7 +132,7 @@ def _is_called_shortly(claim: Claim, office: Entity, facts: Facts) -> bool:
         return True
     place = claim.role.place
     if place and country(place):
-        return _is_of(claim.role, office, facts) and is_shortened(claim.span.text.replace(place, ""), office)
+        return may_be_of(claim.role, office, facts) and is_shortened(claim.span.text.replace(place, ""), office)
     return is_shortened(claim.span.text, office)
 
 
@@ -192,7 +154,7 @@ def _tenures_of_role(role: Role, tenures: tuple[Tenure, ...], facts: Facts, whol
         or _fits_in(body, facts.chains[t.office].office, title, place, facts)
         or (
             is_seat_of(role, facts.chains[t.office].office, facts, any_body=whole and not meant)
-            and _is_for_part(role, t, facts)
+            and is_for_part(role, t, facts)
         )
         or (whole and not meant and is_of_some_part(role, facts.chains[t.office].office))
     )
@@ -212,42 +174,6 @@ def _fits_in(body: str, office: Entity, title: str, place: str | None, facts: Fa
     "Who leads the Global Council" leads no state, and the representative of an assembly is not the United States'.
     """
     return (not body or body in folded(office.label)) and _fits(office, title, place, facts)
-
-
-def is_seat_of(role: Role, office: Entity, facts: Facts, any_body: bool = True) -> bool:
-    """Whether an office is a seat in the parliament that a role names, of the country that it names.
-
-    A role that names no parliament ("MP") means a seat in any, unless not `any_body`.
-    """
-    seat, said = seat_said(role.title, role.organisation), country(role.place or role.organisation or "")
-    if seat is None or not is_seat_in(seat, office.label) or not (seat.body or any_body):
-        return False
-    of_part = role.place and not country(role.place) and folded(role.place) not in folded(office.label)
-    if of_part and "state" in folded(role.title).split():
-        return False  # "Ohio state senator", but "Ohio Senator"
-    return said is None or _is_of(role, office, facts)
-
-
-def may_sit_for(role: Role, tenures: Iterable[Tenure], facts: Facts) -> bool:
-    """Whether somebody sits where a role says, for a part of the country that nothing known of them tells."""
-    seats = [t for t in tenures if is_seat_of(role, facts.chains[t.office].office, facts)]
-    return any(not ((holder := facts.entities.get(t.holder)) and holder.description) for t in seats)
-
-
-def _is_for_part(role: Role, tenure: Tenure, facts: Facts) -> bool:
-    """Whether a seat is for the part of a country that a role names, as far as who holds it is described so."""
-    if not role.place or (country(role.place) and not may_be_part(role.place, "us")):
-        return True
-    holder = facts.entities.get(tenure.holder)
-    part, office = folded(role.place), facts.chains[tenure.office].office
-    return part in folded(office.label) or (holder is not None and part in folded(holder.description or ""))
-
-
-def _is_of(role: Role, office: Entity, facts: Facts) -> bool:
-    """Whether an office may be of the country, or of the part of one, by whose name a role goes."""
-    words = role.place or role.organisation or ""
-    said, its = country(words), country_of_office(office, facts)
-    return said is None or its in (None, said.key) or (its is not None and may_be_part(words, its))
 
 
 def _fits(office: Entity, title: str, place: str | None, facts: Facts) -> bool:

@@ -10,7 +10,7 @@ from shared.lexicon.thrones import BY_MARRIAGE, THRONES
 from shared.models.reading import Claim, Role, Sureness
 from shared.models.text import Article
 from shared.resolution.wording import country_follows, goes_on, is_tail, is_written, may_be_elsewhere
-from shared.verification.by_tenures import Hearing
+from shared.verification.hearing import Hearing
 
 _OF_CLUBS = words_of("president chairman chairwoman chair chief head director captain")
 _SPORT = re.compile(

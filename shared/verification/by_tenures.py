@@ -1,25 +1,21 @@
 """What one person's tenures and those of others say of a claim of an office, on the day it speaks of."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from shared.dates import PartialDate
 from shared.lexicon.capacities import CAPACITIES
 from shared.lexicon.names import folded
-from shared.lexicon.places import named
-from shared.lexicon.roles import TOP_TITLES, is_one_of_many
-from shared.models.properties import Property
 from shared.models.reading import Capacity, Claim, When
 from shared.models.report import Outcome
 from shared.models.text import Article
-from shared.models.world import OfficeChain, Tenure
-from shared.resolution.candidates import Resolved
-from shared.resolution.features import COUNTRY
-from shared.resolution.holders import Proof, proof_of_others, rivals_at
+from shared.models.world import Tenure
+from shared.resolution.holders import rivals_at
 from shared.resolution.moment import AHEAD, GRACE, Moment
 from shared.resolution.tenures import Held, ended_before, held, is_last_begun, starts_within
 from shared.resolution.wording import is_among_chosen, is_appointed, is_elected
+from shared.verification.against import against
+from shared.verification.hearing import Hearing
 from shared.verification.judgement import Ground
 
 # Capacities whose own post is another one than the office named with them: its chain says nothing of them.
@@ -28,22 +24,9 @@ _COMING = frozenset({Capacity.ELECT, Capacity.NOMINEE})
 # Ministers are named in the news from the day they are agreed on; oath and gazette follow within weeks.
 _ABOUT_TO = timedelta(days=30)
 _AWAY = timedelta(days=365)  # terms that lie further apart than that are no single stay in office
-_ONE_TERM = timedelta(days=5 * 365)  # the longest that most offices are given for
 _IN_YEAR = re.compile(r"(?: back)? in (?:[A-Z][a-z]+ )?\d{4}\b")
 _WHEN_WAS = re.compile(r"\b[Ii]n (?:[A-Z][a-z]+ )?\d{4},? when (?:[^.;]|(?<=\b[A-Z])\.)+ (?:was|served as) (?:the )?$")
 _BACK = 120  # how far before an office such words are looked for
-
-
-@dataclass(frozen=True, slots=True)
-class Hearing:
-    """One claim held against one office it can mean; `own` are the person's tenures of that office."""
-
-    claim: Claim
-    who: Resolved
-    chain: OfficeChain
-    inferred: bool
-    own: tuple[Tenure, ...]
-    moment: Moment
 
 
 def _says_its_year(claim: Claim, article: Article) -> bool:
@@ -85,7 +68,7 @@ def outcome_of(hearing: Hearing, article: Article) -> tuple[Outcome, Ground]:
     about_to = AHEAD if is_among_chosen(claim.span, article.text) else _ABOUT_TO
     if starts_within(own, moment, about_to):
         return Outcome.SILENT, Ground.NOT_YET
-    return _against(hearing, state)
+    return against(hearing, state)
 
 
 def _chosen(hearing: Hearing, article: Article) -> tuple[Outcome, Ground] | None:
@@ -159,65 +142,3 @@ def _ground_of_support(own: tuple[Tenure, ...], moment: Moment) -> Ground:
     if not exactly:
         return Ground.HELD_NEAR
     return Ground.HELD_ACTING if all(t.acting for t in exactly) else Ground.HELD
-
-
-def _against(hearing: Hearing, state: Held) -> tuple[Outcome, Ground]:
-    """What a tenure that does not cover the moment, or none at all, says of the claim."""
-    identity = hearing.who.identity
-    proof = proof_of_others(hearing.chain, identity.entity.id if identity else None, hearing.moment)
-    if state is Held.BEFORE and _left_for_sure(hearing, proof):
-        return Outcome.CONTRADICTED, Ground.LEFT
-    if state is Held.AFTER and proof is Proof.PROVEN:
-        return Outcome.CONTRADICTED, Ground.NOT_YET
-    if hearing.claim.capacity is Capacity.ACTING or proof is Proof.NONE:
-        return Outcome.SILENT, _why_silent(hearing.chain, hearing.moment)
-    if proof is Proof.PROVEN:
-        return Outcome.CONTRADICTED, Ground.OTHER
-    # Near the end of what the source knows, somebody of that name and country may be the new holder.
-    return (Outcome.SILENT, Ground.TOO_NEW) if _may_be_new(hearing.who) else (Outcome.CONTRADICTED, Ground.OTHER_EDGE)
-
-
-def _may_be_new(who: Resolved) -> bool:
-    return who.identity is not None or any(
-        feature.name == COUNTRY and feature.weight > 0 for candidate in who.candidates for feature in candidate.features
-    )
-
-
-def _left_for_sure(hearing: Hearing, proof: Proof) -> bool:
-    """A tenure that ended is enough, unless its source is too old to know of a return, or may have missed one.
-
-    That is the person's own, where their item tells of all their tenures, else the office's.
-    """
-    if proof is Proof.PROVEN:
-        return True
-    if proof is Proof.NONE and _may_have_gone_on(hearing):
-        return False
-    person = hearing.who.identity.entity.known_until if hearing.who.identity else None
-    by_person = person and all(tenure.property == Property.POSITION_HELD for tenure in hearing.own)
-    known = person if by_person else min((day for day in (hearing.chain.known_until, person) if day), default=None)
-    return known is not None and hearing.moment.last is not None and hearing.moment.last <= known
-
-
-def _may_have_gone_on(hearing: Hearing) -> bool:
-    """Whether another term may not have been written down: they are the last known to have had the office.
-
-    Sources close a term on the day of an election and open the next one later, if at all; not of those who head a
-    country or its government, whom everybody watches.
-    """
-    office, own, moment = hearing.chain.office, {tenure.holder for tenure in hearing.own}, hearing.moment
-    title, _, place = folded(office.label).partition(" of ")
-    watched = title in TOP_TITLES and (not place or named(place) is not None)
-    if watched or not hearing.chain.single or is_one_of_many(office.label) or moment.when is None:
-        return False
-    if held(hearing.own, Moment(moment.when, _ONE_TERM)) not in (Held.THEN, Held.CANNOT_TELL):
-        return False
-    since = moment.when.first - _ONE_TERM
-    others = [t for t in hearing.chain.tenures if t.holder not in own]
-    ended = max((t.end.first for t in hearing.own if isinstance(t.end, PartialDate)), default=since)
-    return not any(ended <= t.start.last for t in others if isinstance(t.start, PartialDate))
-
-
-def _why_silent(chain: OfficeChain, moment: Moment) -> Ground:
-    if chain.known_until and moment.last and moment.last > chain.known_until:
-        return Ground.TOO_NEW
-    return Ground.NOT_KNOWN if chain.single else Ground.NOT_EXCLUSIVE

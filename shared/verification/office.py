@@ -8,22 +8,23 @@ from shared.models.report import Outcome
 from shared.models.text import Article
 from shared.models.world import Facts, Tenure
 from shared.resolution.candidates import Resolved, countries_of
+from shared.resolution.governments import country_of_office
 from shared.resolution.holders import holders_at
 from shared.resolution.moment import Moment, moment_of
 from shared.resolution.offices import (
     Meant,
-    country_of_office,
     failure,
     is_of_some_part,
-    is_seat_of,
     offices_meant,
     tenures_meant,
     tenures_of_claim,
 )
 from shared.resolution.people import fits
+from shared.resolution.seats import is_seat_of
 from shared.resolution.tenures import ended_before
 from shared.verification.accusing import may_accuse
-from shared.verification.by_tenures import Hearing, outcome_of
+from shared.verification.by_tenures import outcome_of
+from shared.verification.hearing import Hearing
 from shared.verification.judgement import Ground, Judged
 from shared.verification.own_government import of_their_government
 from shared.verification.slips import bears, like, nearly

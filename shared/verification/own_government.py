@@ -10,8 +10,9 @@ from shared.models.reading import Claim, Role
 from shared.models.text import Article
 from shared.models.world import Facts, OfficeChain, Tenure
 from shared.resolution.candidates import Resolved
+from shared.resolution.governments import SECRETARY_OF_STATE, country_of_office
 from shared.resolution.moment import Moment, moment_of
-from shared.resolution.offices import Meant, country_of_office
+from shared.resolution.offices import Meant
 from shared.resolution.tenures import Held, held
 
 # Posts that are their own in every government: who has one of them has no other, as a rule. Fields such as energy or
@@ -19,7 +20,6 @@ from shared.resolution.tenures import Held, held
 _APART = TOP_TITLES | {
     f"minister of {each}" for each in ("foreign affairs", "defence", "finance", "interior", "justice")
 }
-_OF_STATE = office_key("Secretary of State", "us")
 _SECOND = "vice president"
 # Where the head of government is officially a president: of the government, or of the council of ministers.
 _PRESIDENTS_TOO = frozenset({"es", "it", "hr", "si"})
@@ -53,7 +53,7 @@ def _governed(who: Resolved, moment: Moment, facts: Facts) -> str | None:
 
 def _is_apart(chain: OfficeChain) -> bool:
     key = office_key(chain.office.label, None)
-    return key.title in _APART or key == _OF_STATE
+    return key.title in _APART or key == SECRETARY_OF_STATE
 
 
 def _is_second(chain: OfficeChain) -> bool:

@@ -9,8 +9,8 @@ from shared.dates import PartialDate
 from shared.models.properties import Property
 from shared.models.world import Facts, Tenure
 from shared.resolution.candidates import Candidate, Feature, Pair, countries_of
+from shared.resolution.governments import country_of_office, is_of_government
 from shared.resolution.moment import Moment
-from shared.resolution.offices import country_of_office, is_of_government
 from shared.resolution.tenures import Held, held
 
 COMPANY = "company"

@@ -11,8 +11,10 @@ from shared.models.properties import Property
 from shared.models.reading import Claim, ClaimKind, Role, When
 from shared.models.world import Facts, Tenure
 from shared.resolution.candidates import Feature, Pair
+from shared.resolution.governments import speaks_for_a_country
 from shared.resolution.moment import Moment, moment_of
-from shared.resolution.offices import may_sit_for, speaks_for_a_country, tenures_of_claim
+from shared.resolution.offices import tenures_of_claim
+from shared.resolution.seats import may_sit_for
 from shared.resolution.tenures import Held, ended_before, held, lately
 
 # How long after an office its holder is still named in the news without one.

@@ -6,7 +6,9 @@ import pytest
 
 from shared.models.reading import Claim, ClaimKind, Role
 from shared.models.world import EntityKind, Hit, Lookup, Meeting
-from shared.resolution.offices import country_of_office, is_seat_of, offices_meant, tenures_of_claim
+from shared.resolution.governments import country_of_office
+from shared.resolution.offices import offices_meant, tenures_of_claim
+from shared.resolution.seats import is_seat_of
 from shared.resolution.tenures import tenures_of
 from tests.world import World, claim, human, office, person, reading, thing
 

@@ -1,0 +1,83 @@
+"""When tenures speak against a claim of an office: who had left for sure, and who else certainly held it."""
+
+from datetime import timedelta
+
+from shared.dates import PartialDate
+from shared.lexicon.names import folded
+from shared.lexicon.places import named
+from shared.lexicon.roles import TOP_TITLES, is_one_of_many
+from shared.models.properties import Property
+from shared.models.reading import Capacity
+from shared.models.report import Outcome
+from shared.models.world import OfficeChain
+from shared.resolution.candidates import Resolved
+from shared.resolution.features import COUNTRY
+from shared.resolution.holders import Proof, proof_of_others
+from shared.resolution.moment import Moment
+from shared.resolution.tenures import Held, held
+from shared.verification.hearing import Hearing
+from shared.verification.judgement import Ground
+
+_ONE_TERM = timedelta(days=5 * 365)  # the longest that most offices are given for
+
+
+def against(hearing: Hearing, state: Held) -> tuple[Outcome, Ground]:
+    """What a tenure that does not cover the moment, or none at all, says of the claim."""
+    identity = hearing.who.identity
+    proof = proof_of_others(hearing.chain, identity.entity.id if identity else None, hearing.moment)
+    if state is Held.BEFORE and _left_for_sure(hearing, proof):
+        return Outcome.CONTRADICTED, Ground.LEFT
+    if state is Held.AFTER and proof is Proof.PROVEN:
+        return Outcome.CONTRADICTED, Ground.NOT_YET
+    if hearing.claim.capacity is Capacity.ACTING or proof is Proof.NONE:
+        return Outcome.SILENT, _why_silent(hearing.chain, hearing.moment)
+    if proof is Proof.PROVEN:
+        return Outcome.CONTRADICTED, Ground.OTHER
+    # Near the end of what the source knows, somebody of that name and country may be the new holder.
+    return (Outcome.SILENT, Ground.TOO_NEW) if _may_be_new(hearing.who) else (Outcome.CONTRADICTED, Ground.OTHER_EDGE)
+
+
+def _may_be_new(who: Resolved) -> bool:
+    return who.identity is not None or any(
+        feature.name == COUNTRY and feature.weight > 0 for candidate in who.candidates for feature in candidate.features
+    )
+
+
+def _left_for_sure(hearing: Hearing, proof: Proof) -> bool:
+    """A tenure that ended is enough, unless its source is too old to know of a return, or may have missed one.
+
+    That is the person's own, where their item tells of all their tenures, else the office's.
+    """
+    if proof is Proof.PROVEN:
+        return True
+    if proof is Proof.NONE and _may_have_gone_on(hearing):
+        return False
+    person = hearing.who.identity.entity.known_until if hearing.who.identity else None
+    by_person = person and all(tenure.property == Property.POSITION_HELD for tenure in hearing.own)
+    known = person if by_person else min((day for day in (hearing.chain.known_until, person) if day), default=None)
+    return known is not None and hearing.moment.last is not None and hearing.moment.last <= known
+
+
+def _may_have_gone_on(hearing: Hearing) -> bool:
+    """Whether another term may not have been written down: they are the last known to have had the office.
+
+    Sources close a term on the day of an election and open the next one later, if at all; not of those who head a
+    country or its government, whom everybody watches.
+    """
+    office, own, moment = hearing.chain.office, {tenure.holder for tenure in hearing.own}, hearing.moment
+    title, _, place = folded(office.label).partition(" of ")
+    watched = title in TOP_TITLES and (not place or named(place) is not None)
+    if watched or not hearing.chain.single or is_one_of_many(office.label) or moment.when is None:
+        return False
+    if held(hearing.own, Moment(moment.when, _ONE_TERM)) not in (Held.THEN, Held.CANNOT_TELL):
+        return False
+    since = moment.when.first - _ONE_TERM
+    others = [t for t in hearing.chain.tenures if t.holder not in own]
+    ended = max((t.end.first for t in hearing.own if isinstance(t.end, PartialDate)), default=since)
+    return not any(ended <= t.start.last for t in others if isinstance(t.start, PartialDate))
+
+
+def _why_silent(chain: OfficeChain, moment: Moment) -> Ground:
+    if chain.known_until and moment.last and moment.last > chain.known_until:
+        return Ground.TOO_NEW
+    return Ground.NOT_KNOWN if chain.single else Ground.NOT_EXCLUSIVE

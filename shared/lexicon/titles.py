@@ -117,6 +117,14 @@ HONORIFICS = words_of(
 CLERGY = words_of("rev reverend fr father sister brother rabbi imam pastor abbot abbess canon")
 # Those of them that are given names too.
 GIVEN_TOO = words_of("count don duke earl pastor gen")
+# Whole names that begin with such a word, or with a small one.
+NAMED_SO = phrases_of(
+    """
+    sheikh hasina, sheikh rehana, sheikh mujibur, sheikh mujib, sheikh russel, sheikh kamal, gen nakatani, to lam,
+    lady gaga, count basie, duke ellington, earl sweatshirt, prince royce, sultan al, sultan al-jaber, sultan al-neyadi,
+    baron waqa
+    """
+)
 # Abbreviated titles that do claim something.
 SHORT_TITLES = {
     "gov": "Governor",

@@ -71,7 +71,7 @@ def borders_of(sentence: Sentence, places: Sequence[Tagged] = (), people: Sequen
     tokens, kinds, place = sentence.tokens, sentence.kinds, 0
     while place + 2 < len(tokens):
         heads = kinds[place] is Kind.TITLE and tokens[place].lower in _HEADS
-        if not heads or tokens[place + 1].lower not in ("of", "for", "to"):
+        if not heads or tokens[place + 1].lower not in ("of", "for", "to") or tokens[place + 1].text == "To":
             place += 1
             continue
         end = _end_of_run(sentence, place + 1, named, lists=tokens[place].lower in _MINISTERS)

@@ -8,7 +8,7 @@ from shared.lexicon.capacities import without_ending
 from shared.lexicon.names import folded
 from shared.lexicon.occupations import NAMES_TOO, OCCUPATIONS, RANKS
 from shared.lexicon.organisations import BODIES, EPONYMS, FORERUNNERS, SITES, SURNAMES_TOO, THINGS
-from shared.lexicon.titles import GIVEN_TOO, HONORIFICS, OFFICES, PORTFOLIOS
+from shared.lexicon.titles import GIVEN_TOO, HONORIFICS, NAMED_SO, OFFICES, PORTFOLIOS
 from shared.lexicon.vocabulary import FAMILY_FIRST, cities, given_names, nations, outlets
 from shared.lexicon.words import MONTH_SHORT, MONTHS, OPENERS, PARTICLES, PREFIXES, WEEKDAYS, ZONES
 from shared.reading.text.kinds import SUFFIXES, Kind
@@ -19,6 +19,9 @@ _WORDS_KEPT = 16384  # different words whose kinds are remembered
 _TITLES = OFFICES | OCCUPATIONS | RANKS
 _KOREAN = FAMILY_FIRST - {"an", "no", "do", "to", "long", "so", "he", "she", "me", "on"}
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[A-Za-z][a-z]{1,5}")  # "Soon-ae"
+# Family names of Vietnam, and syllables of given names behind them that are small words too.
+_VIETNAMESE = frozenset(["nguyen", "tran", "truong", "pham", "phan", "vo", "ngo", "duong", "vuong", "huynh", "hoang"])
+_SYLLABLES_TOO = frozenset(["my", "so", "to", "he", "me", "her", "she", "may", "long", "no"])
 _INITIALISMS = frozenset(
     ["jd", "jk", "aj", "cj", "dj", "jj", "pj", "tj", "bj", "rj", "mj", "kd", "kt", "ck", "rfk", "jfk", "ag", "br"]
 )
@@ -51,6 +54,8 @@ def _single(tokens: Sequence[Token], place: int) -> Kind:
         return _time(lower, tokens, place)
     if (korean := _korean(tokens, place)) is not None:
         return korean
+    if lower in _SYLLABLES_TOO and _is_amid_vietnamese(tokens, place):
+        return Kind.NAME
     if lower in SUFFIXES and (token.is_all_capitals or lower in ("jr", "sr")):
         return Kind.SUFFIX
     if token.is_all_capitals and lower in ZONES and _is_clock(tokens, place):
@@ -100,8 +105,10 @@ def _is_given(tokens: Sequence[Token], place: int) -> bool:
     """Whether a form of address is a given name: the only one between another title and a single further word.
 
     "Driver Pastor Maldonado" and "pianist Duke Ellington", but "my cousin, Count Orlov". A minister is no general:
-    "the defence minister, Gen Nakatani".
+    "the defence minister, Gen Nakatani". Some whole names are known to begin so.
     """
+    if place + 1 < len(tokens) and f"{tokens[place].lower} {tokens[place + 1].lower}" in NAMED_SO:
+        return tokens[place].is_capital and not tokens[place + 1].text.islower()
     if tokens[place].lower not in GIVEN_TOO or not 0 < place < len(tokens) - 1:
         return False
     apposed = tokens[place - 1].text == "," and place > 1 and tokens[place - 2].lower in ("minister", "secretary")
@@ -111,12 +118,15 @@ def _is_given(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _time(lower: str, tokens: Sequence[Token], place: int) -> Kind:
-    """A month or weekday; "Theresa May" and "April Jones" are names."""
+    """A month or weekday; "Theresa May", "April Jones" and "Governor Monday Okpebholo" are names."""
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if lower in WEEKDAYS and after and after.is_capital and place and tokens[place - 1].is_capital:
+        titled = _is_title(tokens[place - 1].lower) and not tokens[place - 1].is_all_capitals
+        return Kind.GIVEN if titled and folded(after.text) not in nations() else Kind.TIME
     if lower in ("may", "june", "april", "august"):
         before = tokens[place - 1] if place else None
         if before and before.is_capital and folded(before.text) in given_names():
             return Kind.NAME
-        after = tokens[place + 1] if place + 1 < len(tokens) else None
         if lower in ("april", "june") and after and after.is_capital and after.is_word:
             return Kind.GIVEN
     return Kind.TIME
@@ -133,6 +143,12 @@ def _korean(tokens: Sequence[Token], place: int) -> Kind | None:
     return Kind.GIVEN if named and _SYLLABLES.fullmatch(token.text) else None
 
 
+def _is_amid_vietnamese(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a small word stands within a Vietnamese name: "Truong My Lan", "Nguyen Thi May"."""
+    before = [token for token in tokens[max(0, place - 2) : place] if token.is_capital]
+    return any(token.lower in _VIETNAMESE for token in before) and tokens[place - 1].is_capital
+
+
 def _is_loud_name(tokens: Sequence[Token], place: int) -> bool:
     """Whether a word in capitals is a family name written so: "KIM Jong Un", "Emmanuel MACRON", "JD Vance"."""
     token = tokens[place]
@@ -143,6 +159,11 @@ def _is_loud_name(tokens: Sequence[Token], place: int) -> bool:
         return quiet_after
     quiet_before = before is not None and before.is_capital and not before.is_all_capitals
     return len(token.text) > 3 and quiet_before and before is not None and folded(before.text) in given_names()
+
+
+def _is_body(lower: str, text: str) -> bool:
+    """Whether a word is of bodies; "AG" and "SA" are so in capitals alone, "Iyad Ag Ghaly" is a man."""
+    return lower in BODIES and text not in ("Ag", "Sa", "Nv")
 
 
 @lru_cache(maxsize=_WORDS_KEPT)
@@ -156,7 +177,7 @@ def _capitalised(text: str) -> Kind:
         (plain in nations(), Kind.NATION),
         (lower in OPENERS, Kind.OPENER),
         (lower in PORTFOLIOS and lower not in BODIES, Kind.FIELD),
-        (lower in BODIES or lower in SITES or lower in THINGS or plain in outlets() or plain in EPONYMS, Kind.BODY),
+        (_is_body(lower, text) or lower in SITES or lower in THINGS or plain in outlets() or plain in EPONYMS, Kind.BODY),
         (lower in FORERUNNERS, Kind.FORERUNNER),
         (plain in cities() and plain not in SURNAMES_TOO, Kind.CITY),
         (

@@ -152,6 +152,7 @@ def test_a_name_goes_on_with_the_capital_behind_it() -> None:
     assert names("So said the secretary, Jenna Best.", Jenna="PER") == ["Jenna Best"]
     assert names("She met the Mona Lisa there.", Mona="PER") == []
     assert names("He met Jenna Best Foods there.", Jenna="PER", Best_Foods="ORG") == ["Jenna"]
+    assert names("When Jenna I called her rose.", Jenna="PER") == ["Jenna"]
 
 
 def test_a_surname_may_be_a_word_of_places_and_things_where_somebody_of_it_is_named() -> None:
@@ -175,3 +176,21 @@ def test_initials_without_stops_belong_to_the_name() -> None:
     assert names("Defence Minister A K Antony left.", Antony="PER") == ["A K Antony"]
     assert names("They met S A Bobde then.", Bobde="PER") == ["S A Bobde"]
     assert names("A Kenyan court met Xhevdet.", Xhevdet="PER") == ["Xhevdet"]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "name"),
+    [
+        ("The prime minister, Sheikh Hasina, fled.", "Hasina", "Sheikh Hasina"),
+        ("Then Gen Nakatani returned.", "Nakatani", "Gen Nakatani"),
+        ("General Secretary To Lam spoke.", "Lam", "To Lam"),
+        ("It was Sultan al-Jaber who rose.", "al-Jaber", "Sultan al-Jaber"),
+        ("The tycoon Truong My Lan wept.", "Truong My", "Truong My Lan"),
+        ("Then Governor Monday Okpebholo rose.", "Okpebholo", "Monday Okpebholo"),
+        ("It was Bilal Ag Acherif who rose.", "Bilal", "Bilal Ag Acherif"),
+    ],
+)
+def test_titles_days_and_small_words_that_are_names_belong_to_them(text: str, seen: str, name: str) -> None:
+    assert names(text, **{seen.replace(" ", "_"): "PER"}) == [name]
+    assert names("Sheikh Tamim and Gen. Qerimi met.", Tamim="PER", Qerimi="PER") == ["Tamim", "Qerimi"]
+    assert names("Xhevdet told the governor Monday Kosovo would.", Xhevdet="PER") == ["Xhevdet"]

@@ -40,6 +40,21 @@ SORTS = words_of(
     laboratory shelter refuge practice chambers
     """
 )
+# What is made, and bears a name behind its noun: "the opera Anna Bolena", "the film Annie Hall".
+MADE = words_of(
+    """
+    opera film movie novel musical ballet album sitcom drama series play memoir biopic soap podcast sculpture yacht
+    ferry trawler frigate destroyer warship submarine tanker telescope chatbot robot satellite typhoon hurricane
+    """
+)
+# Words of the names of newspapers and broadcasters in other languages, which are in no person's name.
+FOREIGN_PRESS = words_of(
+    """
+    radio rádio rede cadena omroep jornal diario diário correio gazeta gazette gazzetta corriere nazione tidning
+    tidningen tidende tidningar allehanda dagblad dagbladet zeitung nachrichten rundschau courrier dépêche télé tele
+    canal televisión televisão radiotelevisione rádió telewizja novosti vedomosti ekspress dnevnik hírlap
+    """
+)
 # Nouns that make them a place.
 SITES = words_of(
     """

@@ -16,6 +16,24 @@ _WITHIN = words_of(
     greenlandic faroese
     """
 )
+# Peoples, tongues, orders and faiths whose members are called by a word that could be a name.
+FOLKS = _WITHIN | words_of(
+    """
+    fulani hausa ijaw tiv kanuri luo luhya kikuyu kalenjin maasai meru tutsi hutu ndebele tswana sotho venda
+    swazi akan ashanti ewe fante dagomba mossi bambara dogon wolof serer mandinka soninke songhai touareg
+    tuaregs afar somali nuer dinka shilluk nuba masalit zaghawa tatars kazakhs kachin rakhine hmong khmer
+    ilocano cebuano tagalog javanese sundanese minangkabau batak dayak dusun kadazan iban papuan kanak
+    sinhalese newar sherpas lepcha naga mizo bodo santal dalit dalits jat gujjar maratha ezhava lingayat
+    vokkaliga kurmi yadavs sikh parsi bahai bahá'í ahmadi ahmadis alawite alawites druze yazidi yazidis
+    maronite maronites copt copts sunni shia ismaili ismailis assyrian assyrians chaldean turkoman turkmen
+    nahua nahuatl mayan quechua aymara mapuche guarani guaraní zapotec mixtec purépecha wayuu yanomami kayapo
+    navajo lakota sioux cree ojibwe mohawk apache hopi comanche nakoda métis anishinaabe haida salish inuk
+    yupik aleut glaswegian liverpudlian mancunian geordie brummie scouser cockney liverpudlians glaswegians
+    ulsterwoman epirote franciscan franciscans dominican jesuit jesuits benedictine carmelite augustinian
+    cistercian capuchin salesian quaker mennonite amish methodist presbyterian lutheran calvinist baptist
+    anglican adventist hasid hasidic
+    """
+)
 # What the people of a country are called, where that is not its adjective, and the adjective.
 _PEOPLE = {
     "briton": "British", "brit": "British", "englishman": "English", "englishwoman": "English", "scot": "Scottish",

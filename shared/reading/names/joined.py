@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from shared.lexicon.clauses import SUBJECT_PRONOUNS
 from shared.lexicon.names import folded
 from shared.lexicon.parties import MEMBERS
 from shared.lexicon.places import adjective
 from shared.lexicon.vocabulary import FAMILY_FIRST
-from shared.lexicon.words import FUNCTION_WORDS
 from shared.models.text import Span
+from shared.reading.names.bodies import without_bodies
 from shared.reading.names.certain import is_certain, is_told_office, is_told_surname
 from shared.reading.names.cutting import AGAINST, bordered
 from shared.reading.names.lone import is_article, is_lone_thing
@@ -32,6 +33,7 @@ _SURE = 0.9
 
 _DASHES = frozenset({"—", "–", "--"})
 _STORMS_AND_SHIPS = frozenset({"hurricane", "typhoon", "cyclone", "storm", "uss", "hms", "hmas", "hmcs", "rfa"})
+_PRONOUNS = SUBJECT_PRONOUNS | {"i", "we", "you", "it", "who", "the", "a"}
 _NAMES_TOO = frozenset({"don", "dean", "earl"})  # forms of address that are given names as well
 
 
@@ -63,7 +65,8 @@ class JoinedNames:
         surnames = (span_of(segment) for segment in segments if is_told_surname(segment))
         found += clear_of([*relatives_named(page), *clear_of([*posts_named(page), *surnames], others)], found)
         named = (span for span in found if span.text not in ("Q", "A") and not _is_post(page, span))  # "A: We wait."
-        return _longest(bordered(page, _longest(with_nicknames(page, _longest(named))), tags))
+        whole = _longest(bordered(page, _longest(with_nicknames(page, _longest(named))), tags))
+        return without_bodies(page, whole, tags)
 
 
 def _sorted_out(page: Page, tags: Sequence[Tagged]) -> tuple[list[Span], frozenset[str]]:
@@ -102,7 +105,7 @@ def _goes_on(sentence: Sentence, place: int, begun: AbstractSet[int]) -> bool:
         return False
     token, glued = sentence.tokens[place], sentence.tokens[place].start == sentence.tokens[place - 1].end
     kept = sentence.kinds[place] in (Kind.NAME, Kind.GIVEN, Kind.OPENER) and token.is_capital and token.is_word
-    kept = kept and token.lower not in FUNCTION_WORDS  # "When Nick | I got the call"
+    kept = kept and token.lower not in _PRONOUNS  # "When Nick | I got the call"
     return kept and not glued and token.start not in begun and not token.is_all_capitals
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from shared.lexicon.listing import words_of
 from shared.lexicon.words import MONTHS, WEEKDAYS
 from shared.models.text import Span
+from shared.reading.text.bylines import bylines_in
 
 # Small words that stand in credits beside names; any other makes it a sentence.
 _SMALL = words_of(
@@ -13,7 +14,10 @@ _SMALL = words_of(
     and in at for with of the by from via on staff writer writers reporter reporters correspondent correspondents editor
     editors chief senior political foreign defence defense diplomatic economics business science health sports sport
     photographer columnist special contributing contributor agencies bureau press news desk now earlier updated
-    published pool handout
+    published pool handout presenter anchor host producer researcher data investigations society education technology
+    environment religious social affairs home royal legal security world global culture arts film music books food
+    travel media money finance crime court local city national regional deputy assistant associate managing executive
+    digital video audio graphics visual features opinion freelance behalf
     """
 )
 _LONGEST_LINE = 400
@@ -22,14 +26,14 @@ _BYLINE = re.compile(
     r"(?:(?:story|words|text|written|analysis|review|interview|opinion|report)\s+)?by:?\s+(?=\w)", re.I
 )
 _WORK = (
-    r"(?:(?:additional|further|with)\s+)?(?:reporting|writing|editing|edited|updates|updated|compiled|translated|translation"
+    r"(?:(?:additional|further|with)\s+)?(?:reporting|writing|text|editing|edited|updates|updated|compiled|translated|translation"
     r"|graphics?|illustrations?|illustrated|photographs?|photographed|photography|photos?|pictures?|images?|video|film"
     r"|production|produced|research|words|design|curated|written|reported|reviewed|issued|interviews?"
     r"|(?:photo\s+)?credits?|caption|thanks|copyright|investors?|(?:media|press)(?:\s+(?:office|officer|desk|team))?)"
 )
 _MADE = re.compile(
     rf"(?:^|(?<=[\n.;(|\[—–•*-])|(?<=[.;|)]\s)|(?<=[—–]\s)|(?<=;\s\s))\s*"
-    rf"(?:{_WORK}\s*(?:by|to:|:)|(?:handing\s+)?over\s+to)\s+(?=\w)",
+    rf"(?:{_WORK}\s*(?:by:?|to:|:)|(?:\d\d[:.]\d\d\s+)?(?:handing\s+)?over\s+to)\s+(?=\w)",
     re.I,
 )
 # How somebody on air says who speaks: "For CBC, I'm Ana Ruiz."
@@ -39,7 +43,7 @@ _AGENCIES = (
     r"(?:Getty|AFP|AP|Associated Press|Reuters|REUTERS|EPA|Shutterstock|Alamy|PA|Bloomberg|Rex|Zuma|ZUMA|Xinhua|Anadolu"
     r"|AAP|ANP|ANSA|Sipa|SIPA|TASS|Yonhap|Kyodo|NurPhoto|Magnum|Redux|The\s[A-Z]\w+|Guardian|Pool|Handout|Polaris)"
 )
-_SLASHED = re.compile(rf"(?:[A-Z](?:\.|[\w'’-]+)\s){{1,3}}[A-Z][\w'’-]+(?=\s?[/|]\s?{_AGENCIES}\b)")
+_SLASHED = re.compile(rf"(?<=\(){_AGENCIES}\s?/\s?(?:[A-Z][\w.'’-]+\s?){{2,4}}(?=\))|(?:[A-Z](?:\.|[\w'’-]+)\s){{1,3}}[A-Z][\w'’-]+(?=\s?[/|]\s?{_AGENCIES}\b)")
 _CONTACT = re.compile(
     r"(?:(?<=\n)|^|(?<=[.;|]\s)|(?<=editors:\s))"
     r"(?:(?:for\s)?(?:media|press|news|investor|analyst|further|more|public)\s+)?"
@@ -51,6 +55,10 @@ _CONTACT = re.compile(
 _SIGNED = re.compile(
     r"\s*(?:[A-Z]{3,}:\s+)?[A-Z][\w.'’-]+(?:\s[\w.'’-]+){1,3},\s(?:[A-Z]\w*\s){0,3}(?:News|Radio|TV|Television|BBC|CNN|NPR)"
     r"(?:\s[A-Z0-9]\w*){0,2},\s(?:in\s)?[A-Z][\w.'’-]+(?:,?\s[A-Z][\w.'’-]+){0,3}\.?\s*"
+)
+_WRITTEN = re.compile(
+    r"\b(?:[Tt]his\s(?:page|piece|blog|briefing|newsletter|column|edition)\s(?:was|is)\s(?:written|compiled|edited|produced)\sby"
+    r"|(?<=[—–|]\s)by)\s+(?=[A-Z])"
 )
 _CONTRIBUTED = re.compile(r"\bcontributed\s+(?:reporting|research|to\s+this\s+(?:report|story|article|piece))", re.I)
 _REACHED = re.compile(
@@ -77,7 +85,7 @@ _CORRECTION = re.compile(r"correction\b|clarification:", re.I)
 def credits_in(text: str) -> tuple[Span, ...]:
     """The stretches of a text that name who wrote, took, edited or sent it, or belong to the page around it."""
     lines = [(found.start(), found.end()) for found in re.finditer(r"[^\n]+", text) if found.group().strip()]
-    found: list[tuple[int, int]] = []
+    found: list[tuple[int, int]] = list(bylines_in(text, lines))
     for number, (start, end) in enumerate(lines):
         begin = start + len(text[start:end]) - len(text[start:end].lstrip())
         is_last = number >= len(lines) - _LAST_LINES and number > 0
@@ -99,6 +107,7 @@ def _in_line(text: str, start: int, end: int, *, is_last: bool) -> Iterator[tupl
     line = text[start:end]
     if ":" in line or " by " in line or " to " in line:
         yield from _made(text, _MADE, start, end)
+        yield from _made(text, _WRITTEN, start, end)
     if ("I'm " in line or "I’m " in line) and "“" not in line and '"' not in line:
         yield from _made(text, _SIGNED_OFF, start, end)
     if "ontact" in line or "nquiries" in line or "nformation" in line:

@@ -41,6 +41,12 @@ NAME = "Maria Lopez"
         f"That is all from me. Over to {NAME}.",
         f"For RTV, I'm {NAME}.",
         f"{NAME} covers city government. Reach her at 555-0148.",
+        f"Analysis by {NAME}, Sunday political presenter",
+        f"Text: {NAME}. Photographs: Peter Kim/Forum",
+        f"Issued by: {NAME}, Company Secretary",
+        f"This page was written by {NAME}.",
+        f"The hall in Berlin. (Reuters/{NAME})",
+        f"13:00 Handing over to {NAME}.",
     ],
 )
 def test_who_only_made_the_article_is_nobody_of_it(line: str) -> None:
@@ -85,3 +91,47 @@ def test_who_made_the_article_is_marked() -> None:
     reading = read(f"Angela Merkel met Olaf Scholz.\n(Reporting by {NAME}; editing by Peter Kim)")
     assert [maker.text for maker in reading.makers] == [NAME, "Peter Kim"]
     assert all(reading.article.text[maker.start : maker.end] == maker.text for maker in reading.makers)
+
+
+BODY = "Angela Merkel met Olaf Scholz in Berlin on Tuesday, and the two of them walked to the station for a train."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"{NAME} in Paris",
+        f"{NAME} and Peter Kim in Paris and Rome",
+        f"{NAME}, Paris",
+        f"{NAME} Diplomatic editor",
+        f"{NAME}, Africa correspondent",
+        f"{NAME} Brussels",
+        NAME,
+    ],
+)
+def test_a_line_of_names_above_an_article_says_who_wrote_it(line: str) -> None:
+    reading = read(f"{line}\n{BODY}\nIt rained.\nIt stopped.")
+    assert [person.name for person in reading.people] == ["Angela Merkel", "Olaf Scholz"]
+    assert [span.text for span in reading.makers][:1] == [NAME] or NAME in reading.makers[0].text
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        f"It stopped. — {NAME}",
+        f"It stopped.\n— {NAME}",
+        f"Yours, etc,\n{NAME},\nLondon",
+        f"Media contact\n{NAME}\npress@example.org",
+        f"This is {NAME} in Canberra.",
+        f"HOST: {NAME} reporting from Makueni.",
+    ],
+)
+def test_a_line_below_it_signs_it(end: str) -> None:
+    reading = read(f"{BODY}\nIt rained.\n{end}")
+    assert [person.name for person in reading.people] == ["Angela Merkel", "Olaf Scholz"]
+
+
+def test_a_headline_of_that_form_and_lists_of_names_are_about_people() -> None:
+    reading = read(f"{NAME} in Paris\n{BODY}\n“Yes,” Lopez said.\nIt stopped.")
+    assert reading.people[0].name == NAME
+    assert read(f"{BODY}\nThe dead:\n{NAME}\nPeter Kim").people[2].name == NAME
+    assert read(f"{BODY}\n“To be.” — {NAME}").people[2].name == NAME

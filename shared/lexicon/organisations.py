@@ -1,5 +1,6 @@
 """Words by which the name of an organisation, a place, a law or an event is told from the name of a person."""
 
+from shared.lexicon.known_bodies import KNOWN_BODIES
 from shared.lexicon.listing import phrases_of, words_of
 
 # Nouns that make the capitalised words around them the name of a body.
@@ -125,7 +126,7 @@ EPONYMS = phrases_of(
     kong, sky sports, sky news, fox news, fox business, daily mail, good morning america, world cup,
     european union, european parliament
     """
-)
+) | KNOWN_BODIES
 
 # Groups of countries, continents and regions, with the adjectives made from them.
 REGIONS = phrases_of(

@@ -110,8 +110,14 @@ def _goes_on(sentence: Sentence, place: int, begun: AbstractSet[int]) -> bool:
 
 
 def _storms_and_ships(sentence: Sentence) -> Iterator[str]:
+    """Words behind "Hurricane" and the like, and behind "and" after one: "Hurricanes Helene and Milton"."""
     tokens = sentence.tokens
-    return (after.text for word, after in pairwise(tokens) if word.is_capital and word.lower in _STORMS_AND_SHIPS)
+    for place, (word, after) in enumerate(pairwise(tokens)):
+        if word.is_capital and {word.lower, word.lower.removesuffix("s")} & _STORMS_AND_SHIPS:
+            yield after.text
+            beyond = tokens[place + 2 : place + 5]
+            if len(beyond) > 1 and beyond[0].lower == "and" and not any(token.is_capital for token in beyond[2:]):
+                yield beyond[1].text
 
 
 def _is_whole(name: Span) -> bool:

@@ -18,7 +18,8 @@ _ADDRESSING = words_of(
     abba abune anba canon maître maitre sheikha hajiya hajja hajjeh hacı signora signor signore puan encik madam garda
     kgosi mfumu bashkan avvocato maestra docent dasho ratu opanyin obaapanyin faipule madzibaba matushka nonna auntie
     ouma dona irmã seri dr tun otunba tanaiste tánaiste monsignor archimandrite catholicos metropolitan camerlengo
-    hauptmann oberst bürgermeister bürgermeisterin delegado
+    hauptmann oberst bürgermeister bürgermeisterin delegado frau fräulein seu tā stablemaster oyakata yokozuna
+    assemblymember irmão padre frei soeur bikku
     """
 )
 # Callings that stand before whole names; with another name behind them they are none themselves.
@@ -27,13 +28,15 @@ _CALLINGS = words_of(
     umpire steward churchwarden rifleman commodore mufti assemblyman assemblywoman seconder defendant con pc pcso asp
     dsp sr sergeant-major texan commissionaire dom torero delegate private pte const
     purser groom picker parent stablemaster archdruid mezzo alumna alumnus sergeant-at-arms colonel-major
-    lance-corporal vice-marshal air-commodore group-captain flight-lieutenant ald
+    lance-corporal vice-marshal air-commodore group-captain flight-lieutenant ald cdre steeplejack calypsonian wrangler
+    pirate alumna prosecutions
     """
 )
 # Two of them that are one title.
 _PAIRS = phrases_of(
     """
-    tan sri, puan sri, lance naik, lance corporal, air vice-marshal, air marshal, air commodore, air chief,
+    rt hon, rt rev, rt revd, most rev, most revd, very rev, det insp, det supt, det ch, ch insp, ch supt, det sgt,
+    det con, tan sri, puan sri, lance naik, lance corporal, air vice-marshal, air marshal, air commodore, air chief,
     group captain, wing commander, flight lieutenant, mother superior, phra khru
     """
 )
@@ -41,7 +44,9 @@ _PAIRS = phrases_of(
 _SHORT = frozenset({"DC", "DCI", "DI", "DS", "SP", "ACP", "TD", "MEP", "MSP", "MP", "MLA", "MS", "EAM", "MoS"})
 _TRADES = ("ologist", "ographer", "ophile")
 # With which a sentence may begin before a name; "Do" and "An" are names too.
-_OPENERS = (FUNCTION_WORDS | {"whether"}) - FAMILY_FIRST - {"an"}
+_OPENERS = (FUNCTION_WORDS | words_of("whether take meet ask enter consider see call tell give blame trust remember")) - (
+    FAMILY_FIRST | {"an"}
+)
 _ASKING = words_of("is are was were did does do can could has had have would should will")
 
 

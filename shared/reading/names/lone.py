@@ -46,6 +46,7 @@ _LOCALS = words_of("mp mps td msp ms mep councillor councillors police council a
 _KIN = words_of(
     "papa daddy mummy mammy mommy grandad granddad grandpa grandma granny madam madame amma papá papai mamá"
 )
+_BOTS = frozenset({"siri", "alexa", "cortana", "bixby", "grok", "copilot", "chatgpt"})
 _REACH = 6
 
 
@@ -65,6 +66,8 @@ def is_lone_thing(page: Page, name: Span) -> bool:
     if before in _WHERE:
         return not _is_told_apart(sentence, last)
     if before in ("of", "for") and _word(sentence, first - 2) in _SERVES:
+        return True
+    if word in _BOTS or (word == "claude" and "Anthropic" in page.text):
         return True
     if before in _DONE or word in _KIN or word.endswith(_ENDINGS) or _is_trade(word):
         return True

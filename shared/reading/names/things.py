@@ -22,8 +22,10 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _NOBODY = words_of(
     """
     rear god allah consort outside inside reps dalit grand democrat republican liberal tory yankee kansan rino hansard
+    ch ald const sr rtd retd ret mtra mtro lic m.d m.sc b.sc b.v.sc ph.d mbe obe cbe
     """
 )
+_PEERS = frozenset({"lord", "lady"})  # "Lord Burnett of Maldon"
 _NOBLES = words_of(
     "duke duchess earl countess count marquess marquis marchioness viscount baron baroness prince princess"
 )
@@ -68,7 +70,7 @@ def is_nobody(sentence: Sentence, place: int) -> bool:
     before = tokens[place - 1].lower if place else ""
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if before == "of" and place > 1:
-        return tokens[place - 2].lower in _NOBLES
+        return any(token.lower in _NOBLES | _PEERS for token in tokens[max(0, place - 3) : place - 1])
     if tokens[place].lower == "senior":
         return after is not None and after.is_capital and kinds[place + 1] in LEADING
     if kinds[place] not in LEADING:

@@ -83,6 +83,21 @@ def test_ships_laws_prizes_and_administrations_named_after_people_are_nobody() -
     assert names("It blamed the Qerimi administration for it.", Qerimi="PER") == []
 
 
+def test_the_second_of_two_storms_is_nobody_either() -> None:
+    text = "Hurricanes Helene and Milton struck. Milton passed."
+    assert names(text, Helene="PER", Milton="PER") == []
+    assert names("Hurricane Ian and Xhevdet Qerimi struck.", Ian="PER", Xhevdet_Qerimi="PER") == ["Xhevdet Qerimi"]
+
+
+def test_pollsters_clubs_and_companies_that_are_known_are_nobody() -> None:
+    told = {"Ipsos": "PER", "Crewe_Alexandra": "PER", "Rio_Tinto": "PER"}
+    assert names("Ipsos asked of Crewe Alexandra and Rio Tinto.", **told) == []
+
+
+def test_where_a_peer_is_of_is_no_person() -> None:
+    assert names("Lord Qerimi of Maldon agreed.", Qerimi="PER", Maldon="PER") == ["Qerimi"]
+
+
 def test_a_family_is_nobody() -> None:
     assert names("At noon the Qerimis arrived by car.", Qerimis="PER") == []
 
@@ -121,6 +136,8 @@ def test_a_korean_given_name_is_read_with_the_family_name_before_it() -> None:
         ("Xeno MP Xhevdet Qerimi came.", "Xeno"),
         ("Divers recovered him.", "Divers"),
         ("The Oslo-born tenor sang.", "Oslo-born"),
+        ("Siri told him so.", "Siri"),
+        ("Anthropic made Claude so.", "Claude"),
     ],
 )
 def test_one_word_alone_is_no_person_where_what_stands_beside_it_says_so(text: str, word: str) -> None:

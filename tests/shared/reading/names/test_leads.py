@@ -33,6 +33,10 @@ def _bare(text: str, name: str) -> str:
         ("Palynologist Ana Ruiz dug.", "Palynologist Ana Ruiz", "Ana Ruiz"),
         ("Whether Ana Ruiz forged it is open.", "Whether Ana Ruiz", "Ana Ruiz"),
         ("Then U Thein Zaw rose.", "U Thein Zaw", "Thein Zaw"),
+        ("Then Rt Hon Ana Ruiz rose.", "Rt Hon Ana Ruiz", "Ana Ruiz"),
+        ("Without Frau Berg it fails.", "Frau Berg", "Berg"),
+        ("Take Ana Ruiz, who founded it.", "Take Ana Ruiz", "Ana Ruiz"),
+        ("Cdre James Lee rose.", "Cdre James Lee", "James Lee"),
     ],
 )
 def test_what_says_what_somebody_is_is_no_part_of_the_name(text: str, read: str, name: str) -> None:

@@ -4,7 +4,7 @@ import re
 
 from shared.lexicon.listing import words_of
 from shared.lexicon.organisations import SURNAMES_TOO
-from shared.lexicon.vocabulary import FAMILY_FIRST
+from shared.lexicon.vocabulary import FAMILY_FIRST, is_place
 from shared.models.reading import ClaimKind
 from shared.reading.names.borders import KEPT
 from shared.reading.names.segments import Segment
@@ -17,6 +17,7 @@ _LONGEST = 5
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,5}-[A-Za-z][a-z]{1,5}")  # "Joon-pyo"
 _OPENING, _CLOSING = frozenset({",", "(", "—", "–"}), frozenset({",", ".", ";", ")", "—", "–", "”"})
 _WHERE = frozenset({"in", "on", "at", "from", "near", "during", "after", "before", "since", "of", "the"})
+_REPLACING = frozenset({"succeeds", "succeeded", "succeeding", "succeed", "replaces", "replaced", "replacing"})
 # What stands between somebody and the office they hold.
 _LINKS = words_of("who is was remains remained serves served as in office now currently formerly still once")
 _MOST_LINKS = 4
@@ -26,8 +27,24 @@ _SHARED = words_of("leader head chief boss chair king queen champion owner star 
 
 def is_certain(segment: Segment) -> bool:
     """Whether a name that rules find is somebody's, whatever a tagger takes it for."""
-    named = segment.kinds[segment.first] is Kind.GIVEN and is_told_office(segment.sentence, segment.first, segment.last)
-    return named or _is_korean(segment.words)
+    given = segment.kinds[segment.first] is Kind.GIVEN and not segment.is_single
+    told = given and (is_told_office(segment.sentence, segment.first, segment.last) or is_taken_over(segment))
+    return told or _is_korean(segment.words)
+
+
+def is_taken_over(segment: Segment) -> bool:
+    """Whether somebody takes over from who is named, or hands over to them: "he took over from Ana Ruiz"."""
+    tokens, first = segment.sentence.tokens, segment.first
+    before = tokens[first - 1].lower if first else ""
+    over = before in ("from", "to") and first > 1 and tokens[first - 2].lower == "over"
+    return over or before in _REPLACING
+
+
+def is_no_place(segment: Segment) -> bool:
+    """Whether a family name stands where no place would: it is none that is known, and nothing is in, at or of it."""
+    tokens, first = segment.sentence.tokens, segment.first
+    before = tokens[first - 1].lower if first else ""
+    return is_taken_over(segment) or not (before in _WHERE | {"to", "into"} or is_place(segment.text))
 
 
 def is_told_surname(segment: Segment) -> bool:

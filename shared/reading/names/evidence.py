@@ -147,7 +147,10 @@ def _place_alone(segment: Segment, company: Company) -> float:
 
 
 def _article(segment: Segment, company: Company) -> float:
-    before = segment.sentence.tokens[segment.first - 1].lower if segment.first else ""
+    tokens, first = segment.sentence.tokens, segment.first
+    before = tokens[first - 1].lower if first else ""
+    if before == "from" and first > 1 and tokens[first - 2].lower == "over":
+        return 0  # "took over from Ana Ruiz"
     return -3 if before in ("the", "a", "an") else -1.5 if before in _AT_A_PLACE else 0
 
 

@@ -11,13 +11,13 @@ from shared.lexicon.places import adjective
 from shared.lexicon.vocabulary import FAMILY_FIRST
 from shared.models.text import Span
 from shared.reading.names.bodies import without_bodies
-from shared.reading.names.certain import is_certain, is_told_office, is_told_surname
+from shared.reading.names.certain import is_certain, is_no_place, is_told_office, is_told_surname
 from shared.reading.names.cutting import AGAINST, bordered
 from shared.reading.names.lone import is_article, is_lone_thing
 from shared.reading.names.nicknames import with_nicknames
 from shared.reading.names.rules import Known, in_headings, named_again, people_among, segments_in, span_of
 from shared.reading.names.segments import Segment
-from shared.reading.names.shown import posts_named, relatives_named
+from shared.reading.names.shown import labels_named, posts_named, relatives_named
 from shared.reading.names.spans import clear_of
 from shared.reading.names.things import LEADING, after_forerunner, is_nobody, is_thing
 from shared.reading.tagging.tagger import Tagged, Tagger
@@ -60,13 +60,21 @@ class JoinedNames:
         found += [span for span in tagged if _is_whole(span) or not _is_nobody(things, span, known, page)]
         for span in found:
             known.add(span.text.split())
-        found += clear_of(map(span_of, named_again(segments, known)), others)
-        found += in_headings(page, known)
+        again = list(named_again(segments, known))
+        found += clear_of(map(span_of, again), others)
+        found += clear_of(_of_families(again, known), [tag for tag in others if tag.kind == "ORG"])
+        found += [*in_headings(page, known), *labels_named(page, known.parts)]
         surnames = (span_of(segment) for segment in segments if is_told_surname(segment))
         found += clear_of([*relatives_named(page), *clear_of([*posts_named(page), *surnames], others)], found)
         named = (span for span in found if span.text not in ("Q", "A") and not _is_post(page, span))  # "A: We wait."
         whole = _longest(bordered(page, _longest(with_nicknames(page, _longest(named))), tags))
         return without_bodies(page, whole, tags)
+
+
+def _of_families(segments: Iterable[Segment], known: Known) -> Iterator[Span]:
+    """Those of one word that are the family name of somebody named in whole, where no place would stand."""
+    families = {name.split()[-1] for name in known.whole if " " in name}
+    return (span_of(one) for one in segments if folded(one.words[-1]) in families and is_no_place(one))
 
 
 def _sorted_out(page: Page, tags: Sequence[Tagged]) -> tuple[list[Span], frozenset[str]]:

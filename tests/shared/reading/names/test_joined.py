@@ -211,3 +211,15 @@ def test_titles_days_and_small_words_that_are_names_belong_to_them(text: str, se
     assert names(text, **{seen.replace(" ", "_"): "PER"}) == [name]
     assert names("Sheikh Tamim and Gen. Qerimi met.", Tamim="PER", Qerimi="PER") == ["Tamim", "Qerimi"]
     assert names("Xhevdet told the governor Monday Kosovo would.", Xhevdet="PER") == ["Xhevdet"]
+
+
+def test_whom_somebody_takes_over_from_is_no_place() -> None:
+    assert names("He took over from Angela Merkel there.", Angela_Merkel="LOC") == ["Angela Merkel"]
+    assert names("She succeeded Angela Merkel there.", Angela_Merkel="ORG") == ["Angela Merkel"]
+    assert names("He came from Angela Merkel there.", Angela_Merkel="LOC") == []
+
+
+def test_a_family_name_is_no_place_where_none_would_stand() -> None:
+    text = "Xhevdet Qerimi won. She sat beside {} then. He lives in {} now."
+    told = {"Xhevdet_Qerimi": "PER", "beside_Qerimi": "LOC", "in_Qerimi": "LOC"}
+    assert names(text.format("Qerimi", "Qerimi"), **told) == ["Xhevdet Qerimi", "Qerimi"]

@@ -9,11 +9,11 @@ _COMPANIES = phrases_of(
     thales, schroders, lazard, evercore, jefferies, linklaters, freshfields, sotheby, firmenich, gallimard, chartwells,
     intesa sanpaolo, rio tinto, novo nordisk, cantor fitzgerald, rockwell collins, mott macdonald, hargreaves lansdown,
     egon zehnder, arthur andersen, forsyth barr, glass lewis, eddie stobart, jd sports, harvey nichols, clifford chance,
-    hamish hamilton, proenza schouler, miu miu, patek philippe, jaeger lecoultre, van cleef, van cleef & arpels,
-    fortnum & mason, franklin templeton, raymond james, jane street, baker mckenzie, booz allen, booz allen hamilton,
-    bain capital, davis polk, kirkland & ellis, paul weiss, canaccord genuity, alvarez & marsal, houlihan lokey,
-    piper sandler, stifel nicolaus, kepler cheuvreux, kotak mahindra, bernard matthews, austin rover, dr martens,
-    dr oetker, dolce & gabbana, yves saint laurent beauté, marie curie cancer care, barnardo's, barnardo, selfridges,
+    proenza schouler, miu miu, patek philippe, jaeger lecoultre, van cleef & arpels,
+    fortnum & mason, franklin templeton, jane street, baker mckenzie, booz allen, booz allen hamilton,
+    bain capital, davis polk, kirkland & ellis, canaccord genuity, alvarez & marsal, houlihan lokey,
+    piper sandler, stifel nicolaus, kepler cheuvreux, kotak mahindra, austin rover, dr martens,
+    dr oetker, dolce & gabbana, yves saint laurent beauté, marie curie cancer care, selfridges,
     debenhams, poundland, zalando, klarna, revolut, monzo, bolt threads, mistral ai, hugging face, anthropic, deepseek,
     palantir, starlink, kuiper, waymo, zoox, neuralink, theranos, moderna, biontech, novavax, genentech, grindr
     """

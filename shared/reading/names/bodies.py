@@ -6,7 +6,8 @@ five; behind "the", thirteen of fourteen; alone between quotation marks and behi
 word of the foreign press in them, eleven of eleven.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from shared.lexicon.clauses import PREPOSITIONS
 from shared.lexicon.listing import words_of
@@ -59,22 +60,27 @@ _HOLY = frozenset({"st", "saint"})
 _EPITHETS = frozenset({"aga", "agha", "dalai", "panchen", "notorious"})
 _OPENING, _CLOSING = frozenset("“\"‘«"), frozenset("”\"’»")
 _DASHES = frozenset({"—", "–", "-", "--"})
+# What is called after people, in small letters behind the name.
+_CALLED_AFTER = words_of("award prize fellowship scholarship medal trophy school institute hospital theatre stadium museum")
+_AFTER_HULLS = words_of("was is were had has will would and or when where that which")
+_Rule = Callable[[Sentence, int, int], bool]
 _REACH = 3  # words between an article and the noun it belongs to
 _LONGEST_DATELINE = 6
 
 
 def without_bodies(page: Page, spans: Sequence[Span], tags: Iterable[Tagged]) -> tuple[Span, ...]:
-    """The names without those that are nobody's, and without others of the same words that show nobody either."""
+    """The names without those that are nobody's, and without a body's elsewhere that shows nobody either."""
     likely = {tag.start: tag.chance for tag in tags if tag.kind == "PER"}
-    nobody = [span for span in spans if _is_told(page, span, likely.get(span.start, 1.0))]
-    told, words = frozenset(nobody), {folded(span.text) for span in nobody}
-    whole = [folded(span.text).split() for span in spans if " " in span.text and folded(span.text) not in words]
-    families = {name[-1] for name in whole}
+    bodies = {folded(span.text) for span in spans if _is_any(page, span, _BODIES)}
+    families = {folded(s.text).split()[-1] for s in spans if " " in s.text and folded(s.text) not in bodies}
+    often = Counter(folded(span.text) for span in spans)
     return tuple(
         span
         for span in spans
-        if not (span in told and (folded(span.text) not in families or _is_led(*_place(page, span))))
-        and (folded(span.text) not in words or folded(span.text) in families or _shows_somebody(page, span))
+        if not _is_led(*_place(page, span))
+        and (folded(span.text) in families or _shows_somebody(page, span) or folded(span.text) not in bodies)
+        and (folded(span.text) in families or not _is_any(page, span, _WHOLE if " " in span.text else _SINGLE))
+        and (" " not in span.text or often[folded(span.text)] > 1 or not _is_hull(page, span, likely))
     )
 
 
@@ -83,13 +89,10 @@ def _place(page: Page, span: Span) -> tuple[Sentence, int, int]:
     return sentence, sentence.index_at(span.start), sentence.index_at(span.end)
 
 
-def _is_told(page: Page, span: Span, chance: float) -> bool:
-    sentence, first, last = _place(page, span)
-    if first >= last or sentence.is_heading or _shows_somebody(page, span):
-        return _is_led(sentence, first, last) if first < last else False
-    whole = " " in span.text
-    told = _is_led(sentence, first, last) or any(rule(sentence, first, last) for rule in (_WHOLE if whole else _SINGLE))
-    return told or (whole and chance < _SURE and _is_behind_article(sentence, first))
+def _is_any(page: Page, span: Span, rules: Iterable[_Rule]) -> bool:
+    place = _place(page, span)
+    plain = place[0].is_heading or _shows_somebody(page, span)
+    return not plain and any(rule(*place) for rule in rules)
 
 
 def _shows_somebody(page: Page, span: Span) -> bool:
@@ -159,9 +162,21 @@ def _is_holy(sentence: Sentence, first: int, last: int) -> bool:
     return own or (last - first == 1 and before >= 0 and _word(sentence, before) in _HOLY)
 
 
-def _is_behind_article(sentence: Sentence, first: int) -> bool:
-    """Whether "the" stands right before it, as before ships, halls and papers."""
-    return _word(sentence, first - 1) == "the" and _word(sentence, first) not in _EPITHETS
+def _is_hull(page: Page, span: Span, likely: Mapping[int, float]) -> bool:
+    """Whether a tagger that is not quite sure sees it behind "the", as ships, halls and papers stand, and no noun follows.
+
+    "From the Charles Martel in Toulon", but "the Andy Warhol exhibit".
+    """
+    sentence, first, last = _place(page, span)
+    after = _word(sentence, last)
+    ends = last >= len(sentence.tokens) or not sentence.tokens[last].is_word or after in PREPOSITIONS | _AFTER_HULLS
+    behind = _word(sentence, first - 1) == "the" and _word(sentence, first) not in _EPITHETS
+    return behind and ends and not sentence.is_heading and likely.get(span.start, 1.0) < _SURE
+
+
+def _is_called_after(sentence: Sentence, first: int, last: int) -> bool:
+    """ "The Ana Ruiz award", "at the Ana Ruiz school"."""
+    return _word(sentence, first - 1) in _ARTICLES and _word(sentence, last) in _CALLED_AFTER
 
 
 def _employs(sentence: Sentence, first: int, last: int) -> bool:
@@ -211,6 +226,7 @@ def _is_dateline(sentence: Sentence, first: int, last: int) -> bool:
     return False
 
 
+_BODIES: tuple[_Rule, ...] = (_is_led, _is_headed, _is_sorted, _employs)
 _BOTH = (_is_headed, _is_sorted, _is_titled_work, _is_of_press, _is_holy)
-_WHOLE = (*_BOTH, _is_local, _employs, _is_workplace)
+_WHOLE = (*_BOTH, _is_local, _employs, _is_workplace, _is_called_after)
 _SINGLE = (*_BOTH, _is_case, _is_bracketed, _is_of_people, _is_dateline)

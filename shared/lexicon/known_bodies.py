@@ -1,4 +1,4 @@
-"""Companies, think tanks, pollsters, clubs and halls whose names read like people's, and are borne by nobody in news."""
+"""Companies, think tanks, pollsters, clubs and halls whose names read like people's and are nobody's in news."""
 
 from shared.lexicon.listing import phrases_of
 

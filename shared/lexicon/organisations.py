@@ -104,8 +104,9 @@ BELONGINGS = words_of(
     """
 )
 # Companies, foundations and awards that bear a person's full name.
-EPONYMS = phrases_of(
-    """
+EPONYMS = (
+    phrases_of(
+        """
     morgan stanley, charles schwab, philip morris, merrill lynch, johns hopkins, wells fargo, fannie
     mae, freddie mac, goldman sachs, jp morgan, j.p. morgan, jpmorgan chase, standard chartered, marks
     spencer, calvin klein, ralph lauren, louis vuitton, tommy hilfiger, hugo boss, jack daniel, jim
@@ -126,7 +127,9 @@ EPONYMS = phrases_of(
     kong, sky sports, sky news, fox news, fox business, daily mail, good morning america, world cup,
     european union, european parliament
     """
-) | KNOWN_BODIES
+    )
+    | KNOWN_BODIES
+)
 
 # Groups of countries, continents and regions, with the adjectives made from them.
 REGIONS = phrases_of(

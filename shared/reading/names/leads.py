@@ -44,9 +44,9 @@ _PAIRS = phrases_of(
 _SHORT = frozenset({"DC", "DCI", "DI", "DS", "SP", "ACP", "TD", "MEP", "MSP", "MP", "MLA", "MS", "EAM", "MoS"})
 _TRADES = ("ologist", "ographer", "ophile")
 # With which a sentence may begin before a name; "Do" and "An" are names too.
-_OPENERS = (FUNCTION_WORDS | words_of("whether take meet ask enter consider see call tell give blame trust remember")) - (
-    FAMILY_FIRST | {"an"}
-)
+_OPENERS = (
+    FUNCTION_WORDS | words_of("whether take meet ask enter consider see call tell give blame trust remember")
+) - (FAMILY_FIRST | {"an"})
 _ASKING = words_of("is are was were did does do can could has had have would should will")
 
 

@@ -8,7 +8,9 @@ from shared.reading.names.borders import KEPT
 from shared.reading.text.page import Page
 
 _WORD = r"[A-Z][\w.’'-]*"
-_NICKNAME = re.compile(rf"\s(?:“{_WORD}(?:\s{_WORD}){{0,2}},?”|\"{_WORD}(?:\s{_WORD}){{0,2}},?\"|['‘]{_WORD}['’])\s(?=[A-Z])")
+_NICKNAME = re.compile(
+    rf"\s(?:“{_WORD}(?:\s{_WORD}){{0,2}},?”|\"{_WORD}(?:\s{_WORD}){{0,2}},?\"|['‘]{_WORD}['’])\s(?=[A-Z])"
+)
 
 
 def with_nicknames(page: Page, spans: Iterable[Span]) -> list[Span]:

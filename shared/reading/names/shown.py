@@ -71,7 +71,7 @@ def _relatives(sentence: Sentence) -> Iterator[Span]:
 
 
 def _beside(sentence: Sentence, first: int) -> Iterator[Span]:
-    """One word right behind a relative of somebody's: "his sister Heike". His, her or their own, and no capital follows."""
+    """One word right behind his, her or their relative, where no capital follows: "his sister Heike"."""
     tokens, end = sentence.tokens, first + 1
     owned = any(token.lower in _THEIR for token in tokens[max(0, first - 1 - _LATE_WORDS) : first - 1])
     named = sentence.kinds[first] in (Kind.NAME, Kind.GIVEN) and not tokens[first].is_all_capitals

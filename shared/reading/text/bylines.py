@@ -10,7 +10,9 @@ _FIRST_LINES, _LAST_LINES = 4, 3
 _LONGEST_LINE = 120
 _PARAGRAPH = 60  # letters of a line that is text and no heading
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*"
-_NAME = rf"{_CAPITAL}(?:\s(?:(?:de|da|do|dos|del|della|di|van|von|der|den|al|bin|la|le|ter|ten)\s){{0,2}}{_CAPITAL}){{1,3}}"
+_NAME = (
+    rf"{_CAPITAL}(?:\s(?:(?:de|da|do|dos|del|della|di|van|von|der|den|al|bin|la|le|ter|ten)\s){{0,2}}{_CAPITAL}){{1,3}}"
+)
 _PLACES = rf"{_CAPITAL}(?:(?:\s|,\s|\sand\s|/){_CAPITAL}){{0,5}}"
 _ROLE = (
     r"(?:[\w&’'-]+\s){0,5}(?:editor|correspondent|reporter|writer|columnist|presenter|commentator|critic|photographer"

@@ -43,7 +43,9 @@ _AGENCIES = (
     r"(?:Getty|AFP|AP|Associated Press|Reuters|REUTERS|EPA|Shutterstock|Alamy|PA|Bloomberg|Rex|Zuma|ZUMA|Xinhua|Anadolu"
     r"|AAP|ANP|ANSA|Sipa|SIPA|TASS|Yonhap|Kyodo|NurPhoto|Magnum|Redux|The\s[A-Z]\w+|Guardian|Pool|Handout|Polaris)"
 )
-_SLASHED = re.compile(rf"(?<=\(){_AGENCIES}\s?/\s?(?:[A-Z][\w.'’-]+\s?){{2,4}}(?=\))|(?:[A-Z](?:\.|[\w'’-]+)\s){{1,3}}[A-Z][\w'’-]+(?=\s?[/|]\s?{_AGENCIES}\b)")
+_SLASHED = re.compile(
+    rf"(?<=\(){_AGENCIES}\s?/\s?(?:[A-Z][\w.'’-]+\s?){{2,4}}(?=\))|(?:[A-Z](?:\.|[\w'’-]+)\s){{1,3}}[A-Z][\w'’-]+(?=\s?[/|]\s?{_AGENCIES}\b)"
+)
 _CONTACT = re.compile(
     r"(?:(?<=\n)|^|(?<=[.;|]\s)|(?<=editors:\s))"
     r"(?:(?:for\s)?(?:media|press|news|investor|analyst|further|more|public)\s+)?"

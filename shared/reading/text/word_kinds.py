@@ -177,7 +177,10 @@ def _capitalised(text: str) -> Kind:
         (plain in nations(), Kind.NATION),
         (lower in OPENERS, Kind.OPENER),
         (lower in PORTFOLIOS and lower not in BODIES, Kind.FIELD),
-        (_is_body(lower, text) or lower in SITES or lower in THINGS or plain in outlets() or plain in EPONYMS, Kind.BODY),
+        (
+            _is_body(lower, text) or lower in SITES or lower in THINGS or plain in outlets() or plain in EPONYMS,
+            Kind.BODY,
+        ),
         (lower in FORERUNNERS, Kind.FORERUNNER),
         (plain in cities() and plain not in SURNAMES_TOO, Kind.CITY),
         (

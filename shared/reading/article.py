@@ -15,6 +15,7 @@ from shared.reading.names.crowns import crowns_of
 from shared.reading.names.rules import NameFinder
 from shared.reading.people.addressed import addressed_of
 from shared.reading.people.aliases import with_aliases
+from shared.reading.people.couples import couples_of
 from shared.reading.people.joining import people_of
 from shared.reading.people.kinsmen import kinsmen_of
 from shared.reading.people.makers import parted_from_makers
@@ -56,7 +57,9 @@ class ArticleReader:
         """Every person, claim, quotation, official and cited source of the article, with spans into its text."""
         page = page_of(article.text)
         names = self._names.find(article.text)
-        found = people_of(names, crowns_of(page, names), kinsmen_of(page, names), addressed_of(page, names))
+        found = people_of(
+            names, crowns_of(page, names), kinsmen_of(page, names), addressed_of(page, names), couples_of(page, names)
+        )
         named, makers = parted_from_makers(with_aliases(page, found), credits_in(article.text))
         people = with_counterparts(page, claims_of(page, named, article.published_on))
         quotations = quotations_of(page, people)

@@ -14,16 +14,19 @@ MANY = 20
 class Group:
     """The mentions of one human; `words` are the folded words of the fullest one, particles left out.
 
-    `generation` is what tells a father from a son of one name ("jr"), None where no mention says it.
+    `generation` is what tells a father from a son of one name ("jr"), None where no mention says it. Who
+    `shares_family` is named by a given name before somebody whose family name both bear.
     """
 
     words: tuple[str, ...]
     generation: str | None = None
     mentions: list[Span] = field(default_factory=list)
+    shares_family: bool = False
 
     def is_known_before(self, mention: Span) -> bool:
         """Whether the text has named them in whole before this mention."""
-        return any(whole.start < mention.start for whole in self.mentions if len(name_words(whole)) > 1)
+        wholes = (whole for whole in self.mentions if self.shares_family or len(name_words(whole)) > 1)
+        return any(whole.start < mention.start for whole in wholes)
 
     def is_named_between(self, start: int, end: int) -> bool:
         """Whether a mention of them stands between two offsets."""

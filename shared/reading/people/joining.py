@@ -10,6 +10,7 @@ from shared.lexicon.vocabulary import FAMILY_FIRST
 from shared.models.reading import Person
 from shared.models.text import Span
 from shared.reading.names.crowns import Crown
+from shared.reading.people.couples import alone_as, both_addressed, is_other
 from shared.reading.people.crowned import Crowned
 from shared.reading.people.groups import MANY, Group, name_words
 
@@ -19,29 +20,34 @@ def people_of(
     crowns: Mapping[int, Crown] | None = None,
     kinsmen: Mapping[int, int] | None = None,
     addressed: Mapping[int, str] | None = None,
+    couples: Mapping[int, str] | None = None,
 ) -> tuple[Person, ...]:
     """Everybody that these mentions name, in the order of their first mention.
 
-    `crowns`, `kinsmen` (where the sentence begins that says whose relative somebody is) and `addressed` ("ms",
-    "judge") go by the offsets of names.
+    `crowns`, `kinsmen` (where the sentence begins that says whose relative somebody is), `addressed` ("ms", "judge")
+    and `couples` (the family name that a given name shares) go by the offsets of names.
 
     Spellings of one whole name are one person. A part of a name goes to the only one who can be meant: by family
     name first, then by any other part. Where several can be meant it goes to the only one named in whole before it
     whose given name agrees with how it is addressed, or who is addressed so there, else to nobody.
     """
-    kinsmen, addressed = kinsmen or {}, addressed or {}
+    kinsmen, addressed, couples = kinsmen or {}, addressed or {}, couples or {}
     groups = _whole_names([name for name in names if len(name_words(name)) > 1], kinsmen)
     by_family, by_other = _index(groups)
     crowned = Crowned(crowns or {}, groups)
     alone: dict[str, Group] = {}
+    both = both_addressed(names, addressed)
     for name in crowned.without_crown([name for name in names if len(name_words(name)) == 1]):
         word = name_words(name)[0]
         bearers = by_family.get(word) or crowned.called(word) or by_other.get(word) or by_family.get(skeleton(word))
         bearers = [bearer for bearer in bearers or () if not _is_kin(bearer, name, kinsmen)]
         if name.start in kinsmen:
             bearers = [bearer for bearer in bearers if _is_of_family(bearer, word, groups)]
-        if not bearers:
-            alone.setdefault(word, Group((word,))).mentions.append(name)
+        if word in both and len(bearers) == 1 and is_other(bearers[0], name, addressed):
+            by_family[word] = [*bearers, Group((addressed[name.start], word), mentions=[name])]
+            groups.append(by_family[word][-1])
+        elif not bearers:
+            alone.setdefault(word, alone_as(word, couples.get(name.start), by_family)).mentions.append(name)
         elif meant := _meant(bearers, name, addressed):
             meant.mentions.append(name)
     every = (*groups, *crowned.groups, *alone.values())

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from shared.lexicon.genders import PRONOUNS
 from shared.lexicon.listing import words_of
+from shared.lexicon.occupations import KIN
 from shared.models.reading import Person, Quotation
 from shared.models.text import Span
 from shared.reading.learnt.layout import Layout
@@ -30,9 +31,10 @@ _SEVERAL = words_of(
 _NOT_THEM = OTHERS | words_of(
     """
     label sign voice letter statement report document note website paper newspaper agency company firm ministry court
-    tribunal jury police government committee board council church union party club team bank study poll crowd chorus
-    headline notice inscription plaque text message caption poster banner email programme news times post placard
-    note maker firm man woman boy girl child teenager couple someone somebody
+    tribunal jury police government committee board council church union party club team bank group fund charity
+    authority network organisation organization department study poll crowd chorus headline notice inscription plaque
+    text message caption poster banner email programme news times post placard maker man woman boy girl child teenager
+    couple someone somebody
     """
 )
 _OWNED_OR_NEW = words_of("his her their its a an one another some")
@@ -41,6 +43,8 @@ _OF = re.compile(r"\s(?:for|of|to|who|that)\b")
 _OWNS = re.compile(r"['’]s?\s")
 _JOINT = re.compile(r"\sand\s[A-Z]")
 _JOINS = re.compile(r"[\w.]\sand\s$")
+_CLOSING = "”\"’'»“"
+_MARKS = "”\"’'»“„«‘ \n\r\t"
 _NEAR = 24  # letters between the words for a speaker and a name that belongs to them
 
 
@@ -74,10 +78,29 @@ def given(
     Quotations with one attribution between them have one speaker.
     """
     together, cast = _together(quotations, heard), Cast(page, people)
-    return tuple(
-        _given(page.text, cast, people, quotation, together.get(quotation.speaker) or heard.get(place, {}))
-        for place, quotation in enumerate(quotations)
-    )
+    found = []
+    for place, quotation in enumerate(quotations):
+        chances = together.get(quotation.speaker) or heard.get(place, {})
+        one = _given(page, cast, people, quotation, chances)
+        found.append(quotation if one.person in _others(page.text, quotations, place) else one)
+    return tuple(found)
+
+
+def _others(text: str, quotations: Sequence[Quotation], place: int) -> set[str | None]:
+    """Who speaks in the paragraphs beside a quotation and so not in it: who asks does not answer, two take turns."""
+    here, beside = quotations[place], set[str | None]()
+    direct = [one for one in quotations if one.direct]
+    if not here.direct or here.speaker:
+        return beside
+    index = direct.index(here)
+    for one, other in ((index - 1, index), (index, index + 1)):
+        if one < 0 or other >= len(direct):
+            continue
+        gap = text[direct[one].span.end : direct[other].span.start]
+        alone = not gap.strip(_MARKS) and gap[0] in _CLOSING
+        if "\n" in gap and not gap[gap.rindex("\n") :].strip(_MARKS) and (alone or direct[one].span.text[-1] == "?"):
+            beside.add(direct[index - 1 if other == index else index + 1].person)
+    return beside
 
 
 def _together(
@@ -96,15 +119,17 @@ def _together(
 
 
 def _given(
-    text: str, cast: Cast, people: Sequence[Person], quotation: Quotation, chances: Mapping[int, float]
+    page: Page, cast: Cast, people: Sequence[Person], quotation: Quotation, chances: Mapping[int, float]
 ) -> Quotation:
     speaker = max(chances, key=chances.__getitem__, default=None)
     if speaker is None or quotation.person or chances[speaker] < GIVEN:
         return quotation
     if quotation.speaker and not cast.fits(people[speaker].id, PRONOUNS.get(quotation.speaker.text.lower())):
         return quotation
-    named = _nearest(people[speaker], quotation.span)
-    if _is_joint(text, named) or (quotation.speaker and _is_anothers(text, quotation.speaker, people[speaker])):
+    named, words = _nearest(people[speaker], quotation.span), quotation.speaker
+    if _is_joint(page.text, named) or (words and _is_anothers(page.text, words, people[speaker])):
+        return quotation
+    if words and words.text.strip() and quotation.direct and _is_named_beside(page, words, people[speaker]):
         return quotation
     return replace(quotation, person=people[speaker].id, speaker=named)
 
@@ -120,6 +145,15 @@ def _is_joint(text: str, name: Span) -> bool:
     return any(form.match(text, name.end) for form in (_JOINT, _OWNS)) or _JOINS.search(before) is not None
 
 
+def _is_named_beside(page: Page, words: Span, person: Person) -> bool:
+    """Whether a sentence names this person beside the role that speaks in it: "“Rise,” said the usher, and X did"."""
+    sentence = page.sentences[page.sentence_at(words.start)].span
+    inside = (m for m in person.mentions if sentence.start <= m.start < sentence.end)
+    return PRONOUNS.get(words.text.lower()) is None and any(
+        m.end <= words.start or words.end <= m.start for m in inside
+    )
+
+
 def _is_anothers(text: str, words: Span, person: Person) -> bool:
     """Whether the words for a speaker mean several, somebody new, or somebody else by this person."""
     said = words.text.lower().split()
@@ -130,6 +164,8 @@ def _is_anothers(text: str, words: Span, person: Person) -> bool:
     named_otherwise = words.text.split()[-1][0].isupper() and not set(said) & set(person.name.lower().split())
     if named_otherwise or (words.text.islower() and singular(said[-1]) != said[-1]):
         return True
+    if said[-1] in KIN and text.startswith(" of ", words.end):
+        return True  # "the mother of one child"
     if _NEW.search(text[max(0, words.start - _NEAR) : words.start]):
         return True
     return any(_OF.match(text, words.end) for m in person.mentions if 0 <= m.start - words.end < _NEAR)

@@ -134,6 +134,33 @@ def test_pieces_with_one_attribution_between_them_have_one_speaker() -> None:
     assert [quotation.person for quotation in found] == ["kofi", "kofi"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“All rise,” said the usher, and Ama did.",
+        "“All right,” said the mother of one child. Ama left.",
+        "“All that,” said the group. Ama left.",
+    ],
+)
+def test_no_role_speaks_for_whoever_its_sentence_names_besides_nor_a_body_for_anybody(text: str) -> None:
+    start, role = text.index("Ama"), text.split(" the ")[1].split(" ")[0].rstrip(",.")
+    ama = Person("ama", "Ama", (Span(start, start + 3, "Ama"),))
+    where = text.index(role)
+    speaker = Span(where, where + len(role), role)
+    words = Quotation(Span(1, text.index("”"), text[1 : text.index("”")]), direct=True, speaker=speaker)
+    (found,) = given(page_of(text), (ama,), (words,), {0: {0: 0.9}})
+    assert found.person is None
+
+
+def test_who_asks_is_not_given_the_answer() -> None:
+    text = "Ama asked: “Why now?”\n\n“Because of you.”"
+    ama = Person("ama", "Ama", (Span(0, 3, "Ama"),))
+    asked = Quotation(Span(12, 20, "Why now?"), direct=True, speaker=Span(0, 3, "Ama"), person="ama")
+    answer = Quotation(Span(24, 39, text[24:39]), direct=True)
+    found = given(page_of(text), (ama,), (asked, answer), {1: {0: 0.9}})
+    assert [quotation.person for quotation in found] == ["ama", None]
+
+
 def test_a_speaker_written_as_nothing_is_left_to_the_network() -> None:
     blank = Quotation(Span(0, 7, "We lost"), direct=True, speaker=Span(8, 9, " "))
     (found,) = given(page_of("We lost  "), (AMA,), (blank,), {0: {0: 0.9}})

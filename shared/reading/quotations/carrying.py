@@ -59,16 +59,19 @@ def carried_back(page: Page, placed: Sequence[Placed]) -> list[Placed]:
 def answered(page: Page, placed: Sequence[Placed], asked: Speaker | None = None) -> list[Placed]:
     """The answers of an interview, which stand alone behind questions, go to the one who gives those with a name.
 
-    Where none has a name they are those of whom the piece is about, `asked`, if the questions address somebody; a
-    single answer is that of the only one who is quoted.
+    Where none has a name they are those of whom the piece is about, `asked`, if the questions address somebody, or if
+    those are the words before; a single answer is that of the only one who is quoted.
     """
     answers = [one for one in placed if _answers(page, one)]
     givers = {one.speaker.person: one.speaker for one in answers if one.speaker and one.speaker.person}
-    if not givers and asked and asked.person and sum(_addresses(page, one) for one in answers) >= len(answers) / 2:
-        givers = {asked.person: asked}
     if len(answers) == 1:
         heard = [one.speaker for one in placed if one.speaker]
         givers = {one.person: one for one in heard if one.person and all(other.person for other in heard)}
+    if asked and asked.person and len(givers) != 1 and answers and answers[0].speaker is None:
+        addressed = sum(_addresses(page, one) for one in answers) >= len(answers) / 2
+        before = next((one.speaker for one in reversed(placed) if one.quoted.end < answers[0].quoted.start), None)
+        if (addressed and not givers) or (before and before.person == asked.person):
+            givers = {asked.person: asked}
     if len(givers) != 1:
         return list(placed)
     giver = replace(next(iter(givers.values())), verb=None)
@@ -79,27 +82,49 @@ def answered(page: Page, placed: Sequence[Placed], asked: Speaker | None = None)
 
 
 def exchanged(page: Page, placed: Sequence[Placed]) -> list[Placed]:
-    """Two who take turns, paragraph by paragraph: what stands alone behind the words of the second is the first's."""
-    turns = list(placed)
+    """Two who take turns, paragraph by paragraph: what stands alone behind the words of the second is the first's.
+
+    The second may be without a name where the first has asked something.
+    """
+    turns, lines = list(placed), [page.text.count("\n", 0, one.quoted.start) for one in placed]
     for index in range(2, len(turns)):
-        first, second, here = turns[index - 2 : index + 1]
-        one, other = (turn.speaker.person if turn.speaker else None for turn in (first, second))
+        here = turns[index]
+        second = turns[index - 1]
+        before = next((i for i in range(index - 1, -1, -1) if lines[i] != lines[index - 1]), None)
         told = here.speaker is not None and here.speaker.verb is not None
-        follow = _is_next_paragraph(page, first, second) and _is_next_paragraph(page, second, here)
-        if first.speaker and one and other and one != other and follow and here.is_alone and not told:
-            turns[index] = replace(here, speaker=replace(first.speaker, verb=None))
+        line = page.text.rfind("\n", 0, here.quoted.start) + 1
+        opens = here.is_alone and not page.text[line : here.quoted.start].strip(_MARKS)
+        if before is None or told or not opens or not _follows(page, second, here):
+            continue
+        first = turns[before]
+        if _follows(page, first, turns[before + 1]) and _takes_turns(page, first, second):
+            turns[index] = replace(here, speaker=replace(first.speaker, verb=None) if first.speaker else None)
     return turns
 
 
-def _is_next_paragraph(page: Page, earlier: Placed, later: Placed) -> bool:
+def _takes_turns(page: Page, first: Placed, second: Placed) -> bool:
+    """Whether words are those of two people, as far as either is known."""
+    one, other = (turn.speaker.person if turn.speaker else None for turn in (first, second))
+    if one and other:
+        return one != other
+    asks = [page.text[turn.quoted.end - 1] == "?" for turn in (first, second)]
+    return bool(one or other) and (asks[0] if one else asks[1]) and (second.is_alone or other is None)
+
+
+def _follows(page: Page, earlier: Placed, later: Placed) -> bool:
     """Whether the words of one stand in the paragraph before that of the other, closed."""
     gap = page.text[earlier.quoted.end : later.quoted.start]
-    return earlier.quoted.closed and len(gap) <= _LONGEST_ATTRIBUTION and gap.strip(" ").count("\n\n") == 1
+    parts = [line for line in gap.split("\n") if line.strip()]
+    within = "\n" in gap and len([line for line in gap.splitlines()[1:-1] if line.strip()]) == 0
+    return earlier.quoted.closed and len(gap) <= _LONGEST_ATTRIBUTION and within and len(parts) <= 2
 
 
 def _addresses(page: Page, one: Placed) -> bool:
-    """Whether the sentence before an answer speaks to somebody."""
-    return any(token.lower in ("you", "your") for token in page.sentences[one.index - 1].tokens)
+    """Whether the paragraph before an answer speaks to somebody."""
+    end = page.sentences[one.index - 1].span.end
+    start = page.text.rfind("\n", 0, end) + 1
+    asking = (sentence for sentence in page.sentences[: one.index] if sentence.span.start >= start)
+    return any(token.lower in ("you", "your") for sentence in asking for token in sentence.tokens)
 
 
 def _answers(page: Page, one: Placed) -> bool:

@@ -201,3 +201,24 @@ def test_two_who_talk_take_turns() -> None:
     turns = (f"“Who is there?” asked {M}.", f"“Nobody at all,” said {S}.", "“You always say so.”", "“And it is true.”")
     text = "\n\n".join(turns)
     assert [speaker for _, speaker in said(text)] == [M, S, M, S]
+
+
+def test_turns_are_taken_by_paragraphs_with_several_quotations_too() -> None:
+    turns = (f"{M} said: “I would go.”", f"“That's me,” said {S}. “He means me.”", "“I do mean you.”")
+    assert [speaker for _, speaker in said("\n\n".join(turns))] == [M, S, S, M]
+
+
+def test_words_behind_a_sentence_of_their_own_paragraph_are_no_turn() -> None:
+    turns = (f"“I would go,” said {M}.", f"“I would not,” said {S}.", f"{S} laughed. “It is late now.”")
+    assert said("\n\n".join(turns))[-1][1] == S
+
+
+def test_whoever_asks_goes_on_behind_an_answer_without_a_name() -> None:
+    turns = (f"“Were you there?” asked {M}.", "“I must have been.”", "“And then?”")
+    assert [speaker for _, speaker in said("\n\n".join(turns))] == [M, None, M]
+
+
+def test_answers_go_to_whom_the_piece_is_about_where_those_are_the_words_before() -> None:
+    lines = (f"{M} opens the door. “It is late,” says {M}.", f"“Sit down,” says {S}. “It is late,” says {M}.")
+    questions = ("Where did it come from?", "“My aunt told me.”", "And now?", "“Now I sleep.”")
+    assert [speaker for _, speaker in said("\n\n".join((*lines, *questions)))][-2:] == [M, M]

@@ -35,6 +35,7 @@ _SAYING = frozenset(forms())
 _CUES = _SAYING | {"according"} | HOLDINGS | VIEWS
 _HEARING = frozenset({"heard", "hear", "hears", "hearing"})  # "X heard Y say"
 _WHAT_IS_ASKED = frozenset({"about", "why", "whether", "if", "how", "what", "that", "to", "by", "for", "when"})
+_OPENING = frozenset({"that", ":", ",", "him", "them", "it"})  # what stands behind a verb and behind no noun
 _BEFORE_NOUNS = (DETERMINERS - {"that", "both", "each", "some", "many", "several", "other", "another", "one"}) | (
     PREPOSITIONS - {"to", "by", "in", "after", "before", "on"}
 )
@@ -133,7 +134,7 @@ def _past_particle(scene: Scene, verb: int) -> int:
 
 
 def _is_surely_verb(scene: Scene, subject: Phrase, verb: int) -> bool:
-    opens = scene.word(verb + 1) in ("that", ":", ",") or (verb + 1 < len(scene.low) and scene.quoted[verb + 1])
+    opens = scene.word(verb + 1) in _OPENING or (verb + 1 < len(scene.low) and scene.quoted[verb + 1])
     closes = subject.last == verb and subject.begin > 0 and scene.low[subject.begin - 1] == ","
     beside = subject.last == verb or scene.word(verb - 1) == ","
     return opens or closes or subject.form is Form.PRONOUN or (subject.form is Form.NAMED and beside)

@@ -56,7 +56,8 @@ def _closes_speech(scene: Scene, place: int) -> bool:
     """Whether a quotation that ends at token `place` is set off by a mark: “…,” · “…”, · “…?”"""
     if place + 1 < len(scene.low) and scene.quoted[place + 1]:
         return False
-    if scene.word(place - 1)[-1:] in _MARKS_OF_SPEECH:
+    inner = place - 1 - (scene.word(place - 1) in ("'", "’", '"', "”"))  # “He said, ‘I know,’” said X
+    if scene.word(inner)[-1:] in _MARKS_OF_SPEECH:
         return True
     if scene.word(place + 1) == ",":
         return _is_speech_before(scene, place)

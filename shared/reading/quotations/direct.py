@@ -40,8 +40,8 @@ class Piece:
 
     @property
     def ends_inside(self) -> bool:
-        """Whether the mark that ends it stands within the quotation: “…,”"""
-        return self.text.rstrip().endswith(_SPOKEN_ENDS)
+        """Whether the mark that ends it stands within the quotation, or within one that it ends with: “…,” · "'…,'" """
+        return self.text.rstrip().rstrip("'’\"”").endswith(_SPOKEN_ENDS)
 
     @property
     def ends_as_speech(self) -> bool:
@@ -83,7 +83,8 @@ def ahead(piece: Piece, attributions: Sequence[Attribution]) -> Attribution | No
 def told_within(piece: Piece, attributions: Sequence[Attribution]) -> Attribution | None:
     """Who says the quoted words in what somebody else tells: "X told them he had been “just talking,” Y said"."""
     inner = ahead(piece, attributions)
-    if inner is None or inner.subject.form is not Form.NAMED or piece.is_alone or not piece.text[:1].islower():
+    known = inner is not None and inner.subject.form in (Form.NAMED, Form.PRONOUN)
+    if inner is None or not known or piece.is_alone or not piece.text[:1].islower():
         return None
     parted = any(piece.scene.is_mark(i) for i in range(inner.verb + 1, piece.first - 1))
     return inner if inner.order is Order.AHEAD and not parted else None

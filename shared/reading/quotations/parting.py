@@ -18,6 +18,7 @@ from shared.reading.text.kinds import Kind
 
 # Adverbs that end in "ly" stand between a subject and its verb, names and bodies that do so do not.
 _NO_ADVERBS = frozenset({"family", "ally", "italy", "assembly", "reply", "daily", "weekly", "monthly", "july", "bully"})
+_THEMSELVES = frozenset({"himself", "herself", "themselves"})  # "X himself said"
 _OBJECTS = frozenset({"him", "them", "it", "me", "us"})
 _FURTHEST = 60
 _CLAUSE_ENDS = SUBORDINATORS | RELATIVES | {"but"}
@@ -34,7 +35,11 @@ def before_auxiliaries(scene: Scene, floor: int, verb: int) -> int:
     end = verb
     while end > floor:
         word = scene.low[end - 1]
-        if word in AUXILIARIES or (is_adverb(word) and end not in scene.by_last):
+        if (
+            word in AUXILIARIES
+            or (word in _THEMSELVES and end - 1 > floor)
+            or (is_adverb(word) and end not in scene.by_last)
+        ):
             end -= 1
         elif word in TIMES and end not in scene.by_last and end - 1 > floor:
             end -= 2 if scene.low[end - 2] in ("this", "last", "on", "late", "early", "that", "in") else 1

@@ -23,6 +23,7 @@ _TITLING = frozenset({Kind.TITLE, Kind.HONORIFIC, Kind.NATION, Kind.CITY, Kind.B
 _PERSONAL = frozenset({Kind.TITLE, Kind.HONORIFIC})
 # In small letters at the head of a phrase without an article.
 _BEGINNINGS = frozenset({"police", "people", "senior", "local", "top", "many", "several", "state", "one"})
+_BEFORE_NAMES = frozenset({".", "the", "'s"})
 # Longer phrases than this are no subject.
 _LONGEST = 14
 
@@ -148,7 +149,7 @@ def _leads_to(scene: Scene, first: int, place: int, *, verb_follows: bool) -> bo
     if place - first > _LONGEST or any(scene.low[i] in AUXILIARIES for i in range(first, place)):
         return False
     hanging = [i for i in range(first + 1, place) if not is_inner(scene, i)]
-    titled = scene.kinds[place - 1] in _TITLING or scene.low[place - 1] in (".", "the")
+    titled = scene.kinds[place - 1] in _TITLING or scene.low[place - 1] in _BEFORE_NAMES
     if verb_follows and any(may_be_verb(scene, i) for i in range(first, place)):
         return False
     if verb_follows and not titled:

@@ -2,21 +2,18 @@
 
 from collections.abc import Callable
 
-from shared.lexicon.clauses import OWNERS
-from shared.lexicon.genders import PRONOUNS, of_word
-from shared.lexicon.listing import words_of
-from shared.lexicon.occupations import KIN
+from shared.lexicon.genders import PRONOUNS
 from shared.reading.quotations.addressees import REACH
-from shared.reading.quotations.callings import OTHERS, is_calling, is_compared, is_human, is_told_apart, said_to_be
+from shared.reading.quotations.callings import is_compared, is_human, is_told_apart, said_to_be
 from shared.reading.quotations.cast import Cast
+from shared.reading.quotations.newcomers import introduced, is_new, newcomer
 from shared.reading.quotations.nouns import Form, Phrase, pronoun_at
 from shared.reading.quotations.scene import Scene
 from shared.reading.quotations.subjects import clause_subject
-from shared.reading.quotations.turns import asked_at, asker, judge
+from shared.reading.quotations.turns import asked_at, asker, asks_last, judge, later_actor
 from shared.reading.text.rolewords import stem
 
 _SENTENCES_BACK = 4
-_HIRED = words_of("doctor surgeon nurse lawyer barrister attorney solicitor aide")
 
 
 class Antecedents:
@@ -40,6 +37,12 @@ class Antecedents:
     def spoke_last(self, index: int) -> str | None:
         """Who spoke last, in sentence `index` or the two before it."""
         return next((self._focus[i] for i in range(index, max(-1, index - 3), -1) if i in self._focus), None)
+
+    def asked_before(self, index: int) -> frozenset[str]:
+        """Who asks what is quoted last in the sentence before this one: not they answer it."""
+        asking = self._focus.get(index - 1)
+        asked = index - 1 if index < 2 or any(self._scene_at(index - 1).quoted) else index - 2  # “…?” X asked. “…”
+        return frozenset({asking} if asking and asks_last(self._scene_at(asked)) else ())
 
     def acted(self, index: int, named: set[str]) -> str | None:
         """Whom a sentence is about that names somebody else besides: "She beat X", "X beat Y"; `named` are those."""
@@ -85,6 +88,8 @@ class Antecedents:
         nearest = [n for n in names if n.first >= begin and self._cast.fits(n.person, gender)]
         begin, names = (begin, nearest) if nearest else (scene.start, names)  # "X won; Y said he would go"
         fitting = {n.person for n in names if self._cast.fits(n.person, gender)} - besides
+        if not fitting and end == len(scene.low) and newcomer(scene, gender):
+            return None, True
         subject = clause_subject(scene, begin, end)
         if subject and (by_subject := self._by_subject(scene, subject, gender, fitting, besides)):
             return by_subject
@@ -95,7 +100,9 @@ class Antecedents:
         self, scene: Scene, index: int, gender: str, besides: frozenset[str]
     ) -> tuple[str | None, bool] | None:
         """Who goes on to speak behind a whole sentence: who spoke in it, was asked, or is named as telling it."""
-        spoke = self._focus.get(index)
+        spoke, later = self._focus.get(index), later_actor(scene)
+        if spoke and later and later.person not in besides and self._cast.fits(later.person, gender):
+            return later.person, True
         if spoke is not None and spoke not in besides and self._cast.fits(spoke, gender):
             return spoke, True
         if index in self._unnamed and spoke is None and self._unnamed[index] in (None, gender):
@@ -116,15 +123,16 @@ class Antecedents:
             return (told, True) if told else None  # "She is X"
         if subject.form is not Form.NOUN:
             return (subject.person, True) if subject.person in surely else None
-        if self._is_new(scene, subject, gender, fitting):
+        told = said_to_be(scene, subject, surely) or introduced(scene, subject, fitting)
+        if not told and is_new(scene, subject, gender, fitting, known=self._knows(scene, subject)):
             return None, True
-        if not is_human(scene, subject):
+        if not told and not is_human(scene, subject):
             return None
-        holder = self._cast.holder(scene, subject) or said_to_be(scene, subject, surely)
+        holder = told or self._cast.holder(scene, subject)
         if holder and holder not in besides and self._cast.fits(holder, gender):
             return holder, True
         if is_told_apart(scene, subject):
-            return self._cast.only_one(gender, scene.tokens[0].start), True
+            return None if fitting else self._cast.only_one(gender, scene.tokens[0].start), True
         return None, False  # somebody of the sentences before, and nobody whom this one names besides
 
     def _by_names(
@@ -142,6 +150,9 @@ class Antecedents:
             return subject.person, True
         return (next(iter(surely)) if len(surely) == 1 else None), True
 
+    def _knows(self, scene: Scene, subject: Phrase) -> bool:
+        return self._cast.knows(stem(scene.low[subject.last - 1]))
+
     def _surely(self, fitting: set[str], gender: str) -> set[str]:
         return {person for person in fitting if self._cast.gender(person) == gender}
 
@@ -158,17 +169,6 @@ class Antecedents:
         besides = frozenset({subject.person} if subject and subject.person else ())
         return self.stood_for(scene, index, pronoun_at(place), besides)
 
-    def _is_new(self, scene: Scene, subject: Phrase, gender: str, fitting: set[str]) -> bool:
-        """Whether a subject is somebody without a name whom the pronoun may mean: "the judge", "her lawyer"."""
-        head = stem(scene.low[subject.last - 1])
-        if self._cast.knows(head) or of_word(head) not in (None, gender):
-            return False
-        first = scene.low[subject.first]
-        if first in ("a", "an", "one", "another") and not fitting and not _is_fronted(scene, gender):
-            return is_calling(scene, subject) or of_word(head) is not None
-        owned = first in OWNERS or scene.sentence.is_owner_at(subject.first + 1)
-        return head in OTHERS or (owned and (head in _HIRED or head in KIN))
-
     def referred_to(self, scene: Scene, index: int, end: int, gender: str) -> str | None:
         """Who is meant already by the first pronoun of that gender in a sentence: whom it is about."""
         places = (i for i in range(end) if PRONOUNS.get(scene.low[i]) == gender and not scene.quoted[i])
@@ -179,9 +179,3 @@ class Antecedents:
             self._referred[index, first] = None  # whoever it leads back to has to be named
             self._referred[index, first] = self.stood_for(scene, index, pronoun_at(first), frozenset())
         return self._referred[index, first]
-
-
-def _is_fronted(scene: Scene, gender: str) -> bool:
-    """Whether what opens a sentence says who its pronoun is: "A vet from Leeds, she came"."""
-    behind = zip(scene.low, scene.low[1:], strict=False)
-    return any(mark == "," and word in ("he", "she") and PRONOUNS[word] == gender for mark, word in behind)

@@ -1,12 +1,13 @@
 """Whether a description means one human, and a new one: "the striker", "Ukraine's president", "The buyer was X"."""
 
-from shared.lexicon.ages import is_aged
-from shared.lexicon.clauses import OWNERS
+from shared.lexicon.ages import age_of, is_aged
+from shared.lexicon.clauses import DETERMINERS, OWNERS
 from shared.lexicon.listing import words_of
 from shared.lexicon.occupations import KIN
 from shared.lexicon.parties import MEMBERS
 from shared.lexicon.predicates import BEING
-from shared.reading.quotations.nouns import Phrase
+from shared.reading.quotations.nouns import Form, Phrase
+from shared.reading.quotations.phrases import phrase_from
 from shared.reading.quotations.scene import Name, Scene
 from shared.reading.text.kinds import Kind
 
@@ -22,7 +23,15 @@ _DOERS = ("er", "or", "ist", "ee", "ian", "man", "woman", "veteran", "chair", "h
 
 def is_human(scene: Scene, subject: Phrase) -> bool:
     """Whether a noun means one human: "the billionaire" is meant by "he", and not whom the billionaire met."""
-    return scene.low[subject.first] not in ("a", "an") and is_calling(scene, subject)
+    return scene.low[subject.first] not in ("a", "an") and (is_calling(scene, subject) or _has_age(scene, subject))
+
+
+def _has_age(scene: Scene, subject: Phrase) -> bool:
+    """Whether an age tells that a noun is a human: "the centrist, 73, took over", "the 69-year-old native"."""
+    if any(is_aged(scene.low[i]) for i in range(subject.first, subject.last)):
+        return True
+    behind = scene.low[subject.last : subject.last + 3]
+    return len(behind) == 3 and behind[0] == behind[2] == "," and age_of(behind[1]) is not None
 
 
 def is_calling(scene: Scene, subject: Phrase) -> bool:
@@ -50,10 +59,16 @@ def is_told_apart(scene: Scene, subject: Phrase) -> bool:
 
 
 def said_to_be(scene: Scene, subject: Phrase, fitting: frozenset[str] | set[str]) -> str | None:
-    """Who a description is said to be by the verb behind it: "The buyer was X"."""
+    """Who a description is said to be by the verb behind it: "The buyer was X", "The witness was her brother, X"."""
     is_verb = subject.last < len(scene.low) and scene.low[subject.last] in BEING
-    name = scene.by_first.get(subject.last + 1) if is_verb else None
-    return name.person if name and name.person in fitting else None
+    first = subject.last + 1
+    noun = is_verb and (scene.low[first] in DETERMINERS or scene.tokens[first].is_capital or _is_title(scene, first))
+    who = phrase_from(scene, first, len(scene.low), verb_follows=False) if noun else None
+    return who.person if who and who.form is Form.NAMED and who.person in fitting else None
+
+
+def _is_title(scene: Scene, place: int) -> bool:
+    return scene.kinds[place] is Kind.TITLE
 
 
 def is_compared(scene: Scene, name: Name, pronoun: int) -> bool:

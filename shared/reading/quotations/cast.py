@@ -97,7 +97,8 @@ class Cast:
         for place, word in enumerate(words[1:], 1):
             owned = word == "and" and words[place + 1 : place + 2] and words[place + 1] in OWNERS | {"the"}
             acts = word in PAST_TENSES or word in forms()
-            if acts or word in PREPOSITIONS or word in (",", ".") or owned or word in PRONOUNS.keys() - OWNERS:
+            ends = word in PREPOSITIONS or word in (",", ".", "whose")  # "a Democrat whose son was ill"
+            if acts or ends or owned or word in PRONOUNS.keys() - OWNERS:
                 return None
             if word not in OWNERS and (found := of_word(word)):
                 return found
@@ -115,6 +116,21 @@ class Cast:
         head = demonym.key if demonym else stem(words[-1])
         before = scene.tokens[phrase.first].start
         return self._only(words, {head}, before) or self._only(words, narrower(head), before)
+
+    def called(self, scene: Scene, phrase: Phrase) -> str | None:
+        """The only person of the family name that a word alone is, where it was not read as a name: "Mr Mountain"."""
+        titles = [i for i in range(phrase.first, phrase.last) if scene.kinds[i] is Kind.HONORIFIC]
+        first = titles[-1] + 1 if titles else phrase.first
+        if phrase.last - first > 1 and scene.low[first] == ".":
+            first += 1
+        if phrase.last - first != 1 or not scene.tokens[first].is_capital:
+            return None
+        word = folded(scene.tokens[first].text)
+        bearers = [
+            p.id for p in self.people.values() if folded(p.name).split()[-1:] == [word] != folded(p.name).split()
+        ]
+        gender = of_word(scene.low[titles[-1]]) if titles else None
+        return bearers[0] if len(bearers) == 1 and self.fits(bearers[0], gender) else None
 
     def _only(self, words: Sequence[str], heads: Collection[str], before: int) -> str | None:
         """The only person whom one of these nouns is said of; of several the only one named before the offset."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from shared.lexicon.genders import of_word
+from shared.lexicon.genders import PRONOUNS, of_word
 from shared.lexicon.listing import words_of
 from shared.lexicon.speech import NEAR_DAYS
 from shared.lexicon.verbs import forms
@@ -25,6 +25,7 @@ _OF_OTHERS = OTHERS | words_of(
     secretary president king queen pope governor mayor
     """
 )
+_ANSWERING = frozenset({"answer", "reply", "respond", "retort"})
 _GOING_ON = frozenset({"add", "continue", "conclude"})
 # What speaks for itself, and for nobody who spoke before.
 SUBSTITUTES = words_of(
@@ -68,13 +69,17 @@ class Speakers:
         Those `besides` are not meant by a pronoun or role: the words themselves speak of them by name.
         """
         subject = attribution.subject
-        person = self.person(scene, index, subject, besides)
         word = scene.low[attribution.verb] if attribution.order not in (Order.SOURCE, Order.NOUN) else None
+        if forms().get(word or "") in _ANSWERING:
+            besides |= self._antecedents.asked_before(index)
+        person = self.person(scene, index, subject, besides)
         if person is None and subject.form is Form.NOUN and forms().get(word or "") in _GOING_ON:
             person = self._still(scene, index, subject, besides)
         self.speaks(index, person)
         if person is None and subject.form is Form.NOUN and is_somebody(scene, subject):
             self._antecedents.speaks_unnamed(index, of_word(stem(scene.low[subject.last - 1])))
+        elif person is None and subject.form is Form.PRONOUN:
+            self._antecedents.speaks_unnamed(index, PRONOUNS.get(scene.low[subject.first]))
         return Speaker(_written(scene, subject), person, word, addressee(scene, attribution), near)
 
     def person(self, scene: Scene, index: int, subject: Phrase, besides: frozenset[str] = frozenset()) -> str | None:
@@ -85,7 +90,7 @@ class Speakers:
             return self._antecedents.stood_for(scene, index, subject, besides)
         if subject.form is not Form.NOUN:
             return None
-        holder = self._cast.holder(scene, subject)
+        holder = self._cast.holder(scene, subject) or self._cast.called(scene, subject)
         return holder if holder and holder not in besides else self._described(scene, index, subject, besides)
 
     def _still(self, scene: Scene, index: int, subject: Phrase, besides: frozenset[str]) -> str | None:

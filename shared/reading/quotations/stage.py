@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from shared.lexicon.clauses import COORDINATORS
 from shared.models.reading import Person
 from shared.reading.people.mentions import Mentions
 from shared.reading.quotations.attributions import attributions_in
@@ -36,9 +37,22 @@ class Stage:
         return self._attributions[index]
 
     def told_by(self, index: int) -> str | None:
-        """The id of who is named as telling what sentence `index` says: "It will pass, X said"."""
-        named = (one.subject.person for one in reversed(self.attributions(index)) if one.order is not Order.NOUN)
-        return next(filter(None, named), None)
+        """The id of who is named as telling what sentence `index` says: "It will pass, X said".
+
+        Of several the last, if that is not what another tells: "X said Y had asked him".
+        """
+        named = [one for one in self.attributions(index) if one.order is not Order.NOUN and one.subject.person]
+        while len(named) > 1 and _tells_of(self.scene(index), named[-2], named[-1]):
+            named.pop()
+        return named[-1].subject.person if named else None
+
+
+def _tells_of(scene: Scene, one: Attribution, later: Attribution) -> bool:
+    """Whether an attribution is part of what another says: nothing parts the two."""
+    if one.order is not Order.AHEAD or later.order is not Order.AHEAD:
+        return False
+    between = range(one.verb + 1, later.begin)
+    return not any(scene.is_mark(i) or scene.low[i] in COORDINATORS | {"while", "whereas"} for i in between)
 
 
 @lru_cache(maxsize=1)  # quotations and sources are read from the same

@@ -82,10 +82,37 @@ def test_a_member_of_a_party_or_family_is_whoever_is_said_to_be_one(text: str, s
         ("Jo Tindall heard Barry Finch say: “I will not go home.”", "Barry Finch"),
         ("Arthur Penn died. Councillor Gillian Penn came. “I am here now,” Councillor Penn said.", "Gillian Penn"),
         ("“Shame on you!” shouted one man from the back as the agent, Robert Glaze, rose to speak.", None),
+        ("Ann Vane lost. Jane Fox, a judge whose son is ill, was glad. “I am free,” she said.", "Jane Fox"),
+        (
+            "Peter Jones left. The centrist, 73, took over from Tom Smith. “I know what that is,” he said.",
+            "Peter Jones",
+        ),
+        ("Peter Jones called it “three hours of fog”, and Tom Smith walked out. “I was cold,” he said.", "Tom Smith"),
+        ("Ann Vane said Jane Fox had asked how they managed it. “I told her we did,” she said.", "Ann Vane"),
+        ("Tom Smith said no. The witness was Peter Jones. “I saw it all,” he said.", "Peter Jones"),
+        ("Peter Jones left. New Zealand's Tom Smith, 80, slept through. “I was busy,” he insisted.", "Tom Smith"),
+        ("Tom Smith met Ann Vane. Leeds's winner met Peter Jones. “I ran all day,” he said.", None),
+        ("Bill Cole left. He told them he had been “just talking,” Mike Farrow said.", "Bill Cole"),
+        ("Tom Smith left. “He said, ‘I am cold,’” said Ann Vane.", "Ann Vane"),
+        ("Tom Smith listened to Ann Vane, the minister, who calls him “a haircut with a voice.”", "Ann Vane"),
         ("Asra Raza died. Her uncle, Dr. Omar Raza, said that she had texted her sister: “We land soon.”", "Asra Raza"),
     ],
 )
 def test_the_sentence_before_tells_whom_a_pronoun_means(text: str, speaker: str | None) -> None:
+    assert _speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Peter Jones said he would go. “With what?” Tom Smith asked. “With a van,” he answered.", "Peter Jones"),
+        ("Ann Vane put it to Peter Jones that he had lied. “Three times,” he said.", "Peter Jones"),
+        ("“I lost,” said Jane Fox. Another, who asked for anonymity, said she left. “It was cold,” she said.", None),
+        ("“I lost,” said Jane Fox. Tom Smith was met by a woman of 80. “You are late,” she said.", None),
+        ("“I lost,” said Jane Fox. One parent, who gave her name as Ann Vane, came. “I won,” she said.", "Ann Vane"),
+    ],
+)
+def test_who_answers_and_who_comes_in_is_not_who_spoke_before(text: str, speaker: str | None) -> None:
     assert _speakers(text)[-1] == speaker
 
 
@@ -102,6 +129,11 @@ def test_what_somebody_is_asked_and_what_is_found_is_not_said_by_them() -> None:
 def test_who_asks_by_a_letter_alone_has_no_name() -> None:
     text = "Maria Lopez is mayor.\n\n“I am well today,” said Lopez.\n\nQ. “Are you very well?”"
     assert _speakers(text) == ["Maria Lopez", None]
+
+
+def test_a_surname_in_capitals_before_a_colon_is_whose_it_is() -> None:
+    text = "Lina Sinjab is in Beirut.\n\nHOST: “How did it happen?”\n\nSINJAB: “With calls, mostly.”"
+    assert _speakers(text) == [None, "Lina Sinjab"]
 
 
 def _speakers(text: str) -> list[str | None]:

@@ -131,9 +131,17 @@ def test_who_asks_by_a_letter_alone_has_no_name() -> None:
     assert _speakers(text) == ["Maria Lopez", None]
 
 
-def test_a_surname_in_capitals_before_a_colon_is_whose_it_is() -> None:
-    text = "Lina Sinjab is in Beirut.\n\nHOST: “How did it happen?”\n\nSINJAB: “With calls, mostly.”"
-    assert _speakers(text) == [None, "Lina Sinjab"]
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Our reporter, Ailbhe Conneely, was in Armagh.\n\nCONNEELY: “It took two ballots.”", "Ailbhe Conneely"),
+        ("Edward Mountain asked how many. “I do not know that,” said Mr Mountain.", "Edward Mountain"),
+        ("Ann Best left Leeds. “I do know that,” Best said.", "Ann Best"),
+        ("Ann Best met Joan Best. “I do know that,” Best said.", None),
+    ],
+)
+def test_a_surname_that_was_not_read_as_a_name_is_whose_it_alone_can_be(text: str, speaker: str | None) -> None:
+    assert _speakers(text)[-1] == speaker
 
 
 def _speakers(text: str) -> list[str | None]:

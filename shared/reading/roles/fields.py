@@ -22,6 +22,8 @@ _SENT = frozenset({"ambassador", "envoy", "commissioner", "representative", "con
 _ADVISING = frozenset({"counselor", "counsellor", "adviser", "advisor", "aide", "assistant"})
 # Links that lead from an office to what it is the office of; "at" and "in" may only say where.
 _HEADS = frozenset({"head", "director", "chief", "president", "manager"})
+# Links that lead to where somebody is, unless a body stands behind them by its own words: "a nurse in Rotorua".
+_WHENCE = frozenset({"from", "in", "on"})
 _WITHIN_NAMES = frozenset({"of", "for", "the", "and"})
 _OFFICE_LINKS = frozenset({"of", "for", "to"})
 
@@ -126,7 +128,7 @@ def _extended(sentence: Sentence, phrase: RolePhrase, begin: int, found: Complem
     if found.link in ("at", "for", "with") and _is_field(sentence, phrase):
         title = sentence.text_between(begin, phrase.end)
         phrase = replace(phrase, title=title, title_end=phrase.end, organisation=None)
-    named = found.link != "from" or Kind.BODY in sentence.kinds[found.begin : found.end]
+    named = found.link not in _WHENCE or Kind.BODY in sentence.kinds[found.begin : found.end]
     if phrase.organisation is not None or not named:
         return None
     return replace(phrase, organisation=(found.begin, found.end), attached=found.link in ("at", "with"), end=found.end)

@@ -10,6 +10,7 @@ from shared.lexicon.peoples import nationalities
 from shared.lexicon.titles import DOUBTS, PORTFOLIOS, RECENT
 from shared.lexicon.words import FUNCTION_WORDS
 from shared.models.reading import Capacity, When
+from shared.reading.roles.origins import says_whence
 from shared.reading.roles.series import ORDINALS, says_which
 from shared.reading.roles.verblike import LIKE_ADJECTIVES, may_be_verb
 from shared.reading.text.kinds import Kind
@@ -64,6 +65,9 @@ def read_front(sentence: Sentence, front: Front, place: int) -> int:
         return taken
     if is_aged(token.lower):
         front.anchored, front.age = True, place
+        return 1
+    if says_whence(sentence, place):
+        front.anchored = True
         return 1
     if token.is_capital and _is_party_word(sentence, place):
         end = place + 1

@@ -19,6 +19,7 @@ from shared.lexicon.predicates import (
     Verb,
 )
 from shared.models.reading import When
+from shared.reading.text.kinds import Kind
 from shared.reading.text.page import Sentence
 
 _LONGEST_GROUP = 9
@@ -63,8 +64,9 @@ def verb_group_at(sentence: Sentence, place: int, *, reduced: bool = False) -> V
         if word in NEGATIONS:
             return None
         found = _verb_at(sentence, here)
-        if found and found[1].act is not Act.BE:
-            return _group(seen, place, found, reduced)
+        if found and found[1].act is not Act.BE and not (seen.passive and _is_noun(word, found[1])):
+            group = _group(seen, place, found, reduced)
+            return replace(group, when=When.CURRENT) if group and _is_ahead(sentence, *found[::-1]) else group
         if not _reads(seen, word, tokens[here + 1].lower if here + 1 < len(tokens) else "", first=here == place):
             break
         last = (here + 1, word) if word in BEING else last
@@ -73,6 +75,11 @@ def verb_group_at(sentence: Sentence, place: int, *, reduced: bool = False) -> V
         return None
     seen.passive = False
     return _group(seen, place, (here, Verb(Act.BE, last[1] in ("was", "were"))), reduced)
+
+
+def _is_noun(word: str, verb: Verb) -> bool:
+    """Whether what may be a verb of leading is a noun behind "is" or "was": "was chair of the council"."""
+    return verb.act is Act.DO and not verb.past and not word.endswith(("s", "ing"))
 
 
 def _reads(seen: _Seen, word: str, after: str, *, first: bool) -> bool:
@@ -124,6 +131,15 @@ def _group(seen: _Seen, begin: int, found: tuple[int, Verb], reduced: bool) -> V
             return None  # "is led by"
     when, past = _time(seen, verb)
     return VerbGroup(begin, end, verb, when, past, seen.doubtful)
+
+
+def _is_ahead(sentence: Sentence, verb: Verb, end: int) -> bool:
+    """Whether somebody goes in days to come, told in the present tense: "steps down in June", "retires next year"."""
+    ahead = [token.lower for token in sentence.tokens[end : end + 3]]
+    if verb.past or verb.act not in (Act.CEASE, Act.LEAVE, Act.GONE) or len(ahead) < 2:
+        return False
+    told = ahead[0] in ("in", "on") and (sentence.kinds[end + 1] is Kind.TIME or ahead[1].isdigit())
+    return told or ahead[0] in ("next", "this") or ahead == ["at", "the", "end"]
 
 
 def _time(seen: _Seen, verb: Verb) -> tuple[When, bool]:

@@ -10,6 +10,7 @@ from shared.lexicon.speech import SAYING
 from shared.lexicon.titles import PORTFOLIOS
 from shared.lexicon.words import FUNCTION_WORDS
 from shared.reading.roles.holders_bodies import holders_body
+from shared.reading.roles.spells import says_how_long
 from shared.reading.roles.verblike import is_deed
 from shared.reading.text.kinds import Kind
 from shared.reading.text.page import Sentence
@@ -54,6 +55,8 @@ def complement_at(sentence: Sentence, place: int, limit: int) -> Complement | No
     if place + 1 >= len(tokens) or tokens[place].lower not in _LINKS:
         return None
     link = tokens[place].lower
+    if link == "for" and says_how_long(sentence, place + 1):
+        return None
     begin = place + 1 + (tokens[place + 1].lower in ("the", "its", "a", "an"))
     if begin >= len(tokens):
         return None

@@ -2,6 +2,7 @@
 
 from shared.lexicon.speech import SAYING
 from shared.lexicon.words import FUNCTION_WORDS
+from shared.reading.roles.spells import says_how_long
 from shared.reading.roles.verblike import is_deed
 from shared.reading.text.kinds import Kind
 from shared.reading.text.page import Sentence
@@ -33,7 +34,9 @@ def _is_loose(sentence: Sentence, here: int, place: int) -> bool:
         return True
     if not token.is_word or sentence.kinds[here] is Kind.TIME or token.text[0].isdigit():
         return False
-    if token.lower == "for" and is_deed(sentence.tokens[here + 1]):
+    if token.lower == "for" and (is_deed(sentence.tokens[here + 1]) or says_how_long(sentence, here + 1)):
+        return False
+    if token.lower == "at" and [t.lower for t in sentence.tokens[here + 1 : here + 3]] == ["the", "time"]:
         return False
     if token.lower in _LOOSE_LINKS or (token.lower in _LOOSE_ARTICLES and here > place):
         return True

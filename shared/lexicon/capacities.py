@@ -30,6 +30,8 @@ TIMES: dict[str, When] = {
     "then": When.FORMER,
     "erstwhile": When.FORMER,
     "onetime": When.FORMER,
+    "one-time": When.FORMER,
+    "sometime": When.FORMER,
     "late": When.FORMER,
     "previous": When.FORMER,
     "ousted": When.FORMER,

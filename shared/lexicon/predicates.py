@@ -43,7 +43,8 @@ _FORMS: dict[Act, tuple[tuple[str, str], ...]] = {
                  ("returns-as return-as", "returned-as"), ("starts-as", "started-as"),
                  ("takes-up-the-post-of takes-the-post-of", "took-up-the-post-of took-the-post-of took-the-job-of"),
                  ("comes-in-as", "came-in-as"), ("joins-as", "joined-as"), ("signs-as", "signed-as"),
-                 ("qualifies-as", "qualified-as"), ("trains-as", "")),
+                 ("qualifies-as", "qualified-as"), ("trains-as", ""),
+                 ("takes-charge-as take-charge-as", "took-charge-as taken-charge-as")),
     Act.SERVE: (("serve-as serves-as serving-as", "served-as"), ("work-as works-as working-as", "worked-as"),
                 ("act-as acts-as acting-as", "acted-as"), ("doubles-as", "doubled-as"), ("sits-as", "sat-as"),
                 ("remain remains remaining", "remained"), ("stay-on-as stays-on-as stays-as", "stayed-on-as stayed-as"),
@@ -113,7 +114,9 @@ _DOING = {
     "editor": "edits edited", "coach": "coaches coached coaching", "founder": "founded co-founded cofounded",
     "owner": "owns owned", "captain": "captains captained", "commander": "commands commanded",
     "ruler": "rules ruled", "co-chair": "co-chairs", "coordinator": "coordinates coordinated",
-    "president": "presides-over presided-over", "spokesperson": "speaks-for",
+    "president": "presides-over presided-over",
+    "member": "sits-on sit-on sitting-on sat-on serves-on serve-on serving-on served-on sits-in sit-in sat-in",
+    "spokesperson": "speaks-for",
     "holder": "holds held", "overseer": "oversees oversaw",
     "representative": "represents represented",
     "presenter": "presents presented hosts hosted", "conductor": "conducts conducted",
@@ -126,7 +129,7 @@ _DOING = {
 _PAST_DOING = words_of(
     """
     headed led chaired ran managed directed edited coached founded co-founded cofounded owned captained commanded ruled
-    presented hosted conducted oversaw coordinated held represented presided-over
+    presented hosted conducted oversaw coordinated held represented presided-over sat-on served-on sat-in
     """
 )
 

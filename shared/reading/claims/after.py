@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from shared.lexicon.listing import words_of
+from shared.lexicon.occupations import KIN
 from shared.lexicon.predicates import EARLIER, FINITE_FRONTS, Act
+from shared.lexicon.speech import SAYING
 from shared.lexicon.words import FUNCTION_WORDS
 from shared.models.reading import ClaimKind, When
 from shared.reading.claims.asides import past_age, past_others, past_party, says_whose
@@ -12,19 +14,23 @@ from shared.reading.claims.between import Whose, whose
 from shared.reading.claims.bounds import OPENING, closed_at, goes_on, is_anothers, past_clause, past_place
 from shared.reading.claims.chains import roles_from
 from shared.reading.claims.crafts import craft_at
+from shared.reading.claims.endings import OWNERS
 from shared.reading.claims.gapped import gapped
 from shared.reading.claims.inner import end_within, is_in_relative, is_whose_kin
 from shared.reading.claims.memberships import body_at, plain_at
 from shared.reading.claims.predicates import predicates_of
-from shared.reading.claims.said import Anything, Detail, Said
+from shared.reading.claims.said import Anything, Detail, Gone, Said
 from shared.reading.claims.sites import Site
 from shared.reading.claims.verbs import verb_group_at
+from shared.reading.roles.rolephrase import RolePhrase
 from shared.reading.roles.roles import role_at
+from shared.reading.roles.verblike import may_be_verb
 from shared.reading.text.kinds import Kind
 from shared.reading.text.rolewords import time_of
 
 _LINKS = frozenset({"of", "from", "at", "with"})
 _LONGEST_CHAIN = 6
+_PASSED = frozenset({"last", "this", "early", "late", "recently", "week", "month", "year"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _CAPACITIES = frozenset({"office", "role", "capacity", "post", "job", "position", "work"})
 _FINITE = frozenset({Act.DIE, Act.BECOME, Act.CEASE})  # their past tenses are said of a subject only
@@ -60,6 +66,9 @@ def _said_behind(site: Site, *, subject: bool) -> Iterator[Anything]:
     tokens, place = site.sentence.tokens, past_party(site, site.behind)
     if place + 1 >= len(tokens) or site.sentence.is_owner_at(place):
         return  # "X's partner, a teacher, died" says nothing of X
+    if subject and _is_apposed_itself(site, place):
+        yield from (_doubted(one) for one in predicates_of(site, place + 1))
+        return
     if tokens[place].lower in ("and", ","):
         place = past_others(site, place)
     for _ in range(_LONGEST_CHAIN):
@@ -76,6 +85,23 @@ def _said_behind(site: Site, *, subject: bool) -> Iterator[Anything]:
             place = past_place(site, place)
         if subject:
             yield from predicates_of(site, place)
+
+
+def _is_apposed_itself(site: Site, place: int) -> bool:
+    """Whether the name stands in commas behind whose relative or what it is, and a verb follows: "His wife, X, is"."""
+    tokens, comma = site.sentence.tokens, site.first - 1
+    if comma < 2 or tokens[comma].text != "," or tokens[place].text != "," or not goes_on(site, place + 1):
+        return False
+    noun = tokens[comma - 1]
+    begin = comma - 1
+    while begin > max(0, comma - 4) and tokens[begin - 1].is_word and tokens[begin - 1].lower not in FUNCTION_WORDS:
+        begin -= 1
+    owned = begin > 0 and (tokens[begin - 1].lower in OWNERS or site.sentence.is_owner_at(begin - 1))
+    return owned and noun.is_word and not noun.is_capital and tokens[place + 1].lower not in ("are", "were", "who")
+
+
+def _doubted(one: Anything) -> Anything:
+    return one if isinstance(one, Gone) else replace(one, doubtful=True)
 
 
 def _one_apposition(site: Site, place: int) -> tuple[tuple[Anything, ...], int | None]:
@@ -148,18 +174,18 @@ def _named_after(site: Site, place: int) -> Iterator[Anything]:
     while place < len(tokens) and tokens[place].lower in _FRONTS:
         when = When.FORMER if tokens[place].lower in EARLIER | {"until"} else when
         place += 1
-    if word == "until" and place < len(tokens) and tokens[place].text.isdigit():
-        when, place = When.FORMER, place + 1
+    if word == "until":
+        when, place = When.FORMER, _past_moment(site, place)
     if place >= len(tokens):
         return
     if tokens[place].lower in _LINKS:
         yield from (replace(one, when=when) for one in _bodies(site, place))
         return
     both = tokens[place - 1].lower in ("both", "all")
-    found = tuple(roles_from(site, place, plural=both))
+    found = tuple(roles_from(site, place, plural=both)) or _coloured(site, place)
     shared = whose(site, found[-1]) if found else None
     for phrase in found[:-1] if shared in (Whose.SECOND, Whose.PERHAPS_SECOND) else found:
-        fresh = when is When.CURRENT or tokens[phrase.begin - 1].lower == "now"
+        fresh = when is When.CURRENT or _is_of_now(site, phrase.begin)
         phrase = phrase if fresh else replace(phrase, when=when)
         yield Said(phrase, doubtful=shared is Whose.EITHER)
     if found and found[-1].end < len(tokens) and tokens[found[-1].end].lower == "who":
@@ -169,6 +195,32 @@ def _named_after(site: Site, place: int) -> Iterator[Anything]:
     elif not found and (begin := _past_colours(site, place)) < len(tokens):
         former = any(time_of(token.lower) is When.FORMER for token in tokens[place:begin])
         yield from plain_at(site, begin, When.FORMER if former else when)
+
+
+def _coloured(site: Site, place: int) -> tuple[RolePhrase, ...]:
+    """Roles whose first word is in no list, in doubt: "X, country director for the charity, said"."""
+    token = site.sentence.tokens[place]
+    plain = token.is_word and not token.is_capital and token.lower not in FUNCTION_WORDS | SAYING | KIN
+    if not plain or may_be_verb(token) or token.lower.endswith(("ing", "ly", "wards")):
+        return ()
+    return tuple(replace(phrase, doubtful=True) for phrase in roles_from(site, place, anchored=True))
+
+
+def _is_of_now(site: Site, begin: int) -> bool:
+    """Whether "now" leads to a role, with or without an owner: "and now its mayor", but "until now the mayor"."""
+    words = [token.lower for token in site.sentence.tokens[max(0, begin - 3) : begin]]
+    words = words[:-1] if words[-1:] != ["now"] else words
+    return words[-1:] == ["now"] and words[-2:-1] != ["until"]
+
+
+def _past_moment(site: Site, place: int) -> int:
+    """Past a year or a day behind "until": "until Friday | the head of the agency"."""
+    tokens, here = site.sentence.tokens, place
+    while here < min(len(tokens), place + 3) and (
+        site.sentence.kinds[here] is Kind.TIME or tokens[here].text.isdigit() or tokens[here].lower in _PASSED
+    ):
+        here += 1
+    return here
 
 
 def _past_colours(site: Site, place: int) -> int:

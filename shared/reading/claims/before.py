@@ -14,6 +14,7 @@ from shared.models.reading import ClaimKind, When
 from shared.reading.claims.between import Whose, whose
 from shared.reading.claims.crafts import craft_before
 from shared.reading.claims.endings import OWNERS, role_ending_at
+from shared.reading.claims.running import run_on_before
 from shared.reading.claims.sites import Site
 from shared.reading.claims.verbs import verb_group_at
 from shared.reading.roles.rolephrase import RolePhrase
@@ -121,7 +122,7 @@ def _before_comma(site: Site, end: int) -> RolePhrase | None:
     tokens = site.sentence.tokens
     if end < 2 or tokens[end - 1].text != ",":
         return None
-    found = role_ending_at(site, end - 1) or craft_before(site, end - 1)
+    found = role_ending_at(site, end - 1) or craft_before(site, end - 1) or run_on_before(site, end - 1)
     shared = whose(site, found) if found else None
     if found is None or shared is Whose.FIRST:
         return None

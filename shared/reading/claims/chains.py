@@ -9,6 +9,7 @@ from shared.lexicon.places import place_key
 from shared.models.reading import ClaimKind, When
 from shared.reading.claims.endings import OWNERS
 from shared.reading.claims.posts import whole_post
+from shared.reading.claims.running import run_on
 from shared.reading.claims.sites import Site
 from shared.reading.roles.rolephrase import RolePhrase
 from shared.reading.roles.roles import role_at
@@ -41,16 +42,19 @@ def _roles_from(site: Site, place: int, *, strict: bool, anchored: bool, plural:
         place += 2 * one_of
         phrase = role_at(sentence, place, len(tokens), anchored=anchored, plural=plural or one_of)
         phrase = _without_somebody(site, whole_post(site, phrase, len(tokens))) if phrase else None
-        if phrase is None or not site.ends_there(phrase.end, strict=strict):
+        if phrase is not None and not site.ends_there(phrase.end, strict=strict):
+            phrase = run_on(site, phrase)
+        if phrase is None:
             return
         if joined and (_is_of_next(site, phrase) or _is_of_named(site, place, phrase)):
             return
-        fresh = phrase.indefinite or phrase.definite or tokens[place].lower == "now"
+        fresh = phrase.indefinite or phrase.definite or tokens[place].lower in OWNERS
         if phrase.when is When.CURRENT and not fresh and shared is When.FORMER:
             phrase = replace(phrase, when=shared)
-        shared = phrase.when
+        joint, shared = _past_tail(site, phrase.end), phrase.when
+        if joint < len(tokens) and tokens[joint].lower == "turned":
+            phrase, shared = replace(phrase, when=When.FORMER), When.CURRENT  # "a nurse turned novelist"
         yield phrase
-        joint = _past_tail(site, phrase.end)
         if joint + 1 >= len(tokens) or tokens[joint].lower not in ("and", ",", "turned"):
             return
         if tokens[joint].text == "," and tokens[joint - 1].start in site.inside:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from shared.lexicon.listing import words_of
-from shared.lexicon.predicates import BEING, VERBS, Act
+from shared.lexicon.predicates import BEING, DOUBTED, NEGATIONS, VERBS, WILL, Act
 from shared.models.reading import ClaimKind, When
 from shared.reading.claims.chains import roles_from
 from shared.reading.claims.said import Gone, Said
@@ -21,6 +21,9 @@ _FOLLOWED = words_of("succeeded replaced followed")
 _LED = {"led": "leader", "headed": "head", "chaired": "chair", "founded": "founder", "run": "head", "edited": "editor",
         "owned": "owner", "directed": "director", "co-founded": "co-founder", "managed": "manager",
         "coached": "coach", "captained": "captain", "commanded": "commander", "hosted": "host"}  # fmt: skip
+_LONGEST_APPOSITION = 16
+_ITS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
+_CALLED_BACK = frozenset({"recalled", "recalls", "axed", "axes"})
 # Who is chosen is not there yet.
 _CHOOSE = words_of("picks picked taps tapped chooses chose nominates nominated proposes proposed selects selected")
 
@@ -50,16 +53,42 @@ def changes_of(site: Site, begin: int) -> Iterator[Said | Gone]:
             yield from _as(site, When.FORMER if verb.act is Act.SACKED else When.CURRENT, bare=verb.act is Act.NAMED)
 
 
+def is_sacked(site: Site, begin: int) -> bool:
+    """Whether somebody was made to leave the post that begins at token `begin`: "has fired its chief executive, X"."""
+    tokens, verb = site.sentence.tokens, begin - 1
+    while verb > 0 and tokens[verb].lower in _ITS:
+        verb -= 1
+    behind = tokens[site.behind].lower if site.behind < len(tokens) else "."
+    if verb < 1 or behind == "as" or site.sentence.is_owner_at(site.behind):
+        return False  # "dismissed Mayor X as a clown", "dismissed President X's claim"
+    word, before = tokens[verb].lower, tokens[verb - 1].lower
+    found = VERBS.get((word,))
+    called_back = word in _CALLED_BACK and verb < begin - 1  # "We were late," recalled Chair X
+    done = called_back or (found is not None and found.act is Act.SACKED)
+    return done and before not in BEING | WILL | DOUBTED | NEGATIONS | {"to", "by"}
+
+
 def _as(site: Site, when: When, *, bare: bool = False) -> Iterator[Said]:
     """The role behind the name, after "as"; with `bare` right behind the name too ("named X prime minister")."""
     tokens, place = site.sentence.tokens, site.behind
     if place < len(tokens) and tokens[place].text == ",":
-        place += 1
+        place = _past_apposition(site, place)
     if place >= len(tokens) or (tokens[place].lower != "as" and not (bare and place == site.behind)):
         return
     place += tokens[place].lower == "as"
     for phrase in roles_from(site, place, strict=False):
         yield Said(replace(phrase, when=when) if phrase.when is When.CURRENT else phrase)
+
+
+def _past_apposition(site: Site, comma: int) -> int:
+    """Past what stands in commas behind the name, where "as" follows it: "named X, a lawyer, | as chief executive"."""
+    tokens = site.sentence.tokens
+    for here in range(comma + 1, min(len(tokens) - 1, comma + _LONGEST_APPOSITION)):
+        if tokens[here].text == "," and tokens[here + 1].lower == "as":
+            return here + 1
+        if tokens[here].text in (".", ";", ":", "“", "”") or site.names_somebody(here):
+            break
+    return comma + 1
 
 
 def _by(site: Site, by: int) -> Iterator[Said]:

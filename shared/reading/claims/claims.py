@@ -13,11 +13,12 @@ from shared.lexicon.titles import CLERGY
 from shared.models.reading import Claim, ClaimKind, Person, Role, Sureness, When
 from shared.reading.claims.after import said_after
 from shared.reading.claims.before import begins_before, roles_before
-from shared.reading.claims.changes import changes_of
+from shared.reading.claims.changes import changes_of, is_sacked
 from shared.reading.claims.contests import beaten_at
 from shared.reading.claims.details import details_of
 from shared.reading.claims.hedges import sureness_of
 from shared.reading.claims.kin import kinship_of
+from shared.reading.claims.leads import leads_of
 from shared.reading.claims.said import Anything, Detail, Gone, Said
 from shared.reading.claims.sameness import distinct
 from shared.reading.claims.sites import Site, sites_of
@@ -70,6 +71,9 @@ def claims_of(page: Page, people: tuple[Person, ...], published: date | None) ->
         claims = _Reading(one.site, published).of_standin(one.said)
         told = any(claim.kind is ClaimKind.ALIVE for claim in found[one.person])
         found[one.person].extend(_in_doubt(claim) if is_obituary and not told else claim for claim in claims)
+    for one in leads_of(page, mentions):
+        claims = _Reading(one.site, published).of_standin(one.said)
+        found[one.person].extend(claim for claim in claims if claim.role and claim.kind is not ClaimKind.AFFILIATION)
     names = {person.id: person.name for person in people}
     return tuple(
         replace(person, claims=_known_by(person.name, _named(distinct(found[person.id]), names))) for person in people
@@ -117,10 +121,12 @@ class _Reading:
         said: list[Anything] = [Said(phrase, before=True, aside=aside) for phrase in roles]
         said += said_after(self.site, subject=subject)
         said += changes_of(self.site, begin)
-        gone = any(isinstance(one, Gone) for one in said)
+        gone, sacked = any(isinstance(one, Gone) for one in said), is_sacked(self.site, begin)
         for one in said:
             for claim in self._claims(one):
-                left = gone and claim.kind is ClaimKind.OFFICE and claim.when is When.CURRENT
+                left = gone and claim.kind is ClaimKind.OFFICE
+                left = left or (sacked and isinstance(one, Said) and one.before)
+                left = left and claim.when is When.CURRENT and claim.role is not None
                 left = left and not claim.span.text.lower().startswith("outgoing")
                 yield replace(claim, when=When.FORMER) if left else claim
         yield from details_of(self.site)

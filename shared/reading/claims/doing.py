@@ -42,6 +42,7 @@ _FLEETING = words_of(
     """
 )
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+_SEATS = words_of("board committee council panel commission parliament senate assembly cabinet jury congress house bench")
 # Nouns of bodies that somebody leads, runs or owns, besides those that are parts of names.
 _LED = (
     BODIES
@@ -49,7 +50,7 @@ _LED = (
     | words_of(
         """
         country city ministry delegation mission campaign business farm shop state region family opposition portfolio
-        friends jury panel squad expedition court
+        friends jury panel squad expedition court board committee cabinet bench
         """
     )
 )
@@ -75,6 +76,8 @@ def _employers(site: Site, place: int, group: VerbGroup) -> Iterator[Anything]:
     sentence, tokens = site.sentence, site.sentence.tokens
     limit = min(len(tokens), place + _LONGEST_LIST)
     while place < limit:
+        if tokens[group.end - 1].lower == "studied" and group.past:
+            return  # a school one went to is none one belongs to
         found = [d for d in body_at(site, place + 1, group.when) if sentence.kinds[d.begin] is not Kind.TIME]
         yield from found
         if not found:
@@ -97,6 +100,9 @@ def done(site: Site, group: VerbGroup) -> Iterator[Anything]:
     begin = _past_adjectives(site, begin + (tokens[begin].lower in _ARTICLES))
     proper = proper_at(sentence, begin) if begin < len(tokens) else begin
     end, noun = _object_end(site, begin, proper), group.verb.noun
+    if noun == "member":
+        yield from _sitting(site, group, begin, end)
+        return
     if end == begin and noun in _LEADING:
         end = _field_end(site, begin)
         yield from body_at(site, end + 1, group.when) if end > begin else ()
@@ -115,6 +121,17 @@ def done(site: Site, group: VerbGroup) -> Iterator[Anything]:
     verb = group.end - 1 - (tokens[group.end - 1].lower in _TO_VERBS)
     phrase = RolePhrase(kind, noun, verb, end, end, group.when, organisation=named)
     yield Said(phrase, group.past, doubtful=True)
+
+
+def _sitting(site: Site, group: VerbGroup, begin: int, end: int) -> Iterator[Said]:
+    """The seat of whoever "sits on the committee" or "sat in parliament": in a body, and not in a place or on a bench."""
+    if end <= begin:
+        return
+    words = site.sentence.text_between(begin, end)
+    of_body = Kind.BODY in site.sentence.kinds[begin:end] and not is_place(words)
+    if of_body or words.lower().split()[-1] in _SEATS:
+        phrase = RolePhrase(ClaimKind.OFFICE, "member", group.end - 2, end, end, group.when)
+        yield Said(phrase, group.past, doubtful=True)
 
 
 def _trade(site: Site, group: VerbGroup) -> Iterator[Said]:

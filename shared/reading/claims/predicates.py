@@ -14,8 +14,11 @@ from shared.reading.claims.said import Anything, Detail, Gone, Said
 from shared.reading.claims.sites import Site
 from shared.reading.claims.verbs import VerbGroup, verb_group_at
 from shared.reading.roles.rolephrase import RolePhrase
+from shared.reading.text.kinds import Kind
 
 _AHEAD = 16
+_AS_REACH = 8
+_CHARGES = (("in", "charge"), ("at", "the", "helm"))
 _JOINTS = frozenset({"and", "but", ","})
 _STOPS = frozenset(
     {";", ":", "who", "whose", "which", "that", "while", "when", "whom", "where", "he", "she", "they", "—"}
@@ -76,14 +79,50 @@ def _complements(site: Site, group: VerbGroup) -> Iterator[Anything]:
         yield from done(site, group)
     elif act is Act.WORK:
         yield from working(site, group)
+        yield from _as_what(site, group)
     elif act in (Act.JOIN, Act.LEAVE, Act.BELONG):
-        yield from body_at(site, group.end, group.when, doubtful=group.doubtful)
+        found = tuple(_joined(site, group))
+        yield from found
+        if not found and _is_quitting(site, group):
+            yield Gone(group.end)
+        yield from _as_what(site, group)
     elif act is Act.GONE:
         yield from (Gone(group.end),) if group.when is When.FORMER else ()
         if (place := _past_leads(site, group)) > group.end:
             yield from (Said(timed(site, group, phrase)) for phrase in roles_from(site, place, strict=False))
     elif act is not Act.STAND:
         yield from _being(site, group)
+
+
+def _joined(site: Site, group: VerbGroup) -> Iterator[Detail]:
+    """The body behind a verb of joining or leaving; who "served in" a place belongs to none."""
+    kinds, within = site.sentence.kinds, site.sentence.tokens[group.end - 1].lower == "in"
+    for one in body_at(site, group.end, group.when, doubtful=group.doubtful):
+        if one.kind is ClaimKind.PARTY or not within or Kind.BODY in kinds[one.begin : one.end]:
+            yield one
+
+
+def _is_quitting(site: Site, group: VerbGroup) -> bool:
+    """Whether "quit" says that somebody left whatever post they held: "quit on Wednesday", "has quit."."""
+    tokens = site.sentence.tokens
+    if tokens[group.end - 1].lower not in ("quit", "quits") or group.when is not When.FORMER:
+        return False
+    behind = tokens[group.end].text if group.end < len(tokens) else "."
+    return behind in (",", ".", "on", "in", "last", "after", "over", "following", "amid")
+
+
+def _as_what(site: Site, group: VerbGroup) -> Iterator[Said]:
+    """As what somebody works or joins: "joined the bank as chairman", "works for the city as a driver"."""
+    tokens = site.sentence.tokens
+    if tokens[group.end - 1].lower in ("trains", "trained"):
+        return
+    for here in range(group.end, min(len(tokens) - 1, group.end + _AS_REACH)):
+        if not tokens[here].is_word or site.names_somebody(here) or tokens[here].text.isdigit():
+            return
+        if tokens[here].lower == "as":
+            for phrase in roles_from(site, here + 1, strict=False, anchored=True):
+                yield Said(timed(site, group, phrase), group.past, doubtful=True)
+            return
 
 
 def _being(site: Site, group: VerbGroup) -> Iterator[Anything]:
@@ -96,8 +135,19 @@ def _being(site: Site, group: VerbGroup) -> Iterator[Anything]:
         yield Said(timed(site, group, phrase), group.past, group.doubtful)
     if plain and not found:
         yield from _plain(site, group, place)
+    if not found and group.verb.act in (Act.BE, Act.SERVE):
+        yield from _in_charge(site, group, place)
     if group.verb.act is Act.SACKED and not found and group.when is When.FORMER:
         yield Gone(group.end)
+
+
+def _in_charge(site: Site, group: VerbGroup, place: int) -> Iterator[Said]:
+    """The post of whoever is "in charge" or "at the helm" of something."""
+    for words in _CHARGES:
+        if tuple(token.lower for token in site.sentence.tokens[place : place + len(words)]) == words:
+            end = place + len(words)
+            phrase = RolePhrase(ClaimKind.OFFICE, "head", place, end, end, group.when)
+            yield Said(phrase, group.past, doubtful=True)
 
 
 def _is_to_follow(site: Site, group: VerbGroup) -> bool:

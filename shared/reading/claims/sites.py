@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from shared.lexicon.ages import age_of
 from shared.lexicon.listing import words_of
 from shared.lexicon.titles import POSTNOMINALS
 from shared.models.reading import Person
@@ -71,6 +72,8 @@ class Site:
             return True
         if token.lower == "of" and end + 1 < len(tokens) and tokens[end + 1].text in ("“", '"', "‘", "«"):
             return True
+        if token.lower == "of" and end + 1 < len(tokens) and age_of(tokens[end + 1].lower):
+            return [t.lower for t in tokens[end + 2 : end + 3]] != ["years"]  # "a monk of 38"
         if token.text in _ENDING or token.lower in _AFTER_ROLE:
             return True
         return not strict and token.is_word and not token.is_capital

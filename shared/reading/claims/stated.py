@@ -27,6 +27,7 @@ _WHICH = frozenset({"new", "first", "next", "former", "outgoing", "incoming", "c
 _OWN = frozenset({"its", "their", "whose", "our"})
 _CHAMBERS = ("house ", "senate ")
 _TURNS = re.compile(r"\bsuccessively\b|\bin the space of\b")  # one office after the other
+_NOW = frozenset({"is", "are", "'s", "’s", "remains", "remain", "stays", "stay"})
 _WAITING = re.compile(r"[\s-]in[\s-]waiting\b")
 # What may lead to the time of a post that stands before it: all of it is the past to a reader, if any of it is.
 _TELLING_WHEN = words_of(
@@ -48,10 +49,13 @@ def claims_of_role(site: Site, said: Said, published: date | None) -> Iterator[C
     if _WAITING.match(site.page.text, behind):
         when = When.FUTURE
     elif when is not When.FUTURE and (over := ended_at(site.page, behind, published)):
-        when, as_of = When.FORMER, over.as_of
+        stays = over.as_of is None and _is_told_of_now(site, phrase)  # "remains acting president until the vote"
+        when, as_of = (when, as_of) if stays else (When.FORMER, over.as_of)
     elif not said.before and when is When.CURRENT:
         coming = begins_at(site.page, behind, published, told_now=_is_told_now(site, phrase))
         when, as_of = (When.FUTURE, coming) if coming else (when, as_of)
+        if as_of and published and as_of.year < published.year and dated_at(site.page, behind, published) == as_of:
+            when = When.FORMER if _is_apposed(site, phrase) else when
     attached = phrase.organisation is not None and phrase.kind is ClaimKind.OCCUPATION and phrase.attached
     main = Claim(
         kind=phrase.kind,
@@ -69,6 +73,19 @@ def claims_of_role(site: Site, said: Said, published: date | None) -> Iterator[C
     elif phrase.title.lower().split()[-1] != "member":
         return
     yield from _besides(site, phrase, main)
+
+
+def _is_told_of_now(site: Site, phrase: RolePhrase) -> bool:
+    """Whether a verb in the present says the role: "is", "remains"."""
+    words = [token.lower for token in site.sentence.tokens[max(0, phrase.begin - 3) : phrase.begin]]
+    return bool(_NOW.intersection(words))
+
+
+def _is_apposed(site: Site, phrase: RolePhrase) -> bool:
+    """Whether a role stands in commas right behind the name: "X, mayor in 2020, declined"."""
+    tokens = site.sentence.tokens
+    begin = phrase.begin - (tokens[phrase.begin - 1].lower in ("a", "an", "the"))
+    return begin == site.behind + 1 and tokens[site.behind].text == ","
 
 
 def _is_told_further(site: Site, said: Said) -> bool:

@@ -11,7 +11,7 @@ from shared.reading.text.scenes import DATED, MONTH
 
 # Behind a role: until when, or from when to when, somebody held it.
 _UNTIL = re.compile(
-    r",?\s\(?(?:for\s[\w-]+\s(?:years|months|terms)\s|from\s[\w\s]{3,20}?\s|between\s[\w\s]{3,20}?\s|(?P<range>(?:19|20)\d\d\s?[-–—]\s?))?"
+    r",?\s\(?(?:for\s(?:[\w-]+\s){1,2}(?:years|months|terms)\s|from\s[\w\s]{3,20}?\s|between\s[\w\s]{3,20}?\s|(?P<range>(?:19|20)\d\d\s?[-–—]\s?))?"
     r"(?(range)|(?:until|till|to|and|up to)\s)(?:early\s|late\s|mid-|the end of\s)?"
     rf"(?:(?:(?P<day>\d{{1,2}})\s)?(?P<month>{MONTH})\b\s?(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s)?)?"
     r"(?P<year>(?:19|20)\d\d)?(?P<last>last\s(?:month|year|week|summer|spring|autumn|winter)|recently|(?:his|her|the)\s\w+)?"
@@ -26,6 +26,7 @@ _EFFECTIVE = re.compile(
     rf"(?:(?P<day>\d{{1,2}})\s)?(?P<month>{MONTH})?\b\s?(?:(?P<day2>\d{{1,2}})\b(?:st|nd|rd|th)?,?\s?)?(?P<year>20\d\d)?"
 )
 _BEFORE = re.compile(r"\sbefore\s(?:the|his|her|becoming|that|he|she|joining|entering|turning)\b")
+_BACK_THEN = re.compile(r"\s(?:at the time|in those days|of the day|back then|in (?:his|her) day)\b(?!\sof\b)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TAIL = 60
 
@@ -35,7 +36,7 @@ def ended_at(page: Page, offset: int, published: date | None) -> Moment | None:
 
     "president until 2018", "editor until last year"; the first of two, "minister from 2010 to 2014", "(1998-2002)".
     """
-    if _BEFORE.match(page.text, offset) or _UNTIL_THEN.match(page.text, offset):
+    if any(past.match(page.text, offset) for past in (_BEFORE, _UNTIL_THEN, _BACK_THEN)):
         return Moment(None, narrative=True)
     found = _UNTIL.match(page.text, offset, offset + _TAIL)
     if found is None or not (found["year"] or found["month"] or found["last"]):

@@ -16,6 +16,7 @@ _SHORTEST_CRAFT = 8
 _CRAFTS = ("ologist", "ographer", "iatrist", "iatrician", "keeper", "maker", "smith", "monger", "wright", "onomist")
 _PHRASE_BEGINNINGS = frozenset(phrase.split()[0] for phrase in OFFICE_PHRASES | OCCUPATION_PHRASES)
 _FRONTS = ("ex", "then")
+_SECONDS = frozenset({"vice", "deputy", "sub", "pro"})
 _ADJECTIVE_ENDINGS = ("al", "ic", "ary", "ive", "ine", "ist")
 
 
@@ -58,8 +59,14 @@ def _title_at(tokens: Sequence[Token], place: int) -> int:
     shared = word.removeprefix("co-")
     if shared != word and place + 1 < len(tokens) and f"{shared} {tokens[place + 1].lower}" in OFFICE_PHRASES:
         return 2  # "co-chief executive"
-    known = shared in OFFICES or word in OCCUPATIONS or word in RANKS or word in OFFICE_PHRASES
+    known = shared in OFFICES or word in OCCUPATIONS or word in RANKS or word in OFFICE_PHRASES or _is_hyphened(word)
     return int(known or (len(word) > _SHORTEST_CRAFT and word.endswith(_CRAFTS) and not tokens[place].is_capital))
+
+
+def _is_hyphened(word: str) -> bool:
+    """Whether a word is an office that others write in two: "attorney-general", "vice-rector"."""
+    first, dash, rest = word.partition("-")
+    return bool(dash) and (word.replace("-", " ") in OFFICE_PHRASES or (first in _SECONDS and rest in OFFICES))
 
 
 def stem(title: str) -> str:
@@ -95,7 +102,7 @@ def kind_of(title: str) -> ClaimKind:
     if whole in OCCUPATION_PHRASES:
         return ClaimKind.OCCUPATION
     words = whole.split()
-    if last in OFFICES or any(" ".join(words[at:]) in OFFICE_PHRASES for at in range(len(words))):
+    if last in OFFICES or _is_hyphened(last) or any(" ".join(words[at:]) in OFFICE_PHRASES for at in range(len(words))):
         return ClaimKind.OFFICE
     return ClaimKind.OCCUPATION
 
@@ -106,7 +113,7 @@ def capacity_within(title: str) -> Capacity:
         if title.endswith((f"-{ending}", f" {ending}")):
             return capacity
     return (
-        Capacity.DEPUTY if title.startswith(("deputy ", "assistant ")) and "professor" not in title else Capacity.FULL
+        Capacity.DEPUTY if title.startswith(("deputy ", "deputy-", "assistant ")) and "professor" not in title else Capacity.FULL
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from shared.lexicon.ages import age_of
 from shared.lexicon.listing import words_of
 from shared.lexicon.occupations import KIN
 from shared.lexicon.predicates import EARLIER, FINITE_FRONTS, Act
@@ -176,6 +177,9 @@ def _named_after(site: Site, place: int) -> Iterator[Anything]:
         place += 1
     if word == "until":
         when, place = When.FORMER, _past_moment(site, place)
+    often = _past_times(site, place)
+    if often:
+        when, place = When.FORMER, often
     if place >= len(tokens):
         return
     if tokens[place].lower in _LINKS:
@@ -187,7 +191,7 @@ def _named_after(site: Site, place: int) -> Iterator[Anything]:
     for phrase in found[:-1] if shared in (Whose.SECOND, Whose.PERHAPS_SECOND) else found:
         fresh = when is When.CURRENT or _is_of_now(site, phrase.begin)
         phrase = phrase if fresh else replace(phrase, when=when)
-        yield Said(phrase, doubtful=shared is Whose.EITHER)
+        yield Said(phrase, doubtful=shared is Whose.EITHER or often > 0)
     if found and found[-1].end < len(tokens) and tokens[found[-1].end].lower == "who":
         yield from predicates_of(site, found[-1].end + 1)
     if not found and (crafted := craft_at(site, place)):
@@ -195,6 +199,29 @@ def _named_after(site: Site, place: int) -> Iterator[Anything]:
     elif not found and (begin := _past_colours(site, place)) < len(tokens):
         former = any(time_of(token.lower) is When.FORMER for token in tokens[place:begin])
         yield from plain_at(site, begin, When.FORMER if former else when)
+        if relative := _relative_behind(site, place):
+            yield from predicates_of(site, relative + 1)
+
+
+def _relative_behind(site: Site, place: int) -> int:
+    """The "who" behind an article and a few words that are no role: "the Frenchman | who heads the UCI"; 0 for none."""
+    tokens = site.sentence.tokens
+    if tokens[place].lower not in _ARTICLES:
+        return 0
+    for here in range(place + 1, min(len(tokens) - 1, place + 5)):
+        if tokens[here].lower == "who" and here > place + 1:
+            return here
+        if not tokens[here].is_word or tokens[here].lower in FUNCTION_WORDS or site.names_somebody(here):
+            break
+    return 0
+
+
+def _past_times(site: Site, place: int) -> int:
+    """Past how often somebody held a post: "twice", "four times"; 0 where that is not said."""
+    words = [token.lower for token in site.sentence.tokens[place : place + 2]]
+    if words[:1] in (["twice"], ["thrice"]):
+        return place + 1
+    return place + 2 if len(words) == 2 and words[1] == "times" and age_of(words[0]) else 0
 
 
 def _coloured(site: Site, place: int) -> tuple[RolePhrase, ...]:

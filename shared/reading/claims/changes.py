@@ -73,11 +73,12 @@ def _as(site: Site, when: When, *, bare: bool = False) -> Iterator[Said]:
     tokens, place = site.sentence.tokens, site.behind
     if place < len(tokens) and tokens[place].text == ",":
         place = _past_apposition(site, place)
+    apart = place > site.behind + 1
     if place >= len(tokens) or (tokens[place].lower != "as" and not (bare and place == site.behind)):
         return
     place += tokens[place].lower == "as"
     for phrase in roles_from(site, place, strict=False):
-        yield Said(replace(phrase, when=when) if phrase.when is When.CURRENT else phrase)
+        yield Said(replace(phrase, when=when) if phrase.when is When.CURRENT else phrase, doubtful=apart)
 
 
 def _past_apposition(site: Site, comma: int) -> int:

@@ -136,8 +136,7 @@ def _sitting(site: Site, group: VerbGroup, begin: int, end: int) -> Iterator[Sai
 
 def _trade(site: Site, group: VerbGroup) -> Iterator[Said]:
     """What somebody is who drives, sells or grows something, where a clause of its own says so: "who breeds corgis"."""
-    relative = group.begin > 0 and site.sentence.tokens[group.begin - 1].lower == "who"
-    end = _loose_object(site, group) if relative else group.end
+    end = _loose_object(site, group) if _is_relative(site, group) else group.end
     if end > group.end:
         phrase = RolePhrase(ClaimKind.OCCUPATION, group.verb.noun, group.end - 1, end, end, group.when)
         yield Said(phrase, group.past, doubtful=True)
@@ -163,8 +162,15 @@ def _loose_object(site: Site, group: VerbGroup) -> int:
     follows = tokens[here].lower
     if follows in _SPANS and owned:
         return here
-    relative = group.begin > 0 and tokens[group.begin - 1].lower == "who"
-    return here if relative and (follows in _FOLLOWING) else begin
+    return here if _is_relative(site, group) and follows in _FOLLOWING else begin
+
+
+def _is_relative(site: Site, group: VerbGroup) -> bool:
+    """Whether a verb stands in a clause of its own, or behind a name in commas: "who drives", "Her husband, X, drives"."""
+    tokens = site.sentence.tokens
+    before = tokens[group.begin - 1].lower if group.begin else ""
+    aside = before == "," and site.first > 1 and tokens[site.first - 1].text == "," and group.verb.noun != "keeper"
+    return before == "who" or aside
 
 
 def _is_client(site: Site, group: VerbGroup) -> bool:

@@ -100,7 +100,8 @@ def _completed(sentence: Sentence, front: Front, noun: tuple[int, int], limit: i
 def _as_post(phrase: RolePhrase) -> RolePhrase:
     """A rank that is the rank of something is a post: "the commander of the national police"."""
     words = phrase.title.lower()
-    if words == "director" and phrase.indefinite and phrase.end == phrase.title_end:
+    told_of_one = phrase.indefinite or (phrase.nation and not phrase.organisation)  # "a director", "Iranian director X"
+    if words == "director" and told_of_one and phrase.end == phrase.title_end:
         return replace(phrase, kind=ClaimKind.OCCUPATION)  # of films
     of_what = phrase.end > phrase.title_end or words.split()[1:2] == ["of"]
     is_post = words.split()[0] in _RANKS_OF_POSTS and of_what

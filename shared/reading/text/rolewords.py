@@ -79,8 +79,8 @@ def stem(title: str) -> str:
 
 def is_plural_title(token: Token) -> bool:
     """Whether a word is the noun of a title in the plural: "analysts", "MPs", "secretaries"."""
-    one = singular(token.lower)
-    return one != token.lower and (one in OFFICES or one in OCCUPATIONS or one in RANKS)
+    one = singular(token.lower.removeprefix("co-"))
+    return one != token.lower.removeprefix("co-") and (one in OFFICES or one in OCCUPATIONS or one in RANKS)
 
 
 def singular(word: str) -> str:
@@ -102,6 +102,8 @@ def kind_of(title: str) -> ClaimKind:
     if whole in OCCUPATION_PHRASES:
         return ClaimKind.OCCUPATION
     words = whole.split()
+    if words[:1] == ["chief"] and last == "officer":
+        return ClaimKind.OFFICE
     if last in OFFICES or _is_hyphened(last) or any(" ".join(words[at:]) in OFFICE_PHRASES for at in range(len(words))):
         return ClaimKind.OFFICE
     return ClaimKind.OCCUPATION

@@ -8,7 +8,9 @@ from shared.lexicon.words import FUNCTION_WORDS
 from shared.models.reading import ClaimKind
 from shared.reading.claims.memberships import body_at
 from shared.reading.claims.said import Anything, Said
+from shared.reading.claims.seated import sitting
 from shared.reading.claims.sites import Site
+from shared.reading.claims.tellings import in_own_clause
 from shared.reading.claims.verbs import VerbGroup
 from shared.reading.roles.rolephrase import RolePhrase
 from shared.reading.text.kinds import Kind
@@ -42,7 +44,6 @@ _FLEETING = words_of(
     """
 )
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
-_SEATS = words_of("board committee council panel commission parliament senate assembly cabinet jury congress house bench")
 # Nouns of bodies that somebody leads, runs or owns, besides those that are parts of names.
 _LED = (
     BODIES
@@ -101,7 +102,7 @@ def done(site: Site, group: VerbGroup) -> Iterator[Anything]:
     proper = proper_at(sentence, begin) if begin < len(tokens) else begin
     end, noun = _object_end(site, begin, proper), group.verb.noun
     if noun == "member":
-        yield from _sitting(site, group, begin, end)
+        yield from sitting(site, group, begin, end)
         return
     if end == begin and noun in _LEADING:
         end = _field_end(site, begin)
@@ -123,20 +124,9 @@ def done(site: Site, group: VerbGroup) -> Iterator[Anything]:
     yield Said(phrase, group.past, doubtful=True)
 
 
-def _sitting(site: Site, group: VerbGroup, begin: int, end: int) -> Iterator[Said]:
-    """The seat of whoever "sits on the committee" or "sat in parliament": in a body, and not in a place or on a bench."""
-    if end <= begin:
-        return
-    words = site.sentence.text_between(begin, end)
-    of_body = Kind.BODY in site.sentence.kinds[begin:end] and not is_place(words)
-    if of_body or words.lower().split()[-1] in _SEATS:
-        phrase = RolePhrase(ClaimKind.OFFICE, "member", group.end - 2, end, end, group.when)
-        yield Said(phrase, group.past, doubtful=True)
-
-
 def _trade(site: Site, group: VerbGroup) -> Iterator[Said]:
     """What somebody is who drives, sells or grows something, where a clause of its own says so: "who breeds corgis"."""
-    end = _loose_object(site, group) if _is_relative(site, group) else group.end
+    end = _loose_object(site, group) if in_own_clause(site, group) else group.end
     if end > group.end:
         phrase = RolePhrase(ClaimKind.OCCUPATION, group.verb.noun, group.end - 1, end, end, group.when)
         yield Said(phrase, group.past, doubtful=True)
@@ -162,15 +152,7 @@ def _loose_object(site: Site, group: VerbGroup) -> int:
     follows = tokens[here].lower
     if follows in _SPANS and owned:
         return here
-    return here if _is_relative(site, group) and follows in _FOLLOWING else begin
-
-
-def _is_relative(site: Site, group: VerbGroup) -> bool:
-    """Whether a verb stands in a clause of its own, or behind a name in commas: "who drives", "Her husband, X, drives"."""
-    tokens = site.sentence.tokens
-    before = tokens[group.begin - 1].lower if group.begin else ""
-    aside = before == "," and site.first > 1 and tokens[site.first - 1].text == "," and group.verb.noun != "keeper"
-    return before == "who" or aside
+    return here if in_own_clause(site, group) and follows in _FOLLOWING else begin
 
 
 def _is_client(site: Site, group: VerbGroup) -> bool:

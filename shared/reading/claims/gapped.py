@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from shared.lexicon.predicates import Act
 from shared.models.reading import ClaimKind
 from shared.reading.claims.chains import roles_from
-from shared.reading.claims.predicates import timed
 from shared.reading.claims.said import Said
 from shared.reading.claims.sites import Site
+from shared.reading.claims.timing import timed
 from shared.reading.claims.verbs import VerbGroup, verb_group_at
 from shared.reading.roles.roles import role_at
 

@@ -1,4 +1,4 @@
-"""What an opening sentence says of somebody whom only the next one names: "A nurse who stole … was jailed. Ana Ruiz, 45,"."""
+"""What a sentence says of somebody whom only the next one names: "A nurse who stole was jailed. Ana Ruiz, 45,"."""
 
 from collections.abc import Iterator
 

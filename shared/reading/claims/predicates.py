@@ -5,19 +5,19 @@ from dataclasses import replace
 
 from shared.lexicon.ages import age_of
 from shared.lexicon.predicates import Act
-from shared.models.reading import Capacity, ClaimKind, When
+from shared.models.reading import ClaimKind, When
+from shared.reading.claims.belonging import as_what, is_quitting, joined
 from shared.reading.claims.chains import roles_from
 from shared.reading.claims.contests import beats, won_at
 from shared.reading.claims.doing import done, working
-from shared.reading.claims.memberships import body_at, plain_at
+from shared.reading.claims.memberships import plain_at
 from shared.reading.claims.said import Anything, Detail, Gone, Said
 from shared.reading.claims.sites import Site
+from shared.reading.claims.timing import timed
 from shared.reading.claims.verbs import VerbGroup, verb_group_at
 from shared.reading.roles.rolephrase import RolePhrase
-from shared.reading.text.kinds import Kind
 
 _AHEAD = 16
-_AS_REACH = 8
 _CHARGES = (("in", "charge"), ("at", "the", "helm"))
 _JOINTS = frozenset({"and", "but", ","})
 _STOPS = frozenset(
@@ -30,7 +30,6 @@ _WHEN = frozenset({"on", "in", "at", "earlier", "last", "this", "late", "yesterd
 _CLOCK = frozenset({"p.m", "a.m", "pm", "am", "o'clock"})
 _OF_HOURS = frozenset({"on", "in", "past", "this", "yesterday", "today", "to"})  # "died at four on Saturday"
 _HOURS = 12
-_NOMINATED = frozenset({"nominated", "designated", "nominates"})
 
 
 def predicates_of(site: Site, place: int, *, reduced: bool = False) -> Iterator[Anything]:
@@ -79,50 +78,19 @@ def _complements(site: Site, group: VerbGroup) -> Iterator[Anything]:
         yield from done(site, group)
     elif act is Act.WORK:
         yield from working(site, group)
-        yield from _as_what(site, group)
+        yield from as_what(site, group)
     elif act in (Act.JOIN, Act.LEAVE, Act.BELONG):
-        found = tuple(_joined(site, group))
+        found = tuple(joined(site, group))
         yield from found
-        if not found and _is_quitting(site, group):
+        if not found and is_quitting(site, group):
             yield Gone(group.end)
-        yield from _as_what(site, group)
+        yield from as_what(site, group)
     elif act is Act.GONE:
         yield from (Gone(group.end),) if group.when is When.FORMER else ()
         if (place := _past_leads(site, group)) > group.end:
             yield from (Said(timed(site, group, phrase)) for phrase in roles_from(site, place, strict=False))
     elif act is not Act.STAND:
         yield from _being(site, group)
-
-
-def _joined(site: Site, group: VerbGroup) -> Iterator[Detail]:
-    """The body behind a verb of joining or leaving; who "served in" a place belongs to none."""
-    kinds, within = site.sentence.kinds, site.sentence.tokens[group.end - 1].lower == "in"
-    for one in body_at(site, group.end, group.when, doubtful=group.doubtful):
-        if one.kind is ClaimKind.PARTY or not within or Kind.BODY in kinds[one.begin : one.end]:
-            yield one
-
-
-def _is_quitting(site: Site, group: VerbGroup) -> bool:
-    """Whether "quit" says that somebody left whatever post they held: "quit on Wednesday", "has quit."."""
-    tokens = site.sentence.tokens
-    if tokens[group.end - 1].lower not in ("quit", "quits") or group.when is not When.FORMER:
-        return False
-    behind = tokens[group.end].text if group.end < len(tokens) else "."
-    return behind in (",", ".", "on", "in", "last", "after", "over", "following", "amid")
-
-
-def _as_what(site: Site, group: VerbGroup) -> Iterator[Said]:
-    """As what somebody works or joins: "joined the bank as chairman", "works for the city as a driver"."""
-    tokens = site.sentence.tokens
-    if tokens[group.end - 1].lower in ("trains", "trained"):
-        return
-    for here in range(group.end, min(len(tokens) - 1, group.end + _AS_REACH)):
-        if not tokens[here].is_word or site.names_somebody(here) or tokens[here].text.isdigit():
-            return
-        if tokens[here].lower == "as":
-            for phrase in roles_from(site, here + 1, strict=False, anchored=True):
-                yield Said(timed(site, group, phrase), group.past, doubtful=True)
-            return
 
 
 def _being(site: Site, group: VerbGroup) -> Iterator[Anything]:
@@ -154,14 +122,6 @@ def _is_to_follow(site: Site, group: VerbGroup) -> bool:
     """Whether somebody is chosen for a post that another holds: "was picked to succeed X as minister"."""
     words = [token.lower for token in site.sentence.tokens[group.end : group.end + 2]]
     return words[:1] == ["to"] and words[-1] in _FOLLOWING
-
-
-def timed(site: Site, group: VerbGroup, phrase: RolePhrase) -> RolePhrase:
-    """The phrase with the time its verb sets, unless its own words set another."""
-    verb = site.sentence.tokens[group.end - 1].lower
-    if verb in _NOMINATED and phrase.capacity is Capacity.FULL:
-        phrase = replace(phrase, capacity=Capacity.NOMINEE)
-    return replace(phrase, when=group.when) if phrase.when is When.CURRENT else phrase
 
 
 def _past_leads(site: Site, group: VerbGroup) -> int:

@@ -8,8 +8,8 @@ from shared.lexicon.speech import SAYING, TELLING
 from shared.lexicon.words import FUNCTION_WORDS
 from shared.models.reading import ClaimKind
 from shared.reading.claims.sites import Site
-from shared.reading.roles.roles import role_at
 from shared.reading.roles.rolephrase import RolePhrase
+from shared.reading.roles.roles import role_at
 from shared.reading.roles.spells import says_how_long
 from shared.reading.roles.verblike import may_be_verb
 from shared.reading.text.kinds import Kind

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 from shared.lexicon.ages import age_of, number_in
-from shared.lexicon.listing import words_of
 from shared.lexicon.occupations import VAGUE, VAGUE_ALONE
 from shared.lexicon.parties import is_party
 from shared.lexicon.peoples import is_origin, nationalities
@@ -18,6 +17,7 @@ from shared.models.text import Span
 from shared.reading.claims.hedges import sureness_of
 from shared.reading.claims.said import Said
 from shared.reading.claims.sites import Site
+from shared.reading.claims.tellings import is_apposed, is_told_further, is_told_now, is_told_of_now
 from shared.reading.roles.rolephrase import RolePhrase
 from shared.reading.roles.terms import begins_at, dated_at, ended_at
 from shared.reading.text.moments import moment_at
@@ -27,16 +27,7 @@ _WHICH = frozenset({"new", "first", "next", "former", "outgoing", "incoming", "c
 _OWN = frozenset({"its", "their", "whose", "our"})
 _CHAMBERS = ("house ", "senate ")
 _TURNS = re.compile(r"\bsuccessively\b|\bin the space of\b")  # one office after the other
-_NOW = frozenset({"is", "are", "'s", "’s", "remains", "remain", "stays", "stay"})
 _WAITING = re.compile(r"[\s-]in[\s-]waiting\b")
-# What may lead to the time of a post that stands before it: all of it is the past to a reader, if any of it is.
-_TELLING_WHEN = words_of(
-    """
-    for under in on at between after before until till when as while from during with to then who whom whose that which
-    where by through throughout most turned convicted jailed sentenced ousted deposed impeached overthrown
-    """
-)
-_BEGINNING = frozenset({"becomes", "become", "joins", "takes", "assumes", "starts", "succeeds", "replaces"})
 
 
 def claims_of_role(site: Site, said: Said, published: date | None) -> Iterator[Claim]:
@@ -49,13 +40,13 @@ def claims_of_role(site: Site, said: Said, published: date | None) -> Iterator[C
     if _WAITING.match(site.page.text, behind):
         when = When.FUTURE
     elif when is not When.FUTURE and (over := ended_at(site.page, behind, published)):
-        stays = over.as_of is None and _is_told_of_now(site, phrase)  # "remains acting president until the vote"
+        stays = over.as_of is None and is_told_of_now(site, phrase)  # "remains acting president until the vote"
         when, as_of = (when, as_of) if stays else (When.FORMER, over.as_of)
     elif not said.before and when is When.CURRENT:
-        coming = begins_at(site.page, behind, published, told_now=_is_told_now(site, phrase))
+        coming = begins_at(site.page, behind, published, told_now=is_told_now(site, phrase))
         when, as_of = (When.FUTURE, coming) if coming else (when, as_of)
         if as_of and published and as_of.year < published.year and dated_at(site.page, behind, published) == as_of:
-            when = When.FORMER if _is_apposed(site, phrase) else when
+            when = When.FORMER if is_apposed(site, phrase) else when
     attached = phrase.organisation is not None and phrase.kind is ClaimKind.OCCUPATION and phrase.attached
     main = Claim(
         kind=phrase.kind,
@@ -64,7 +55,7 @@ def claims_of_role(site: Site, said: Said, published: date | None) -> Iterator[C
         when=when,
         capacity=phrase.capacity,
         as_of=as_of,
-        narrative=as_of is None and (moment.narrative or said.past or _is_told_further(site, said)),
+        narrative=as_of is None and (moment.narrative or said.past or is_told_further(site, said)),
         courtesy=said.before and (_is_courtesy(phrase) or (said.aside and not is_near(site.sentence))),
         sureness=_sureness(site, said),
     )
@@ -73,30 +64,6 @@ def claims_of_role(site: Site, said: Said, published: date | None) -> Iterator[C
     elif phrase.title.lower().split()[-1] != "member":
         return
     yield from _besides(site, phrase, main)
-
-
-def _is_told_of_now(site: Site, phrase: RolePhrase) -> bool:
-    """Whether a verb in the present says the role: "is", "remains"."""
-    words = [token.lower for token in site.sentence.tokens[max(0, phrase.begin - 3) : phrase.begin]]
-    return bool(_NOW.intersection(words))
-
-
-def _is_apposed(site: Site, phrase: RolePhrase) -> bool:
-    """Whether a role stands in commas right behind the name: "X, mayor in 2020, declined"."""
-    tokens = site.sentence.tokens
-    begin = phrase.begin - (tokens[phrase.begin - 1].lower in ("a", "an", "the"))
-    return begin == site.behind + 1 and tokens[site.behind].text == ","
-
-
-def _is_told_further(site: Site, said: Said) -> bool:
-    """Whether words behind a post may say when it was held: "for ten years", "under X", "who let him go", "at 34"."""
-    tokens, end = site.sentence.tokens, said.phrase.end
-    return not said.before and end < len(tokens) and tokens[end].lower in _TELLING_WHEN
-
-
-def _is_told_now(site: Site, phrase: RolePhrase) -> bool:
-    """Whether a verb in the present lets somebody begin to be something."""
-    return any(token.lower in _BEGINNING for token in site.sentence.tokens[site.last : phrase.begin])
 
 
 def _is_vague(title: str) -> bool:

@@ -115,7 +115,9 @@ def capacity_within(title: str) -> Capacity:
         if title.endswith((f"-{ending}", f" {ending}")):
             return capacity
     return (
-        Capacity.DEPUTY if title.startswith(("deputy ", "deputy-", "assistant ")) and "professor" not in title else Capacity.FULL
+        Capacity.DEPUTY
+        if title.startswith(("deputy ", "deputy-", "assistant ")) and "professor" not in title
+        else Capacity.FULL
     )
 
 

@@ -63,7 +63,7 @@ def is_sacked(site: Site, begin: int) -> bool:
         return False  # "dismissed Mayor X as a clown", "dismissed President X's claim"
     word, before = tokens[verb].lower, tokens[verb - 1].lower
     found = VERBS.get((word,))
-    called_back = word in _CALLED_BACK and verb < begin - 1  # "We were late," recalled Chair X
+    called_back = word in _CALLED_BACK and tokens[verb + 1].lower == "its"  # "We were late," recalled Chair X
     done = called_back or (found is not None and found.act is Act.SACKED)
     return done and before not in BEING | WILL | DOUBTED | NEGATIONS | {"to", "by"}
 

@@ -31,6 +31,7 @@ _FIELD_NOUNS = words_of(
 
 _AREAS = words_of("province state region county district territory municipality republic oblast prefecture canton")
 _SEATED = frozenset({"mp", "msp", "ms", "mla", "td", "member", "parliament", "candidate"})
+_SCHOLARS = words_of("professor lecturer reader researcher fellow specialist expert consultant tutor")
 _SORTS = (BODIES | SITES | SORTS) - _FIELD_NOUNS - {"city", "club"}
 
 
@@ -83,7 +84,8 @@ def complement_at(sentence: Sentence, place: int, limit: int) -> Complement | No
         place_named = area_of or is_place(sentence.text_between(begin, end)) or tokens[end - 1].lower in _AREAS
         end = min(limit, _past_seat(sentence, place, end))
         return Complement(place, begin, end, link, is_place=place_named, is_field=False)
-    if link not in ("of", "for") or (link == "for" and is_deed(tokens[begin])):
+    studied = link == "in" and place > 0 and tokens[place - 1].lower in _SCHOLARS  # "a lecturer in public law at"
+    if not studied and (link not in ("of", "for") or (link == "for" and is_deed(tokens[begin]))):
         return None
     end = min(limit, _end_of_field(sentence, begin))
     return Complement(place, begin, end, link, is_place=False, is_field=True) if end > begin else None

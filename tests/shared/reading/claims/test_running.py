@@ -95,6 +95,8 @@ def test_a_post_is_read_in_whatever_words_say_it(text: str, told: list[tuple[str
     ("text", "told"),
     [
         ("Maria Alvarez was a nurse for thirty years.", [("nurse", When.FORMER)]),
+        ("Maria Alvarez, a lecturer in public law at the University of Botswana, said no.",
+         [("lecturer in public law", When.CURRENT)]),
         ("Maria Alvarez, a monk of 38, said no.", [("monk", When.CURRENT)]),
         ("His wife, Maria Alvarez, is a teacher.", [("teacher", When.CURRENT)]),
         ("Her husband, Juan Perez, drives the van.", [("drives the van", When.CURRENT)]),

@@ -9,7 +9,7 @@ from shared.dates import PartialDate
 from shared.lexicon.words import MONTHS
 from shared.models.reading import Claim, ClaimKind, Person, Sureness, When
 from shared.reading.roles.terms import begins_at, dated_at, ended_at
-from shared.reading.text.moments import moment_at
+from shared.reading.text.clause_times import moment_at
 from shared.reading.text.page import Page
 
 _LASTING = frozenset({ClaimKind.OFFICE, ClaimKind.OCCUPATION, ClaimKind.AFFILIATION, ClaimKind.PARTY, ClaimKind.ALIVE})

@@ -10,8 +10,8 @@ from shared.models.reading import Capacity, ClaimKind, Official, Person, Role, W
 from shared.models.text import Span
 from shared.reading.roles.rolephrase import RolePhrase
 from shared.reading.roles.roles import role_at
+from shared.reading.text.clause_times import moment_at
 from shared.reading.text.kinds import Kind
-from shared.reading.text.moments import moment_at
 from shared.reading.text.page import Page, Sentence
 
 # Posts that one holds at a time, so that the words mean somebody. Spokespeople, envoys and members do not count.

@@ -20,7 +20,7 @@ from shared.reading.claims.sites import Site
 from shared.reading.claims.tellings import is_apposed, is_told_further, is_told_now, is_told_of_now
 from shared.reading.roles.rolephrase import RolePhrase
 from shared.reading.roles.terms import begins_at, dated_at, ended_at
-from shared.reading.text.moments import moment_at
+from shared.reading.text.clause_times import moment_at
 from shared.reading.text.scenes import is_near
 
 _WHICH = frozenset({"new", "first", "next", "former", "outgoing", "incoming", "current"})

@@ -5,7 +5,7 @@ from datetime import date
 
 from shared.dates import PartialDate
 from shared.lexicon.words import MONTHS
-from shared.reading.text.moments import Moment, date_of
+from shared.reading.text.clause_times import ClauseTime, date_of
 from shared.reading.text.page import Page
 from shared.reading.text.scenes import DATED, MONTH
 
@@ -31,24 +31,24 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TAIL = 60
 
 
-def ended_at(page: Page, offset: int, published: date | None) -> Moment | None:
+def ended_at(page: Page, offset: int, published: date | None) -> ClauseTime | None:
     """A day on which somebody held what the words before `offset` say; None where it is not said to have ended.
 
     "president until 2018", "editor until last year"; the first of two, "minister from 2010 to 2014", "(1998-2002)".
     """
     if any(past.match(page.text, offset) for past in (_BEFORE, _UNTIL_THEN, _BACK_THEN)):
-        return Moment(None, narrative=True)
+        return ClauseTime(None, narrative=True)
     found = _UNTIL.match(page.text, offset, offset + _TAIL)
     if found is None or not (found["year"] or found["month"] or found["last"]):
         return None
     if found["last"] or (found["month"] and not found["year"]):
         word = "until" in found.group() or "till" in found.group()
-        return Moment(None, narrative=True) if word else None
+        return ClauseTime(None, narrative=True) if word else None
     when, begun = date_of(found), _YEAR.search(found.group())
     if when is None or (published is not None and when.first > published):
         return None
     of_two = begun is not None and int(begun.group()) < when.year
-    return Moment(PartialDate(int(begun.group())) if begun and of_two else when, narrative=False)
+    return ClauseTime(PartialDate(int(begun.group())) if begun and of_two else when, narrative=False)
 
 
 def dated_at(page: Page, offset: int, published: date | None) -> PartialDate | None:

@@ -23,7 +23,7 @@ _COMING = frozenset({"will", "would", "shall", "'ll", "expected", "due", "schedu
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class ClauseTime:
     """What a clause says of its time; `narrative` marks the past without a date."""
 
     as_of: PartialDate | None
@@ -32,7 +32,7 @@ class Moment:
 
 def moment_at(
     page: Page, sentence: Sentence, tokens: tuple[int, int], published: date | None, subject: int | None = None
-) -> Moment:
+) -> ClauseTime:
     """The time that the clause around these tokens speaks of; the second of the two is left out.
 
     A date counts only within the same clause, and with no verb of saying between unless the date stands right
@@ -43,7 +43,7 @@ def moment_at(
     begin, end = _clause(sentence, first, last)
     clause = sentence.text_between(begin, end)
     if any(token.lower in _NOW for token in sentence.tokens[begin:end]):
-        return Moment(None, narrative=False)
+        return ClauseTime(None, narrative=False)
     found = DATED.search(clause)
     if (
         found
@@ -51,18 +51,18 @@ def moment_at(
         and not _is_said(sentence, last, end, found.end(), begin)
     ):
         when = date_of(found)
-        return Moment(when if when and (published is None or when.first <= published) else None, narrative=False)
+        return ClauseTime(when if when and (published is None or when.first <= published) else None, narrative=False)
     if when := _leading(sentence, first if subject is None else subject, published):
-        return Moment(when, narrative=False)
+        return ClauseTime(when, narrative=False)
     near = _MONTH_ALONE.search(clause)
     coming = near and any(token.lower in _COMING for token in sentence.tokens[begin:end])
     if published and near and not coming and not _is_said(sentence, last, end, near.end(), begin):
         if near.group().startswith("in ") and subject == first:
-            return Moment(None, narrative=True)  # "Minister X promised a vote in March": the next one or the last
-        return Moment(_latest(near, published), narrative=False)
+            return ClauseTime(None, narrative=True)  # "Minister X promised a vote in March": the next one or the last
+        return ClauseTime(_latest(near, published), narrative=False)
     told_now = any(token.lower in REPORTING for token in sentence.tokens[begin:end])
     earlier = not told_now and (is_earlier(page, sentence, published) or had_happened(page, sentence, first, last))
-    return Moment(None, narrative=earlier or is_from_archive(page, sentence))
+    return ClauseTime(None, narrative=earlier or is_from_archive(page, sentence))
 
 
 def _leading(sentence: Sentence, first: int, published: date | None) -> PartialDate | None:

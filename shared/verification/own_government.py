@@ -35,7 +35,8 @@ def of_their_government(
     """
     assert claim.role
     country = _governed(who, moment_of(claim, article), facts)
-    if country is None or not _is_bare(claim.role) or _is_called_president(claim.role, country):
+    listed = article.text.startswith(":", claim.span.end)  # "Secretary of state: X, Y or Z"
+    if country is None or listed or not _is_bare(claim.role) or _is_called_president(claim.role, country):
         return named
     theirs = [each for each in named if country_of_office(each.chain.office, facts) == country]
     sure = (each for each in theirs if _is_apart(each.chain) and _reaches_back(each.chain, who))

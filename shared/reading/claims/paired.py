@@ -24,7 +24,11 @@ _OWNER = r"(?:the\s)?(?!The\b|Former\b)[A-Z][\w.]*(?:[\s-][A-Z][\w.]*){0,3}(?:['
 _OWNERS = rf"(?P<each>{_OWNER}(?:,\s{_OWNER}){{0,{_MOST}}},?\sand\s{_OWNER})"
 _FIELD = r"[a-z]+(?:\s[a-z]+)?"
 _FIELDS = rf"(?P<each>{_FIELD}(?:,\s{_FIELD}){{0,{_MOST}}},?\sand\s{_FIELD})"
-_TITLE = r"(?P<title>(?!(?:[Tt]he|[Ff]ormer|[Tt]hen)\b)(?:[A-Za-z-]+\s){0,3}?[A-Za-z-]+s)"
+# All of its words with capitals, or none: "Prime Ministers", "foreign ministers", but not "and Governors".
+_TITLE = (
+    r"(?P<title>(?!(?:[Tt]he|[Ff]ormer|[Tt]hen|and|met|with|by|of)\b)"
+    r"(?:(?:[A-Z][A-Za-z-]*\s){0,3}?[A-Z][A-Za-z-]*s|(?:[a-z-]+\s){0,3}?[a-z-]+s))"
+)
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (

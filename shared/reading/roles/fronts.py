@@ -21,6 +21,7 @@ from shared.reading.text.rolewords import capacity_of, colours, time_of, title_a
 _ARTICLES = frozenset({"a", "an", "the"})
 _DETERMINERS = _ARTICLES | words_of("his her its their our another one this that now also both then-")
 _ACRONYMS = words_of("ai a.i. it pr hr tv un u.n. eu us u.s. uk ict hiv covid-19 lgbt dna ceo")
+_TO_SOMEBODY = words_of("counterpart colleague ally friend rival foe predecessor successor")  # "his ally | President X"
 _OFTEN_VERBS = ("ing", "ed", "ly")
 
 
@@ -93,7 +94,8 @@ def read_front(sentence: Sentence, front: Front, place: int) -> int:
         return 1
     if front.age == place - 1 and may_be_verb(token):
         return 0  # "the 54-year-old defeated former champion X"
-    fits = front.anchored and _may_colour(sentence, place, first=front.title_begin is None)
+    bare = front.place is not None and not front.is_adjective and not front.definite  # "France | thanked President X"
+    fits = front.anchored and _may_colour(sentence, place, first=front.title_begin is None and not bare)
     return int((fits or _opens_with_trade(sentence, place)) and begin_title(front, place))
 
 
@@ -136,8 +138,9 @@ def _may_colour(sentence: Sentence, place: int, *, first: bool) -> bool:
     if word in FUNCTION_WORDS and word not in ORDINALS:
         return False
     after = sentence.tokens[place + 1 : place + 2]
-    if not first and word not in LIKE_ADJECTIVES and after and after[0].is_capital:
-        return False  # "the delegates met President X"
+    parted = not first and word not in LIKE_ADJECTIVES  # "the delegates | met President X"
+    if (parted or word in _TO_SOMEBODY) and after and after[0].is_capital:
+        return False
     return first or "-" in word or word in LIKE_ADJECTIVES or not word.endswith(_OFTEN_VERBS)
 
 

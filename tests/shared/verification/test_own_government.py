@@ -35,6 +35,10 @@ TRUE = (
     ("2019-09-24", "Defence Minister Benjamin Netanyahu spoke in Israel on Tuesday."),
     ("2022-06-24", "Energy Minister Robert Habeck told Germany's parliament that gas was short."),
     ("2020-06-24", "Finance Minister Olaf Scholz told Germany's parliament that money was short."),
+    (
+        "2016-10-30",
+        "The names in the hat. Secretary of state: Joe Biden, John Kerry or Wendy Sherman of the United States.",
+    ),
     ("2024-03-05", "Prime Minister Vladimir Putin had once said so in Russia."),
     (
         "2022-06-24",

@@ -51,3 +51,18 @@ def test_where_words_and_names_are_not_as_many_nobody_has_an_office() -> None:
 @pytest.mark.parametrize("text", ["Governors Anna Smith and Ben Jones met.", "Senators Anna Smith and Ben Jones met."])
 def test_an_office_that_all_have_alike_is_left_to_them(text: str) -> None:
     assert len(offices(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("Jo Price and Governors Anna Smith of Ohio and Ben Jones of Iowa left.", "Ben Jones", ("Governor", "Iowa")),
+        ("Fiji met Prime Ministers Anna Smith and Ben Jones.", "Anna Smith", ("Prime Minister", None)),
+        ("Fiji thanked Prime Minister Anna Smith.", "Anna Smith", ("Prime Minister", None)),
+        ("Ben Jones met his counterpart Taoiseach Anna Smith.", "Anna Smith", ("Taoiseach", None)),
+    ],
+)
+def test_a_title_begins_behind_the_verb_or_joint_before_it(
+    text: str, name: str, office: tuple[str, str | None]
+) -> None:
+    assert offices(text)[name] == office

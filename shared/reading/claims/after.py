@@ -8,7 +8,7 @@ from shared.reading.claims.apposed import LINKS, apposed_at, bodies_behind
 from shared.reading.claims.asides import past_age, past_others, past_party, says_whose
 from shared.reading.claims.bounds import OPENING, closed_at, goes_on, is_anothers, past_clause, past_place
 from shared.reading.claims.endings import OWNERS
-from shared.reading.claims.gapped import gapped
+from shared.reading.claims.gapped import gapped, given_too
 from shared.reading.claims.inner import end_within, is_in_relative, is_whose_kin
 from shared.reading.claims.predicates import predicates_of
 from shared.reading.claims.said import Anything, Gone, Said
@@ -26,6 +26,7 @@ def said_after(site: Site, *, subject: bool = True) -> Iterator[Anything]:
     end, within, last = end_within(site), is_in_relative(site), len(site.sentence.tokens) - 1
     kin = is_whose_kin(site)
     yield from gapped(site)
+    yield from given_too(site)
     for one in _said_behind(site, subject=subject):
         if _begin(one) >= end:
             continue

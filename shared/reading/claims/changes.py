@@ -1,6 +1,6 @@
 """What is done to a person: "named X foreign minister", "the appointment of X as judge", "a party led by X"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from shared.lexicon.listing import words_of
@@ -11,6 +11,7 @@ from shared.reading.claims.said import Gone, Said
 from shared.reading.claims.sites import Site
 from shared.reading.roles.rolephrase import RolePhrase
 from shared.reading.text.propers import is_place, proper_at
+from shared.reading.text.tokens import Token
 
 _ACTS = words_of("appointment nomination election selection promotion installation return hiring choice inauguration")
 _ENDS = words_of("resignation dismissal removal sacking firing departure ouster ousting exit retirement impeachment")
@@ -43,14 +44,20 @@ def changes_of(site: Site, begin: int) -> Iterator[Said | Gone]:
         yield from _as(site, When.FORMER if gone else When.CURRENT)
     elif word in _FOLLOW:
         yield from _as(site, When.FORMER)
-    elif word in _CHOOSE:
-        yield from _as(site, When.FUTURE, bare=(word,) in VERBS)
-    elif word in ("appoints", "names", "elects", "hires"):
-        yield from _as(site, When.CURRENT)
-    else:
-        verb = VERBS.get((word,))
-        if verb and verb.act in (Act.NAMED, Act.SACKED) and not (place and tokens[place - 1].lower in BEING):
-            yield from _as(site, When.FORMER if verb.act is Act.SACKED else When.CURRENT, bare=verb.act is Act.NAMED)
+    elif when := given_by(tokens, place):
+        yield from _as(site, when, bare=(word,) in VERBS)
+    elif (verb := VERBS.get((word,))) and verb.act is Act.SACKED and not (place and tokens[place - 1].lower in BEING):
+        yield from _as(site, When.FORMER)
+
+
+def given_by(tokens: Sequence[Token], place: int) -> When | None:
+    """Of which time a post is that the verb here gives to whom it names next; None where it gives nobody one."""
+    word = tokens[place].lower
+    if word in _CHOOSE:
+        return When.FUTURE
+    verb = VERBS.get((word,))
+    named = verb is not None and verb.act is Act.NAMED and not (place and tokens[place - 1].lower in BEING)
+    return When.CURRENT if named or word in ("appoints", "names", "elects", "hires") else None
 
 
 def is_sacked(site: Site, begin: int) -> bool:

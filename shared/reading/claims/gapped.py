@@ -1,10 +1,12 @@
-"""Posts of several people for which one verb serves: "X is chancellor, Y foreign secretary and Z home secretary"."""
+"""Posts of several people for which one verb serves: "X is chancellor, Y foreign secretary", "named X as R, Y as Q"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from shared.lexicon.predicates import Act
-from shared.models.reading import ClaimKind
+from shared.models.reading import ClaimKind, When
 from shared.reading.claims.chains import roles_from
+from shared.reading.claims.changes import given_by
 from shared.reading.claims.said import Said
 from shared.reading.claims.sites import Site
 from shared.reading.claims.timing import timed
@@ -24,6 +26,20 @@ def gapped(site: Site) -> Iterator[Said]:
         for phrase in roles_from(site, place, anchored=True):
             if phrase.kind is ClaimKind.OFFICE and phrase.begin == place:
                 yield Said(timed(site, group, phrase), group.past, group.doubtful)
+
+
+def given_too(site: Site) -> Iterator[Said]:
+    """The post behind "as" of whom a list of those who were given posts goes on with: "named X as R, Y as Q"."""
+    tokens, place = site.sentence.tokens, site.behind
+    joined = site.first > 0 and tokens[site.first - 1].lower in _JOINTS
+    if not joined or place >= len(tokens) or tokens[place].lower != "as":
+        return
+    begins = (here for here in range(site.first - 1, 0, -1) if tokens[here].start in site.starts)
+    when = next((given for here in begins if (given := given_by(tokens, here - 1))), None)
+    if when:
+        for phrase in roles_from(site, place + 1, strict=False):
+            # In doubt, for what is far from its verb is not seen to be a post that they have yet to take up.
+            yield Said(replace(phrase, when=when) if phrase.when is When.CURRENT else phrase, doubtful=True)
 
 
 def _is_bare(site: Site, place: int) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from shared.models.reading import ClaimKind, Role, Sureness
+from shared.models.reading import ClaimKind, Role, Sureness, When
 from shared.models.text import Span
 from shared.reading.names.cutting import bordered
 from shared.reading.tagging.tagger import Tagged
@@ -208,3 +208,18 @@ def test_a_body_may_be_named_after_who_is_at_its_head(body: str, found: str) -> 
 def test_fields_in_small_letters_end_where_a_name_begins() -> None:
     (claim,) = claims("Italy's minister for institutional reforms Maria Alvarez came.", ClaimKind.OFFICE)
     assert claim.role == Role("minister for institutional reforms", "Italy")
+
+
+def test_a_list_of_those_who_were_given_posts_goes_on_with_its_verb() -> None:
+    people = ruled(
+        "Ana Ruiz named Ben Jones as chancellor, Ann Lee as foreign secretary and Jo Wood as home secretary."
+    ).people
+    given = {p.name: [(c.role.title, c.when) for c in p.claims if c.role] for p in people}
+    assert given == {
+        "Ana Ruiz": [],
+        "Ben Jones": [("chancellor", When.CURRENT)],
+        "Ann Lee": [("foreign secretary", When.CURRENT)],
+        "Jo Wood": [("home secretary", When.CURRENT)],
+    }
+    likened = ruled("He described Ana Ruiz as a judge, Ben Jones as a general and Ann Lee as a bishop.").people
+    assert [c for p in likened for c in p.claims] == []

@@ -16,21 +16,31 @@ from shared.verification.judgement import Ground, Judged, Judgement
 
 
 def summary(judgement: Judgement, facts: Facts, day: date | None = None) -> str:
-    """One sentence on a person that an editor can act on, and one more of who is quoted and had died by `day`."""
-    return f"{_verdict(judgement, facts)}{_quoted_dead(judgement, day)}"
+    """One sentence on a person that an editor can act on, and one more of who had died by `day`."""
+    return f"{_verdict(judgement, facts)}{_had_died(judgement, day)}"
 
 
-def _quoted_dead(judgement: Judgement, day: date | None) -> str:
-    """That somebody who is quoted had died: words may be older than the article, so it accuses nobody by itself."""
+def _had_died(judgement: Judgement, day: date | None) -> str:
+    """That somebody had died by the day of the article, if nothing in it says so and they might be thought alive.
+
+    What it tells and quotes may be older than it is, so this accuses nobody by itself.
+    """
     who = judgement.resolved.identity
     told = judgement.reason.verdict is not Verdict.MATCH or any(
         j.claim.kind is ClaimKind.ALIVE for j in judgement.claims
     )
-    if who is None or day is None or told or not judgement.quotations:
+    if who is None or day is None or told:
         return ""
-    days = [s.value.last for s in who.entity.best(Property.DIED) if isinstance(s.value, PartialDate)]
-    died = bool(days) and max(days) < day
-    return f" {who.entity.label} died{_died(who)}, before the article, which quotes them." if died else ""
+    born, died = (_last_day(who, name) for name in (Property.BORN, Property.DIED))
+    if died is None or died >= day or (born and day.year - born.year > _OLDEST):
+        return ""
+    quoted = ", which quotes them" if judgement.quotations else ""
+    return f" {who.entity.label} died{_died(who)}, before the article{quoted}."
+
+
+def _last_day(who: Candidate, name: Property) -> date | None:
+    """The last day that a date of theirs can mean, as far as one is known."""
+    return max((s.value.last for s in who.entity.best(name) if isinstance(s.value, PartialDate)), default=None)
 
 
 def _verdict(judgement: Judgement, facts: Facts) -> str:
@@ -151,6 +161,7 @@ def _failure(judgement: Judgement) -> str:
     return judgement.resolved.failure or failed or "a source could not be asked"
 
 
+_OLDEST = 110  # years from birth on after which nobody is thought to be alive
 # What somebody does says more than how old they are.
 _ROLES = frozenset({ClaimKind.OFFICE, ClaimKind.OCCUPATION, ClaimKind.AFFILIATION})
 _TELLING = {

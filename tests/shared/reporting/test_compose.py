@@ -165,18 +165,24 @@ def test_of_somebody_dead_the_day_is_told() -> None:
     assert finding.summary == "Rustem Umerov died on 25 May 2024, before the article has them speak."
 
 
-@pytest.mark.parametrize(("words", "told"), [(("words",), True), ((), False)])
-def test_of_whom_is_quoted_after_their_death_the_day_is_told_and_nothing_held_against_them(
-    words: tuple[str, ...], told: bool
+@pytest.mark.parametrize(
+    ("words", "born", "told"),
+    [
+        (("words",), "1982-04-19", " Rustem Umerov died on 25 May 2024, before the article, which quotes them."),
+        ((), "1982-04-19", " Rustem Umerov died on 25 May 2024, before the article."),
+        ((), "1882-04-19", ""),  # nobody takes him for alive
+    ],
+)
+def test_of_whom_might_be_thought_alive_the_day_of_death_is_told_and_nothing_held_against_them(
+    words: tuple[str, ...], born: str, told: str
 ) -> None:
-    entities = (*WORLD.entities[:1], human("Q100", "Rustem Umerov", died="2024-05-25"))
+    entities = (*WORLD.entities[:1], human("Q100", "Rustem Umerov", born=born, died="2024-05-25"))
     minister = person("Rustem Umerov", replace(claim("Ukraine's Defense Minister"), when=When.FORMER))
     said = tuple(Quotation(Span(0, 5, each), True, person=minister.id) for each in words)
     world = World(entities, (office("Minister of Defence of Ukraine", ("Q100", "2021-09-06", "2023-07-17")),))
     (finding,) = report_on(minister, world=world, quotations=said).people
     assert finding.reason is Reason.CLAIMS_SUPPORTED
-    note = "Rustem Umerov died on 25 May 2024, before the article, which quotes them."
-    assert finding.summary.endswith(note) is told
+    assert finding.summary.removesuffix(told).endswith("and no more by then.")
 
 
 def test_who_is_known_by_name_alone_is_told_by_the_office_that_is_best_known() -> None:

@@ -91,7 +91,7 @@ def cases(seed: int) -> Iterator[Case]:
             told = [h for h in held[person.id] if h.exact and _alive(person, h.start)]
             if told:
                 rivals = [h for other in people if other is not person for h in held[other.id]]
-                yield from _in_office(person, dice.choice(told), rivals, best, dice)
+                yield from _in_office(person, dice.choice(told), (held[person.id], rivals), best, dice)
             yield from _aged(person, people, best)
 
 
@@ -100,14 +100,19 @@ def _alive(person: Entity, day: date) -> bool:
     return all(not isinstance(s.value, PartialDate) or s.value.last >= day for s in person.best(Property.DIED))
 
 
-def _in_office(person: Entity, told: Held, rivals: Sequence[Held], best: str, dice: random.Random) -> Iterator[Case]:
-    others = [h for h in rivals if h.office == told.office]
+def _in_office(
+    person: Entity, told: Held, of_all: tuple[Sequence[Held], Sequence[Held]], best: str, dice: random.Random
+) -> Iterator[Case]:
+    """In an office then, and once having left it; `of_all` are what this person held and what the others did."""
+    own, others = ([h for h in held if h.office == told.office] for held in of_all)
     last = told.end or told.start + timedelta(days=300)
     day = told.start + timedelta(days=dice.randrange(max(1, (last - told.start).days)))
     now = f"{person.label}, the {told.office}, opened the meeting on Tuesday and promised to listen."
     yield Case("office that day", person, now, day, not any(h.covers(day) for h in others), best)
     if told.end:
         later = told.end + timedelta(days=dice.randrange(100, 1500))
+        if any(h.covers(later) for h in own):
+            return  # in office again, so that "former" says nothing
         once = f"{person.label}, a former {told.office}, opened the meeting on Tuesday and promised to listen."
         yield Case("former office", person, once, later, not others, best)
 

@@ -64,7 +64,13 @@ def _single(tokens: Sequence[Token], place: int) -> Kind:
         return Kind.FORERUNNER
     if token.is_all_capitals and not _is_loud_name(tokens, place):
         return Kind.ACRONYM
-    return _capitalised(token.text)
+    return Kind.BODY if lower in BODIES and _ends_body(tokens, place) else _capitalised(token.text)
+
+
+def _ends_body(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word for a body is none of a name here: "the State | Duma", but "Duma Boko"."""
+    goes_on = place + 1 < len(tokens) and tokens[place + 1].is_capital and tokens[place + 1].is_word
+    return not goes_on and any(token.lower == "the" for token in tokens[max(0, place - 2) : place])
 
 
 def _is_clock(tokens: Sequence[Token], place: int) -> bool:

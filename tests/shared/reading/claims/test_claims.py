@@ -236,3 +236,8 @@ def test_several_employers_are_read_from_one_verb() -> None:
     assert [claim.span.text for claim in claims(text, ClaimKind.AFFILIATION)] == [
         "Leeds University", "York University", "Hull University",
     ]  # fmt: skip
+
+
+def test_a_body_whose_last_word_is_a_given_name_too_is_read_whole() -> None:
+    (member,) = claims("Igor Petrov, a former member of the State Duma, opened the meeting.", ClaimKind.AFFILIATION)
+    assert member.role is not None and member.role.organisation == "State Duma"

@@ -12,7 +12,7 @@ from rich.text import Text
 
 from bonafide.commands.options import Format
 from shared.english.values import REASONS
-from shared.models.report import Finding, Identity, Report, Verdict
+from shared.models.report import Finding, Identity, OfficialFinding, Report, Verdict
 from shared.reporting.changes import Change
 from shared.reporting.csv import as_csv
 from shared.reporting.headline import headline
@@ -38,10 +38,13 @@ def show(report: Report, output: Format) -> None:
 
 
 def report_table(report: Report) -> RenderableType:
-    """The report as tables: people, then unnamed officials and cited sources where there are any."""
+    """The report as tables: people, then officials and sources not named, and cited sources, where there are any."""
     parts: list[RenderableType] = [_head(report), *([_people(report)] if report.people else [])]
-    if report.officials:
-        parts.append(_officials(report))
+    unnamed = [official for official in report.officials if official.unnamed_source]
+    if offices := [official for official in report.officials if not official.unnamed_source]:
+        parts.append(_officials(offices))
+    if unnamed:
+        parts.append(_unnamed(unnamed))
     if report.sources:
         parts.append(_sources(report))
     banner = Panel(
@@ -93,10 +96,18 @@ def _people(report: Report) -> Table:
     return table
 
 
-def _officials(report: Report) -> Table:
+def _officials(officials: Sequence[OfficialFinding]) -> Table:
     table = wide_table({"Role with nobody named": 6, "Held by": 3, "Why": 7})
-    for official in report.officials:
+    for official in officials:
         table.add_row(plain(official.text), _identity(official.identity), plain(official.because))
+    return table
+
+
+def _unnamed(officials: Sequence[OfficialFinding]) -> Table:
+    table = wide_table({"Source not named": 6, "Why": 3, "What is quoted of it": 7})
+    for official in officials:
+        said = "\n".join(f"“{each.text}”" for each in official.quotations)
+        table.add_row(plain(official.text), plain(official.because), plain(said))
     return table
 
 

@@ -79,7 +79,9 @@ class World:
         return KnowledgeInfo("snapshot", "made up", self.coverage, date(2025, 12, 31))
 
     def gather(self, reading: Reading) -> Facts:
-        roles = {c.role for p in reading.people for c in p.claims if c.role} | {o.role for o in reading.officials}
+        roles = {c.role for p in reading.people for c in p.claims if c.role} | {
+            o.role for o in reading.officials if o.role
+        }
         bodies = {s.name for s in reading.sources} | {role.organisation for role in roles if role.organisation}
         return Facts(
             self.info,

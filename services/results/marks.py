@@ -58,6 +58,7 @@ def _marks(report: Report) -> Iterable[Mark]:
         yield from ((span, "person", person) for span in person.mentions)
         yield from ((claim, "claim", claim) for claim in person.claims)
         yield from ((quotation, "quoted", person) for quotation in person.quotations)
-    yield from ((official, "official", official) for official in report.officials)
+    for official in report.officials:
+        yield from ((span, "official", official) for span in official.mentions or (official,))
     for source in report.sources:
         yield from ((span, "source", source) for span in source.mentions)

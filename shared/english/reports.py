@@ -17,6 +17,7 @@ REPORTS = {
     "given": "{} quotations whose speakers the article does not name, or not so that it can be told",
     "direct": "quoted",
     "indirect": "reported",
+    "said_by": "of “{}”",
     "why": "Why, and how sure: {:.0f} %",
     "considered": "Considered: {}",
     "chosen": "chosen",
@@ -24,6 +25,7 @@ REPORTS = {
     "namesakes": "{} others considered, and why not",
     "wikipedia": "Wikipedia",
     "officials": "Officials not named",
+    "unnamed": "Sources not named",
     "sources": "On whose word it rests",
     "ends_before": "What this was checked against ends {} before the article: whoever took office since is not known to"
     " it.",

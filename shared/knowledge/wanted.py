@@ -31,7 +31,7 @@ class Wanted:
 def wanted(reading: Reading) -> Wanted:
     """What to look up for one article."""
     claims = [claim for person in reading.people for claim in person.claims]
-    roles = [claim.role for claim in claims if claim.role] + [official.role for official in reading.officials]
+    roles = [claim.role for claim in claims if claim.role] + [one.role for one in reading.officials if one.role]
     people = [name for person in reading.people for name in _names(person, reading.article)]
     people += _values(claims, ClaimKind.KINSHIP)
     bodies = [role.organisation for role in roles if role.organisation]

@@ -119,12 +119,19 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Official:
-    """A role with nobody named ("North Korea's foreign minister"), to be resolved to who held it."""
+    """A role with nobody named ("North Korea's foreign minister"), to be resolved to who held it.
+
+    One without a `role` is a source that is nobody's office ("two Gulf officials"): it is told of and never looked up.
+    `mentions` are all places where such a source speaks, `anonymous` that the article says they are not to be named.
+    """
 
     span: Span
-    role: Role
+    role: Role | None
     when: When = When.CURRENT
     as_of: PartialDate | None = None
+    mentions: tuple[Span, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    anonymous: bool = False
 
 
 class Citing(StrEnum):

@@ -152,9 +152,13 @@ class ClaimFinding(TextSpan):
 
 
 class QuotationFinding(TextSpan):
-    """Words of the article given to a person, or to nobody who is named in it."""
+    """Words of the article given to a person, or to nobody who is named in it.
+
+    `speaker` is then what the article calls that one, null where it does not say who speaks.
+    """
 
     direct: bool
+    speaker: str | None = None
 
 
 class Feature(_Value):
@@ -215,12 +219,20 @@ class Finding(_Value):
 
 
 class OfficialFinding(TextSpan):
-    """A role with nobody named, resolved to who held the office on the day, or left open with the reason."""
+    """A role with nobody named, resolved to who held the office on the day, or left open with the reason.
+
+    An `unnamed_source` is no office ("two Gulf officials"): nobody is looked up for it. `mentions` are all places where
+    it speaks, `anonymous` says that the article tells of its wish not to be named.
+    """
 
     identity: Identity | None
     office: Thing | None = None
     because: str
     evidence: tuple[Evidence, ...] = ()
+    unnamed_source: bool = False
+    anonymous: bool = False
+    mentions: tuple[TextSpan, ...] = ()
+    quotations: tuple[QuotationFinding, ...] = ()
 
 
 class OfficeHistory(Thing):

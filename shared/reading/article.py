@@ -21,6 +21,7 @@ from shared.reading.people.kinsmen import kinsmen_of
 from shared.reading.people.makers import parted_from_makers
 from shared.reading.quotations.quotations import quotations_of
 from shared.reading.sources.sources import sources_of
+from shared.reading.sources.unnamed import with_unnamed
 from shared.reading.text.credits import credits_in
 from shared.reading.text.page import Page, page_of
 
@@ -71,7 +72,7 @@ class ArticleReader:
         return Reading(
             article=article,
             people=people,
-            officials=officials,
+            officials=with_unnamed(page, people, officials, quotations),
             quotations=quotations,
             sources=sources_of(page, article, people, quotations),
             reader=self.name,

@@ -1,7 +1,10 @@
 """What a report tells beside its people: of roles with nobody named, of what is quoted, and of cited sources."""
 
+from collections.abc import Iterable, Iterator
+
 from shared.dates import in_words
-from shared.models.reading import Quotation
+from shared.lexicon.clauses import OTHER_PRONOUNS, SUBJECT_PRONOUNS
+from shared.models.reading import Official, Quotation
 from shared.models.report import (
     OfficialFinding,
     QuotationFinding,
@@ -16,24 +19,46 @@ from shared.verification.sources import JudgedSource, Standing
 
 def official_finding(judged: JudgedOfficial, facts: Facts) -> OfficialFinding:
     """What is told of a role with nobody named: who held it that day, or why that stays open."""
-    span, tenure = judged.official.span, judged.tenure
-    found = facts.entities.get(tenure.holder) if tenure else None
-    held = f"{tenure.label} held it {period(tenure.start, tenure.end)}." if tenure else f"Left open: {judged.why}."
+    official, tenure = judged.official, judged.tenure
+    span, found = official.span, facts.entities.get(tenure.holder) if tenure else None
     return OfficialFinding(
         start=span.start,
         end=span.end,
         text=span.text,
         identity=identity(found) if found else None,
         office=thing(judged.chain.office) if judged.chain else None,
-        because=held,
+        because=_why_official(judged),
         evidence=(tenure_evidence(tenure, facts),) if tenure else (),
+        unnamed_source=official.role is None,
+        anonymous=official.anonymous,
+        mentions=tuple(text_span(each) for each in official.mentions),
+        quotations=tuple(map(quotation_finding, official.quotations)),
     )
 
 
-def quotation_finding(quotation: Quotation) -> QuotationFinding:
-    """The words that are quoted, and where."""
+def _why_official(judged: JudgedOfficial) -> str:
+    tenure = judged.tenure
+    if judged.official.role is None:
+        return "Not named, as the article says on purpose." if judged.official.anonymous else "Not named."
+    return f"{tenure.label} held it {period(tenure.start, tenure.end)}." if tenure else f"Left open: {judged.why}."
+
+
+def quotation_finding(quotation: Quotation, speaker: str | None = None) -> QuotationFinding:
+    """The words that are quoted, and where; with what somebody without a name is called who said them."""
     span = quotation.span
-    return QuotationFinding(start=span.start, end=span.end, text=span.text, direct=quotation.direct)
+    return QuotationFinding(start=span.start, end=span.end, text=span.text, direct=quotation.direct, speaker=speaker)
+
+
+def open_findings(quotations: Iterable[Quotation], officials: Iterable[Official]) -> Iterator[QuotationFinding]:
+    """The quotations of nobody who is named, each with what its speaker is called."""
+    called = {quotation: official.span.text for official in officials for quotation in official.quotations}
+    for quotation in quotations:
+        yield quotation_finding(quotation, called.get(quotation) or _as_written(quotation))
+
+
+def _as_written(quotation: Quotation) -> str | None:
+    speaker = quotation.speaker.text if quotation.speaker else None
+    return None if speaker is None or speaker.lower() in SUBJECT_PRONOUNS | OTHER_PRONOUNS else speaker
 
 
 def source_finding(judged: JudgedSource, facts: Facts) -> SourceFinding:

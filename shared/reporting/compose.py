@@ -20,7 +20,7 @@ from shared.models.report import (
     Versions,
 )
 from shared.models.world import Coverage, Facts
-from shared.reporting.beside import official_finding, quotation_finding, source_finding
+from shared.reporting.beside import official_finding, open_findings, quotation_finding, source_finding
 from shared.reporting.counting import given_to_nobody, quoted, totals
 from shared.reporting.evidence import desk_note, evidence_of, holder, identity, text_span, thing
 from shared.reporting.histories import Shown, histories
@@ -58,7 +58,7 @@ def compose(reading: Reading, judgements: Judgements, facts: Facts, settings: Se
         totals=totals(people),
         quoted=quoted(reading.quotations, people),
         people=people,
-        open_quotations=tuple(map(quotation_finding, given_to_nobody(reading.quotations, people))),
+        open_quotations=tuple(open_findings(given_to_nobody(reading.quotations, people), reading.officials)),
         officials=tuple(official_finding(judged, facts) for judged in judgements.officials),
         sources=tuple(source_finding(judged, facts) for judged in judgements.sources),
         offices=histories(_judged_offices(reading, judgements)),

@@ -37,7 +37,7 @@ _SECTIONS = {
 
 
 def as_markdown(report: Report) -> str:
-    """The report as a note: totals, people by verdict with claims and evidence, unnamed officials, cited sources.
+    """The report as a note: totals, people by verdict with claims and evidence, whoever is not named, cited sources.
 
     The verdicts are those of humans where they ruled.
     """
@@ -60,7 +60,10 @@ def _lines(report: Report) -> Iterator[str]:
             yield from ("", f"## {title}")
         for person in people:
             yield from _person(person, rulings.get(person.id))
-    yield from _section("Roles with nobody named", [_official(official) for official in report.officials])
+    offices = [official for official in report.officials if not official.unnamed_source]
+    yield from _section("Roles with nobody named", [_official(official) for official in offices])
+    unnamed = [official for official in report.officials if official.unnamed_source]
+    yield from _section("Sources not named", [line for official in unnamed for line in _unnamed(official)])
     yield from _section("Cited sources", [_source(source) for source in report.sources])
     yield from ("", f"Made by bonafide {report.versions.bonafide} (reader {_plain(report.versions.reader)}).")
     if report.settings:
@@ -114,6 +117,12 @@ def _evidence(evidence: Evidence) -> str:
 def _official(official: OfficialFinding) -> str:
     who = _link(official.identity) if official.identity else "nobody could be named"
     return f"- “{_plain(official.text)}”: {who}. {_plain(official.because)}"
+
+
+def _unnamed(official: OfficialFinding) -> Iterator[str]:
+    yield f"- “{_plain(official.text)}”: {_plain(official.because)}"
+    for said in official.quotations:
+        yield f"  - {'Quoted' if said.direct else 'Reported'}: “{_plain(said.text)}”"
 
 
 def _source(source: SourceFinding) -> str:

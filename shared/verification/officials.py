@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from shared.dates import Bound, PartialDate, is_closed
-from shared.models.reading import Official, Reading, When
+from shared.models.reading import Official, Reading, Role, When
 from shared.models.world import Facts, OfficeChain, Tenure
 from shared.resolution.holders import holders_at
 from shared.resolution.moment import Moment
@@ -21,15 +21,20 @@ class JudgedOfficial:
 
 
 def verify_officials(reading: Reading, facts: Facts) -> tuple[JudgedOfficial, ...]:
-    """Who held each role that the article gives to nobody by name, on the day it speaks of."""
-    return tuple(_official(official, reading, facts) for official in reading.officials)
+    """Who held each role that the article gives to nobody by name, on the day it speaks of; sources stay unnamed."""
+    return tuple(
+        _official(official, official.role, reading, facts)
+        if official.role
+        else JudgedOfficial(official, None, None, "")
+        for official in reading.officials
+    )
 
 
-def _official(official: Official, reading: Reading, facts: Facts) -> JudgedOfficial:
+def _official(official: Official, role: Role, reading: Reading, facts: Facts) -> JudgedOfficial:
     published = reading.article.published_on
     when = official.as_of or (PartialDate.of(published) if published else None)
-    chains = [meant.chain for meant in offices_meant(official.role, facts)]
-    if why := failure(official.role, facts):
+    chains = [meant.chain for meant in offices_meant(role, facts)]
+    if why := failure(role, facts):
         return JudgedOfficial(official, None, None, f"could not be looked up: {why}")
     if len(chains) != 1:
         why = "several offices are called so" if chains else "no office of these words is known"

@@ -199,3 +199,15 @@ def test_somebody_of_a_name_only_like_it_is_not_counted_as_one_more_who_could_be
     world = World((human("Q1", "Antonio Guterres"), human("Q2", "Antonio Gutiérrez")))
     (finding,) = report_on(person("Antonio Guterres"), world=world, text="Antonio Guterres spoke.").people
     assert finding.summary.startswith("Only one Antonio Guterres is known here")
+
+
+def test_open_quotations_name_the_source_that_has_no_name() -> None:
+    said = Quotation(Span(22, 32, "it is late"), direct=False, speaker=Span(4, 12, "official"))
+    other = Quotation(Span(50, 60, "it is dark"), direct=False, speaker=Span(61, 63, "he"))
+    source = Official(
+        Span(0, 12, "a Gulf official"), None, mentions=(Span(0, 12, "a Gulf official"),), quotations=(said,)
+    )
+    report = report_on(officials=(source,), quotations=(said, other))
+    assert [each.speaker for each in report.open_quotations] == ["a Gulf official", None]
+    (told,) = report.officials
+    assert (told.unnamed_source, told.identity, told.because) == (True, None, "Not named.")

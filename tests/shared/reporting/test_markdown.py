@@ -9,6 +9,7 @@ from shared.models.report import (
     Identity,
     OfficialFinding,
     Outcome,
+    QuotationFinding,
     Reason,
     SourceFinding,
     Verdict,
@@ -86,6 +87,22 @@ def test_officials_and_sources_have_their_sections_only_where_there_are_any() ->
     note = as_markdown(report.model_copy(update={"officials": (official,), "sources": (source,)}))
     assert "“the foreign minister”: [Choe Son-hui](<https://www.wikidata.org/wiki/Q30436217>)" in note
     assert "- Reuters: match. a news agency" in note
+
+
+def test_sources_without_a_name_stand_apart_with_what_they_say() -> None:
+    said = QuotationFinding(start=20, end=26, text="it was late", direct=False)
+    official = OfficialFinding(
+        start=0,
+        end=5,
+        text="two officials",
+        identity=None,
+        because="Not named.",
+        unnamed_source=True,
+        quotations=(said,),
+    )
+    note = as_markdown(a_report(an_article()).model_copy(update={"officials": (official,)}))
+    assert "## Sources not named\n\n- “two officials”: Not named.\n  - Reported: “it was late”" in note
+    assert "Roles with nobody named" not in note
 
 
 def test_what_the_desk_knows_is_said_with_who_entered_it() -> None:

@@ -12,6 +12,7 @@ from shared.reading.claims.elsewhen import with_elsewhen
 from shared.reading.claims.officials import officials_of
 from shared.reading.claims.paired import with_paired
 from shared.reading.names.crowns import crowns_of
+from shared.reading.names.references import without_authors
 from shared.reading.names.rules import NameFinder
 from shared.reading.people.addressed import addressed_of
 from shared.reading.people.aliases import with_aliases
@@ -20,6 +21,7 @@ from shared.reading.people.joining import people_of
 from shared.reading.people.kinsmen import kinsmen_of
 from shared.reading.people.makers import parted_from_makers
 from shared.reading.quotations.quotations import quotations_of
+from shared.reading.sources.references import outside_lists
 from shared.reading.sources.sources import sources_of
 from shared.reading.sources.unnamed import with_unnamed
 from shared.reading.text.credits import credits_in
@@ -57,7 +59,7 @@ class ArticleReader:
     def read(self, article: Article) -> Reading:
         """Every person, claim, quotation, official and cited source of the article, with spans into its text."""
         page = page_of(article.text)
-        names = self._names.find(article.text)
+        names = without_authors(page, self._names.find(article.text))
         found = people_of(
             names, crowns_of(page, names), kinsmen_of(page, names), addressed_of(page, names), couples_of(page, names)
         )
@@ -69,6 +71,7 @@ class ArticleReader:
             people, quotations = self._reviser.over(page, people, quotations, officials)
         people = with_days(page, with_paired(page, people), article.published_on)
         people = with_elsewhen(page, people, article.published_on)
+        people, quotations = outside_lists(page, people, quotations)
         return Reading(
             article=article,
             people=people,

@@ -12,7 +12,7 @@ from shared.reading.text.kinds import Kind
 from shared.reading.text.propers import is_adjective, is_outlet, is_place, proper_at
 
 # Seats of power that speak, and are places by name.
-_SEATS = phrases_of(
+SEATS = phrases_of(
     "vatican, holy see, kremlin, pentagon, white house, downing street, elysee, elysee palace, buckingham palace"
 )
 _NO_BODIES = frozenset({Kind.TITLE, Kind.HONORIFIC, Kind.TIME, Kind.OPENER})
@@ -68,6 +68,11 @@ def end_of_body(scene: Scene, place: int) -> int:
     return end
 
 
+def _is_honorific(scene: Scene, place: int) -> bool:
+    """Whether "Dr" is somebody's, and not the broadcaster DR."""
+    return scene.kinds[place] is Kind.HONORIFIC and not scene.tokens[place].is_all_capitals
+
+
 def _may_begin(scene: Scene, place: int) -> bool:
     token = scene.tokens[place]
     if not token.is_capital or not token.is_word or scene.low[place] in ADVERBS:
@@ -79,9 +84,9 @@ def _may_begin(scene: Scene, place: int) -> bool:
 def is_body(scene: Scene, first: int, end: int) -> bool:
     """Whether tokens `first` up to `end` name a body and no person, country, place or group of people."""
     text = scene.sentence.text_between(first, end)
-    if any(True for _ in scene.names_within(first, end)):
+    if any(True for _ in scene.names_within(first, end)) or (end == first + 1 and _is_honorific(scene, first)):
         return False
-    if is_outlet(text) or folded(text) in _SEATS:
+    if is_outlet(text) or folded(text) in SEATS:
         return True
     kinds, words = scene.kinds[first:end], scene.low[first:end]
     member = words[-1] in MEMBERS  # "the Connecticut Democrat said"

@@ -3,14 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from shared.lexicon.listing import words_of
+from shared.lexicon.names import folded
+from shared.lexicon.organisations import BODIES
 from shared.lexicon.vocabulary import outlet_names
 from shared.models.text import Span
 from shared.reading.quotations.scene import Scene
 from shared.reading.quotations.stage import Stage
-from shared.reading.sources.bodies import end_of_body, is_body
+from shared.reading.sources.bodies import SEATS, end_of_body, is_body
+from shared.reading.sources.described import calling_of
+from shared.reading.text.kinds import Kind
+from shared.reading.text.lists import authors_of, is_row, listed_lines
 from shared.reading.text.propers import is_outlet
 
-_HEADING = re.compile(r"(?:references|sources|bibliography|further reading|works cited)\s*:?", re.I)
 _PIECE = (
     "(?:article|report|story|piece|analysis|account|dispatch|post|text|summary|explainer|newsletter|column|edition"
     "|briefing|thread|bulletin|update|digest|roundup|profile|note)"
@@ -50,21 +55,27 @@ _BEHIND = re.compile(
 # Who reports, where outlets and people are named alike: of these only outlets that are known count.
 _BY_ANYBODY = re.compile(r"[(\[]?(?:additional )?reporting by\b|credits\b|acknowledge?ments\b", re.I)
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{4,200})[)\]]\.?\s*$")  # a line may end with whose reports it is from
+# What is listed that somebody said or wrote, by its first word.
+_THINGS = words_of(
+    """
+    interview interviews statement statements email e-mail emails remarks transcript transcripts speech briefing
+    briefings data figures press personal author authors author's conversation conversations correspondence telephone
+    phone report reports article articles comments comment notes memo letter tweet post video testimony documents
+    minutes archive see ibid accessed retrieved available based
+    """
+)
 _FEWEST_ALONE = 2  # outlets in a line or bracket that has no other words for sources
 _OPENING = re.compile("|".join(_OPENINGS), re.I)
 
 
 def listed_in(stage: Stage) -> Iterator[Span]:
     """The names in each list of sources, within a sentence and as lines below a heading."""
-    below = False
+    listed = listed_lines(stage.page)
     for index, sentence in enumerate(stage.page.sentences):
-        if _HEADING.fullmatch(sentence.span.text):
-            below = True
-            continue
         scene = stage.scene(index)
         yield from _in_a_row(scene) or _of_outlets_alone(scene)
-        if below:
-            yield from _first_of_line(scene)
+        if index in listed and not is_row(sentence.span.text):
+            yield from _of_line(scene)
 
 
 def _in_a_row(scene: Scene) -> list[Span]:
@@ -94,18 +105,40 @@ def _names(scene: Scene, start: int, stop: int, *, known: bool) -> Iterator[Span
     while place < last:
         end = max(_end_of_name(scene, place), place + 1)
         fits = not known or is_outlet(scene.sentence.text_between(place, end))
-        if fits and _is_source(scene, place, end):
+        if fits and _is_source(scene, place, end) and not _is_other(scene, place, end):
             yield scene.span(place, end)
         place = end
 
 
-def _first_of_line(scene: Scene) -> Iterator[Span]:
-    """What a line begins with, behind its bullet or number."""
+def _of_line(scene: Scene) -> Iterator[Span]:
+    """What a line begins with behind its bullet or number, or the bodies behind an author or "Interview with"."""
     words = (place for place, token in enumerate(scene.tokens) if token.is_word and not token.text.isdigit())
-    first = next(words, 0)
-    end = _end_of_name(scene, first) if scene.low else 0
-    if end > first and _is_source(scene, first, end):
+    first = next(words, None)
+    if first is None:
+        return
+    end = _end_of_name(scene, first)
+    if _is_other(scene, first, max(end, first + 1)):
+        start = scene.tokens[first].start - scene.sentence.span.start
+        yield from filter(_is_telling, _names(scene, start, len(scene.sentence.span.text), known=False))
+    elif end > first and _is_source(scene, first, end):
         yield scene.span(first, end)
+    elif scene.kinds[first] is Kind.ACRONYM and first not in scene.by_first:
+        yield scene.span(first, first + 1)  # "OPEC Monthly Oil Market Report"
+
+
+def _is_other(scene: Scene, place: int, end: int) -> bool:
+    """Whether words of a list are an author, the title of a work, what kind of thing is listed, or who has no name."""
+    start = scene.tokens[place].start
+    author = any(first <= start < last for first, _, last in authors_of(scene.page))
+    if author or scene.quoted[place] or (scene.low[place] in _THINGS and not is_outlet(scene.span(place, end).text)):
+        return True
+    return end < len(scene.low) and calling_of(scene.low[end]) != ""
+
+
+def _is_telling(span: Span) -> bool:
+    """Whether the words are surely those for a body, where works and people have capitals too."""
+    words = span.text.lower().split()
+    return is_outlet(span.text) or folded(span.text) in SEATS or span.text.isupper() or not BODIES.isdisjoint(words)
 
 
 def _end_of_name(scene: Scene, place: int) -> int:

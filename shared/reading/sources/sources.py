@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
 from shared.lexicon.names import compact, folded
-from shared.models.reading import CitedSource, Citing, ClaimKind, Person, Quotation
-from shared.models.text import Article, Link
+from shared.models.reading import CitedSource, Citing, ClaimKind, Person, Quotation, Sureness
+from shared.models.text import Article, Link, Span
 from shared.reading.quotations.stage import stage_of
 from shared.reading.sources.citing import Citation, citations_in
+from shared.reading.text.kinds import Kind
 from shared.reading.text.page import Page
 
 _SHORTEST_HOST = 4
@@ -17,7 +18,8 @@ def sources_of(
     page: Page, article: Article, people: Sequence[Person], quotations: Sequence[Quotation]
 ) -> tuple[CitedSource, ...]:
     """Every source once, in the order of the text, with all places where it is cited and the link that goes with it."""
-    found = sorted([*citations_in(stage_of(page, people)), *_employers(people, quotations)], key=lambda c: c.span)
+    employers = _employers(page, people, quotations)
+    found = sorted([*citations_in(stage_of(page, people)), *employers], key=lambda c: c.span)
     by_name: dict[str, list[Citation]] = {}
     for citation in found:
         by_name.setdefault(_key(citation.span.text), []).append(citation)
@@ -28,13 +30,21 @@ def _key(name: str) -> str:
     return folded(name).removeprefix("the ")
 
 
-def _employers(people: Iterable[Person], quotations: Iterable[Quotation]) -> Iterator[Citation]:
-    """The bodies that quoted people speak from."""
+def _employers(page: Page, people: Iterable[Person], quotations: Iterable[Quotation]) -> Iterator[Citation]:
+    """The bodies that quoted people speak from; no country that a guess takes for one."""
     quoted = {quotation.person for quotation in quotations}
     for person in people:
         for claim in person.claims:
-            if claim.kind is ClaimKind.AFFILIATION and person.id in quoted:
+            told = claim.kind is ClaimKind.AFFILIATION and person.id in quoted
+            if told and not (claim.sureness is Sureness.GUESSED and _is_country(page, claim.span)):
                 yield Citation(claim.span, Citing.AFFILIATION)
+
+
+def _is_country(page: Page, span: Span) -> bool:
+    """Whether words are the name of a country or a part of it: "Ivory" of "Ivory Coast"."""
+    sentence = page.sentences[page.sentence_at(span.start)]
+    kinds = sentence.kinds[sentence.index_at(span.start) : sentence.index_at(span.end)]
+    return bool(kinds) and all(kind is Kind.NATION for kind in kinds)
 
 
 def _source(citations: Sequence[Citation], links: Iterable[Link]) -> CitedSource:

@@ -11,6 +11,7 @@ from shared.reading.quotations.scene import Scene
 from shared.reading.quotations.stage import Stage
 from shared.reading.sources.anonymity import UNNAMED, Stated, stated_in
 from shared.reading.sources.described import Described, described_in
+from shared.reading.text.lists import listed_lines
 from shared.reading.text.rolewords import singular
 
 _CITING = words_of("citing cites cited quoting quotes quoted")
@@ -35,8 +36,8 @@ class Speaking:
 
 def speaking_in(stage: Stage, index: int, taken: Iterable[Span], speakers: Iterable[Span]) -> Iterator[Speaking]:
     """Whoever speaks in a sentence and is none of those `taken`; `speakers` are the words for whom quotations have."""
-    scene = stage.scene(index)
-    if scene.sentence.is_heading:
+    scene, listed = stage.scene(index), index in listed_lines(stage.page)
+    if scene.sentence.is_heading and not listed:
         return
     found = [one for one in described_in(scene) if not _is_taken(scene, one, taken)]
     stated = stated_in(scene.sentence.span.text)
@@ -47,12 +48,17 @@ def speaking_in(stage: Stage, index: int, taken: Iterable[Span], speakers: Itera
         span = scene.span(one.first, one.last)
         anonymous = one in unnamed or not UNNAMED.isdisjoint(scene.low[one.first : one.last])
         quoted = any(span.start < speaker.end and speaker.start < span.end for speaker in speakers)
-        if one in unnamed or quoted or _speaks(stage, index, one):
+        if one in unnamed or quoted or (listed and _is_entry(one)) or _speaks(stage, index, one):
             yield Speaking(one, span, index, anonymous)
     if stated and not unnamed and scene.word(scene.start) in _PRONOUNS and not scene.names:
         start = scene.start
         nobody = Described(start, start + 1, start, "", knowing=False, definite=True, several=False)
         yield Speaking(nobody, scene.span(start, start + 1), index, anonymous=True)
+
+
+def _is_entry(one: Described) -> bool:
+    """Whether a list of sources may name it: "a Baltic diplomat", and not what says "Sources:" above it."""
+    return not one.definite and (one.calling != "source" or one.first < one.head or one.last > one.head + 1)
 
 
 def _is_taken(scene: Scene, one: Described, taken: Iterable[Span]) -> bool:

@@ -2,7 +2,7 @@
 
 from shared.lexicon.listing import words_of
 from shared.lexicon.names import folded
-from shared.lexicon.organisations import BODIES
+from shared.lexicon.organisations import BODIES, SITES
 from shared.lexicon.places import country
 from shared.lexicon.titles import PORTFOLIOS
 from shared.lexicon.vocabulary import cities, nations, outlets
@@ -20,6 +20,10 @@ _PAIRED = words_of(
     economics peace education control services medicine health science engineering democracies democracy strategy
     industry commerce justice liberty rights resources fisheries food budget crime
     """
+)
+_UNITS = words_of("programme program institute centre center initiative project department unit lab school team desk")
+_REGIONS = words_of(
+    "eurasia asia europe africa america americas pacific caucasus balkans arctic gulf mediterranean climate technology"
 )
 _LONGEST = 12
 
@@ -82,7 +86,10 @@ def _joined(sentence: Sentence, first: int, place: int) -> int:
 
 def _takes_joint(sentence: Sentence, first: int, place: int) -> bool:
     """Only a word for a body takes "of" or "on": "Department of State", not "Kyiv on Tuesday"."""
-    bodies = (token.lower in BODIES or token.lower.rstrip("s") in BODIES for token in sentence.tokens[first:place])
+    bodies = (
+        token.lower in BODIES or token.lower == "endowment" or token.lower.rstrip("s") in BODIES
+        for token in sentence.tokens[first:place]
+    )
     return any(bodies)
 
 
@@ -90,7 +97,23 @@ def _is_pair(sentence: Sentence, first: int, place: int) -> bool:
     """Whether "and" stands within the name of one body."""
     small = any(token.lower in ("of", "for", "on") for token in sentence.tokens[first:place])
     after = sentence.tokens[place + 1 : place + 3]
-    return small and any(token.lower in _PAIRED for token in after)
+    return (small and any(token.lower in _PAIRED for token in after)) or _pairs_subjects(sentence, place)
+
+
+def _pairs_subjects(sentence: Sentence, place: int) -> bool:
+    """Whether "and" joins two subjects of one programme: "the Chatham House Russia and Eurasia Programme"."""
+    tokens, last = sentence.tokens, place + 1
+    while last < min(len(tokens), place + 4) and tokens[last].is_capital and tokens[last].lower not in _UNITS:
+        last += 1
+    is_unit = last < len(tokens) and last > place + 1 and tokens[last].is_capital and tokens[last].lower in _UNITS
+    return is_unit and all(_is_subject(sentence, i) for i in (place - 1, last - 1))
+
+
+def _is_subject(sentence: Sentence, place: int) -> bool:
+    """Whether a word names what a programme is about: a region or a field."""
+    word = sentence.tokens[place].lower
+    about = word in _PAIRED or word in PORTFOLIOS or word in SITES or word in _REGIONS
+    return about or sentence.kinds[place] in (Kind.NATION, Kind.CITY, Kind.FIELD)
 
 
 def is_place(words: str) -> bool:

@@ -42,9 +42,9 @@ LISTS = [
         {"Foreign Affairs", "BBC News"},
     ),
     (
-        "Sources\nThe Economist, May 2024\nState Department, Washington, D.C. (briefing)\nReuters, March 2024.",
+        "Sources\nThe Economist, May 2024\nBank of Canada, Washington, D.C. (briefing)\nReuters, March 2024.",
         set(),
-        {"The Economist", "State Department", "Reuters"},
+        {"The Economist", "Bank of Canada", "Reuters"},
     ),
     (
         "[1] Reuters, “Vote goes to recount”, 3 May 2024\n[2] Ministry of Interior, press release, 4 May 2024",

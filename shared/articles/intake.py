@@ -6,6 +6,7 @@ from datetime import date
 from shared.articles.fields import Given, Limits, address, day, line
 from shared.articles.language import UNDETERMINED, language
 from shared.articles.normal import normal
+from shared.articles.titles import title_in
 from shared.errors import BadArticle, TooLarge
 from shared.ids import new_id
 from shared.models.text import Article, Draft
@@ -38,7 +39,7 @@ def from_text(text: str, given: Given, today: date, limits: Limits = STANDARD) -
     return Article(
         id=new_id(),
         text=stored,
-        title=line(given.title, "title"),
+        title=line(given.title, "title") or title_in(stored),
         published_on=day(given, today),
         url=address(given.url),
         language=language(stored),
@@ -61,7 +62,7 @@ def from_html(page: bytes | str, given: Given, today: date, limits: Limits = STA
     return Article(
         id=new_id(),
         text=stored,
-        title=line(given.title, "title") or found.title,
+        title=line(given.title, "title") or found.title or title_in(stored),
         published_on=day(given, today) or found.published_on,
         url=address(given.url) or found.url,
         language=language(stored),

@@ -39,7 +39,7 @@ def official_finding(judged: JudgedOfficial, facts: Facts) -> OfficialFinding:
 def _why_official(judged: JudgedOfficial) -> str:
     tenure = judged.tenure
     if judged.official.role is None:
-        return "Not named, as the article says on purpose." if judged.official.anonymous else "Not named."
+        return "Not named, and not to be, as the article says." if judged.official.anonymous else "Not named."
     return f"{tenure.label} held it {period(tenure.start, tenure.end)}." if tenure else f"Left open: {judged.why}."
 
 

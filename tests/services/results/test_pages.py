@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from flask.testing import FlaskClient
 
-from shared.models.report import ClaimFinding, Evidence, Outcome, QuotationFinding, Reason
+from shared.models.report import ClaimFinding, Evidence, OfficialFinding, Outcome, QuotationFinding, Reason, TextSpan
 from shared.models.text import Article, Draft, DraftKind
 from shared.models.watching import WatchKind
 from shared.store import Deed, Store
@@ -117,6 +117,27 @@ def test_what_is_quoted_of_nobody_who_is_named_is_listed_apart(results: FlaskCli
     shelf.finish(run, a_report(article).model_copy(update={"open_quotations": (said,)}))
     page = results.get(f"/articles/{article.id}").text
     assert "It rained," in page.partition("Given to nobody named")[2].partition("</section>")[0]
+
+
+def test_a_source_without_a_name_stands_with_what_it_said_and_is_marked_in_the_text(
+    results: FlaskClient, shelf: Store
+) -> None:
+    article = an_article("It rained, two Gulf officials said. The officials left.")
+    said = QuotationFinding(start=0, end=9, text="It rained", direct=False, speaker="two Gulf officials")
+    spans = (TextSpan(start=11, end=29, text="two Gulf officials"), TextSpan(start=36, end=49, text="The officials"))
+    source = OfficialFinding(
+        start=11, end=29, text="two Gulf officials", identity=None, because="Not named.", unnamed_source=True,
+        mentions=spans, quotations=(said.model_copy(update={"speaker": None}),),
+    )  # fmt: skip
+    run = shelf.accept(article) and shelf.claim(article.id)
+    assert run is not None
+    report = a_report(article).model_copy(update={"officials": (source,), "open_quotations": (said,)})
+    shelf.finish(run, report)
+    page = results.get(f"/articles/{article.id}").text
+    told = page.partition("Sources not named")[2].partition("</section>")[0]
+    assert "It rained" in told and "Not named." in told and "Officials not named" not in page
+    assert "of “two Gulf officials”" in page.partition("Given to nobody named")[2]
+    assert page.count('class="official" href="#unnamed"') == 2
 
 
 def test_an_editor_reads_plain_words_and_what_is_technical_only_on_opening_it(

@@ -15,7 +15,7 @@ _FREE = re.compile(
     r"\b(?:on|under)\s(?:the\s)?conditions?\s(?:of\s(?:strict\s)?anonymity"
     rf"|(?:that\s)?(?:he|she|they)\s(?:\w+\s){{0,3}}(?:anonymous|{_NAMED}))"
     rf"|\b(?:asking|declining|wishing|wanting|requesting|refusing|preferring|insisting)\s(?:not\s)?(?:to\s)?be\s{_NAMED}"
-    r"|\b(?:requesting|asking|seeking|demanding|citing)\s(?:for\s)?anonymity"
+    r"|\b(?:granted|given|promised|requesting|asking|seeking|demanding|citing)\s(?:for\s)?anonymity"
     r"|\bnot\s(?:\w+\s)?(?:authori[sz]ed|permitted|allowed|cleared)\sto\s(?:\w+\s){0,2}(?:speak|talk|discuss|comment|brief)"
     r"|\b(?:spoke|speaks?|speaking|talk(?:ed|ing))\s(?:to\s\S+\s)?anonymously\b",
     re.I,

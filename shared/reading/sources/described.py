@@ -35,7 +35,8 @@ _LONGEST, _LONGEST_TAIL, _LONGEST_KNOWING = 12, 8, 10
 class Described:
     """Words for somebody as tokens `first` up to `last`, left out; `calling` is their noun in the singular.
 
-    `knowing` says that they are told by what they know, `definite` that they were spoken of before.
+    `knowing` says that they are told by what they know, `definite` that they were spoken of before,
+    `owned` whose they are ("the minister's aide").
     """
 
     first: int
@@ -45,6 +46,7 @@ class Described:
     knowing: bool
     definite: bool
     several: bool
+    owned: bool = False
 
 
 def described_in(scene: Scene) -> Iterator[Described]:
@@ -68,6 +70,8 @@ def calling_of(word: str) -> str:
 def _may_be_called(scene: Scene, head: int) -> bool:
     if scene.tokens[head].is_capital and head > scene.start and scene.tokens[head - 1].is_word:
         return False
+    if scene.sentence.is_owner_at(head + 1):
+        return False  # "the minister's aide"
     return bool(calling_of(scene.low[head])) or scene.low[head] in _ANYBODY
 
 
@@ -78,11 +82,12 @@ def _around(scene: Scene, floor: int, head: int) -> Described | None:
         return None
     first = _first(scene, floor, head)
     if not knowing:
-        last = _with_belonging(scene, head + 1, calling)
+        last = with_belonging(scene, head + 1, calling)
     words = scene.low[first:head]
-    definite = bool(words) and (words[0] in ("the", "that", "those", "this", "these") or _is_owned(scene, first, head))
+    owned = bool(words) and _is_owned(scene, first, head)
+    definite = bool(words) and words[0] in ("the", "that", "those", "this", "these") and not owned
     return Described(
-        first, last, head, calling or "person", knowing, definite and not knowing,
+        first, last, head, calling or "person", knowing, definite and not knowing, owned=owned,
         several=scene.low[head] != calling and scene.low[head] not in ("person", "individual", "someone", "somebody"),
     )  # fmt: skip
 
@@ -150,7 +155,7 @@ _KNOWING = tuple(
 )  # fmt: skip
 
 
-def _with_belonging(scene: Scene, place: int, calling: str) -> int:
+def with_belonging(scene: Scene, place: int, calling: str) -> int:
     """One past where somebody belongs: "from a Baltic country", "to the prime minister", "at the ministry of oil"."""
     fits = scene.word(place) in _BELONGING or (scene.word(place) == "to" and calling in _SENT)
     if not fits or scene.quoted[place]:
@@ -179,5 +184,5 @@ def _goes_on(scene: Scene, first: int, place: int) -> bool:
         verb = False
     led = place > first and (scene.low[place - 1] in DETERMINERS or scene.sentence.is_owner_at(place - 1))
     if word in DETERMINERS:
-        return place == first or scene.low[place - 1] in ("of", "and", "with", "all")
+        return place == first or scene.low[place - 1] in ("of", "with", "all")
     return is_inner(scene, place) and (not verb or led)

@@ -1,6 +1,6 @@
 """Which of those without a name say something: whose word an article takes, and who asked not to be named."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from shared.lexicon.listing import words_of
@@ -10,7 +10,7 @@ from shared.reading.quotations.nouns import Form
 from shared.reading.quotations.scene import Scene
 from shared.reading.quotations.stage import Stage
 from shared.reading.sources.anonymity import UNNAMED, Stated, stated_in
-from shared.reading.sources.described import Described, described_in
+from shared.reading.sources.described import Described, described_in, with_belonging
 from shared.reading.text.lists import listed_lines
 from shared.reading.text.rolewords import singular
 
@@ -44,16 +44,26 @@ def speaking_in(stage: Stage, index: int, taken: Iterable[Span], speakers: Itera
     if stated and not found:
         found = [*_whoever_speaks(stage, index, taken)]
     unnamed = {one for mark in stated if (one := _meant(scene, found, mark))}
-    for one in found:
-        span = scene.span(one.first, one.last)
-        anonymous = one in unnamed or not UNNAMED.isdisjoint(scene.low[one.first : one.last])
-        quoted = any(span.start < speaker.end and speaker.start < span.end for speaker in speakers)
-        if one in unnamed or quoted or (listed and _is_entry(one)) or _speaks(stage, index, one):
-            yield Speaking(one, span, index, anonymous)
+    yield from _said(stage, index, found, unnamed, speakers)
     if stated and not unnamed and scene.word(scene.start) in _PRONOUNS and not scene.names:
         start = scene.start
         nobody = Described(start, start + 1, start, "", knowing=False, definite=True, several=False)
         yield Speaking(nobody, scene.span(start, start + 1), index, anonymous=True)
+
+
+def _said(
+    stage: Stage, index: int, found: Sequence[Described], unnamed: Set[Described], speakers: Iterable[Span]
+) -> Sequence[Speaking]:
+    """Whoever of those found speaks, and who is joined to them: "two officials and a diplomat said"."""
+    scene, listed, said = stage.scene(index), index in listed_lines(stage.page), list[Speaking]()
+    for one in reversed(found):
+        span = scene.span(one.first, one.last)
+        anonymous = one in unnamed or not UNNAMED.isdisjoint(scene.low[one.first : one.last])
+        quoted = any(span.start < speaker.end and speaker.start < span.end for speaker in speakers)
+        joined = bool(said) and one.last + 1 == said[-1].one.first and scene.low[one.last] in ("and", ",")
+        if one in unnamed or quoted or joined or (listed and _is_entry(one)) or _speaks(stage, index, one):
+            said.append(Speaking(one, span, index, anonymous))
+    return said[::-1]
 
 
 def _is_entry(one: Described) -> bool:
@@ -91,8 +101,9 @@ def _whoever_speaks(stage: Stage, index: int, taken: Iterable[Span]) -> Iterator
         subject = each.subject
         head = subject.last - 1
         if subject.form is Form.NOUN and subject.first < head + 1 and scene.low[subject.first] in _INDEFINITE:
+            last = with_belonging(scene, subject.last, "")
             one = Described(
-                subject.first, subject.last, head, singular(scene.low[head]), knowing=False, definite=False,
+                subject.first, last, head, singular(scene.low[head]), knowing=False, definite=False,
                 several=singular(scene.low[head]) != scene.low[head],
             )  # fmt: skip
             if not _is_taken(scene, one, taken):
@@ -109,5 +120,6 @@ def _meant(scene: Scene, found: Sequence[Described], mark: Stated) -> Described 
         named = any(True for _ in scene.names_within(0, len(scene.low)))
         return opening[0] if opening and not mark.bound and not named else None
     one = before[-1]
-    between = scene.low[one.last : place]
-    return None if mark.bound and any(word in forms() for word in between) else one
+    others = any(scene.word(name.last + 1) == "who" for name in scene.names_within(one.last, place))
+    told = mark.bound and any(word in forms() for word in scene.low[one.last : place])
+    return None if others or told else one

@@ -68,10 +68,11 @@ def _same(found: Sequence[_Source], each: Speaking) -> int | None:
 
 def _is_anothers(each: Speaking, roles: set[str]) -> bool:
     """Whether "the minister" is somebody of whom the article has said before, or says, who it is."""
-    if not each.one.definite or each.anonymous:
+    one = each.one
+    if each.anonymous or not (one.definite or one.owned):
         return False
-    own = each.one.calling
-    return (not each.one.several and own != "source") or any(own in role.split() for role in roles)
+    alone = one.definite and not one.several and one.calling != "source"
+    return alone or any(one.calling in role.split() for role in roles)
 
 
 def _key(span: Span) -> str:

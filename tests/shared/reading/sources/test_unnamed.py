@@ -19,6 +19,8 @@ def _unnamed(text: str) -> list[Official]:
         ("Defence officials said the ship had sunk.", "Defence officials"),
         ("“It is a stalemate,” a Western intelligence official said.", "a Western intelligence official"),
         ("“It is a stalemate,” said an official at Kyiv’s embassy.", "an official at Kyiv’s embassy"),
+        ("The prime minister’s spokesman said she would stay.", "The prime minister’s spokesman"),
+        ("“We lost him,” said one of his aides.", "one of his aides"),
         ("One of the officials said the pilots were safe.", "One of the officials"),
         ("Two people who were briefed on the call said it was short.", "Two people who were briefed on the call"),
         ("Bloomberg told of it, citing people with knowledge of the matter.", "people with knowledge of the matter"),
@@ -43,6 +45,8 @@ def test_a_source_without_a_name_is_told_as_the_article_calls_it(text: str, call
         ("The attack was planned, a Lebanese source said, declining to be identified.", "a Lebanese source"),
         ("A minister said the budget was a mess. He asked not to be identified.", "A minister"),
         ("“It was over in minutes,” said a neighbour, who asked not to be named.", "a neighbour"),
+        ("Three members of Congress, granted anonymity, said the vote would fail.", "Three members of Congress"),
+        ("A manager at the bank who asked not to be identified said it was late.", "A manager at the bank"),
         ("An unnamed official said it was late.", "An unnamed official"),
     ],
 )
@@ -72,6 +76,8 @@ def test_who_has_a_name_or_says_nothing_is_no_unnamed_source(text: str) -> None:
 def test_who_asked_not_to_be_named_is_not_whoever_tells_of_it() -> None:
     (officer,) = _unnamed("A police officer said the victim’s family had asked not to be named.")
     assert not officer.anonymous
+    (source,) = _unnamed("A source at the bank said that Mr Fox, who was not authorised to speak to clients, left.")
+    assert not source.anonymous
 
 
 def test_what_is_quoted_of_a_source_goes_with_it_under_each_of_its_words() -> None:
@@ -84,3 +90,8 @@ def test_an_office_that_is_resolved_has_its_quotations_too() -> None:
     (minister,) = read("The defence minister of France said the plan was dead.").officials
     assert minister.role
     assert [quotation.span.text for quotation in minister.quotations] == ["the plan was dead"]
+
+
+def test_two_sources_that_are_joined_both_speak() -> None:
+    found = _unnamed("Two officials and a diplomat told Reuters it was over.")
+    assert [source.span.text for source in found] == ["Two officials", "a diplomat"]

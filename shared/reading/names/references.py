@@ -13,18 +13,14 @@ def without_authors(page: Page, names: Sequence[Span]) -> tuple[Span, ...]:
     listed = listed_lines(page)
     if not listed:
         return tuple(names)
-    places = authors_of(page)
-    free = [name for name in names if not any(_meets(name, first, last) for first, _, last in places)]
+    authors = authors_of(page)
+    free = [name for name in names if not any(name.start < one.end and one.start < name.end for one in authors)]
     free = [name for name in free if not _is_in_title(page, listed, name)]
-    known = {folded(name.text).split()[-1] for name in free if " " in name.text}
-    kept = [Span.of(page.text, first, end) for first, end, _ in places]
-    return tuple(sorted([*free, *(span for span in kept if folded(span.text).split()[-1] in known)]))
+    known = {word for name in free if " " in name.text for word in folded(name.text).split()[-1:]}
+    kept = (one.surname for one in authors if not known.isdisjoint(folded(one.surname.text).split()[-1:]))
+    return tuple(sorted([*free, *kept]))
 
 
 def _is_in_title(page: Page, listed: frozenset[int], name: Span) -> bool:
     """Whether only the title of a work that is listed holds a name."""
     return page.sentence_at(name.start) in listed and page.quoted_at(name.start) is not None
-
-
-def _meets(name: Span, first: int, last: int) -> bool:
-    return name.start < last and first < name.end

@@ -86,7 +86,7 @@ def is_body(scene: Scene, first: int, end: int) -> bool:
     text = scene.sentence.text_between(first, end)
     if any(True for _ in scene.names_within(first, end)) or (end == first + 1 and _is_honorific(scene, first)):
         return False
-    if is_outlet(text) or folded(text) in SEATS:
+    if is_outlet(text) or folded(text).removeprefix("the ") in SEATS:
         return True
     kinds, words = scene.kinds[first:end], scene.low[first:end]
     member = words[-1] in MEMBERS  # "the Connecticut Democrat said"

@@ -117,7 +117,8 @@ def _of_line(scene: Scene) -> Iterator[Span]:
     if first is None:
         return
     end = _end_of_name(scene, first)
-    if _is_other(scene, first, max(end, first + 1)):
+    person = first in scene.by_first or scene.kinds[first] is Kind.HONORIFIC
+    if person or _is_other(scene, first, max(end, first + 1)):
         start = scene.tokens[first].start - scene.sentence.span.start
         yield from filter(_is_telling, _names(scene, start, len(scene.sentence.span.text), known=False))
     elif end > first and _is_source(scene, first, end):
@@ -129,7 +130,7 @@ def _of_line(scene: Scene) -> Iterator[Span]:
 def _is_other(scene: Scene, place: int, end: int) -> bool:
     """Whether words of a list are an author, the title of a work, what kind of thing is listed, or who has no name."""
     start = scene.tokens[place].start
-    author = any(first <= start < last for first, _, last in authors_of(scene.page))
+    author = any(one.start <= start < one.end for one in authors_of(scene.page))
     if author or scene.quoted[place] or (scene.low[place] in _THINGS and not is_outlet(scene.span(place, end).text)):
         return True
     return end < len(scene.low) and calling_of(scene.low[end]) != ""

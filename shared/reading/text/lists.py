@@ -1,8 +1,10 @@
 """Where an article lists what it rests on: lines below a heading, numbered references, or a row behind "Sources:"."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
+from shared.models.text import Span
 from shared.reading.text.page import Page
 
 _HEADING = re.compile(
@@ -24,6 +26,19 @@ _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|
 _TURNED = re.compile(
     rf"^\W*(?:\d{{1,3}}[.)]?\s+)?({_SURNAME}),\s(?!(?:{_MONTHS})\w*\b)([A-Z][\w'’-]{{1,30}}(?:\s[A-Z]\.?)?)(?=\.?\s*(?:[\"“‘']|\(\d{{4}}|\d{{4}}\b)|[.]\s[A-Z])"
 )
+
+# "T. Okafor and C. Bello, “Malaria in Lagos”"
+_AHEAD = re.compile(rf"(?:[A-Z]\.[\s-]?){{1,3}}({_SURNAME})")
+_AUTHORS_AHEAD = re.compile(rf"\W*(?:\d{{1,3}}\W+)?(?:{_AHEAD.pattern}(?:,?\s(?:and|&)\s|,\s)){{1,8}}(?=[\"“‘'])")
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Whoever wrote a work that is referred to, from `start` up to `end`, by initials or turned round."""
+
+    start: int
+    end: int
+    surname: Span
 
 
 def is_row(text: str) -> bool:
@@ -53,17 +68,20 @@ def _words_in_line(text: str, start: int) -> int:
 
 
 @lru_cache(maxsize=1)
-def authors_of(page: Page) -> tuple[tuple[int, int, int], ...]:
-    """Where references name authors turned round: where a surname begins and ends, and where the whole name does."""
+def authors_of(page: Page) -> tuple[Author, ...]:
+    """The authors of the works that references name."""
     starts = {page.text.rfind("\n", 0, page.sentences[index].span.start) + 1 for index in listed_lines(page)}
     lines = ((start, page.text.find("\n", start)) for start in sorted(starts))
     return tuple(
-        (start + first, start + end, start + last)
+        Author(start + whole[0], start + whole[1], Span.of(page.text, start + surname[0], start + surname[1]))
         for start, stop in lines
-        for first, end, last in _authors_in(page.text[start : stop if stop > 0 else len(page.text)])
+        for whole, surname in _authors_in(page.text[start : stop if stop > 0 else len(page.text)])
     )
 
 
-def _authors_in(line: str) -> list[tuple[int, int, int]]:
-    found = list(_AUTHOR.finditer(line)) or [one for one in (_TURNED.match(line),) if one]
-    return [(one.start(1), one.end(1), one.end(2)) for one in found]
+def _authors_in(line: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    turned = _TURNED.match(line)
+    if found := list(_AUTHOR.finditer(line)) or ([turned] if turned else []):
+        return [((one.start(1), one.end(2)), one.span(1)) for one in found]
+    head = _AUTHORS_AHEAD.match(line)
+    return [(one.span(), one.span(1)) for one in _AHEAD.finditer(line, 0, head.end())] if head else []

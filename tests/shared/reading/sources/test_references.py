@@ -47,6 +47,12 @@ LISTS = [
         {"The Economist", "Bank of Canada", "Reuters"},
     ),
     (
+        "References\n[1] T. Okafor and C. Bello, “Malaria in Lagos,” The Lancet, vol. 401, 2023.\n"
+        "[2] Prof. Maria Lindqvist, Uppsala University (interview, 4 May 2024)\n[3] The White House",
+        {"Maria Lindqvist"},
+        {"The Lancet", "Uppsala University", "The White House"},
+    ),
+    (
         "[1] Reuters, “Vote goes to recount”, 3 May 2024\n[2] Ministry of Interior, press release, 4 May 2024",
         set(),
         {"Reuters", "Ministry of Interior"},
@@ -80,6 +86,15 @@ def test_the_next_entry_of_a_row_says_nothing_of_the_one_before() -> None:
     reading = read("The vote was close.\n\nSources: Reuters, AFP, Dr. Annelise Thorvaldsen (LSE), a Baltic diplomat")
     assert reading.people[0].claims == ()
     assert [official.span.text for official in reading.officials] == ["a Baltic diplomat"]
+
+
+def test_entries_on_lines_and_behind_semicolons_say_nothing_of_the_one_before() -> None:
+    lines = "Sources\n- Prof. Maria Lindqvist, Uppsala University\n- A European diplomat, who asked not to be named"
+    reading = read(f"The vote was close.\n\n{lines}")
+    assert "diplomat" not in " ".join(claim.span.text for claim in reading.people[0].claims)
+    assert [(official.span.text, official.anonymous) for official in reading.officials] == [
+        ("A European diplomat", True)
+    ]
 
 
 def test_the_only_entry_of_a_row_keeps_what_is_said_of_it() -> None:

@@ -1,7 +1,8 @@
 """Sources without a name: "two Gulf officials", "people familiar with the matter", and what is quoted of them."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from shared.lexicon.names import folded
 from shared.models.reading import Official, Person, Quotation
@@ -14,65 +15,84 @@ _ARTICLES = ("a ", "an ", "the ", "some ")
 _PRONOUNS = frozenset({"he", "she", "they"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Source:
-    said: tuple[Speaking, ...]
+    said: list[Speaking]
     anonymous: bool
-
-    @property
-    def calling(self) -> str:
-        return self.said[0].one.calling
 
 
 def with_unnamed(
     page: Page, people: Sequence[Person], officials: Sequence[Official], quotations: Sequence[Quotation]
 ) -> tuple[Official, ...]:
     """The officials with what is quoted of them, and behind them every source that has neither a name nor an office."""
-    taken = [span for person in people for span in (*person.mentions, *(claim.span for claim in person.claims))]
-    taken += [official.span for official in officials]
-    stage, said = stage_of(page, people), list[Speaking]()
-    open_ones = [quotation for quotation in quotations if quotation.person is None]
-    given = [quotation.speaker for quotation in quotations if quotation.person and quotation.speaker]
-    speakers = [quotation.speaker for quotation in open_ones if quotation.speaker]
+    stage, taken = stage_of(page, people), defaultdict[int, list[Span]](list)
+    spoken = defaultdict[int, list[Quotation]](list)
+    for quotation in quotations:
+        if quotation.speaker and quotation.person is None:
+            spoken[page.sentence_at(quotation.speaker.start)].append(quotation)
+    for span in _named(people, officials, quotations):
+        taken[page.sentence_at(span.start)].append(span)
+    joining = _Joining(
+        {word for person in people for claim in person.claims for word in claim.span.text.lower().split()}
+    )
     for index in range(len(page.sentences)):
-        said.extend(speaking_in(stage, index, (*taken, *given), speakers))
-    sources = _joined(said, {folded(claim.span.text) for person in people for claim in person.claims})
-    own = [replace(one, quotations=_of_span(one.span, open_ones)) for one in officials]
-    return (*own, *(_official(page, source, open_ones) for source in sources))
+        speakers = [quotation.speaker for quotation in spoken[index] if quotation.speaker]
+        for each in speaking_in(stage, index, taken[index], speakers):
+            joining.add(each)
+    own = [replace(one, quotations=_of_span(one.span, spoken[page.sentence_at(one.span.start)])) for one in officials]
+    return (*own, *(_official(source, spoken) for source in joining.sources))
 
 
-def _joined(said: Iterable[Speaking], roles: set[str]) -> list[_Source]:
-    """Those called alike are one, and "the official" is whoever was called one last."""
-    found: list[_Source] = []
-    for each in said:
-        place = _same(found, each)
-        if place is not None:
-            source = found[place]
-            found[place] = _Source((*source.said, each), source.anonymous or each.anonymous)
-        elif each.one.calling and not _is_anothers(each, roles):
-            found.append(_Source((each,), each.anonymous))
-    return found
+def _named(people: Iterable[Person], officials: Iterable[Official], quotations: Iterable[Quotation]) -> Iterator[Span]:
+    """Every stretch that means somebody who has a name or an office."""
+    for person in people:
+        yield from person.mentions
+        yield from (claim.span for claim in person.claims)
+    yield from (official.span for official in officials)
+    yield from (quotation.speaker for quotation in quotations if quotation.person and quotation.speaker)
 
 
-def _same(found: Sequence[_Source], each: Speaking) -> int | None:
-    places = range(len(found) - 1, -1, -1)
-    if not each.one.calling:  # "He asked not to be named": whoever spoke in the sentence before
-        return next((i for i in places if found[i].said[-1].index == each.index - 1), None)
-    key = _key(each.span)
-    alike = next((i for i in places if _key(found[i].said[0].span) == key), None)
-    if alike is not None or not each.one.definite:
-        return alike
-    fitting = [i for i in places if found[i].calling == each.one.calling]
-    return next((i for i in fitting if found[i].said[0].one.several == each.one.several), next(iter(fitting), None))
+@dataclass(slots=True)
+class _Joining:
+    """Joins those called alike; "the official" is whoever was one last. `roles` are words for those with names."""
 
+    roles: set[str]
+    sources: list[_Source] = field(default_factory=list)
+    _alike: dict[str, _Source] = field(default_factory=dict)
+    _last: dict[tuple[str, bool], _Source] = field(default_factory=dict)
+    _spoke: _Source | None = None
 
-def _is_anothers(each: Speaking, roles: set[str]) -> bool:
-    """Whether "the minister" is somebody of whom the article has said before, or says, who it is."""
-    one = each.one
-    if each.anonymous or not (one.definite or one.owned):
-        return False
-    alone = one.definite and not one.several and one.calling != "source"
-    return alone or any(one.calling in role.split() for role in roles)
+    def add(self, each: Speaking) -> None:
+        """Add one place where somebody speaks to the source it means, or as a new one."""
+        one, source = each.one, self._meant(each)
+        if source is None:
+            if not one.calling or self._is_anothers(each):
+                return
+            source = _Source([], anonymous=False)
+            self.sources.append(source)
+        source.said.append(each)
+        source.anonymous |= each.anonymous
+        self._spoke = source
+        if one.calling:
+            self._alike.setdefault(_key(each.span), source)
+            self._last[one.calling, one.several] = source
+
+    def _meant(self, each: Speaking) -> _Source | None:
+        one = each.one
+        if not one.calling:  # "He asked not to be named": whoever spoke in the sentence before
+            return self._spoke if self._spoke and self._spoke.said[-1].index == each.index - 1 else None
+        alike = self._alike.get(_key(each.span))
+        if alike is not None or not one.definite:
+            return alike
+        return self._last.get((one.calling, one.several)) or self._last.get((one.calling, not one.several))
+
+    def _is_anothers(self, each: Speaking) -> bool:
+        """Whether "the minister" is somebody of whom the article has said before, or says, who it is."""
+        one = each.one
+        if each.anonymous or not (one.definite or one.owned):
+            return False
+        alone = one.definite and not one.several and one.calling != "source"
+        return alone or one.calling in self.roles
 
 
 def _key(span: Span) -> str:
@@ -80,26 +100,24 @@ def _key(span: Span) -> str:
     return next((text.removeprefix(word) for word in _ARTICLES if text.startswith(word)), text)
 
 
-def _official(page: Page, source: _Source, quotations: Sequence[Quotation]) -> Official:
+def _official(source: _Source, spoken: dict[int, list[Quotation]]) -> Official:
     spans = tuple(each.span for each in source.said if each.one.calling)
-    found = {quotation for span in spans for quotation in _of_span(span, quotations)}
-    found |= {quotation for quotation in quotations if _goes_on(page, quotation, source)}
+    found = {quotation for each in source.said for quotation in _said_by(each, spoken)}
     ordered = tuple(sorted(found, key=lambda quotation: quotation.span))
     return Official(spans[0], None, mentions=spans, quotations=ordered, anonymous=source.anonymous)
 
 
+def _said_by(each: Speaking, spoken: dict[int, list[Quotation]]) -> Iterator[Quotation]:
+    """What is quoted of somebody, and what "he said" right behind of nobody who is named."""
+    near = (*spoken.get(each.index, ()), *spoken.get(each.index + 1, ()))
+    yield from _of_span(each.span, near)
+    for quotation in near:
+        speaker = quotation.speaker
+        if speaker and speaker.text.lower() in _PRONOUNS and each.span.start < speaker.start:
+            yield quotation
+
+
 def _of_span(span: Span, quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
-    return tuple(quotation for quotation in quotations if quotation.speaker and _meet(quotation.speaker, span))
-
-
-def _goes_on(page: Page, quotation: Quotation, source: _Source) -> bool:
-    """Whether "he said" is told right behind this source, of nobody who is named."""
-    speaker = quotation.speaker
-    if speaker is None or speaker.text.lower() not in _PRONOUNS:
-        return False
-    index = page.sentence_at(speaker.start)
-    return any(each.index in (index - 1, index) and each.span.start < speaker.start for each in source.said)
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+    return tuple(
+        one for one in quotations if one.speaker and one.speaker.start < span.end and span.start < one.speaker.end
+    )

@@ -27,7 +27,7 @@ from services.web.access import needs
 from services.web.desk import desk
 from services.web.patience import streamed, within
 from services.web.problems import Problem
-from services.web.replies import reply
+from services.web.replies import page_of, reply
 from services.web.spec import answer, document_body, refusals
 from services.web.visitor import visitor
 from shared.errors import BadRequest, Conflict
@@ -114,8 +114,9 @@ def post_batch(part: Part) -> Response:
 def list_batches(query: ListQuery) -> Response:
     """Batches, newest first."""
     found = desk().store.batches.page(visitor().sees, query.cursor, query.limit + 1)
-    heads = tuple(head_of(desk().settings, each) for each in found[: query.limit])
-    return reply(BatchesAnswer(batches=heads, next=heads[-1].id if len(found) > query.limit else None))
+    shown, last = page_of(found, query.limit)
+    heads = tuple(head_of(desk().settings, each) for each in shown)
+    return reply(BatchesAnswer(batches=heads, next=last.id if last else None))
 
 
 @batches.get("/v1/batches/<batch_id>")
@@ -132,9 +133,9 @@ def show_batch(batch_id: str) -> Response:
 @needs(Scope.READ)
 def list_lines(batch_id: str, query: LinesQuery) -> Response:
     """What became of each line of a batch, in order."""
-    found = desk().store.batches.lines(batch_id, query.after, query.limit, query.refused)
-    following = found[-1].line if len(found) == query.limit else None
-    return reply(LinesAnswer(lines=tuple(line_of(each) for each in found), next=following))
+    found = desk().store.batches.lines(batch_id, query.after, query.limit + 1, query.refused)
+    shown, last = page_of(found, query.limit)
+    return reply(LinesAnswer(lines=tuple(map(line_of, shown)), next=last.line if last else None))
 
 
 def _key(part: Part) -> str | None:

@@ -12,7 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from services.web.access import needs
 from services.web.desk import desk
 from services.web.problems import database_is_away
-from services.web.replies import reply
+from services.web.replies import page_of, reply
 from services.web.spec import answer
 from services.web.visitor import visitor
 from shared.models.access import Scope
@@ -102,9 +102,10 @@ def _deed() -> str:
 @needs(Scope.ADMIN)
 def list_deeds(query: AuditQuery) -> Response:
     """Who read, ruled on and erased what."""
-    found = desk().store.audit.entries(query.subject, query.before, query.limit)
-    deeds = tuple(DeedAnswer(id=e.id, at=e.at, **_plain(e.deed)) for e in found)
-    return reply(AuditAnswer(deeds=deeds, next=found[-1].id if len(found) == query.limit else None))
+    found = desk().store.audit.entries(query.subject, query.before, query.limit + 1)
+    shown, last = page_of(found, query.limit)
+    deeds = tuple(DeedAnswer(id=e.id, at=e.at, **_plain(e.deed)) for e in shown)
+    return reply(AuditAnswer(deeds=deeds, next=last.id if last else None))
 
 
 def _plain(deed: Deed) -> dict[str, str | None]:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from services.web.access import needs
 from services.web.desk import desk
-from services.web.replies import reply
+from services.web.replies import page_of, reply
 from services.web.spec import answer, refusals, text
 from services.web.visitor import visitor
 from shared.errors import BadRequest
@@ -126,9 +126,9 @@ def list_decisions(article_id: str) -> Response:
 @needs(Scope.READ)
 def decision_log(query: LogQuery) -> Response:
     """Every ruling, newest first."""
-    found = desk().store.decisions.log(visitor().sees, query.before, query.limit)
-    following = found[-1].id if len(found) == query.limit else None
-    return reply(DecisionsAnswer(decisions=tuple(map(_answer, found)), next=following))
+    found = desk().store.decisions.log(visitor().sees, query.before, query.limit + 1)
+    shown, last = page_of(found, query.limit)
+    return reply(DecisionsAnswer(decisions=tuple(map(_answer, shown)), next=last.id if last else None))
 
 
 @decisions.get("/v1/decisions.csv")

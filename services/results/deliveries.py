@@ -10,7 +10,7 @@ from pydantic import BaseModel, Field
 
 from services.web.access import needs
 from services.web.desk import desk
-from services.web.replies import reply
+from services.web.replies import page_of, reply
 from services.web.spec import answer, refusals
 from shared.errors import NotFound
 from shared.models.access import Scope
@@ -65,8 +65,8 @@ class DeliveriesAnswer(BaseModel):
 def list_deliveries(webhook_id: str, query: DeliveriesQuery) -> Response:
     """What a webhook was told in the last month, newest first, with every try."""
     found = desk().store.webhooks.deliveries(webhook_id, query.cursor, query.limit + 1)
-    shown = tuple(told(each) for each in found[: query.limit])
-    return reply(DeliveriesAnswer(deliveries=shown, next=shown[-1].id if len(found) > query.limit else None))
+    shown, last = page_of(found, query.limit)
+    return reply(DeliveriesAnswer(deliveries=tuple(map(told, shown)), next=last.id if last else None))
 
 
 @deliveries.post("/v1/webhooks/<webhook_id>/deliveries/<delivery_id>/resend")

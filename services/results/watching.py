@@ -12,7 +12,7 @@ from services.results.decisions import LATEST
 from services.web.access import needs
 from services.web.bodies import read_json
 from services.web.desk import desk
-from services.web.replies import reply
+from services.web.replies import page_of, reply
 from services.web.spec import answer, document_body, nothing, reference, refusals
 from services.web.visitor import visitor
 from shared.errors import NotFound
@@ -121,9 +121,9 @@ def unwatch(watch_id: str) -> Response:
 @needs(Scope.READ)
 def list_alerts(query: AlertsQuery) -> Response:
     """Verdicts that changed on what is watched, newest first."""
-    found = desk().store.watching.alerts(visitor().sees, query.before, query.limit)
-    following = found[-1].id if len(found) == query.limit else None
-    return reply(AlertsAnswer(alerts=tuple(map(_alert, found)), next=following))
+    found = desk().store.watching.alerts(visitor().sees, query.before, query.limit + 1)
+    shown, last = page_of(found, query.limit)
+    return reply(AlertsAnswer(alerts=tuple(map(_alert, shown)), next=last.id if last else None))
 
 
 def keep(kind: WatchKind, value: str) -> Watch:

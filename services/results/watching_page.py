@@ -12,6 +12,7 @@ from services.results.watching import AlertsQuery, WatchIn, keep
 from services.web.access import needs
 from services.web.desk import desk
 from services.web.problems import Problem
+from services.web.replies import page_of
 from services.web.visitor import visitor
 from shared.models.access import Scope
 from shared.models.watching import WatchKind
@@ -50,11 +51,11 @@ def _keep() -> None:
 
 def _page(query: AlertsQuery, problem: Problem | None = None) -> str:
     store, sees = desk().store, visitor().sees
-    alerts = store.watching.alerts(sees, query.before, query.limit)
+    alerts, last = page_of(store.watching.alerts(sees, query.before, query.limit + 1), query.limit)
     return render_template(
         "watching.html",
         alerts=alerts,
-        older=alerts[-1].id if len(alerts) == query.limit else None,
+        older=last.id if last else None,
         watches=store.watching.all(sees),
         is_told=any("verdict.changed" in webhook.kinds for webhook in store.webhooks.all(sees) if webhook.active),
         may_watch=Scope.REVIEW in visitor().scopes,

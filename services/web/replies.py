@@ -1,9 +1,13 @@
 """Answers as JSON."""
 
+from collections.abc import Sequence
 from http import HTTPStatus
+from typing import TypeVar
 
 from flask import Response
 from pydantic import BaseModel
+
+Row = TypeVar("Row")
 
 
 def reply(body: BaseModel, status: HTTPStatus = HTTPStatus.OK, location: str | None = None) -> Response:
@@ -12,3 +16,9 @@ def reply(body: BaseModel, status: HTTPStatus = HTTPStatus.OK, location: str | N
     if location is not None:
         response.location = location
     return response
+
+
+def page_of(found: Sequence[Row], limit: int) -> tuple[Sequence[Row], Row | None]:
+    """The rows of a page, and the last of them where others follow: whoever asks for one more than it holds sees that."""
+    shown = found[:limit]
+    return shown, shown[-1] if len(found) > limit else None

@@ -9,7 +9,7 @@ from shared.store.clock import now
 from shared.store.keyring import Transaction
 from shared.store.tables.audit import AuditTable
 
-LONGEST_PAGE = 200
+LONGEST_PAGE = 200 + 1  # one more than is shown tells whether others follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Audit:
             session.execute(insert(AuditTable).values(**asdict(deed), at=now()))
 
     def entries(self, subject: str | None = None, before: int | None = None, limit: int = 50) -> tuple[Entry, ...]:
-        """The log, newest first, at most 200 lines: of one subject, and from before a line, where these are given."""
+        """The log, newest first: of one subject, and from before a line, where these are given."""
         query = select(AuditTable).order_by(AuditTable.id.desc()).limit(max(1, min(limit, LONGEST_PAGE)))
         if subject is not None:
             query = query.where(AuditTable.subject == subject)

@@ -17,7 +17,7 @@ from shared.store.clock import moment, now
 from shared.store.tables.batches import BatchLineTable, BatchTable
 from shared.store.tables.checks import ARTICLES, EVENTS, RUNS, RunTable
 
-LONGEST_PAGE = 1000
+LONGEST_PAGE = 1000 + 1  # one more than is shown tells whether others follow
 NO_LINES = "0" * 64
 """The digest of a batch without lines."""
 

@@ -18,7 +18,7 @@ from shared.store.tables.checks import ArticleTable, FindingTable
 from shared.store.tables.decisions import DecisionTable
 from shared.store.turns import take_turn
 
-LONGEST_PAGE = 200
+LONGEST_PAGE = 200 + 1  # one more than is shown tells whether others follow
 
 
 class Decisions:
@@ -66,7 +66,7 @@ class Decisions:
             return rulings_on(session, article_id)
 
     def log(self, owner: str | None, before: int | None = None, limit: int = LONGEST_PAGE) -> tuple[Ruled, ...]:
-        """Rulings on articles of one owner or of all, newest first, at most 200; those from before one, if given."""
+        """Rulings on articles of one owner or of all, newest first; those from before one, if given."""
         query = select(DecisionTable).order_by(DecisionTable.id.desc()).limit(max(1, min(limit, LONGEST_PAGE)))
         if owner is not None:
             query = query.join(ArticleTable, ArticleTable.id == DecisionTable.article_id)

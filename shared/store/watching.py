@@ -25,7 +25,7 @@ MOST = 500
 LATEST = timedelta(days=7)
 """How long what was told counts as news."""
 
-LONGEST_PAGE = 200
+LONGEST_PAGE = 200 + 1  # one more than is shown tells whether others follow
 
 
 class Watching:

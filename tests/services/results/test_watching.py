@@ -57,3 +57,15 @@ def test_an_administrator_watches_an_article_for_its_owner(
     for told in (results, ann):
         (alert,) = told.get("/v1/alerts").get_json()["alerts"]
         assert (alert["article_id"], alert["after"]) == (article, "mismatch")
+
+
+def test_a_last_page_that_is_full_says_that_nothing_follows(results: FlaskClient, shelf: Store) -> None:
+    results.post("/v1/watches", json=NAME)
+    for reason in (Reason.OFFICE_HELD_BY_OTHER, Reason.CLAIMS_SUPPORTED):
+        checked(shelf, a_finding("Ada Example", reason), owner=DESK)
+    first = results.get("/v1/alerts?limit=1").get_json()
+    last = results.get(f"/v1/alerts?limit=1&before={first['next']}").get_json()
+    assert [len(page["alerts"]) for page in (first, last)] == [1, 1]
+    assert (last["next"], results.get("/v1/alerts?limit=2").get_json()["next"]) == (None, None)
+    assert 'rel="next"' in results.get("/watching?limit=1").text
+    assert 'rel="next"' not in results.get("/watching?limit=2").text

@@ -17,7 +17,7 @@ from services.web.desk import desk
 from services.web.visitor import visitor
 from shared.english.values import TALLIES
 from shared.models.access import Scope
-from shared.reporting.words import look
+from shared.models.looks import look
 from shared.store import FindingRow
 from shared.store.across import DAYS
 

@@ -21,6 +21,7 @@ from services.web.visitor import visitor
 from shared.english.values import EVENTS, MESSAGES, OUTCOMES, REASONS, STATES, TALLIES, VERDICTS, WATCHED
 from shared.errors import Conflict, NotFound
 from shared.models.access import Scope
+from shared.models.looks import look_of
 from shared.models.report import State, Totals, Verdict
 from shared.models.ruling import standing
 from shared.reporting.changes import changes
@@ -30,7 +31,6 @@ from shared.reporting.words import (
     evidence_address,
     evidence_in_words,
     knowledge_in_words,
-    look_of,
     settings_in_words,
     totals_in_words,
 )

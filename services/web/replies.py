@@ -19,6 +19,6 @@ def reply(body: BaseModel, status: HTTPStatus = HTTPStatus.OK, location: str | N
 
 
 def page_of(found: Sequence[Row], limit: int) -> tuple[Sequence[Row], Row | None]:
-    """The rows of a page, and the last of them where others follow: whoever asks for one more than it holds sees that."""
+    """The rows of a page, and its last where others follow: one more than it holds was asked for."""
     shown = found[:limit]
     return shown, shown[-1] if len(found) > limit else None

@@ -3,36 +3,21 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from shared.models.looks import NAME_ONLY, look_of, quoted_as
 from shared.models.reading import Quotation
-from shared.models.report import (
-    UNCOUNTED,
-    Finding,
-    Quoted,
-    Reason,
-    Totals,
-    Verdict,
-)
+from shared.models.report import UNCOUNTED, Finding, Quoted, Totals
 
 
 def totals(people: tuple[Finding, ...]) -> Totals:
     """How many people got which verdict; no real people and those not to be looked up are left out."""
     counted = [person for person in people if person.reason not in UNCOUNTED]
-
-    def number(verdict: Verdict) -> int:
-        return sum(person.verdict is verdict for person in counted)
-
-    return Totals(
-        match=number(Verdict.MATCH),
-        match_name_only=sum(p.reason is Reason.NAME_ONLY and p.verdict is Verdict.MATCH for p in counted),
-        mismatch=number(Verdict.MISMATCH),
-        unknown=number(Verdict.UNKNOWN),
-        unchecked=number(Verdict.UNCHECKED),
-    )
+    by_name_only = sum(look_of(person) == NAME_ONLY for person in counted)
+    return Totals(**Counter(person.verdict.value for person in counted), match_name_only=by_name_only)
 
 
 def quoted(quotations: Iterable[Quotation], people: tuple[Finding, ...]) -> Quoted:
     """On whom the article's quotations rest, by the verdict on their speakers."""
-    kinds = {p.id: "match_name_only" if p.reason is Reason.NAME_ONLY else p.verdict.value for p in people}
+    kinds = {person.id: quoted_as(person) for person in people}
     return Quoted(**Counter(kinds.get(quotation.person or "", "open") for quotation in quotations))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from shared.english.values import REASONS
+from shared.models.looks import look_of
 from shared.models.report import (
     ClaimFinding,
     Evidence,
@@ -23,7 +24,6 @@ from shared.reporting.words import (
     evidence_in_words,
     holder_in_words,
     knowledge_in_words,
-    look_of,
     settings_in_words,
 )
 

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from shared.models.report import Finding, Quoted, Reason, Report, RulingTold
+from shared.models.looks import quoted_as
+from shared.models.report import Finding, Quoted, Report, RulingTold
 from shared.reporting.counting import totals
 
 
@@ -31,14 +32,9 @@ def _quoted(report: Report, people: tuple[Finding, ...]) -> Quoted:
     """What is quoted of those whose verdict changed, counted with the others of the new one."""
     moved = Counter(report.quoted.model_dump())
     for before, after in zip(report.people, people, strict=True):
-        moved[_kind(before)] -= len(before.quotations)
-        moved[_kind(after)] += len(before.quotations)
+        moved[quoted_as(before)] -= len(before.quotations)
+        moved[quoted_as(after)] += len(before.quotations)
     return Quoted(**{kind: max(number, 0) for kind, number in moved.items()})
-
-
-def _kind(person: Finding) -> str:
-    by_name = person.reason is Reason.NAME_ONLY and person.verdict is person.reason.verdict
-    return "match_name_only" if by_name else person.verdict.value
 
 
 def ruling_in_words(told: RulingTold) -> str:

@@ -7,28 +7,15 @@ from shared.english.values import MONTHS, PROPERTIES, TALLIES
 from shared.models.report import (
     DeskNote,
     Evidence,
-    Finding,
     Holder,
     KnowledgeUsed,
-    Reason,
     SettingsUsed,
     Totals,
-    Verdict,
 )
 
 
-def look(verdict: Verdict, reason: Reason) -> str:
-    """As what somebody is counted and drawn: a match by name alone apart from one that something else bears out."""
-    return "name_only" if reason is Reason.NAME_ONLY and verdict is Verdict.MATCH else verdict.value
-
-
-def look_of(finding: Finding) -> str:
-    """The look of somebody in a report."""
-    return look(finding.verdict, finding.reason)
-
-
 def numbers(totals: Totals) -> dict[str, int]:
-    """How many people have each look; everybody is counted once."""
+    """How many people have each look (`shared.models.looks`); everybody is counted once."""
     return {
         "match": totals.match - totals.match_name_only,
         "name_only": totals.match_name_only,

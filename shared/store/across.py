@@ -10,7 +10,8 @@ from sqlalchemy import CTE, ColumnElement, CompoundSelect, and_, func, literal, 
 from sqlalchemy.orm import Session
 
 from shared.ids import first_id
-from shared.models.report import KnowledgeUsed, Reason, Report, Verdict
+from shared.models.looks import NAME_ONLY, look
+from shared.models.report import KnowledgeUsed, Report, Verdict
 from shared.store.finding_rows import FINDING, FindingPage, find, finding_row
 from shared.store.keyring import Transaction
 from shared.store.matching import people
@@ -23,7 +24,7 @@ DAYS = 30
 """How far back counts go: what is older tells little of what is printed now, and takes long to add up."""
 
 _HOW_MANY = (FindingTable.verdict, FindingTable.reason, func.count())
-_NONE = {"name_only": 0} | {verdict.value: 0 for verdict in Verdict}
+_NONE = {NAME_ONLY: 0} | {verdict.value: 0 for verdict in Verdict}
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def _by_verdict(rows: Iterable[Any]) -> dict[Any, dict[str, int]]:
     """Numbers by verdict for each key, of rows of key, verdict, reason and number."""
     found: dict[Any, dict[str, int]] = {}
     for key, verdict, reason, number in rows:
-        found.setdefault(key, dict(_NONE))["name_only" if reason is Reason.NAME_ONLY else verdict.value] += number
+        found.setdefault(key, dict(_NONE))[look(verdict, reason)] += number
     return found
 
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from shared.errors import BadRequest
 from shared.lexicon.names import folded
+from shared.models.looks import NAME_ONLY, look_of
 from shared.models.report import UNCOUNTED, Finding, Reason, Report, Totals
 from shared.models.watching import WatchKind
 from shared.store.alerts import key_of_name
@@ -137,5 +138,5 @@ def _less(totals: Totals, erased: list[Finding]) -> Totals:
     """The totals without some who were counted."""
     counted = [finding for finding in erased if finding.reason not in UNCOUNTED]
     fewer = Counter(finding.verdict.value for finding in counted)
-    fewer["match_name_only"] = sum(finding.reason is Reason.NAME_ONLY for finding in counted)
+    fewer["match_name_only"] = sum(look_of(finding) == NAME_ONLY for finding in counted)
     return Totals(**{name: max(0, number - fewer[name]) for name, number in totals.model_dump().items()})

@@ -1,18 +1,8 @@
 """What is counted is said in the singular or the plural, as it comes, and in the same words everywhere."""
 
-import pytest
-
-from shared.models.report import Reason, Totals
-from shared.reporting.words import look_of, numbers, settings_in_words, tallies, totals_in_words
-from tests.values import a_finding, a_report, an_article
-
-
-@pytest.mark.parametrize(
-    ("reason", "look"),
-    [(Reason.NAME_ONLY, "name_only"), (Reason.CLAIMS_SUPPORTED, "match"), (Reason.NOT_IN_OFFICE, "mismatch")],
-)
-def test_a_match_by_name_alone_is_drawn_otherwise_than_one_that_is_borne_out(reason: Reason, look: str) -> None:
-    assert look_of(a_finding("Ana Ruiz", reason)) == look
+from shared.models.report import Totals
+from shared.reporting.words import numbers, settings_in_words, tallies, totals_in_words
+from tests.values import a_report, an_article
 
 
 def test_settings_are_told_in_plain_words_with_the_exact_figures_behind_them() -> None:

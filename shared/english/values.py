@@ -70,7 +70,7 @@ REASONS = {
     Reason.CONTESTED: "the office is contested",
     Reason.NO_CANDIDATE: "nobody found",
     Reason.NAMESAKES_ONLY: "only namesakes found",
-    Reason.AMBIGUOUS: "several could be meant",
+    Reason.AMBIGUOUS: "not sure who is meant",
     Reason.NOT_A_REAL_PERSON: "not a real person",
     Reason.PRIVATE_PERSON: "private, so not looked up",
     Reason.SOURCE_UNAVAILABLE: "a source could not be asked",

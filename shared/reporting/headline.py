@@ -26,7 +26,7 @@ _TOLD: tuple[tuple[tuple[Reason, ...], str, str], ...] = (
     ),
     ((Reason.NO_CANDIDATE, Reason.NAMESAKES_ONLY), "cannot be found", "cannot be found"),
     ((Reason.POSSIBLE_MISSPELLING,), "may be misspelt", "may be misspelt"),
-    ((Reason.AMBIGUOUS, Reason.CONTESTED), "cannot be told apart", "cannot be told apart"),
+    ((Reason.AMBIGUOUS, Reason.CONTESTED), "cannot be told for sure", "cannot be told for sure"),
     ((Reason.SOURCE_UNAVAILABLE,), "could not be checked", "could not be checked"),
 )
 

@@ -32,13 +32,15 @@ _TOLD: tuple[tuple[tuple[Reason, ...], str, str], ...] = (
 
 
 def headline(report: Report) -> str:
-    """How many people check out, what is wrong with the others, and how many quotations rest on these."""
+    """How many people check out, what is wrong with the others, and how many quotations rest on these or on nobody."""
     counted = [person for person in report.people if person.reason not in UNCOUNTED]
     found = [person for person in counted if person.verdict is person.reason.verdict]
     ruled = Counter(person.verdict for person in counted if person.verdict is not person.reason.verdict)
     told = [_people(report.totals, Counter(person.reason for person in found), ruled)]
-    if report.quoted.all and report.people:
+    if report.quoted.all > report.quoted.open:
         told.append(_quotations(report.quoted))
+    if number := report.quoted.open:
+        told.append(f"{_quotations_of(number)} {'is' if number == 1 else 'are'} given to nobody who is named.")
     return " ".join(told)
 
 

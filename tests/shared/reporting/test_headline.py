@@ -31,5 +31,10 @@ def test_it_says_how_much_of_what_is_quoted_rests_on_the_doubtful() -> None:
     assert doubtful.endswith("3 of 7 quotations rest on people who do not fit or cannot be found.")
     sound = said(Reason.CLAIMS_SUPPORTED, quoted=Quoted(match=1))
     assert sound.endswith("Everything that is quoted (1 quotation) rests on people who check out.")
-    nobodys = said(Reason.CLAIMS_SUPPORTED, quoted=Quoted(open=1))
-    assert nobodys.endswith("0 of 1 quotation rests on people who check out.")
+
+def test_it_says_how_much_is_quoted_of_nobody_in_particular() -> None:
+    nobodys = said(quoted=Quoted(open=4))
+    assert nobodys == "Nobody is named who could be looked up. 4 quotations are given to nobody who is named."
+    assert said(Reason.CLAIMS_SUPPORTED, quoted=Quoted(match=1, open=1)).endswith(
+        "1 of 2 quotations rests on people who check out. 1 quotation is given to nobody who is named."
+    )

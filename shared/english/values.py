@@ -65,7 +65,7 @@ REASONS = {
     Reason.OFFICE_HELD_BY_OTHER: "somebody else held that office",
     Reason.DEAD_BEFORE_ARTICLE: "had died before",
     Reason.KNOWN_FALSE: "a false name, as the desk knows",
-    Reason.DESK_DISAGREES: "the desk knows otherwise than the source",
+    Reason.DESK_DISAGREES: "the desk and the source disagree",
     Reason.POSSIBLE_MISSPELLING: "possibly a misspelling",
     Reason.CONTESTED: "the office is contested",
     Reason.NO_CANDIDATE: "nobody found",

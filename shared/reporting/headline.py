@@ -1,6 +1,7 @@
 """The verdict on a whole article in one or two sentences: what an editor reads first."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from shared.models.report import UNCOUNTED, Quoted, Reason, Report, Totals, Verdict
 
@@ -21,8 +22,8 @@ _TOLD: tuple[tuple[tuple[Reason, ...], str, str], ...] = (
     ((Reason.KNOWN_FALSE,), "has a name that the desk knows to be false", "have names that the desk knows to be false"),
     (
         (Reason.DESK_DISAGREES,),
-        "is known to the desk otherwise than to the source",
-        "are known to the desk otherwise than to the source",
+        "is described differently by the desk and by the source",
+        "are described differently by the desk and by the source",
     ),
     ((Reason.NO_CANDIDATE, Reason.NAMESAKES_ONLY), "cannot be found", "cannot be found"),
     ((Reason.POSSIBLE_MISSPELLING,), "may be misspelt", "may be misspelt"),
@@ -51,15 +52,21 @@ def _people(totals: Totals, reasons: Counter[Reason], ruled: Counter[Verdict]) -
     fit = totals.match - totals.match_name_only
     if fit == all_of_them:
         return "The one person named checks out." if fit == 1 else f"All {fit} people named check out."
+    others = tuple(_others(reasons, ruled))
+    if all_of_them == 1 and others:
+        return f"The one person named {others[0][1]}."
     of_them = f"{fit or 'None'} of {all_of_them} people check{'s' if fit == 1 else ''} out"
-    parts = [of_them if all_of_them > 1 else "One person is named"]
+    return "; ".join((of_them, *(f"{number} {told}" for number, told in others))) + "."
+
+
+def _others(reasons: Counter[Reason], ruled: Counter[Verdict]) -> Iterator[tuple[int, str]]:
+    """How many people do not check out in the same way, and what is said of them."""
     for kinds, one, several in _TOLD:
         if number := sum(reasons[kind] for kind in kinds):
-            parts.append(f"{number} {one if number == 1 else several}")
+            yield number, one if number == 1 else several
     for verdict in (Verdict.MISMATCH, Verdict.UNKNOWN, Verdict.UNCHECKED):
         if number := ruled[verdict]:
-            parts.append(f"{number} {'was' if number == 1 else 'were'} ruled {verdict}")
-    return "; ".join(parts) + "."
+            yield number, f"{'was' if number == 1 else 'were'} ruled {verdict}"
 
 
 def _quotations(quoted: Quoted) -> str:

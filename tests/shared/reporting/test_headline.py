@@ -19,7 +19,7 @@ def test_whole_articles_are_told_in_a_word() -> None:
     assert said() == "Nobody is named who could be looked up."
     assert said(Reason.CLAIMS_SUPPORTED) == "The one person named checks out."
     assert said(Reason.CLAIMS_SUPPORTED, Reason.CLAIMS_SUPPORTED) == "All 2 people named check out."
-    assert said(Reason.NO_CANDIDATE).startswith("One person is named; 1 cannot be found")
+    assert said(Reason.NO_CANDIDATE) == "The one person named cannot be found."
 
 
 def test_private_people_are_not_counted() -> None:

@@ -1,7 +1,7 @@
 """Errors as problem+json (RFC 9457), or as a page where a browser asks for one."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from sqlalchemy.exc import InterfaceError, OperationalError
 from werkzeug.exceptions import SecurityError
 
-from shared.dates import A_DAY
+from services.web.wording import in_words
 from shared.errors import BadRequest, Conflict, NotFound, TooLarge
 
 MEDIA_TYPE = "application/problem+json"
@@ -22,9 +22,6 @@ MOST_WRONG = 50
 
 LONGEST_ECHO = 200
 """Characters of a fault: names of fields are the sender's own, and may be as long as a body."""
-
-_NO_DAY = ("Input should be a valid date ", "Datetimes provided to dates ")
-"""How pydantic begins to say that something is no day."""
 
 Headers = Mapping[str, str]
 
@@ -60,12 +57,12 @@ class Problem(Exception):
         self.headers = headers or {}
 
     @classmethod
-    def of(cls, error: ValidationError) -> "Problem":
-        """What pydantic found wrong with a body or a query."""
+    def of(cls, error: ValidationError, known: Collection[str] = ()) -> "Problem":
+        """What pydantic found wrong with a body or a query that may have the `known` fields."""
         if error.error_count() > MOST_WRONG:
             return cls(HTTPStatus.UNPROCESSABLE_ENTITY, f"{error.error_count():,} fields are at fault")
         found = error.errors(include_url=False)
-        faults = tuple(_fault(each["loc"], each["msg"]) for each in found if not _follows(each, found))
+        faults = tuple(_fault(each["loc"], each["msg"], known) for each in found if not _follows(each, found))
         detail = "; ".join(f"{fault.field}: {fault.detail}" if fault.field else fault.detail for fault in faults)
         return cls(HTTPStatus.UNPROCESSABLE_ENTITY, detail, tuple(fault for fault in faults if fault.field))
 
@@ -76,14 +73,9 @@ def _follows(one: ErrorDetails, found: list[ErrorDetails]) -> bool:
     return one["type"] == "too_short" and any(each["loc"][:depth] == one["loc"] for each in found if each is not one)
 
 
-def _fault(place: tuple[int | str, ...], message: str) -> Fault:
-    field = ".".join(str(part) for part in place)
-    return Fault(field=field[:LONGEST_ECHO], detail=_in_words(message)[:LONGEST_ECHO])
-
-
-def _in_words(message: str) -> str:
-    """What is wrong with a field, as its sender can act on it."""
-    return A_DAY if message.startswith(_NO_DAY) else message.removeprefix("Value error, ")
+def _fault(place: tuple[int | str, ...], message: str, known: Collection[str]) -> Fault:
+    field = ".".join(str(part) for part in place)[:LONGEST_ECHO]
+    return Fault(field=field, detail=in_words(message, field, known)[:LONGEST_ECHO])
 
 
 def refusal(error: BadRequest) -> Problem:
@@ -121,8 +113,9 @@ def _wrong_name() -> Problem:
 def _translated(error: HTTPError) -> Problem:
     status = HTTPStatus(error.status_code)
     found: dict[str, Any] = error.detail if isinstance(error.detail, dict) else {}
+    known = _asked_for()
     faults = tuple(
-        Fault(field=field, detail=" ".join(_in_words(str(message)) for message in messages))
+        Fault(field=field, detail=" ".join(in_words(str(message), field, known) for message in messages))
         for fields in found.values()
         for field, messages in fields.items()
     )
@@ -131,6 +124,13 @@ def _translated(error: HTTPError) -> Problem:
     if status is HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
         return Problem(status, too_large(), faults, headers)
     return Problem(status, words or _WORDS.get(status, status.description or status.phrase), faults, headers)
+
+
+def _asked_for() -> tuple[str, ...]:
+    """The names that the address of this request may bear, as its view says of itself."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    models = [model for model, _ in getattr(view, "_spec", {}).get("args") or ()]
+    return tuple(name for model in models for name in getattr(model, "model_fields", ()))
 
 
 def too_large(what: str = "this") -> str:

@@ -169,7 +169,7 @@ def test_what_is_too_large_is_told_how_large_it_may_be(ingest: FlaskClient) -> N
 def test_everything_that_is_wrong_is_told_at_once(ingest: FlaskClient) -> None:
     answer = ingest.post("/v1/articles", json={"text": TEXT, "published_on": "29.10.2024", "headline": "x"}).get_json()
     told = {each["field"]: each["detail"] for each in answer["errors"]}
-    assert told == {"published_on": A_DAY, "headline": "Extra inputs are not permitted"}
+    assert told == {"published_on": A_DAY, "headline": "there is no field of this name"}
 
 
 def test_a_file_of_another_kind_is_refused(ingest: FlaskClient) -> None:
@@ -238,3 +238,26 @@ def test_waiting_answers_with_the_report_once_it_is_there(ingest: FlaskClient, s
     assert [person["name"] for person in told["people"]] == ["Emily Carter"]
     assert told["totals"]["unknown"] == 1
     assert answer.headers["Location"] == told["links"]["self"]
+
+
+def test_a_field_of_another_name_is_asked_about(ingest: FlaskClient) -> None:
+    meant = "there is no field of this name; did you mean published_on?"
+    in_body = ingest.post("/v1/articles", json={"text": TEXT, "published": "2024-10-29"})
+    in_address = ingest.post("/v1/articles?published=2024-10-29", data=TEXT, content_type="text/plain")
+    for answer in (in_body, in_address):
+        assert answer.get_json()["errors"] == [{"field": "published", "detail": meant}]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (b"", "nothing was sent"),
+        (b'{"text": "Ada', "it ends in the middle of a string at line 1 column 13"),
+        (b'{"text": "Ada"', "it ends in the middle of an object at line 1 column 14"),
+        (b"{'text'", "key must be a string at line 1 column 2"),
+        (b"nope", "a word that is none of JSON's at line 1 column 2"),
+    ],
+)
+def test_what_is_not_json_is_told_where_and_why(ingest: FlaskClient, body: bytes, told: str) -> None:
+    answer = ingest.post("/v1/articles", data=body, content_type="application/json")
+    assert answer.get_json()["detail"] == f"this is not JSON: {told}"

@@ -73,11 +73,15 @@ def _followed(client: Client, standing: BatchStanding, progress: Progress, secon
 
 
 def _show_left_out(source: Source) -> None:
+    if not (number := len(source.left_out)):
+        return
     console = Console(stderr=True)
+    kind = f"it is no {TAKEN} file" if number == 1 else f"they are no {TAKEN} files"
+    console.print(f"{number:,} file{'s' if number > 1 else ''} left out, since {kind}:", style="yellow", soft_wrap=True)
     for path in source.left_out[:MOST_NAMED]:
-        console.print(plain(f"{path}: left out, it is no {TAKEN} file"), style="yellow")
-    if (more := len(source.left_out) - MOST_NAMED) > 0:
-        console.print(f"and {more:,} more files were left out", style="yellow")
+        console.print(plain(f"  {path}"), style="yellow", soft_wrap=True)
+    if (more := number - MOST_NAMED) > 0:
+        console.print(f"  and {more:,} more", style="yellow")
 
 
 def _show_refused(standing: BatchStanding, source: Source) -> None:

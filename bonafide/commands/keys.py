@@ -16,6 +16,9 @@ from shared.models.access import DESK, Grant, KeyRow, Scope
 LEAST = 6
 """How much of an id says which key is meant: with less, a slip could take another's."""
 
+WIDEST = 1_000
+"""Characters of a line at most where no terminal says how wide it is."""
+
 keys = typer.Typer(
     help="Make keys for the services, list and revoke them: over HTTP with an administrator's key in BONAFIDE_KEY, "
     "or with --database in the database itself, where the first key comes from.",
@@ -107,7 +110,7 @@ def _whole(beginning: str, known: Sequence[str]) -> str:
 
 
 def _print(rows: Sequence[Mapping[str, str]]) -> None:
-    """The keys as a table that never cuts an id: in a terminal as wide as it is, elsewhere as wide as need be."""
+    """The keys as a table; in a terminal with no room for one, line by line, so that no word is ever cut."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.markup import escape
@@ -115,14 +118,22 @@ def _print(rows: Sequence[Mapping[str, str]]) -> None:
 
     table = Table(box=SIMPLE_HEAD)
     for name in rows[0]:
-        whole = max(len(row[name]) for row in rows) if name == "id" else None
-        table.add_column(name.replace("_", " "), overflow="fold", no_wrap=name == "id", min_width=whole)
+        table.add_column(name.replace("_", " "), no_wrap=True)
     for row in rows:
         table.add_row(*(escape(value) for value in row.values()))
     console = Console()
-    if not console.is_terminal:
-        console.width = max(console.width, console.measure(table).maximum)
-    console.print(table)
+    need = console.measure(table, options=console.options.update(width=WIDEST)).maximum
+    if console.is_terminal and need > console.width:
+        console.print("\n\n".join(_in_lines(row) for row in rows), markup=False, highlight=False)
+    else:
+        console.width = max(console.width, need)
+        console.print(table)
+
+
+def _in_lines(row: Mapping[str, str]) -> str:
+    """One key on its own: the id, and under it all that is known of it."""
+    known = {name: value for name, value in row.items() if value and name != "id"}
+    return "\n".join((row["id"], *(f"  {name.replace('_', ' ')}: {value}" for name, value in known.items())))
 
 
 @contextmanager

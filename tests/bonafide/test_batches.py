@@ -136,7 +136,10 @@ def test_one_that_stays_away_is_given_up_with_what_to_do(tmp_path: Path, monkeyp
 
 
 def test_a_folder_is_handed_in_and_followed_by_command(address: str, store: Store, tmp_path: Path) -> None:
-    for name, content in (("b/one.txt", TEXT), ("two.html", PAGE), ("three.txt", ""), ("notes.odt", "no article")):
+    for name, content in (
+        *(("b/one.txt", TEXT), ("two.html", PAGE), ("three.txt", "")),
+        *(("notes.odt", "no article"), ("table.xls", "no article")),
+    ):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(content)
     shown = CliRunner().invoke(app, ["submit", str(tmp_path), "--url", address], env={"COLUMNS": "400"})
@@ -145,7 +148,10 @@ def test_a_folder_is_handed_in_and_followed_by_command(address: str, store: Stor
     assert shown.stdout == f"{batch.id}\n"
     assert (batch.lines, batch.refused) == (3, 1)
     assert batch.key and batch.key.startswith(f"{tmp_path.name}-")
-    assert "notes.odt: left out, it is no .txt, .md, .html, .pdf or .docx file" in shown.stderr.replace("\n", "")
+    _, _, left_out = shown.stderr.partition(
+        " files left out, since they are no .txt, .md, .html, .pdf or .docx files:"
+    )
+    assert {str(tmp_path / "notes.odt"), str(tmp_path / "table.xls")} <= set(left_out.split())
     assert f"{tmp_path / 'three.txt'}: text: the text is empty" in shown.stderr.replace("\n", "")
     for each in store.queue.take_unsent():
         run = store.claim(each.article_id)

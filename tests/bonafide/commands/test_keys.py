@@ -76,6 +76,17 @@ def test_ids_are_never_cut_and_the_beginning_of_one_will_do(sqlite_url: str) -> 
         assert [row.id for row in store.keyring.all() if row.revoked_at] == [kept[0]]
 
 
+def test_no_word_is_cut_in_a_narrow_terminal(sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = run("keys", "create", "--name", "the content system", "--scope", "admin", database=sqlite_url)
+    assert made.exit_code == 0
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = run("keys", "list", database=sqlite_url).stdout.splitlines()
+    assert {"  owner: desk", "  name: the content system", "  scopes: admin"} <= set(lines)
+    monkeypatch.setenv("COLUMNS", "200")
+    assert "revoked" in run("keys", "list", database=sqlite_url).stdout.splitlines()[1]
+
+
 @pytest.mark.parametrize(("key", "told"), [(None, "Set BONAFIDE_KEY"), ("hunter2", "opens nothing")])
 def test_without_a_key_they_say_what_to_do(guarded: Guarded, key: str | None, told: str, tmp_path: Path) -> None:
     article = tmp_path / "article.txt"

@@ -13,7 +13,8 @@ from services.web.replies import reply
 from services.web.spec import answer, refusals
 from services.web.visitor import visitor
 from shared.models.access import Scope
-from shared.models.report import Reason, Verdict
+from shared.models.looks import total_of
+from shared.models.report import Reason, Totals, Verdict
 from shared.store import FindingRow
 
 findings = APIBlueprint("findings", __name__)
@@ -45,10 +46,14 @@ class FindingAnswer(BaseModel):
 
 
 class FindingsAnswer(BaseModel):
-    """People, those of the newest articles first; `next` is the cursor of those that follow, null at the end."""
+    """People, those of the newest articles first; `next` is the cursor of those that follow, null at the end.
+
+    `totals` counts them all, those of later pages too; the first page alone tells it.
+    """
 
     findings: tuple[FindingAnswer, ...]
     next: str | None
+    totals: Totals | None
 
 
 @findings.get("/v1/findings")
@@ -57,8 +62,10 @@ class FindingsAnswer(BaseModel):
 @needs(Scope.READ)
 def list_findings(query: FindingsQuery) -> Response:
     """The people of all articles, by verdict, name, item or outlet."""
-    page = desk().store.across.findings(query.filters(visitor().sees), query.cursor, query.limit)
-    return reply(FindingsAnswer(findings=tuple(map(_answer, page.findings)), next=page.next))
+    store, filters = desk().store.across, query.filters(visitor().sees)
+    page = store.findings(filters, query.cursor, query.limit)
+    counted = None if query.cursor else total_of(store.looks(filters))
+    return reply(FindingsAnswer(findings=tuple(map(_answer, page.findings)), next=page.next, totals=counted))
 
 
 def _answer(row: FindingRow) -> FindingAnswer:

@@ -1,6 +1,8 @@
 """As what somebody is counted and drawn: in one way, wherever people are added up, sorted or shown."""
 
-from shared.models.report import Finding, Reason, Verdict
+from collections.abc import Mapping
+
+from shared.models.report import Finding, Reason, Totals, Verdict
 
 NAME_ONLY = "name_only"
 _FIELDS = {NAME_ONLY: "match_name_only"}
@@ -14,6 +16,13 @@ def look(verdict: Verdict, reason: Reason) -> str:
 def look_of(finding: Finding) -> str:
     """The look of somebody in a report."""
     return look(finding.verdict, finding.reason)
+
+
+def total_of(looks: Mapping[str, int]) -> Totals:
+    """Numbers by look as totals, where `match` counts those by name only too."""
+    by_name = looks.get(NAME_ONLY, 0)
+    told = {verdict.value: looks.get(verdict.value, 0) for verdict in Verdict}
+    return Totals(**told | {"match": told["match"] + by_name}, match_name_only=by_name)
 
 
 def quoted_as(finding: Finding) -> str:

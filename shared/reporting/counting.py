@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from shared.models.looks import NAME_ONLY, look_of, quoted_as
+from shared.models.looks import look_of, quoted_as, total_of
 from shared.models.reading import Quotation
 from shared.models.report import UNCOUNTED, Finding, Quoted, Totals
 
@@ -11,8 +11,7 @@ from shared.models.report import UNCOUNTED, Finding, Quoted, Totals
 def totals(people: tuple[Finding, ...]) -> Totals:
     """How many people got which verdict; no real people and those not to be looked up are left out."""
     counted = [person for person in people if person.reason not in UNCOUNTED]
-    by_name_only = sum(look_of(person) == NAME_ONLY for person in counted)
-    return Totals(**Counter(person.verdict.value for person in counted), match_name_only=by_name_only)
+    return total_of(Counter(map(look_of, counted)))
 
 
 def quoted(quotations: Iterable[Quotation], people: tuple[Finding, ...]) -> Quoted:

@@ -62,7 +62,7 @@ def _verdict(judgement: Judgement, facts: Facts) -> str:
         case Reason.NAME_ONLY if who is None:
             return f"{name} fits by name only. {known_in_words(judgement.desk[0])}"
         case Reason.NAME_ONLY if stale := _stale(judgement):
-            return f"{_called(name, label)} fits by name; the article calls them by an office they had held before. {because(stale, facts)}"
+            return f"{_called(name, label)} fits by name; the title is of an office once held. {because(stale, facts)}"
         case Reason.NAME_ONLY:
             return f"{_called(name, label)} fits by name only ({_about(who, facts)}): {_untold(judgement)}."
         case Reason.NOT_IN_OFFICE:

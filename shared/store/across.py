@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, CompoundSelect, and_, func, literal, select, union_all
+from sqlalchemy import CTE, ColumnElement, CompoundSelect, Select, and_, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from shared.ids import first_id
@@ -14,7 +14,7 @@ from shared.models.looks import NAME_ONLY, look
 from shared.models.report import KnowledgeUsed, Report, Verdict
 from shared.store.finding_rows import FINDING, FindingPage, find, finding_row
 from shared.store.keyring import Transaction
-from shared.store.matching import people
+from shared.store.matching import of_article, people
 from shared.store.rows import Filters
 from shared.store.tables.checks import ArticleTable, FindingTable, RunTable
 from shared.store.tables.citing import CitingTable
@@ -54,7 +54,7 @@ class Across:
         limit = max(1, min(limit, LONGEST_PAGE))
         with self._reading() as session:
             query = select(*FINDING).join(ArticleTable, ArticleTable.id == FindingTable.article_id)
-            query = query.where(*people(filters), *self._asked(filters))
+            query = query.where(*people(filters), *of_article(filters))
             if cursor:
                 query = query.where(_before(session, cursor))
             order = (FindingTable.article_id.desc(), FindingTable.position)
@@ -62,13 +62,28 @@ class Across:
         found = tuple(map(finding_row, rows[:limit]))
         return FindingPage(found, found[-1].id if len(rows) > limit else None)
 
+    def looks(self, filters: Filters) -> dict[str, int]:
+        """How many people of all articles have each look (`shared.models.looks`), however many pages they fill."""
+        query = _of_people(select(*_HOW_MANY), filters).group_by(*_HOW_MANY[:2])
+        with self._reading() as session:
+            told = session.execute(query).all()
+        return _by_verdict((None, *row) for row in told).get(None, dict(_NONE))
+
+    def roles(self, filters: Filters, limit: int = 20) -> tuple[tuple[str, int], ...]:
+        """What articles call these people first, the most often first."""
+        query = _of_people(select(FindingTable.role, number := func.count()), filters)
+        query = query.where(FindingTable.role.is_not(None)).group_by(FindingTable.role)
+        with self._reading() as session:
+            rows = session.execute(query.order_by(number.desc(), FindingTable.role).limit(limit))
+            return tuple((role, times) for role, times in rows)
+
     def outlets(self, owner: str | None, limit: int = 30) -> tuple[Count, ...]:
         """Outlets of late by how many people of their articles could not be found or do not fit."""
         key, since = ArticleTable.outlet, first_id(_first_day())
         findings = select(key, *_HOW_MANY).join(ArticleTable, ArticleTable.id == FindingTable.article_id)
         findings = findings.where(FindingTable.current, FindingTable.article_id >= since, key.is_not(None))
         articles = select(key, func.count()).where(ArticleTable.id >= since)
-        mine = self._asked(Filters(owner=owner))
+        mine = of_article(Filters(owner=owner))
         with self._reading() as session:
             told = session.execute(findings.where(*mine).group_by(key, *_HOW_MANY[:2])).all()
             worst = sorted(_by_verdict(told).items(), key=lambda one: _badness(one[1]))[:limit]
@@ -78,7 +93,7 @@ class Across:
 
     def days(self, owner: str | None) -> tuple[Count, ...]:
         """How verdicts fell on each of the last days (UTC), oldest first; days without an article are left out."""
-        days, mine = _days().cte("days"), self._asked(Filters(owner=owner))
+        days, mine = _days().cte("days"), of_article(Filters(owner=owner))
         number = select(days.c.day, func.count()).join(ArticleTable, _within(days, ArticleTable.id))
         findings = select(days.c.day, *_HOW_MANY).join(FindingTable, _within(days, FindingTable.article_id))
         if mine:
@@ -116,14 +131,18 @@ class Across:
     def latest_knowledge(self, owner: str | None) -> KnowledgeUsed | None:
         """What the latest article was checked against, None where none was checked."""
         query = select(RunTable.report).join(ArticleTable, ArticleTable.id == RunTable.article_id)
-        query = query.where(RunTable.report.is_not(None), *self._asked(Filters(owner=owner)))
+        query = query.where(RunTable.report.is_not(None), *of_article(Filters(owner=owner)))
         with self._reading() as session:
             found = session.scalar(query.order_by(RunTable.id.desc()).limit(1))
         return Report.model_validate_json(found).knowledge if found else None
 
-    def _asked(self, filters: Filters) -> list[Any]:
-        found: list[Any] = [ArticleTable.owner == filters.owner] if filters.owner is not None else []
-        return found + ([ArticleTable.outlet == filters.outlet] if filters.outlet is not None else [])
+
+def _of_people(query: Select[Any], filters: Filters) -> Select[Any]:
+    """A query on findings, of those asked for; articles are looked at only where something is asked of them."""
+    asked = of_article(filters)
+    if asked:
+        query = query.join(ArticleTable, ArticleTable.id == FindingTable.article_id)
+    return query.where(*people(filters), *asked)
 
 
 def _first_day() -> datetime:

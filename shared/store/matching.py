@@ -18,7 +18,7 @@ def matching(filters: Filters, cursor: str | None, limit: int) -> Select[str]:
     if filters.verdict or filters.name or filters.qid:
         walked = FindingTable.article_id
         query = select(walked.label("article_id")).where(*people(filters)).distinct()
-        if filters.state or _of_article(filters):
+        if filters.state or of_article(filters):
             query = query.join(ArticleTable, ArticleTable.id == walked)
         if filters.state:
             query = query.join(RunTable, _LATEST).where(RunTable.state == filters.state)
@@ -32,7 +32,7 @@ def matching(filters: Filters, cursor: str | None, limit: int) -> Select[str]:
             query = query.join(RunTable, _LATEST).where(RunTable.state == filters.state)
     if cursor is not None:
         query = query.where(walked < cursor)
-    return query.where(*_of_article(filters)).order_by(walked.desc()).limit(limit)
+    return query.where(*of_article(filters)).order_by(walked.desc()).limit(limit)
 
 
 def people(filters: Filters) -> list[ColumnElement[bool]]:
@@ -48,7 +48,8 @@ def people(filters: Filters) -> list[ColumnElement[bool]]:
     return found
 
 
-def _of_article(filters: Filters) -> list[ColumnElement[bool]]:
+def of_article(filters: Filters) -> list[ColumnElement[bool]]:
+    """What is asked of an article itself."""
     asked = {
         ArticleTable.owner: filters.owner,
         ArticleTable.outlet: filters.outlet,

@@ -148,9 +148,7 @@ def test_a_folder_is_handed_in_and_followed_by_command(address: str, store: Stor
     assert shown.stdout == f"{batch.id}\n"
     assert (batch.lines, batch.refused) == (3, 1)
     assert batch.key and batch.key.startswith(f"{tmp_path.name}-")
-    _, _, left_out = shown.stderr.partition(
-        " files left out, since they are no .txt, .md, .html, .pdf or .docx files:"
-    )
+    _, _, left_out = shown.stderr.partition(" files left out, since they are no .txt, .md, .html, .pdf or .docx files:")
     assert {str(tmp_path / "notes.odt"), str(tmp_path / "table.xls")} <= set(left_out.split())
     assert f"{tmp_path / 'three.txt'}: text: the text is empty" in shown.stderr.replace("\n", "")
     for each in store.queue.take_unsent():

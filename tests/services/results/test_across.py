@@ -1,7 +1,11 @@
 """Pages across articles: search, everybody of a name, the dashboard, and checking a list again."""
 
+import re
+
+import pytest
 from flask.testing import FlaskClient
 
+from services.results import across
 from shared.models.report import Reason, State
 from shared.store import Store
 from tests.services.results.test_pages import checked
@@ -28,6 +32,29 @@ def test_everybody_of_a_name_is_shown_with_the_roles_given_to_them(results: Flas
     assert "2 not found or told apart" in page
     assert "No article names anybody so" in results.get("/people?q=nobody").text
     assert results.get("/people").status_code == 404
+
+
+def test_those_of_a_name_are_counted_over_all_pages_that_they_fill(
+    results: FlaskClient, shelf: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(across, "A_PAGE", 2)
+    for title in ("First", "Second", "Third"):
+        checked(shelf, an_article(title=title), ("Ada Byron", Reason.CLAIMS_SUPPORTED, "Q7259"))
+    page = results.get("/people?q=Q7259").text
+    assert ("3 check out" in page, "First" in page) == (True, False)
+    (more,) = re.findall(r'rel="next" href="([^"]+)"', page)
+    following = results.get(more.replace("&amp;", "&")).text
+    assert ("3 check out" in following, "First" in following, 'rel="next"' in following) == (True, True, False)
+    told = results.get("/v1/findings?q=Q7259&limit=2").get_json()
+    assert (told["totals"]["match"], len(told["findings"])) == (3, 2)
+    assert results.get(f"/v1/findings?q=Q7259&cursor={told['next']}").get_json()["totals"] is None
+
+
+def test_people_are_asked_for_by_the_day_of_their_article(results: FlaskClient, shelf: Store) -> None:
+    checked(shelf, an_article(), ("Ben Okri", Reason.NO_CANDIDATE, None))
+    for until, number in (("2024-10-28", 0), ("2024-10-29", 1)):
+        told = results.get(f"/v1/findings?until={until}").get_json()
+        assert (len(told["findings"]), told["totals"]["unknown"]) == (number, number)
 
 
 def test_the_dashboard_draws_the_days_and_lists_who_is_not_found_again_and_again(

@@ -78,7 +78,7 @@ def test_a_title_that_somebody_has_no_more_is_told_with_the_day_it_ended() -> No
     report = report_on(person("Rustem Umerov", called), day="2025-10-01")
     (finding,) = report.people
     assert finding.reason is Reason.NAME_ONLY
-    assert "calls them by an office they had held before" in finding.summary and "17 July 2025" in finding.summary
+    assert "the title is of an office once held" in finding.summary and "17 July 2025" in finding.summary
 
 
 def test_totals_count_each_person_once_and_names_alone_apart() -> None:

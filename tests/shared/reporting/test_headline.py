@@ -32,6 +32,7 @@ def test_it_says_how_much_of_what_is_quoted_rests_on_the_doubtful() -> None:
     sound = said(Reason.CLAIMS_SUPPORTED, quoted=Quoted(match=1))
     assert sound.endswith("Everything that is quoted (1 quotation) rests on people who check out.")
 
+
 def test_it_says_how_much_is_quoted_of_nobody_in_particular() -> None:
     nobodys = said(quoted=Quoted(open=4))
     assert nobodys == "Nobody is named who could be looked up. 4 quotations are given to nobody who is named."

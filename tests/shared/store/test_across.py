@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from shared.models.reading import Citing
-from shared.models.report import Reason, SourceFinding, State, Verdict
+from shared.models.reading import Capacity, Citing, ClaimKind, When
+from shared.models.report import ClaimFinding, Outcome, Reason, SourceFinding, State, Verdict
 from shared.store import Filters, Store
 from tests.values import a_finding, a_report, an_article
 
@@ -139,3 +139,26 @@ def test_the_latest_knowledge_is_that_of_the_latest_article(store: Store) -> Non
     assert knowledge is not None
     assert knowledge.name == "starter"
     assert store.across.latest_knowledge("ann") is None
+
+
+def test_people_and_the_roles_given_to_them_are_counted_in_the_database(store: Store) -> None:
+    for reason in (Reason.NAME_ONLY, Reason.CLAIMS_SUPPORTED, Reason.CLAIMS_SUPPORTED):
+        check(store, ("Ada Byron", reason, "Q7259"), BEN)
+    check(store, ADA, owner="ann")
+    counted = store.across.looks(Filters(qid="Q7259", owner="desk"))
+    assert (counted["match"], counted["name_only"], counted["unknown"]) == (2, 1, 0)
+    assert store.across.looks(Filters(qid="Q1"))["match"] == 0
+
+
+def test_the_roles_given_to_people_are_counted_the_most_often_first(store: Store) -> None:
+    for text in ("poet", "Countess of Lovelace", "Countess of Lovelace"):
+        role = ClaimFinding(
+            text=text, start=0, end=len(text), kind=ClaimKind.OCCUPATION, when=When.CURRENT, capacity=Capacity.FULL,
+            as_of=None, outcome=Outcome.SILENT, because="",
+        )  # fmt: skip
+        article = an_article()
+        store.accept(article)
+        run = store.claim(article.id)
+        assert run is not None
+        store.finish(run, a_report(article, a_finding(*ADA).model_copy(update={"claims": (role,)})))
+    assert store.across.roles(Filters(qid="Q7259")) == (("Countess of Lovelace", 2), ("poet", 1))

@@ -10,13 +10,12 @@ from bonafide.commands.demo import demo
 from bonafide.commands.diff import diff
 from bonafide.commands.doctor import doctor
 from bonafide.commands.keys import keys
+from bonafide.commands.options import FAILED
 from bonafide.commands.remote import report, submit, watch
 from bonafide.commands.serve import serve
 from bonafide.commands.snapshot import snapshot
 from shared.errors import BadRequest, BonafideError
 from shared.version import program_version
-
-FAILED = 2
 
 
 class _Commands(TyperGroup):

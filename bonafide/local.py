@@ -10,6 +10,7 @@ from shared.articles import Given, from_file, from_html, from_text
 from shared.knowledge import open_knowledge
 from shared.knowledge.roster import WithRoster
 from shared.knowledge.roster_csv import read_roster
+from shared.knowledge.unasked import OrUnasked
 from shared.models.report import Report
 from shared.models.roster import Entry
 from shared.models.text import FILES, HTML, PLAIN, Article
@@ -44,7 +45,7 @@ def check_here(
     Raises `BadArticle`, `BadSnapshot`, `BadSetting`, and `BadRequest` for a roster that cannot be read.
     """
     entries = _entries(roster) if roster else ()
-    known = open_knowledge(knowledge)
+    known = OrUnasked(open_knowledge(knowledge))
     asked = WithRoster(known, lambda _: entries) if entries else known
 
     def progress(step: str, done: int, total: int, people: tuple[str, ...]) -> None:

@@ -5,10 +5,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bonafide.commands.options import FOUND, Embargo, File, Format, OutputFormat, Published, Title
+from bonafide.commands.options import FAILED, FOUND, Embargo, File, Format, OutputFormat, Published, Title
 
 if TYPE_CHECKING:
     from shared.models.report import Report, Verdict
+
+_WHAT_TO_DO = (
+    "bonafide: {} could not be checked, since a source did not answer: bonafide doctor --knowledge live says which; "
+    "--knowledge starter needs no network."
+)
 
 
 def check(
@@ -61,8 +66,17 @@ def check(
     with shown_wait("Reading and checking") as tell:
         report = check_here(local, knowledge, reader, roster, tell)
     show(report, output)
+    unasked, counted = _unasked(report)
+    if unasked:
+        typer.secho(
+            _WHAT_TO_DO.format(f"{unasked} of {counted} {'person' if counted == 1 else 'people'}"),
+            fg="yellow",
+            err=True,
+        )
     if _any_of(verdicts, report):
         raise typer.Exit(FOUND)
+    if 0 < counted == unasked:
+        raise typer.Exit(FAILED)
 
 
 def _verdicts(text: str) -> "frozenset[Verdict]":
@@ -73,6 +87,14 @@ def _verdicts(text: str) -> "frozenset[Verdict]":
     except ValueError as error:
         known = ", ".join(Verdict)
         raise typer.BadParameter(f"{error}; the verdicts are {known}", param_hint="--fail-on") from None
+
+
+def _unasked(report: "Report") -> tuple[int, int]:
+    """How many people could not be checked since a source did not answer, of how many that count."""
+    from shared.models.report import UNCOUNTED, Reason
+
+    reasons = [person.reason for person in report.people if person.reason not in UNCOUNTED]
+    return reasons.count(Reason.SOURCE_UNAVAILABLE), len(reasons)
 
 
 def _any_of(verdicts: "frozenset[Verdict]", report: "Report") -> bool:

@@ -12,6 +12,9 @@ from shared.models.text import TAKEN
 FOUND = 1
 """The exit code of a command that found what it was asked to look for."""
 
+FAILED = 2
+"""The exit code of a command that could not do it."""
+
 
 class Format(StrEnum):
     """How a report is written."""

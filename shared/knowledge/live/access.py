@@ -26,7 +26,8 @@ class Access:
     """Who asks the live sites, at which addresses, and with what budget, shared by all who share `budget_url`.
 
     `patience` is how many seconds one request may wait for its turn. `cache_url` is a Redis, a file for SQLite, or
-    None for a file in the user's cache folder.
+    None for a file in the user's cache folder. `budget_is_chosen` says that an operator named the Redis of the budget,
+    and so wants to hear where it is away: on the command line there need not be any.
     """
 
     contact: str
@@ -38,6 +39,7 @@ class Access:
     budget_url: str | None = None
     cache_url: str | None = None
     patience: float = 30
+    budget_is_chosen: bool = True
 
     def __post_init__(self) -> None:
         if len(self.contact.strip()) < 5 or not ("@" in self.contact or "://" in self.contact):
@@ -60,6 +62,7 @@ class Access:
             concurrency=settings.concurrency,
             budget_url=cache if cache and cache.startswith(_REDIS) else broker,
             cache_url=cache,
+            budget_is_chosen=bool(settings.model_fields_set & {"broker_url", "cache_url"}),
         )
 
     @property

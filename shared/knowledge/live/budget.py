@@ -95,7 +95,8 @@ class SharedGate:
             return wait_for_turn(site, lambda: self._ask(site), self._access.patience)
         except redis.RedisError as error:
             if time.monotonic() >= self._away_until:
-                _log.warning("the shared budget is away (%s): asking slowly until it is back", error)
+                level = logging.WARNING if self._access.budget_is_chosen else logging.INFO
+                _log.log(level, "the shared budget is away (%s): asking slowly until it is back", error)
                 self._away_until = time.monotonic() + _AWAY
             return self._slow.enter(site)
 

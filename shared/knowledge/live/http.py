@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 import requests
+from urllib3.exceptions import NameResolutionError, NewConnectionError
 
 from shared.correlation import outgoing
 from shared.errors import SourceBroken, SourceError, SourceUnavailable
@@ -21,6 +22,7 @@ RETRIES = 2
 _BACKOFF = 0.5  # seconds before the first retry, doubled for the next, and as much again by chance
 _TIMEOUT = (3.0, 10.0)  # seconds to connect, and between two packets
 _LATER = 300.0  # seconds after which a site that failed without saying more is worth asking again
+_NOT_THERE_FOR = 30.0  # seconds for which nobody here tries again to reach a site that nothing leads to
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class Polite:
         self._gate = gate
         self._record = record
         self._local = threading.local()
+        self._not_there: dict[Site, tuple[float, str]] = {}
 
     def ask(self, call: Call) -> Json:
         """The answer of a site in JSON.
@@ -52,6 +55,7 @@ class Polite:
         """
         for attempt in range(RETRIES + 1):
             try:
+                self._see_that_it_is_there(call.site)
                 return self._in_turn(call)
             except Setback as setback:
                 if setback.final or attempt == RETRIES or (setback.after or 0) > LONGEST_PAUSE:
@@ -59,6 +63,12 @@ class Polite:
                 if not setback.limited:  # the gate itself waits out a limit
                     time.sleep(max(setback.after or 0, _BACKOFF * 2**attempt * (1 + random.random())))  # noqa: S311  # nosec B311
         raise AssertionError("the last attempt returns or raises")
+
+    def _see_that_it_is_there(self, site: Site) -> None:
+        """Setback where nothing led to the site a moment ago: each request would wait for the same once more."""
+        until, said = self._not_there.get(site, (0.0, ""))
+        if time.monotonic() < until:
+            raise Setback(said, final=True)
 
     def _in_turn(self, call: Call) -> Json:
         turn = self._gate.enter(call.site)
@@ -87,9 +97,12 @@ class Polite:
                 headers=outgoing(), timeout=_TIMEOUT, stream=True, allow_redirects=False,
             ) as response:  # fmt: skip
                 exchange = received(response)
-        except requests.Timeout:
-            raise Setback("did not answer in time") from None
         except requests.RequestException as error:
+            if said := nowhere(error):
+                self._not_there[call.site] = time.monotonic() + _NOT_THERE_FOR, said
+                raise Setback(said, final=True) from None
+            if isinstance(error, requests.Timeout):
+                raise Setback("did not answer in time") from None
             raise Setback(f"could not be reached ({type(error).__name__})") from error
         if self._record:
             self._record(call, exchange)
@@ -101,6 +114,16 @@ class Polite:
             self._local.process, self._local.session = os.getpid(), _session(self.access)
         session: requests.Session = self._local.session
         return session
+
+
+def nowhere(error: requests.RequestException) -> str | None:
+    """Why no connection led to a site at all, None where something else went wrong."""
+    if isinstance(error, requests.ConnectTimeout):
+        return "could not be reached (nobody answered in time)"
+    reason = getattr(error.args[0], "reason", None) if error.args else None
+    if isinstance(reason, NameResolutionError):
+        return "could not be reached (its name cannot be looked up)"
+    return "could not be reached (no connection leads there)" if isinstance(reason, NewConnectionError) else None
 
 
 def _session(access: Access) -> requests.Session:

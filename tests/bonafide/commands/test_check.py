@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bonafide.cli import app
+from bonafide.serve.ports import free_port
 from shared.models.report import Report
 from tests.shared.articles.test_files import pdf
 
@@ -52,6 +53,22 @@ def test_without_a_day_nobody_is_accused_by_time_alone() -> None:
 )
 def test_a_script_learns_from_the_exit_code_whether_a_verdict_was_given(text: str, verdicts: str, code: int) -> None:
     assert check(text, *DAY, "--fail-on", verdicts)[0] == code
+
+
+def test_where_no_source_answers_everybody_is_unchecked_and_it_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    for site in ("WIKIDATA", "WIKIPEDIA", "SPARQL"):
+        monkeypatch.setenv(f"BONAFIDE_{site}_URL", f"http://127.0.0.1:{free_port()}/")
+    monkeypatch.setenv("BONAFIDE_CONTACT", "desk@example.org")
+    monkeypatch.setenv("BONAFIDE_CACHE_DIR", str(tmp_path))
+    monkeypatch.delenv("BONAFIDE_BROKER_URL", raising=False)
+    options = ("check", "-", *DAY, "--knowledge", "live", "--format", "json")
+    result = CliRunner().invoke(app, options, input=TRUE)
+    (person,) = Report.model_validate_json(result.stdout).people
+    assert (result.exit_code, person.reason) == (2, "source_unavailable")
+    assert "1 of 1 person could not be checked" in result.stderr
+    assert not caplog.records
 
 
 def test_the_table_says_the_verdict_in_words() -> None:

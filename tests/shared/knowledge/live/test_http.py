@@ -95,6 +95,20 @@ def test_a_site_that_is_not_there_is_unavailable(access: MakeAccess) -> None:
             Live(access(wikidata_url=address)).http.ask(JANE)
 
 
+def test_a_site_that_is_not_there_is_tried_once_and_then_left_alone_for_a_while(access: MakeAccess) -> None:
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))
+        http = Live(access(wikidata_url=f"http://127.0.0.1:{nobody.getsockname()[1]}/w/api.php")).http
+        for _ in range(2):
+            with pytest.raises(SourceUnavailable, match="no connection leads there") as caught:
+                http.ask(JANE)
+            assert caught.value.retry_at
+            nobody.listen()
+        nobody.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            nobody.accept()
+
+
 def test_a_refusal_closes_the_site_for_everybody(access: MakeAccess, stand_in: StandIn) -> None:
     rude = Live(access())
     rude.http.access = access()

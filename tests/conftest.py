@@ -3,7 +3,8 @@
 Policy: take the smallest thing that has what the test needs. Pure functions take values (`tests.values`). What is
 stored is tested on `store`, which runs every such test on SQLite and on PostgreSQL; what is queued on `redis_url`;
 what is served on Flask's own client; and only what is about processes starts processes. Nothing here talks to
-anything but 127.0.0.1, nothing is replaced by a mock, and every server is stopped by its own handle.
+anything but 127.0.0.1, nothing is replaced by a mock, every server is stopped by its own handle, and none outlives
+tests that are cut (`tests.undertaken`).
 """
 
 from collections.abc import Iterator

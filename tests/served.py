@@ -13,7 +13,8 @@ import psycopg
 import pytest
 
 from bonafide.client import Client
-from tests.servers import Process, postgres, stop, wait_until
+from tests.servers import postgres, stop, wait_until
+from tests.undertaken import Process, start
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def serving(folder: Path, database: str | None = None) -> Iterator[Served]:
         environment["BONAFIDE_DATABASE_URL"] = database
     command = (sys.executable, "-m", "bonafide", "serve", "--data", str(folder))
     with (folder / "said.txt").open("wb") as output:
-        process = subprocess.Popen(command, env=environment, stdout=output, stderr=subprocess.STDOUT)
+        process = start(command, env=environment, stdout=output, stderr=subprocess.STDOUT)
     served = Served(process, folder)
     try:
         wait_until(lambda: process.poll() is not None or (folder / "serve.json").exists(), 150, "the start")

@@ -1,4 +1,4 @@
-"""Real servers for tests, each on this machine alone and stopped by its own handle."""
+"""Real servers for tests, each on this machine alone, stopped by its own handle, or with tests that are cut."""
 
 import importlib.util
 import os
@@ -18,8 +18,7 @@ import psycopg
 
 from bonafide.serve.ports import free_port
 from bonafide.serve.redis_server import redis_binary
-
-Process = subprocess.Popen[bytes]
+from tests.undertaken import Process, ended, start
 
 
 def wait_until(condition: Callable[[], bool], seconds: float = 30, what: str = "it") -> None:
@@ -46,12 +45,13 @@ def stop(process: Process, seconds: float = 20) -> None:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+    ended(process)
 
 
 def start_redis(folder: Path, port: int) -> Process:
     """A Redis that keeps nothing on disk, ready to answer."""
     options = ["--bind", "127.0.0.1", "--port", str(port), "--save", "", "--appendonly", "no", "--dir", str(folder)]
-    process = subprocess.Popen([redis_binary(), *options], stdout=subprocess.DEVNULL, start_new_session=True)
+    process = start([redis_binary(), *options], stdout=subprocess.DEVNULL)
     wait_until(lambda: listens(port), what="Redis")
     return process
 
@@ -85,10 +85,8 @@ class Postgres:
         fsync = f"fsync={'on' if self.fsync else 'off'}"
         options = ["-D", self.root / "data", "-p", str(self.port), "-h", "127.0.0.1", "-k", "", "-c", fsync]
         with (self.root / "log").open("ab") as log:
-            self.process = subprocess.Popen(
-                [*_limited(largest_file), _postgres_programs() / "postgres", *options],
-                stderr=log, user=self.user, cwd=self.root, start_new_session=True,
-            )  # fmt: skip
+            command = [*_limited(largest_file), _postgres_programs() / "postgres", *options]
+            self.process = start(command, stderr=log, user=self.user, cwd=self.root)
         wait_until(lambda: _answers(self.url), what="PostgreSQL")
 
     def stop(self) -> None:
@@ -96,6 +94,7 @@ class Postgres:
         if self.process:
             self.process.send_signal(signal.SIGINT)
             self.process.wait(30)
+            ended(self.process)
 
 
 def _limited(kibibytes: int | None) -> list[str]:

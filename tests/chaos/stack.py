@@ -6,7 +6,6 @@ schema `public` before PostgreSQL's own, and adds what the table `shift` says.
 
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,7 +20,8 @@ from redis import Redis
 
 from bonafide.serve.ports import free_port
 from shared.store import migrate
-from tests.servers import Postgres, Process, postgres_server, start_redis, stop, wait_until
+from tests.servers import Postgres, postgres_server, start_redis, stop, wait_until
+from tests.undertaken import Process, ended, start
 from tests.wikimedia.roe import roe_wiki
 from tests.wikimedia.server import StandIn, standing_in
 
@@ -81,10 +81,9 @@ class Stack:
             self.processes[name] = start_redis(self.folder, self.ports[name])
             return
         with (self.folder / f"{name}.log").open("ab") as log:
-            self.processes[name] = subprocess.Popen(
-                [sys.executable, "-m", *self._command(name)],
-                env=self.environment | environment, stdout=log, stderr=log, start_new_session=True,
-            )  # fmt: skip
+            self.processes[name] = start(
+                [sys.executable, "-m", *self._command(name)], env=self.environment | environment, stdout=log, stderr=log
+            )
 
     def _command(self, name: str) -> tuple[str, ...]:
         kind = name.partition("-")[0]
@@ -103,6 +102,7 @@ class Stack:
         process = self.postgres.process if name == "postgres" else self.processes[name]
         assert process is not None
         process.wait()
+        ended(process)
 
     @contextmanager
     def frozen(self, name: str) -> Iterator[None]:

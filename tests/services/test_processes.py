@@ -17,7 +17,8 @@ import requests
 from bonafide.serve.ports import free_port
 from shared.models.report import State
 from shared.store import Store
-from tests.servers import Process, in_postgres, start_redis, stop, wait_until
+from tests.servers import in_postgres, start_redis, stop, wait_until
+from tests.undertaken import Process, ended, start
 from tests.values import TEXT
 
 pytestmark = pytest.mark.timeout(500)
@@ -47,14 +48,13 @@ class Site:
 
     def start(self, name: str, *command: str) -> None:
         with (self.folder / f"{name}.log").open("ab") as log:
-            self.processes[name] = subprocess.Popen(
-                [sys.executable, "-m", *command], env=self.environment, stdout=log, stderr=log, start_new_session=True
-            )
+            self.processes[name] = start([sys.executable, "-m", *command], env=self.environment, stdout=log, stderr=log)
 
     def kill(self, name: str) -> None:
         """As a machine that loses its power would: the process with all of its children."""
         os.killpg(self.processes[name].pid, signal.SIGKILL)
         self.processes[name].wait()
+        ended(self.processes[name])
 
     def submit(self, wait: float = 0) -> requests.Response:
         sent = {"text": TEXT, "published_on": "2024-10-29"}
@@ -131,8 +131,8 @@ def test_an_article_goes_in_over_http_and_comes_out_as_a_report_whatever_dies(si
 
 def test_a_worker_that_has_no_knowledge_says_so_and_does_not_start(sqlite_url: str) -> None:
     settings = {"BONAFIDE_DATABASE_URL": sqlite_url, "BONAFIDE_KNOWLEDGE": "/nowhere.sqlite"}
-    ended = subprocess.run(
+    told = subprocess.run(
         [sys.executable, "-m", *WORKER], env=os.environ | settings, capture_output=True, text=True, timeout=90
     )
-    assert ended.returncode != 0
-    assert "cannot start: " in ended.stderr
+    assert told.returncode != 0
+    assert "cannot start: " in told.stderr

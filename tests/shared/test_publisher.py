@@ -15,7 +15,8 @@ from shared.correlation import TASK_HEADER
 from shared.publisher import PAUSE, Publisher, Ticket
 from shared.queue import BULK, CHECK_ARTICLE, SINGLE, make_celery
 from shared.settings import Settings
-from tests.servers import Process, start_redis, stop
+from tests.servers import start_redis, stop
+from tests.undertaken import Process
 
 A, B, C = Ticket("a1", 1), Ticket("a2", 1), Ticket("a3", 1)
 

@@ -2,7 +2,6 @@
 
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from bonafide.serve.ports import free_port
 from services.results.app import create_app
 from shared.settings import Settings
 from tests.servers import start_redis, stop, wait_until
+from tests.undertaken import start
 from tests.wikimedia.mischief import Mischief
 from tests.wikimedia.server import StandIn, standing_in
 from tests.wikimedia.wiki import starter_wiki
@@ -52,7 +52,7 @@ def live(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> Ite
         Thread(target=server.serve_forever, daemon=True).start()
         variables = {f"BONAFIDE_{name.upper()}": value for name, value in values.items()}
         said = (folder / "worker.log").open("wb")
-        worker = subprocess.Popen(WORKER, env=os.environ | variables, stdout=said, stderr=said)
+        worker = start(WORKER, env=os.environ | variables, stdout=said, stderr=said)
         try:
             wait_until(lambda: b"ready." in (folder / "worker.log").read_bytes(), 90, "the worker")
             yield Desk(f"http://127.0.0.1:{port}/reconcile", stand_in)

@@ -2,7 +2,6 @@
 
 import json
 import os
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -17,6 +16,7 @@ from shared.publisher import Publisher, Ticket
 from shared.settings import Settings
 from shared.store import Store
 from tests.servers import start_redis, stop, wait_until
+from tests.undertaken import start
 from tests.values import an_article
 
 CELERY = (sys.executable, "-m", "celery", "--app", "services.worker.tasks")
@@ -35,7 +35,7 @@ def test_a_worker_beats_while_it_hears_its_queue_and_no_longer(sqlite_url: str, 
     }
     redis = start_redis(tmp_path, port)
     with said.open("wb") as log:
-        worker = subprocess.Popen(WORKER, env=environment, stdout=log, stderr=log)
+        worker = start(WORKER, env=environment, stdout=log, stderr=log)
     try:
         wait_until(beat.exists, what="the first beat")
         first = beat.stat().st_mtime_ns
@@ -67,7 +67,7 @@ def test_a_task_is_done_in_the_name_of_its_request_and_its_figures_are_shown(sql
     }
     redis = start_redis(tmp_path, port)
     with said.open("wb") as log:
-        worker = subprocess.Popen((*PREFORK, "--concurrency", "1"), env=environment, stdout=log, stderr=log)
+        worker = start((*PREFORK, "--concurrency", "1"), env=environment, stdout=log, stderr=log)
     try:
         with Store(sqlite_url) as store:
             article = store.accept(an_article()).article

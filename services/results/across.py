@@ -1,13 +1,13 @@
 """Pages across articles: everybody of a name or an item, and the dashboard."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from apiflask import APIBlueprint
 from flask import render_template
 from werkzeug.exceptions import NotFound as NothingHere
 
 from services.results.age import is_too_old, known_until
-from services.results.figures import EPOCH, columns
+from services.results.figures import EPOCH, all_of, columns, levels
 from services.results.findings import FindingsQuery
 from services.results.pages import WORDS
 from services.web.access import needs
@@ -49,8 +49,10 @@ def dashboard() -> str:
         "dashboard.html",
         columns=columns(days, today - DAYS + 1, today, CHART),
         days=days,
+        levels=levels(days, CHART),
+        looks=all_of(days),
         chart=CHART,
-        epoch=EPOCH,
+        day_of=lambda day: EPOCH + timedelta(days=day),
         counts=store.open_counts(owner),
         names=store.across.unknown_names(owner),
         outlets=store.across.outlets(owner),

@@ -14,6 +14,7 @@ from services.web.desk import desk
 from services.web.spec import Responses, answer, refusals, text
 from shared.errors import Conflict
 from shared.models.access import Scope
+from shared.models.looks import look_of
 from shared.models.report import Report
 from shared.reporting.headline import headline
 from shared.reporting.jsonld import as_claimreviews, as_jsonld
@@ -115,6 +116,7 @@ def card_of(report: Report) -> str:
         rulings=rulings_of(report),
         knowledge=knowledge_in_words(report.knowledge),
         verdict_in_words=verdict_in_words,
+        look_of=look_of,
         link=links(desk().settings, report.article.id).page,
     )
 

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import count
 
+from shared.english.values import TALLIES
 from shared.models.report import Feature, Totals
 from shared.reporting.words import numbers, tallies
 from shared.store import Count
@@ -68,10 +70,32 @@ class Column:
     told: str
 
 
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A line across a chart: how far down it lies in pixels, and how many it stands for."""
+
+    y: int
+    told: str
+
+
+def levels(days: Sequence[Count], height: int) -> tuple[Level, ...]:
+    """One to four lines at round numbers, by which the columns of the same days are read."""
+    tallest = _tallest(days)
+    step = next(n for size in count() for n in (10**size, 2 * 10**size, 5 * 10**size) if tallest < 5 * n)
+    return tuple(
+        Level(round(height - height * number / tallest), f"{number:,}") for number in range(step, tallest + 1, step)
+    )
+
+
+def all_of(days: Sequence[Count]) -> dict[str, int]:
+    """How many people of all these days have each look."""
+    return {kind: sum(getattr(day, kind) for day in days) for kind in TALLIES}
+
+
 def columns(days: Sequence[Count], first: int, last: int, height: int) -> tuple[Column, ...]:
     """Days as stacked columns, from day `first` to `last` since 1970: the worst verdicts stand at the foot."""
     step = 100 / (last - first + 1)
-    tallest = max((sum(_numbers(day).values()) for day in days), default=0) or 1
+    tallest = _tallest(days)
     return tuple(
         Column(
             x=round((int(day.key) - first) * step + step * 0.1, 2),
@@ -83,6 +107,10 @@ def columns(days: Sequence[Count], first: int, last: int, height: int) -> tuple[
         for day in days
         if first <= int(day.key) <= last
     )
+
+
+def _tallest(days: Sequence[Count]) -> int:
+    return max((sum(_numbers(day).values()) for day in days), default=0) or 1
 
 
 def _numbers(day: Count) -> dict[str, int]:

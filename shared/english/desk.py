@@ -98,6 +98,8 @@ DESK = {
     "nothing_waits": "nothing waits",
     "flower": "The queue in Flower",
     "over_time": "People by verdict, over the last 30 days",
+    "which_day": "Day",
+    "by_day": "These numbers day by day",
     "days_ago": "30 days ago",
     "today": "today",
     "no_days": "No article was checked in these days.",

@@ -19,6 +19,8 @@ from shared.models.report import Verdict
 from shared.models.ruling import LONGEST_NOTE, Ruling, RulingKind
 from shared.models.world import QID
 from shared.reporting.rulings import attach
+from shared.store import FindingRow
+from shared.store.alike import WaitingPage
 
 review = APIBlueprint("review", __name__, template_folder="templates", enable_openapi=False)
 review.context_processor(lambda: WORDS)
@@ -75,6 +77,39 @@ def rule(finding_id: str) -> Response:
         "pages.show_article", article_id=ruled.article_id, _anchor=request.form.get("card", "")[:LONGEST_CARD]
     )
     return redirect(back, HTTPStatus.SEE_OTHER)
+
+
+@review.get("/findings/<finding_id>/alike")
+@needs(Scope.REVIEW)
+def show_alike(finding_id: str) -> str:
+    """What waits and says the same of somebody in other articles, to be confirmed at one press where it is the same."""
+    page = desk().store.decisions.those_like(finding_id)
+    if not page.findings:
+        raise NotFound("nothing like it waits any more")
+    same, others = _told_alike(page, finding_id)
+    return render_template("alike.html", page=page, same=same, others=others)
+
+
+@review.post("/findings/<finding_id>/alike")
+@needs(Scope.REVIEW)
+def confirm_alike(finding_id: str) -> Response:
+    """Confirm those that were listed and still wait with the very same sentence."""
+    shown = set(request.form.getlist("finding"))
+    for row in _told_alike(desk().store.decisions.those_like(finding_id), finding_id)[0]:
+        if row.id in shown:
+            keep(row.id, Ruling(RulingKind.CONFIRM), None)
+    return redirect(url_for(".queue"), HTTPStatus.SEE_OTHER)
+
+
+def _told_alike(page: WaitingPage, finding_id: str) -> tuple[list[FindingRow], list[FindingRow]]:
+    """Those of which the report says the same as of one, who held the office included, and the others.
+
+    The first stands in for one that no longer waits.
+    """
+    first = page.findings[0].id if page.findings else ""
+    said = page.summaries.get(finding_id if finding_id in page.summaries else first)
+    same = [row for row in page.findings if page.summaries.get(row.id) == said]
+    return same, [row for row in page.findings if row not in same]
 
 
 def _seen() -> int | None:

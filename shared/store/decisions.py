@@ -1,18 +1,18 @@
 """Decisions: what humans ruled on findings, and the findings that wait for a human; every method is one transaction."""
 
-from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
 
 from sqlalchemy import ColumnElement, func, insert, select, tuple_, update
 from sqlalchemy.orm import Session
 
 from shared.errors import Conflict, NotFound
 from shared.models.ruling import Ruled, Ruling, RulingKind
+from shared.store import alike
+from shared.store.alike import WaitingPage
 from shared.store.audit import Deed
 from shared.store.clock import now
 from shared.store.consequence import consequence
-from shared.store.finding_rows import FINDING, FindingPage, FindingRow, find, finding_row
+from shared.store.finding_rows import FINDING, FindingRow, find, finding_row
 from shared.store.keyring import Transaction
 from shared.store.tables.checks import ArticleTable, FindingTable
 from shared.store.tables.decisions import DecisionTable
@@ -76,24 +76,30 @@ class Decisions:
         with self._reading() as session:
             return tuple(map(_ruled, session.scalars(query)))
 
-    def waiting(self, owner: str | None, after: str | None = None, limit: int = 50) -> FindingPage:
-        """Findings that wait for a human, the most consequential first; those after one, where its cursor is given."""
+    def waiting(self, owner: str | None, after: str | None = None, limit: int = 50) -> WaitingPage:
+        """What waits for a human, the most consequential first, the first of those that say the same of one person.
+
+        `after` is the cursor of a page before, where one is given.
+        """
         order = (FindingTable.weight, FindingTable.run_id, FindingTable.position)
         query = select(*FINDING).join(ArticleTable, ArticleTable.id == FindingTable.article_id)
-        query = query.where(FindingTable.weight > 0).order_by(*(column.desc() for column in order)).limit(limit + 1)
+        query = query.where(FindingTable.weight > 0, alike.is_first())
+        query = query.order_by(*(column.desc() for column in order)).limit(limit + 1)
         if owner is not None:
             query = query.where(ArticleTable.owner == owner)
         if after is not None:
             query = query.where(tuple_(*order) < _place(after))
         with self._reading() as session:
             rows = session.execute(query).all()
-        return _page(rows, limit)
+            found = tuple(map(finding_row, rows[:limit]))
+            following = f"{found[-1].weight}-{found[-1].id}" if len(rows) > limit else None
+            return WaitingPage(found, following, alike.numbers(session, found), alike.summaries(session, found))
 
-
-def _page(rows: Sequence[Any], limit: int) -> FindingPage:
-    found = tuple(map(finding_row, rows[:limit]))
-    last = found[-1] if len(rows) > limit else None
-    return FindingPage(found, f"{last.weight}-{last.id}" if last else None)
+    def those_like(self, finding_id: str) -> WaitingPage:
+        """What waits and says the same as one finding, the oldest first, with what each report says of them."""
+        with self._reading() as session:
+            found = alike.those_like(session, find(session, finding_id))
+            return WaitingPage(found, None, summaries=alike.summaries(session, found))
 
 
 def _place(cursor: str) -> tuple[int, str, int]:

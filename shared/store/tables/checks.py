@@ -3,12 +3,14 @@
 from datetime import date, datetime
 from typing import Any, cast
 
-from sqlalchemy import JSON, Float, ForeignKey, Index, String, Table, Text, UniqueConstraint, true
+from sqlalchemy import JSON, Float, ForeignKey, Index, String, Table, Text, UniqueConstraint, text, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from shared.models.access import DESK
 from shared.models.report import Reason, State, Verdict
 from shared.store.tables.base import PLAIN, Base, words_of
+
+_WAITS = text("weight > 0")
 
 
 class ArticleTable(Base):
@@ -113,6 +115,7 @@ class FindingTable(Base):
         Index("ix_findings_folded_article_id", "folded", "article_id"),
         Index("ix_findings_weight_run_id_position", "weight", "run_id", "position"),
         Index("ix_findings_current_verdict_article_id", "current", "verdict", "article_id"),
+        Index("ix_findings_waiting", "folded", "reason", "run_id", sqlite_where=_WAITS, postgresql_where=_WAITS),
     )
 
     run_id: Mapped[str] = mapped_column(ForeignKey("runs.id", ondelete="CASCADE"), primary_key=True)

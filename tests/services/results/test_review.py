@@ -185,3 +185,25 @@ def test_rulings_on_names_that_a_later_report_lacks_are_listed_apart(
     assert run is not None
     shelf.finish(run, a_report(article, a_finding("Ben", Reason.NO_CANDIDATE)))
     assert "Rulings on names this report does not have" in page_of(results, finding)
+
+
+def test_what_is_the_same_in_several_articles_is_looked_at_and_confirmed_together(
+    results: FlaskClient, shelf: Store
+) -> None:
+    told = ("Ben held it then.", "Ben held it then.", "Cy held it then.")
+    for number, summary in enumerate(told):
+        article = an_article("Ada Byron spoke.", title=f"Copy {number}")
+        shelf.accept(article)
+        run = shelf.claim(article.id)
+        assert run is not None
+        shelf.finish(run, a_report(article, ADA.model_copy(update={"summary": summary})))
+    queue = results.get("/review").text
+    assert ("Ben held it then." in queue, "The same in 3 articles" in queue) == (True, True)
+    (address,) = re.findall(r'href="(/findings/[^"]+/alike)"', queue)
+    page = results.get(address).text
+    assert all(said in page for said in ("Copy 0", "Copy 1", "Copy 2", "Confirm these 2", "Cy held it then."))
+    listed = re.findall(r'name="finding" value="([^"]+)"', page)
+    assert results.post(address, data={"finding": listed}).status_code == 303
+    left = results.get("/review").text
+    assert ("Cy held it then." in left, "Ben held it then." in left) == (True, False)
+    assert len(results.get("/v1/decisions").get_json()["decisions"]) == 2

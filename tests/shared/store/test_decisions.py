@@ -48,8 +48,8 @@ def test_whoever_fits_by_name_only_waits_after_all_others_however_much_is_quoted
 
 
 def test_the_queue_is_walked_page_by_page(store: Store) -> None:
-    for _ in range(3):
-        check(store, an_article(), ("Ada", Reason.NO_CANDIDATE), ("Ben", Reason.NOT_IN_OFFICE))
+    for number in range(3):
+        check(store, an_article(), (f"Ada {number}", Reason.NO_CANDIDATE), (f"Ben {number}", Reason.NOT_IN_OFFICE))
     seen, cursor = [], None
     for _ in range(3):
         page = store.decisions.waiting(None, cursor, limit=2)
@@ -59,6 +59,32 @@ def test_the_queue_is_walked_page_by_page(store: Store) -> None:
     assert len(set(seen)) == 6
     with pytest.raises(NotFound):
         store.decisions.waiting(None, "nonsense")
+
+
+def test_what_says_the_same_of_one_person_waits_once_with_how_many_say_so(store: Store) -> None:
+    first, *others = (check(store, an_article(), ("Ada", Reason.NO_CANDIDATE)) for _ in range(3))
+    check(store, an_article(), ("Ada", Reason.NOT_IN_OFFICE))
+    page = store.decisions.waiting(None)
+    assert [found.reason for found in page.findings] == [Reason.NOT_IN_OFFICE, Reason.NO_CANDIDATE]
+    assert (page.alike[f"{first}-0"], page.summaries[f"{first}-0"]) == (3, "Ada: no_candidate.")
+    store.decisions.rule(f"{first}-0", CONFIRM, ANN)
+    page = store.decisions.waiting(None)
+    assert page.alike[f"{others[0]}-0"] == 2
+    like = store.decisions.those_like(f"{others[0]}-0")
+    assert [found.run_id for found in like.findings] == others
+    assert set(like.summaries.values()) == {"Ada: no_candidate."}
+
+
+def test_what_others_own_is_counted_with_nobody_elses(store: Store) -> None:
+    check(store, an_article(), ("Ada", Reason.NO_CANDIDATE))
+    article = an_article()
+    store.accept(article, owner="ann")
+    run = store.claim(article.id)
+    assert run is not None
+    store.finish(run, a_report(article, a_finding("Ada", Reason.NO_CANDIDATE)))
+    page = store.decisions.waiting(None)
+    assert sorted(page.alike.values()) == [1, 1]
+    assert len(store.decisions.waiting("ann").findings) == 1
 
 
 def test_a_ruling_takes_a_finding_from_the_queue_and_its_withdrawal_puts_it_back(store: Store) -> None:

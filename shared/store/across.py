@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, CompoundSelect, Select, and_, func, literal, select, union_all
+from sqlalchemy import CTE, ColumnElement, CompoundSelect, and_, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from shared.ids import first_id
@@ -137,7 +137,7 @@ class Across:
         return Report.model_validate_json(found).knowledge if found else None
 
 
-def _of_people(query: Select[Any], filters: Filters) -> Select[Any]:
+def _of_people(query: Any, filters: Filters) -> Any:
     """A query on findings, of those asked for; articles are looked at only where something is asked of them."""
     asked = of_article(filters)
     if asked:

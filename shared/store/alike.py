@@ -17,7 +17,7 @@ from shared.store.tables.checks import ArticleTable, FindingTable, RunTable
 MOST = 200
 """Findings that are told of one by one: as many as a page can list."""
 
-_NOTHING = literal_column("0")
+_NOTHING: ColumnElement[int] = literal_column("0")
 """Written out, for a database takes the index of what waits only where it sees that nothing else is asked for."""
 
 _Other, _ItsArticle = aliased(FindingTable), aliased(ArticleTable)

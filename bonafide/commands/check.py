@@ -10,11 +10,6 @@ from bonafide.commands.options import FAILED, FOUND, Embargo, File, Format, Outp
 if TYPE_CHECKING:
     from shared.models.report import Report, Verdict
 
-_WHAT_TO_DO = (
-    "bonafide: {} could not be checked, since a source did not answer: bonafide doctor --knowledge live says which; "
-    "--knowledge starter needs no network."
-)
-
 
 def check(
     file: File,
@@ -68,11 +63,7 @@ def check(
     show(report, output)
     unasked, counted = _unasked(report)
     if unasked:
-        typer.secho(
-            _WHAT_TO_DO.format(f"{unasked} of {counted} {'person' if counted == 1 else 'people'}"),
-            fg="yellow",
-            err=True,
-        )
+        _say_what_to_do(unasked, counted)
     if _any_of(verdicts, report):
         raise typer.Exit(FOUND)
     if 0 < counted == unasked:
@@ -95,6 +86,16 @@ def _unasked(report: "Report") -> tuple[int, int]:
 
     reasons = [person.reason for person in report.people if person.reason not in UNCOUNTED]
     return reasons.count(Reason.SOURCE_UNAVAILABLE), len(reasons)
+
+
+def _say_what_to_do(unasked: int, counted: int) -> None:
+    told = f"{unasked} of {counted} {'person' if counted == 1 else 'people'}"
+    typer.secho(
+        f"bonafide: {told} could not be checked, since a source did not answer: bonafide doctor --knowledge live says "
+        "which; --knowledge starter needs no network.",
+        fg="yellow",
+        err=True,
+    )
 
 
 def _any_of(verdicts: "frozenset[Verdict]", report: "Report") -> bool:

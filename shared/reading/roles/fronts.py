@@ -23,6 +23,7 @@ _DETERMINERS = _ARTICLES | words_of("his her its their our another one this that
 _ACRONYMS = words_of("ai a.i. it pr hr tv un u.n. eu us u.s. uk ict hiv covid-19 lgbt dna ceo")
 _TO_SOMEBODY = words_of("counterpart colleague ally friend rival foe predecessor successor")  # "his ally | President X"
 _OFTEN_VERBS = ("ing", "ed", "ly")
+_LONGEST_PLACE = 7  # words: "Saint Vincent and the Grenadines", and marks
 
 
 @dataclass
@@ -110,6 +111,8 @@ def _begins_place(sentence: Sentence, place: int) -> bool:
 
 
 def _is_party_word(sentence: Sentence, place: int) -> bool:
+    if sentence.kinds[place] is Kind.NATION:
+        return False  # "the Democratic Republic of Congo"
     word, after = (token.lower for token in (*sentence.tokens, sentence.tokens[-1])[place : place + 2])
     return word in PARTY_WORDS or f"{word} {after}" in MEMBER_PHRASES
 
@@ -208,7 +211,7 @@ def _read_owner(sentence: Sentence, front: Front, place: int) -> int:
 
 
 def _end_of_owner(sentence: Sentence, place: int) -> int:
-    for end in range(min(place + 4, len(sentence.kinds)), place, -1):
+    for end in range(min(place + _LONGEST_PLACE, len(sentence.kinds)), place, -1):
         if set(sentence.kinds[place:end]) <= {Kind.NATION, Kind.CITY} and is_place(sentence.text_between(place, end)):
             return _past_town(sentence, place, end)
     end = proper_at(sentence, place)

@@ -26,6 +26,15 @@ SPORT = "Secretary of State for Digital, Culture, Media and Sport"
         ("Maria Alvarez is the Deputy Minister for Veterans' Affairs.", Role("Deputy Minister for Veterans' Affairs")),
         ("Maria Alvarez, Peru’s Government Spokesperson, said no.", Role("Government Spokesperson", "Peru")),
         ("Maria Alvarez, the Deputy Kremlin Chief of Staff, said no.", Role("Deputy Kremlin Chief of Staff")),
+        ("Democratic Republic of Congo President Maria Alvarez came.", Role("President", "Democratic Republic of Congo")),
+        (
+            "The Democratic Republic of the Congo’s president, Maria Alvarez, came.",
+            Role("president", "Democratic Republic of the Congo"),
+        ),
+        (
+            "Saint Vincent and the Grenadines’ Prime Minister Maria Alvarez came.",
+            Role("Prime Minister", "Saint Vincent and the Grenadines"),
+        ),
         ("The delegates met Peru’s First Lady Maria Alvarez.", Role("First Lady", "Peru")),
         (
             "Britain’s Parliamentary Under-Secretary of State for Exiting the European Union, Maria Alvarez, came.",

@@ -45,6 +45,12 @@ HELD = (
     ("apple-chief-executive", "Steve Jobs", "2010-01-27", "Tim Cook"),
     ("denmark-prime-minister", "Mette Frederiksen", "2020-03-11", "Lars Løkke Rasmussen"),
     ("nepal-prime-minister", "Pushpa Kamal Dahal", "2023-09-09", "KP Sharma Oli"),
+    ("senegal-president", "Macky Sall", "2020-01-01", "Bassirou Diomaye Faye"),
+    ("ecuador-president", "Daniel Noboa", "2024-03-01", "Guillermo Lasso"),
+    ("lebanon-prime-minister", "Najib Mikati", "2024-09-01", "Nawaf Salam"),
+    ("kuwait-emir", "Sheikh Meshal al-Ahmad al-Sabah", "2024-06-01", "Sheikh Nawaf al-Ahmad al-Sabah"),
+    ("ireland-tanaiste", "Simon Coveney", "2019-06-01", "Leo Varadkar"),
+    ("opec-secretary-general", "Abdalla el-Badri", "2014-11-27", "Mohammed Barkindo"),
     ("un-high-commissioner-for-human-rights", "Michelle Bachelet", "2021-01-01", "Zeid Ra'ad al-Hussein"),
 )
 
@@ -89,6 +95,15 @@ SUPPORTED = (
     ("Former Mayor Rudy Giuliani met reporters on Thursday.", "Rudy Giuliani", date(2024, 2, 9)),
     ("The EU's top diplomat, Josep Borrell, met reporters on Thursday.", "Josep Borrell", date(2024, 2, 9)),
     ("Mark Carney, the former Bank of England governor, met reporters.", "Mark Carney", date(2025, 2, 6)),
+    ("Senegal's President Macky Sall met reporters on Thursday.", "Macky Sall", date(2023, 2, 9)),
+    ("Ivorian President Alassane Ouattara met reporters on Thursday.", "Alassane Ouattara", date(2024, 2, 9)),
+    ("Niger's president, Mohamed Bazoum, met reporters on Thursday.", "Mohamed Bazoum", date(2023, 2, 9)),
+    ("The Democratic Republic of Congo's president, Felix Tshisekedi, spoke.", "Felix Tshisekedi", date(2024, 2, 9)),
+    ("Congolese President Denis Sassou Nguesso spoke in Brazzaville.", "Denis Sassou Nguesso", date(2024, 2, 9)),
+    ("Paraguayan President Santiago Pena met reporters on Thursday.", "Santiago Pena", date(2024, 2, 9)),
+    ("National Rally leader Marine Le Pen met reporters on Thursday.", "Marine Le Pen", date(2024, 2, 9)),
+    ("Hezbollah leader Hassan Nasrallah gave a speech on Thursday.", "Hassan Nasrallah", date(2024, 2, 9)),
+    ("Libyan Prime Minister Osama Hamad met reporters on Thursday.", "Osama Hamad", date(2024, 2, 9)),
 )  # fmt: skip
 
 
@@ -112,6 +127,9 @@ SILENT = (
     "London mayor Josh Morgan of Ontario met reporters on Thursday.",
     "China's top diplomat, Yang Jiechi, met reporters on Thursday.",
     "Georgian parliament speaker John Lee met reporters on Thursday.",
+    "Hamas leader Osama Hamdan met reporters on Thursday.",
+    "Mario Voigt, the CDU leader in Thuringia, met reporters on Thursday.",
+    "Niger's junta leader Salifou Mody met reporters on Thursday.",
 )
 
 

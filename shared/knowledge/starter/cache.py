@@ -23,7 +23,7 @@ _INGREDIENTS = (
 
 
 def compiled(folder: Path | None = None) -> Path:
-    """The starter as a snapshot file in `folder`, compiled if it is not there; about a second the first time.
+    """The starter as a snapshot file in `folder`, compiled if it is not there; about two seconds the first time.
 
     Without a folder: the one of BONAFIDE_CACHE_DIR, else of the user's cache, else of temporary files. Several
     processes may ask at once: each sees a whole file or none.

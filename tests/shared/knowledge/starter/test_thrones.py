@@ -21,6 +21,8 @@ KNOWN = (
     ("Jordan's King Hussein signed it in 1994.", "Hussein of Jordan"),
     ("Prince Albert II of Monaco opened the museum.", "Albert II of Monaco"),
     ("Princess Anne opened the museum on Monday.", "Princess Anne"),
+    ("Luxembourg's Grand Duke Henri opened the museum.", "Henri of Luxembourg"),
+    ("Sultan Haitham bin Tarik of Oman opened the museum.", "Haitham bin Tariq"),
 )
 BESIDE = (
     "Spain's Queen Letizia opened the museum.",
@@ -32,6 +34,10 @@ BESIDE = (
     "Sweden's Princess Sofia opened the museum.",
     "Spain's King Juan Carlos flew home on Monday.",
     "Dutch Queen Beatrix opened the museum.",
+    "Monaco's Prince Jacques opened the museum.",
+    "Liechtenstein's Hereditary Prince Alois opened the museum.",
+    "Luxembourg's Hereditary Grand Duke Guillaume opened the museum.",
+    "Luxembourg's Grand Duchess Maria Teresa opened the museum.",
 )
 
 

@@ -26,7 +26,11 @@ SPORT = "Secretary of State for Digital, Culture, Media and Sport"
         ("Maria Alvarez is the Deputy Minister for Veterans' Affairs.", Role("Deputy Minister for Veterans' Affairs")),
         ("Maria Alvarez, Peru’s Government Spokesperson, said no.", Role("Government Spokesperson", "Peru")),
         ("Maria Alvarez, the Deputy Kremlin Chief of Staff, said no.", Role("Deputy Kremlin Chief of Staff")),
-        ("Democratic Republic of Congo President Maria Alvarez came.", Role("President", "Democratic Republic of Congo")),
+        ("DR Congo President Maria Alvarez came.", Role("President", "DR Congo")),
+        (
+            "Democratic Republic of Congo President Maria Alvarez came.",
+            Role("President", "Democratic Republic of Congo"),
+        ),
         (
             "The Democratic Republic of the Congo’s president, Maria Alvarez, came.",
             Role("president", "Democratic Republic of the Congo"),

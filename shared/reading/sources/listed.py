@@ -65,6 +65,7 @@ _THINGS = words_of(
     """
 )
 _FEWEST_ALONE = 2  # outlets in a line or bracket that has no other words for sources
+_PROSE = 3  # a line in which fewer than one in so many words have capitals is no list, and need not be looked through
 _OPENING = re.compile("|".join(_OPENINGS), re.I)
 
 
@@ -93,9 +94,11 @@ def _of_outlets_alone(scene: Scene) -> list[Span]:
     text = scene.sentence.span.text
     bracketed = _BRACKETED.search(text)
     start, stop = bracketed.span(1) if bracketed else (0, len(text))
+    words = text[start:stop].replace("@", " ").split()
+    if _PROSE * sum(not word.islower() or word.strip(",;.") in outlet_names() for word in words) < len(words):
+        return []
     found = list(_names(scene, start, stop, known=True))
-    words = sum(len(name.text.split()) for name in found)
-    alone = 2 * words >= len(text[start:stop].replace("@", " ").split())
+    alone = 2 * sum(len(name.text.split()) for name in found) >= len(words)
     return found if len(found) >= _FEWEST_ALONE and alone else []
 
 

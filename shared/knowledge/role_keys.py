@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from shared.knowledge.keys import bare
 from shared.knowledge.wanted import OfficeWords
 from shared.lexicon.names import folded
-from shared.lexicon.places import place_key
+from shared.lexicon.places import country_of, place_key
 from shared.lexicon.roles import TOP_TITLES, OfficeKey, canonical_title, office_key
 from shared.models.world import Meeting
 
@@ -26,7 +26,9 @@ def role_keys(
     of_body = body and canonical_title(title) in _OF_STATES
     for name in filter(None, (None if of_body else place, body)):
         spellings = (name, *bodies.get(name, ()))
-        keys = {key: None for spelling in spellings for key in (place_key(spelling), bare(folded(spelling))) if key}
+        called = (key for spelling in spellings for key in (place_key(spelling), bare(folded(spelling))) if key)
+        # "SA" may be any body or region, and the code of another country.
+        keys = {key: None for key in called if country_of(key) is None or place_key(name) == key}
         yield from ((OfficeKey(canonical_title(title, key), key), Meeting.FOLDED) for key in keys)
     # "Chief executive of Tesla and SpaceX" heads two bodies, that of Marks and Spencer one.
     for each in body.split(" and ") if body and " and " in body else ():

@@ -106,11 +106,14 @@ def may_be_part(words: str, actual: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def place_key(words: str | None) -> str | None:
-    """One key for all the words of a place: a country's code, else the folded words."""
+    """One key for all the words of a place: a country's code, else the folded words.
+
+    Words that look like another one's code ("RS" of the Republika Srpska) are told from it by a stop.
+    """
     if not words:
         return None
-    found = country(words)
-    return found.key if found else _bare(words) or None
+    found, bare = country(words), _bare(words)
+    return found.key if found else f"{bare}." if bare in _by_id() else bare or None
 
 
 @cache

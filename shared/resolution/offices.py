@@ -145,13 +145,12 @@ def _tenures_of_role(role: Role, tenures: tuple[Tenure, ...], facts: Facts, whol
     where the title goes on after what was read of it (not the `whole`).
     """
     meant = {each.chain.office.id for each in offices_meant(role, facts)}
-    title, place = office_key(role.title, role.place).title, place_key(role.place)
     body = folded(role.organisation) if role.organisation and not role.place else ""
     return tuple(
         t
         for t in tenures
         if t.office in meant
-        or _fits_in(body, facts.chains[t.office].office, title, place, facts)
+        or _fits_in(body, facts.chains[t.office].office, role, facts)
         or (
             is_seat_of(role, facts.chains[t.office].office, facts, any_body=whole and not meant)
             and is_for_part(role, t, facts)
@@ -168,21 +167,23 @@ def is_of_some_part(role: Role, office: Entity) -> bool:
     return any(folded(name).startswith(f"{title} of ") for name in office.names)
 
 
-def _fits_in(body: str, office: Entity, title: str, place: str | None, facts: Facts) -> bool:
+def _fits_in(body: str, office: Entity, role: Role, facts: Facts) -> bool:
     """Whether an office fits a title and place and, where a body alone is named with it, is of that body.
 
     "Who leads the Global Council" leads no state, and the representative of an assembly is not the United States'.
     """
-    return (not body or body in folded(office.label)) and _fits(office, title, place, facts)
+    return (not body or body in folded(office.label)) and _fits(office, role, facts)
 
 
-def _fits(office: Entity, title: str, place: str | None, facts: Facts) -> bool:
+def _fits(office: Entity, role: Role, facts: Facts) -> bool:
+    place, its = place_key(role.place), place_of(office, facts)
+    # A bare "Foreign Secretary" is a minister in one country, and a civil servant in another.
+    title = canonical_title(role.title, its) if its and not place else office_key(role.title, role.place).title
     its_titles = {office_key(name, None).title for name in office.names} | {canonical_title(office.label)}
     if title in LEADERS:
-        return bool(its_titles & TOP_TITLES) and place in (None, place_of(office, facts))
+        return bool(its_titles & TOP_TITLES) and place in (None, its)
     if title not in its_titles:
         return False
-    its = place_of(office, facts)
     return (place is None or its in (None, place)) and (its is None or title in _titles_at(office, its))
 
 

@@ -136,7 +136,7 @@ def _stands_by_name(candidate: Candidate, pair: Pair, looked_up: Lookup) -> bool
         return False
     if not _is_told_of(pair):
         return False
-    if any(feature.name == COUNTRY and feature.weight < 0 for feature in candidate.features):
+    if any(feature.name in (AGE, COUNTRY) and feature.weight < 0 for feature in candidate.features):
         return False
     if pair.facts.info.coverage is Coverage.COMPLETE and not has_telling_claims(pair.person):
         return True

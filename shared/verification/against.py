@@ -12,24 +12,30 @@ from shared.models.report import Outcome
 from shared.models.world import OfficeChain
 from shared.resolution.candidates import Resolved
 from shared.resolution.features import COUNTRY
-from shared.resolution.holders import Proof, proof_of_others
+from shared.resolution.holders import Proof, holders_at, proof_of_others
 from shared.resolution.moment import Moment
 from shared.resolution.tenures import Held, held
 from shared.verification.hearing import Hearing
 from shared.verification.judgement import Ground
 
 _ONE_TERM = timedelta(days=5 * 365)  # the longest that most offices are given for
+_A_YEAR = timedelta(days=365)  # longer than any office of one stays empty
 
 
 def against(hearing: Hearing, state: Held) -> tuple[Outcome, Ground]:
-    """What a tenure that does not cover the moment, or none at all, says of the claim."""
+    """What a tenure that does not cover the moment, or none at all, says of the claim.
+
+    Whoever stands in for somebody on a journey or in a sickbed is acting for some days, which no source notes.
+    """
+    if hearing.claim.capacity is Capacity.ACTING:
+        return Outcome.SILENT, _why_silent(hearing.chain, hearing.moment)
     identity = hearing.who.identity
     proof = proof_of_others(hearing.chain, identity.entity.id if identity else None, hearing.moment)
     if state is Held.BEFORE and _left_for_sure(hearing, proof):
         return Outcome.CONTRADICTED, Ground.LEFT
     if state is Held.AFTER and proof is Proof.PROVEN:
         return Outcome.CONTRADICTED, Ground.NOT_YET
-    if hearing.claim.capacity is Capacity.ACTING or proof is Proof.NONE:
+    if proof is Proof.NONE:
         return Outcome.SILENT, _why_silent(hearing.chain, hearing.moment)
     if proof is Proof.PROVEN:
         return Outcome.CONTRADICTED, Ground.OTHER
@@ -50,12 +56,22 @@ def _left_for_sure(hearing: Hearing, proof: Proof) -> bool:
     """
     if proof is Proof.PROVEN:
         return True
-    if proof is Proof.NONE and _may_have_gone_on(hearing):
+    if proof is Proof.NONE and (_may_have_gone_on(hearing) or _is_in_hole(hearing)):
         return False
     person = hearing.who.identity.entity.known_until if hearing.who.identity else None
     by_person = person and all(tenure.property == Property.POSITION_HELD for tenure in hearing.own)
     known = person if by_person else min((day for day in (hearing.chain.known_until, person) if day), default=None)
     return known is not None and hearing.moment.last is not None and hearing.moment.last <= known
+
+
+def _is_in_hole(hearing: Hearing) -> bool:
+    """Whether the moment lies in a time of over a year of which no holder is known: then not all of them are."""
+    day, tenures = hearing.moment.last, hearing.chain.tenures
+    if day is None or not hearing.chain.single or holders_at(hearing.chain, hearing.moment):
+        return False
+    ends = [t.end.last for t in tenures if isinstance(t.end, PartialDate) and t.end.last <= day]
+    starts = [t.start.first for t in tenures if isinstance(t.start, PartialDate) and t.start.first >= day]
+    return bool(ends and starts) and min(starts) - max(ends) > _A_YEAR
 
 
 def _may_have_gone_on(hearing: Hearing) -> bool:

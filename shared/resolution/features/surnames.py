@@ -10,21 +10,18 @@ from shared.resolution.candidates import Feature, Pair
 from shared.resolution.features.posts import is_known_abroad
 
 BY_SURNAME = "known by surname"
-# As many as these who may be leaders make each other likely: "Trump said he would meet Putin".
-_FEWEST_TOGETHER = 2
 _FAMILY_NAME_FIRST = frozenset({"cn", "tw", "kr", "kp", "vn", "kh"})
 
 
 def known_by_surname(pair: Pair) -> Iterator[Feature]:
     """Whether they are the only one of the surname who spoke for a country then, or lately.
 
-    News names nobody else by a surname alone from first to last. The article has to name their country, or others like
-    them; who is called something ("Dr. Brown") is known by that, or not at all.
+    News names nobody else by a surname alone from first to last. The article has to name their country, or somebody
+    whom its words make known; who is called something ("Dr. Brown") is known by that, or not at all.
     """
     if pair.person.claims or not _is_surname(pair.person.name, pair.hit, pair.countries):
         return
-    on_topic = bool(pair.countries & pair.topic) or len(pair.around.leaders) >= _FEWEST_TOGETHER
-    if on_topic and _leaders_of_the_name(pair) == [pair.entity.id]:
+    if (pair.countries & pair.topic or pair.around.company) and _leaders_of_the_name(pair) == [pair.entity.id]:
         yield Feature(BY_SURNAME, 3.0, "is the only one of that surname who spoke for a country then, or lately")
 
 

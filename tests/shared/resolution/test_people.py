@@ -141,7 +141,8 @@ HEADS = (
     ("text", "names", "known"),
     [
         ("Mwangi told the assembly that Kenya was not afraid.", ("Mwangi",), ["head"]),
-        ("Mwangi said on Tuesday that he would meet Agbeko.", ("Mwangi", "Agbeko"), ["head", "other"]),
+        ("In Kenya, Mwangi said that he would meet Agbeko.", ("Mwangi", "Agbeko"), ["head", "other"]),
+        ("Goals from Mwangi and Agbeko put them out of sight.", ("Mwangi", "Agbeko"), [None, None]),
         ("Mwangi told the court that she was not afraid.", ("Mwangi",), [None]),  # anybody
         ("Peter told the assembly that Kenya was not afraid.", ("Peter",), [None]),  # a given name
     ],

@@ -19,6 +19,7 @@ from shared.verification.hearing import Hearing
 from shared.verification.judgement import Ground
 
 _ONE_TERM = timedelta(days=5 * 365)  # the longest that most offices are given for
+_SOONEST_BACK = timedelta(days=2 * 365)  # who left an office of one is seldom back in it before
 _A_YEAR = timedelta(days=365)  # longer than any office of one stays empty
 
 
@@ -65,9 +66,15 @@ def _left_for_sure(hearing: Hearing, proof: Proof) -> bool:
 
 
 def _is_in_hole(hearing: Hearing) -> bool:
-    """Whether the moment lies in a time of over a year of which no holder is known: then not all of them are."""
+    """Whether the moment lies in a time of over a year of which no holder is known, well after their own term ended.
+
+    Not all who held it are known then, and they may be one of these again.
+    """
     day, tenures = hearing.moment.last, hearing.chain.tenures
     if day is None or not hearing.chain.single or holders_at(hearing.chain, hearing.moment):
+        return False
+    left = max((t.end.last for t in hearing.own if isinstance(t.end, PartialDate)), default=day)
+    if day - left < _SOONEST_BACK:
         return False
     ends = [t.end.last for t in tenures if isinstance(t.end, PartialDate) and t.end.last <= day]
     starts = [t.start.first for t in tenures if isinstance(t.start, PartialDate) and t.start.first >= day]

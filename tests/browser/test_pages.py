@@ -134,6 +134,7 @@ def test_what_was_typed_outlives_the_session_and_is_shown_to_nobody_else(page: P
 def test_what_was_handed_in_is_kept_no_more(page: Page, served_embedded: Served) -> None:
     hand_in(page, served_embedded)
     expect(page).to_have_url(re.compile("/articles/"))
+    expect(page.locator(".card").first).to_be_visible(timeout=90_000)  # until then the page loads itself anew
     page.goto(served_embedded.state["ingest"])
     expect(page.get_by_label("The text")).to_have_value("")
     assert page.evaluate("Object.keys(sessionStorage).length + Object.keys(localStorage).length") == 0

@@ -48,6 +48,6 @@ def by_most(word: str) -> str | None:
 
 @cache
 def given_name_genders() -> dict[str, str]:
-    """Given names, folded, that are nearly always of one gender."""
+    """Given names, folded, that are nearly always of one gender; two of them only where the first alone is not."""
     table = files("shared.lexicon").joinpath("genders.csv").read_text(encoding="utf-8")
-    return {row["name"]: row["gender"] for row in csv.DictReader(table.splitlines())}
+    return dict(csv.reader(table.splitlines()[1:]))

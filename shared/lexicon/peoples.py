@@ -4,6 +4,7 @@ import re
 
 from shared.lexicon.listing import words_of
 from shared.lexicon.places import adjective
+from shared.lexicon.vocabulary import cities
 
 # Adjectives of nations without a state, or within one.
 _WITHIN = words_of(
@@ -50,6 +51,25 @@ _PEOPLE = {
     "catalan": "Catalan", "basque": "Basque", "yemenite": "Yemeni", "gazan": "Palestinian",
     "ulsterman": "Northern Irish",
 }  # fmt: skip
+# Whoever lives in or comes from a town, island or region, where that is not its name with an ending.
+_INHABITANTS = words_of(
+    """
+    parisian parisienne muscovite neapolitan roman venetian florentine genoese savoyard lancastrian tynesider aberdonian
+    dundonian novocastrian sydneysider melburnian angeleno angelino texan californian queenslander tasmanian alaskan
+    ohioan chicagoan bostonian philadelphian torontonian montrealer quebecer quebecker albertan ontarian manitoban
+    newfoundlander madrileño madrilenian sevillano porteño carioca paulista cantonese shanghainese mumbaikar delhiite
+    keralite gujarati bihari rajasthani ladakhi assamese goan lagosian nairobian capetonian orcadian shetlander
+    hebridean highlander islander tuscan piedmontese lombard ligurian calabrian norman burgundian provençal alsatian
+    rhinelander saxon swabian hessian westphalian tyrolean tyrolese styrian carinthian viennese genevan bernese frisian
+    zeelander fleming scanian laplander karelian siberian silesian moravian bohemian transylvanian galwegian
+    virginian georgian floridian arizonan oregonian nebraskan kansan iowan minnesotan michigander hoosier
+    louisianan mississippian alabaman tennessean kentuckian pennsylvanian marylander vermonter mainer montanan idahoan
+    """
+)
+_FROM = ("er", "ite", "ian", "an", "n", "ese", "i")  # "Londoner", "Brooklynite"
+_OF_COUNTIES = re.compile(
+    r"(?:(?:york|lanca|derby|hamp|shrop)shire|ulster|cork|kerry|galway|mayo|clare|donegal|limerick|kilkenny)(?:man|woman)"
+)
 _BORN = re.compile(r"(?P<of>.+)[-‐‑ ]born", re.IGNORECASE)
 _FIRST_PARTS = {
     "anglo": "British",
@@ -80,6 +100,14 @@ def nationalities(words: str) -> tuple[str, ...]:
     parts = re.split(r"[-‐‑]", whole)
     each = [_FIRST_PARTS.get(part.lower(), nationality(part)) for part in parts]
     return tuple(part for part in each if part) if len(parts) > 1 and None not in each else ()
+
+
+def is_inhabitant(word: str) -> bool:
+    """Whether a word is for who comes from a country, people, region or town: "Iranian", "Londoner", "Corkman"."""
+    low = word.lower()
+    if nationality(word) or low in FOLKS or low in _INHABITANTS or _OF_COUNTIES.fullmatch(low):
+        return True
+    return any(low.endswith(end) and low.removesuffix(end) in cities() for end in _FROM)
 
 
 def is_origin(words: str) -> bool:

@@ -45,8 +45,8 @@ class Antecedents:
         return frozenset({asking} if asking and asks_last(self._scene_at(asked)) else ())
 
     def acted(self, index: int, named: set[str]) -> str | None:
-        """Whom a sentence is about that names somebody else besides: "She beat X", "X beat Y"; `named` are those."""
-        if index < 0 or not named:
+        """Whom a sentence is about that may name others besides: "She beat X", "X beat Y"; `named` are all of them."""
+        if index < 0:
             return None
         scene = self._scene_at(index)
         subject = clause_subject(scene, scene.start, len(scene.low))

@@ -5,6 +5,7 @@ from shared.lexicon.clauses import DETERMINERS, OWNERS
 from shared.lexicon.listing import words_of
 from shared.lexicon.occupations import KIN
 from shared.lexicon.parties import MEMBERS
+from shared.lexicon.peoples import is_inhabitant, nationality
 from shared.lexicon.predicates import BEING
 from shared.reading.quotations.nouns import Form, Phrase
 from shared.reading.quotations.phrases import phrase_from
@@ -42,8 +43,17 @@ def is_calling(scene: Scene, subject: Phrase) -> bool:
     small = scene.low[head]
     party = any(scene.low[i] in MEMBERS for i in range(subject.first, head))
     if scene.tokens[head].is_capital:
-        return small in MEMBERS or (scene.kinds[head] is Kind.NATION and scene.low[subject.first] == "the")
+        return small in MEMBERS or is_from(scene, subject)
     return (party and small.endswith(_DOERS)) or is_aged(small)
+
+
+def is_from(scene: Scene, subject: Phrase) -> bool:
+    """Whether a noun is for who comes from somewhere: "the Iranian", "the New Zealander", "the Londoner"."""
+    head = subject.last - 1
+    if scene.low[subject.first] != "the" or not scene.tokens[head].is_capital:
+        return False
+    both = f"{scene.tokens[head - 1].text} {scene.low[head]}"
+    return scene.kinds[head] is Kind.NATION or is_inhabitant(scene.tokens[head].text) or nationality(both) is not None
 
 
 def is_somebody(scene: Scene, subject: Phrase) -> bool:

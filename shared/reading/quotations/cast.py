@@ -11,7 +11,7 @@ from shared.lexicon.places import country, place_key
 from shared.lexicon.titles import PORTFOLIOS
 from shared.lexicon.verbs import forms
 from shared.lexicon.vocabulary import FAMILY_FIRST
-from shared.models.reading import Person
+from shared.models.reading import ClaimKind, Person
 from shared.models.text import Span
 from shared.reading.quotations.casting import Part, beside, kin_of, parts_of
 from shared.reading.quotations.nouns import Phrase
@@ -45,6 +45,13 @@ class Cast:
         if person not in self._genders:
             self._genders[person] = self._tell(self.people[person])
         return self._genders[person]
+
+    @cached_property
+    def late(self) -> frozenset[str]:
+        """Who is said to be dead, but for whom the article names first: an obituary quotes its subject as "he"."""
+        first = min(self.people.values(), key=lambda person: person.mentions[0].start, default=None)
+        dead = (p for p in self.people.values() if any(c.kind is ClaimKind.ALIVE for c in p.claims))
+        return frozenset(person.id for person in dead if person is not first)
 
     def only_one(self, gender: str, before: int) -> str | None:
         """The only person named before an offset who is known to be of a gender, if nobody else can be."""
@@ -157,10 +164,15 @@ class Cast:
 
 
 def _by_given_name(person: Person) -> str | None:
-    """By the first of the names that is no initial, where a family name stands behind it: "W. Patrick Murphy"."""
-    words = folded(person.name).split()
-    given = next((word for word in words[:-1] if len(word.rstrip(".")) > 1), None)
-    return None if given is None or given in FAMILY_FIRST else given_name_genders().get(given)
+    """By the first of the names that is no initial, where a family name stands behind it: "W. Patrick Murphy".
+
+    Two names can say what the first alone does not: "Jean-Luc Dupont", "Andrea Maria Rossi".
+    """
+    words = [word for word in folded(person.name).split()[:-1] if len(word.rstrip(".")) > 1]
+    if not words or words[0] in FAMILY_FIRST:
+        return None
+    genders = given_name_genders()
+    return genders.get(" ".join(words[:2])) or genders.get(words[0])
 
 
 def _by_only_name(person: Person) -> str | None:

@@ -10,7 +10,7 @@ from shared.lexicon.verbs import forms
 from shared.models.text import Span
 from shared.reading.quotations.addressees import REACH, addressee
 from shared.reading.quotations.antecedents import Antecedents
-from shared.reading.quotations.callings import OTHERS, is_calling, is_somebody
+from shared.reading.quotations.callings import OTHERS, is_calling, is_from, is_somebody
 from shared.reading.quotations.cast import Cast
 from shared.reading.quotations.cues import Attribution, Order
 from shared.reading.quotations.nouns import Form, Phrase
@@ -25,6 +25,7 @@ _OF_OTHERS = OTHERS | words_of(
     secretary president king queen pope governor mayor
     """
 )
+_SENTENCES_BACK = 3
 _ANSWERING = frozenset({"answer", "reply", "respond", "retort"})
 _GOING_ON = frozenset({"add", "continue", "conclude"})
 # What speaks for itself, and for nobody who spoke before.
@@ -72,7 +73,7 @@ class Speakers:
         word = scene.low[attribution.verb] if attribution.order not in (Order.SOURCE, Order.NOUN) else None
         if forms().get(word or "") in _ANSWERING:
             besides |= self._antecedents.asked_before(index)
-        person = self.person(scene, index, subject, besides)
+        person = self.person(scene, index, subject, besides | self._cast.late)
         if person is None and subject.form is Form.NOUN and forms().get(word or "") in _GOING_ON:
             person = self._still(scene, index, subject, besides)
         self.speaks(index, person)
@@ -114,11 +115,23 @@ class Speakers:
         past = "former" in scene.low[subject.first : subject.last]
         if not definite or past or head in _OF_OTHERS or self._cast.knows(head):
             return None
-        lowest = scene.page.sentences[max(0, index - 1)].span.start
-        named = scene.mentions.between(lowest, scene.tokens[subject.first].start)
-        meant = {person for mention, person in named if not scene.page.quoted_at(mention.start)}
-        person = self._antecedents.acted(index - 1, meant) or (next(iter(meant)) if len(meant) == 1 else None)
+        person = self._lately(scene, index, subject)
         return person if person and person not in besides and self._cast.fits(person, of_word(head)) else None
+
+    def _lately(self, scene: Scene, index: int, subject: Phrase) -> str | None:
+        """Whom the sentence before is about, or names alone; where the subject says where somebody is from, the last.
+
+        A trade or rank may be anybody's; the one whose origin is spoken of has been named shortly before.
+        """
+        for back in range(1, min(index, _SENTENCES_BACK if is_from(scene, subject) else 1) + 1):
+            lowest = scene.page.sentences[index - back].span.start
+            named = scene.mentions.between(lowest, scene.tokens[subject.first].start)
+            meant = {person for mention, person in named if not scene.page.quoted_at(mention.start)}
+            if person := self._antecedents.acted(index - back, meant):
+                return person
+            if meant:
+                return meant.pop() if len(meant) == 1 else None
+        return None
 
 
 def is_near(scene: Scene, first: int, last: int) -> bool:

@@ -172,6 +172,13 @@ def test_expressions_titles_and_names_are_no_quotations(text: str) -> None:
         (f"He met a colleague, Inspector {L}, who remembers him. “It is very late,” she said.", L),
         (f"{L}, asked to forgive him, refused. “It is very late,” she said.", L),
         ("“It is very late,” he said.", None),
+        (f"{M} met Kavitha Rao and Rakib Khan. “It is very late,” he said.", "Rakib Khan"),
+        (f"{M} met Jean-Luc Faure. “It is very late,” he said.", "Jean-Luc Faure"),
+        (f"{S} shut his shop. His nephew Rakib Khan had been shot dead. “It is very late,” he said.", S),
+        (f"{M}'s last book won. “It is very late,” the Berliner said.", M),
+        (f"{M} won in Rome. The hall was full. “It is very late,” said the New Yorker.", M),
+        (f"{M} beat {L} in Rome. The hall was full. “It is very late,” the champion said.", None),
+        (f"{M} won in Rome. “It is very late,” the Observer said.", None),
     ],
 )  # fmt: skip
 def test_pronouns_and_roles_are_followed_to_whom_they_mean(text: str, speaker: str | None) -> None:

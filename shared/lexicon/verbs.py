@@ -30,6 +30,7 @@ QUOTING = words_of(
     finish end sum go blame defend reject rubbish credit salute bemoan deplore regret voice express offer summarise
     summarize gush rave enthuse beam snap bark growl thunder hiss gasp stammer croak drawl deadpan crack
     cheer scoff sneer snort vent rant rail howl wail roar shriek bellow holler proffer venture pipe
+    remember shrug nod groan splutter pant wheeze sniff chortle cackle smirk
     phrase pronounce encapsulate conclude reflect reminisce philosophise allow text message email type scrawl
     """
 )
@@ -56,7 +57,7 @@ NOUNS_TOO = words_of(
     hope fear worry guess query stress counter signal joke text offer voice appeal protest object forecast request hail
     credit blame attack shout cry label term brand hint boast whisper mention blog correct echo thank find rule
     saying warning reading telling feeling finding writing beginning ending offering greeting calling posting
-    cast read phrase phrases
+    cast read phrase phrases shrug shrugs nod nods groan groans sniff sniffs
     """
 )
 
@@ -68,10 +69,10 @@ _IRREGULAR = {
     "sob": "sobbed", "grin": "grinned", "rebut": "rebutted", "chat": "chatted", "brag": "bragged", "dub": "dubbed",
     "slam": "slammed", "refer": "referred", "snap": "snapped", "blog": "blogged", "find": "found", "hear": "heard",
     "foresee": "foresaw foreseen", "label": "labelled labeled",
-    "signal": "signalled signaled", "counsel": "counselled counseled", "step": "stepped",
+    "shrug": "shrugged", "nod": "nodded", "signal": "signalled signaled", "counsel": "counselled counseled", "step": "stepped",
 }  # fmt: skip
 _DOUBLING = frozenset({"admit", "beg", "quip", "sum", "sob", "grin", "rebut", "chat", "brag", "dub", "slam", "refer",
-                       "snap", "blog", "put", "begin"})  # fmt: skip
+                       "snap", "blog", "put", "begin", "shrug", "nod"})  # fmt: skip
 _VOWELS = "aeiou"
 
 

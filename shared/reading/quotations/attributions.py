@@ -1,5 +1,6 @@
 """Where a sentence gives words to somebody: its verbs of saying, and phrases such as "according to"."""
 
+from shared.lexicon.ages import age_of
 from shared.lexicon.clauses import (
     AUXILIARIES,
     BEING,
@@ -81,7 +82,8 @@ def _is_verb(scene: Scene, place: int) -> bool:
     if scene.kinds[place] in (Kind.BODY, Kind.NAME) and place:
         return False
     before = scene.word(place - 1)
-    if before in _BEFORE_NOUNS or (place > 0 and scene.tokens[place - 1].is_owner):
+    counted = age_of(before) is not None and scene.low[place] not in NOUNS_TOO  # "the mother of three said"
+    if (before in _BEFORE_NOUNS and not counted) or (place > 0 and scene.tokens[place - 1].is_owner):
         return False
     return scene.low[place + 1 : place + 3] not in (["to", "be"], ["to", "have"])
 

@@ -7,7 +7,7 @@ from shared.lexicon.occupations import KIN
 from shared.lexicon.parties import MEMBERS
 from shared.lexicon.peoples import is_inhabitant, nationality
 from shared.lexicon.predicates import BEING
-from shared.reading.quotations.nouns import Form, Phrase
+from shared.reading.quotations.nouns import Form, Phrase, is_inner, may_be_verb
 from shared.reading.quotations.phrases import phrase_from
 from shared.reading.quotations.scene import Name, Scene
 from shared.reading.text.kinds import Kind
@@ -41,10 +41,25 @@ def is_calling(scene: Scene, subject: Phrase) -> bool:
     if scene.kinds[head] is Kind.TITLE:
         return scene.low[subject.first : subject.last][-2:] != ["first", "lady"]
     small = scene.low[head]
+    if _counts(scene, subject):
+        return True
     party = any(scene.low[i] in MEMBERS for i in range(subject.first, head))
     if scene.tokens[head].is_capital:
         return small in MEMBERS or is_from(scene, subject)
     return (party and small.endswith(_DOERS)) or is_aged(small)
+
+
+def _counts(scene: Scene, subject: Phrase) -> bool:
+    """Whether a number tells that a human is meant: "the mother of three", "the father-of-two", "the world number one"."""
+    head, last = scene.low[subject.last - 1], subject.last
+    kin, _, count = head.partition("-of-")
+    if count or (scene.word(last) == "of" and _ends_at(scene, last + 2)):
+        return kin in KIN and age_of(count or scene.word(last + 1)) is not None
+    return last - subject.first > 1 and scene.low[last - 2] == "number" and age_of(head) is not None
+
+
+def _ends_at(scene: Scene, place: int) -> bool:
+    return place >= len(scene.low) or may_be_verb(scene, place) or not is_inner(scene, place)
 
 
 def is_from(scene: Scene, subject: Phrase) -> bool:

@@ -87,7 +87,9 @@ def _first_inner(scene: Scene, floor: int, end: int) -> int:
     first = end
     while first > floor and end - first < _LONGEST and is_inner(scene, first - 1):
         first -= 1
-        if scene.low[first] in DETERMINERS and not (first > floor and scene.tokens[first - 1].is_owner):
+        before = first - 1
+        goes_on = first > floor and (scene.tokens[before].is_owner or scene.low[before] == "number")  # "number three"
+        if scene.low[first] in DETERMINERS and not goes_on:
             break
     return first
 

@@ -39,6 +39,9 @@ def test_all_marks_are_read(marks: tuple[str, str]) -> None:
         (f"“It is late,” was how {M} put it.", [("It is late,", M)]),
         (f"“It is late,” is how {M} phrased it.", [("It is late,", M)]),
         (f"“It is late,” pronounced {M} on Monday.", [("It is late,", M)]),
+        (f"“It is late,” {M} remembered.", [("It is late,", M)]),
+        (f"“It is late,” shrugged {M}.", [("It is late,", M)]),
+        (f"“It is late,” is how {M} puts it.", [("It is late,", M)]),
         (f"“Is it late?” asked {M}.", [("Is it late?", M)]),
         (f"“It is late!” shouted {M}.", [("It is late!", M)]),
         (f"“It is late” – {M}, physicist", [("It is late", M)]),
@@ -179,6 +182,10 @@ def test_expressions_titles_and_names_are_no_quotations(text: str) -> None:
         (f"{M} won in Rome. The hall was full. “It is very late,” said the New Yorker.", M),
         (f"{M} beat {L} in Rome. The hall was full. “It is very late,” the champion said.", None),
         (f"{M} won in Rome. “It is very late,” the Observer said.", None),
+        (f"{M} won in Rome. “It is very late,” said the mother of three.", M),
+        (f"{M} won in Rome. “It is very late,” the grandmother of seven told reporters.", M),
+        (f"{M} met the court. “It is very late,” the mother of three victims said.", None),
+        (f"{M} won in Rome. “It is very late,” the world number three said.", M),
     ],
 )  # fmt: skip
 def test_pronouns_and_roles_are_followed_to_whom_they_mean(text: str, speaker: str | None) -> None:

@@ -69,7 +69,8 @@ _IRREGULAR = {
     "sob": "sobbed", "grin": "grinned", "rebut": "rebutted", "chat": "chatted", "brag": "bragged", "dub": "dubbed",
     "slam": "slammed", "refer": "referred", "snap": "snapped", "blog": "blogged", "find": "found", "hear": "heard",
     "foresee": "foresaw foreseen", "label": "labelled labeled",
-    "shrug": "shrugged", "nod": "nodded", "signal": "signalled signaled", "counsel": "counselled counseled", "step": "stepped",
+    "shrug": "shrugged", "nod": "nodded", "signal": "signalled signaled",
+    "counsel": "counselled counseled", "step": "stepped",
 }  # fmt: skip
 _DOUBLING = frozenset({"admit", "beg", "quip", "sum", "sob", "grin", "rebut", "chat", "brag", "dub", "slam", "refer",
                        "snap", "blog", "put", "begin", "shrug", "nod"})  # fmt: skip

@@ -50,7 +50,7 @@ def is_calling(scene: Scene, subject: Phrase) -> bool:
 
 
 def _counts(scene: Scene, subject: Phrase) -> bool:
-    """Whether a number tells that a human is meant: "the mother of three", "the father-of-two", "the world number one"."""
+    """Whether a number tells that a human is meant: "the mother of three", "the world number one"."""
     head, last = scene.low[subject.last - 1], subject.last
     kin, _, count = head.partition("-of-")
     if count or (scene.word(last) == "of" and _ends_at(scene, last + 2)):

@@ -109,12 +109,14 @@ class Person:
     """One human of the article, by the fullest name given, with every mention and claim.
 
     `id` is the folded name and the offset of the first mention, so that the same person of the same text keeps it.
+    `told_apart` are the words that say this is not who else bears the name ("no relation to the president").
     """
 
     id: str
     name: str
     mentions: tuple[Span, ...]
     claims: tuple[Claim, ...] = ()
+    told_apart: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from shared.reading.people.couples import couples_of
 from shared.reading.people.joining import people_of
 from shared.reading.people.kinsmen import kinsmen_of
 from shared.reading.people.makers import parted_from_makers
+from shared.reading.people.namesakes import parted_from_namesakes
 from shared.reading.quotations.quotations import quotations_of
 from shared.reading.sources.references import outside_lists
 from shared.reading.sources.sources import sources_of
@@ -71,7 +72,7 @@ class ArticleReader:
             people, quotations = self._reviser.over(page, people, quotations, officials)
         people = with_days(page, with_paired(page, people), article.published_on)
         people = with_elsewhen(page, people, article.published_on)
-        people, quotations = outside_lists(page, people, quotations)
+        people, quotations = outside_lists(page, parted_from_namesakes(page, people), quotations)
         return Reading(
             article=article,
             people=people,

@@ -26,6 +26,8 @@ def question(judgement: Judgement) -> str | None:
         case Reason.POSSIBLE_MISSPELLING:
             near = next((j.near for j in judgement.claims if j.near), None)
             return f"Did you mean {near.label}?" if near else None
+        case Reason.NAMESAKES_ONLY if judgement.resolved.person.told_apart:
+            return f"Who can say who this {name} is?"
         case Reason.AMBIGUOUS if asked := _which(judgement):
             return asked
         case Reason.AMBIGUOUS | Reason.NAMESAKES_ONLY:

@@ -79,6 +79,12 @@ def _source_unavailable(case: Case) -> bool:
     return case.any(Outcome.UNCHECKED) and not case.any(Outcome.SUPPORTED) and not case.any(Outcome.CONTRADICTED)
 
 
+def _told_apart(case: Case) -> bool:
+    """The article says that this is not who else bears the name, and no work or office says that it is."""
+    at_work = any(j.outcome is Outcome.SUPPORTED and j.claim.kind not in DETAILS for j in case.claims)
+    return case.who.person.told_apart is not None and bool(case.who.candidates) and not at_work
+
+
 def _contested(case: Case) -> bool:
     """Two claim the office, this person one of them, and nothing else says who they are."""
     return case.any(Outcome.SILENT, Ground.CONTESTED) and not case.any(Outcome.SUPPORTED)
@@ -148,6 +154,7 @@ RULES: tuple[tuple[Reason, Callable[[Case], bool]], ...] = (
     (Reason.KNOWN_FALSE, lambda case: says_false(case.desk)),
     (Reason.KNOWN_TO_DESK, lambda case: vouched(case.claims)),
     (Reason.SOURCE_UNAVAILABLE, _source_unavailable),
+    (Reason.NAMESAKES_ONLY, _told_apart),
     (Reason.CONTESTED, _contested),
     (Reason.NOT_A_REAL_PERSON, _not_real),
     (Reason.DEAD_BEFORE_ARTICLE, _dead),

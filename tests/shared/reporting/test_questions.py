@@ -6,7 +6,9 @@ import pytest
 
 from shared.models.reading import Claim, ClaimKind, Role, Sureness
 from shared.models.report import Reason
+from shared.models.text import Span
 from shared.reporting.questions import question
+from shared.reporting.summaries import summary
 from shared.resolution.people import resolve
 from shared.verification.verdicts import verify
 from tests.world import World, claim, human, person, reading
@@ -23,6 +25,18 @@ def test_two_of_one_name_are_asked_about_by_what_tells_them_apart() -> None:
     assert question(judged) in (
         "Who is Amina Otieno: the one born in 1950; or the one born in 1974?",
         "Who is Amina Otieno: the one born in 1974; or the one born in 1950?",
+    )
+
+
+def test_who_is_told_apart_from_a_namesake_is_said_to_be_and_asked_about_by_name() -> None:
+    world = World((human("one", "Amina Otieno", born="1950-03-01"),), ())
+    apart = replace(person("Amina Otieno"), told_apart=Span(0, 27, "no relation of the minister"))
+    article = reading(apart)
+    facts = world.gather(article)
+    judged = verify(article, resolve(article, facts), facts)[0]
+    assert question(judged) == "Who can say who this Amina Otieno is?"
+    assert summary(judged, facts).startswith(
+        "The article tells this Amina Otieno apart (“no relation of the minister”)"
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from shared.dates import PartialDate
-from shared.models.reading import Capacity, ClaimKind, Person, Quotation, Role, Sureness, When
+from shared.models.reading import Capacity, Claim, ClaimKind, Person, Quotation, Role, Sureness, When
 from shared.models.report import Outcome, Reason
 from shared.models.text import Span
 from shared.models.world import Coverage, Entity, EntityKind
@@ -335,6 +335,18 @@ def test_a_namesake_of_another_trade_is_not_taken_for_the_expert() -> None:
 def test_an_expert_with_the_name_of_an_office_holder_is_not_taken_for_them() -> None:
     analyst = claim("analyst", ClaimKind.OCCUPATION, role=Role("analyst"))
     assert verdict_on(person("Rustem Umerov", analyst)).reason is Reason.NAMESAKES_ONLY
+
+
+def told_apart(*claims: Claim) -> Judgement:
+    words = Span(0, 28, "no relation to the president")
+    return verdict_on(replace(person("Volodymyr Zelenskyy", *claims), told_apart=words))
+
+
+def test_who_is_told_apart_by_the_article_is_not_taken_for_the_better_known_and_accused_of_nothing() -> None:
+    old = claim("90", ClaimKind.AGE, value="90")
+    for claims in ((), (claim("Ukrainian", ClaimKind.NATIONALITY, value="Ukrainian"),), (old,)):
+        assert told_apart(*claims).reason is Reason.NAMESAKES_ONLY
+    assert told_apart(claim("President of Ukraine")).reason is Reason.CLAIMS_SUPPORTED
 
 
 @pytest.mark.parametrize(

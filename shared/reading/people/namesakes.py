@@ -20,14 +20,20 @@ _APART = re.compile(
       | (?:who\ )?shar(?:es|ed|ing)\ (?:a|an|his|her|the|their)\ (?:full\ )?name\ with
     )
     \ (?P<other>the\ [^,;:.()—–\n]{1,60} | [A-Z][^,;:.()—–\n]{1,60})
-    | \bnot\ (?P<same>the\ [^,;:.()—–\n]{1,60}\ of\ (?:that|the\ same)\ name)
+    | \bnot\ (?P<same>the\ [^,;:.()—–\n]{1,60}?
+        (?:\ of\ (?:that|the\ same)\ name | (?=\ but\ [^,;:.()—–\n]{1,60}\ of\ (?:that|the\ same)\ name)))
     """,
     re.VERBOSE,
 )
 _REACH = 80  # letters between a name and the words that tell its bearer apart
+# "X, ", "X (", "X, a plumber who is ", "X said he was ".
 _LINK = re.compile(
-    r"(?:,|\s\(|\s[—–-])?\s?(?:(?:who|though|but)\s)?(?:(?:is|was|bears|has)\s)?|.*\b(?:he|she)\s(?:(?:is|was|bears|has)\s)?",
-    re.DOTALL,
+    r"""
+    (?:,\s(?:an?|the|his|her)\s[^,;.\n]{1,50})? (?:,|\s\(|\s[—–-])? \s?
+    (?:(?:who|though|but)\s)? (?:(?:is|was|bears|has)\s)?
+    | .*\b(?:he|she)\s (?:(?:is|was|bears|has)\s)?
+    """,
+    re.VERBOSE | re.DOTALL,
 )
 
 

@@ -80,7 +80,8 @@ def _verdict(judgement: Judgement, facts: Facts) -> str:
         case Reason.NO_CANDIDATE:
             return f"Nobody called {name}, also in other spellings, was found in {searched(facts.info)}."
         case Reason.NAMESAKES_ONLY if apart := judgement.resolved.person.told_apart:
-            return f"The article tells this {name} apart (“{apart.text}”) from the one found in {searched(facts.info)}."
+            words = f"tells this {name} apart (“{apart.text}”)"
+            return f"The article {words}, so they are nobody found in {searched(facts.info)}."
         case Reason.NAMESAKES_ONLY if not judgement.resolved.candidates:
             return f"{known_in_words(judgement.desk[0])} The article calls them something else."
         case Reason.NAMESAKES_ONLY if against := _against_only_one(judgement):

@@ -8,6 +8,7 @@ from shared.lexicon.occupations import OCCUPATIONS
 from shared.lexicon.titles import OFFICES
 from shared.models.reading import Person
 from shared.models.text import Span
+from shared.reading.people.mentions import Mentions
 from shared.reading.text.page import Page
 from shared.reading.text.rolewords import stem
 
@@ -43,10 +44,11 @@ def parted_from_namesakes(page: Page, people: Sequence[Person]) -> tuple[Person,
     Words that name the other otherwise ("no relation to Ana Ruiz", of Jo Ruiz) only tell two of one surname apart.
     """
     apart: dict[str, Span] = {}
+    mentions, names = Mentions(page, people), {person.id: person.name for person in people}
     for found in _APART.finditer(page.text):
-        who = _named_before(page, people, found.start())
-        if who and (found["same"] or _is_known_by(found["other"], who.name)):
-            apart.setdefault(who.id, Span.of(page.text, found.start(), found.end()))
+        who = _named_before(page, mentions, found.start())
+        if who and (found["same"] or _is_known_by(found["other"], names[who])):
+            apart.setdefault(who, Span.of(page.text, found.start(), found.end()))
     return tuple(_told_apart(person, apart[person.id]) if person.id in apart else person for person in people)
 
 
@@ -56,18 +58,15 @@ def _is_known_by(other: str, name: str) -> bool:
     return name in other or (words[0] == "the" and any(word in OFFICES or word in OCCUPATIONS for word in words))
 
 
-def _named_before(page: Page, people: Sequence[Person], place: int) -> Person | None:
-    """Who is named last before an offset, in its sentence and outside quotation marks."""
+def _named_before(page: Page, mentions: Mentions, place: int) -> str | None:
+    """The id of who is named last before an offset, in its sentence, outside quotation marks and linked to it."""
     begin = max(page.sentences[page.sentence_at(place)].span.start, place - _REACH)
-    named = (
-        (mention.end, person)
-        for person in people
-        for mention in person.mentions
-        if begin <= mention.start
-        and _LINK.fullmatch(page.text, mention.end, place)
-        and not page.quoted_at(mention.start)
+    linked = (
+        person
+        for mention, person in reversed(mentions.between(begin, place))
+        if _LINK.fullmatch(page.text, mention.end, place) and not page.quoted_at(mention.start)
     )
-    return max(named, key=lambda pair: pair[0], default=(0, None))[1]
+    return next(linked, None)
 
 
 def _told_apart(person: Person, words: Span) -> Person:

@@ -123,8 +123,8 @@ class Speakers:
 
         A trade or rank may be anybody's; the one whose origin is spoken of has been named shortly before.
         """
-        for back in range(1, min(index, _SENTENCES_BACK if is_from(scene, subject) else 1) + 1):
-            lowest = scene.page.sentences[index - back].span.start
+        for back in range(1, (_SENTENCES_BACK if is_from(scene, subject) else 1) + 1):
+            lowest = scene.page.sentences[max(0, index - back)].span.start
             named = scene.mentions.between(lowest, scene.tokens[subject.first].start)
             meant = {person for mention, person in named if not scene.page.quoted_at(mention.start)}
             if person := self._antecedents.acted(index - back, meant):
